@@ -1,0 +1,88 @@
+package body_test
+
+import (
+	"math"
+	"testing"
+
+	"unknot/session/body"
+)
+
+func near(a, b float64) bool { return math.Abs(a-b) < 1e-9 }
+
+func TestLeftAndRightAreThePersonsOwn(t *testing.T) {
+	a := load(t)
+	for _, c := range []struct {
+		id   body.ID
+		side body.Side
+		x, y float64
+	}{
+		{"CH1", body.Left, 0.066, 0.204}, // in front, the left is on the picture's right
+		{"CH1", body.Right, -0.066, 0.204},
+		{"UT1", body.Left, -0.055, 0.171}, // at the back, on its left
+		{"UT1", body.Right, 0.055, 0.171},
+		{"SH4", body.Right, 0.1298, 0.236}, // a side point, shown at the back
+		{"SN3", body.Left, 0.0825, 0.784},  // a side point, shown in front
+		{"FO1", body.Left, -0.0748, 0.985}, // an inset point, at its region's marker
+		{"HD1", body.Right, 0.198, 0.545},  // palms show at the back
+		{"HD2", body.Left, 0.198, 0.545},   // and the back of the hand in front
+	} {
+		p, ok := a.Point(c.id)
+		if !ok {
+			t.Fatalf("%s: not in the atlas", c.id)
+		}
+		if x, y := p.At(c.side); !near(x, c.x) || !near(y, c.y) {
+			t.Errorf("%s %v: at %v, %v, want %v, %v", c.id, c.side, x, y, c.x, c.y)
+		}
+	}
+}
+
+func TestInsetsAreMirroredForTheOtherSide(t *testing.T) {
+	a := load(t)
+	for _, c := range []struct {
+		id   body.ID
+		side body.Side
+		u, v float64
+	}{
+		{"FO4", body.Left, 0.86, 0.60}, // the little toe of a left sole is on the picture's right
+		{"FO4", body.Right, 0.14, 0.60},
+		{"HD1", body.Left, 0.22, 0.78}, // the thumb of a left palm is on the picture's left
+		{"HD1", body.Right, 0.78, 0.78},
+		{"HD2", body.Left, 0.82, 0.68}, // and from the back on its right
+		{"HD2", body.Right, 0.18, 0.68},
+	} {
+		p, _ := a.Point(c.id)
+		if u, v := p.Inset(c.side); !near(u, c.u) || !near(v, c.v) {
+			t.Errorf("%s %v: at %v, %v, want %v, %v", c.id, c.side, u, v, c.u, c.v)
+		}
+	}
+}
+
+func TestNoPointIsInAForbiddenZone(t *testing.T) {
+	for _, z := range []struct {
+		name           string
+		view           body.View
+		x0, x1, y0, y1 float64
+		allowed        body.ID
+	}{
+		{"eyes, nose, temple", body.Front, 0, 0.12, 0.045, 0.085, ""},
+		{"hollow above the collarbone", body.Front, 0.08, 0.40, 0.160, 0.190, ""},
+		{"armpit", body.Front, 0.42, 0.47, 0.245, 0.280, ""},
+		{"breast, breastbone", body.Front, 0, 0.28, 0.250, 0.310, ""},
+		{"belly", body.Front, 0, 0.38, 0.310, 0.470, ""},
+		{"inner upper arm", body.Front, 0.47, 0.55, 0.260, 0.350, ""},
+		{"elbow crease", body.Front, 0.61, 0.76, 0.358, 0.385, ""},
+		{"groin", body.Front, 0.05, 0.27, 0.460, 0.570, ""},
+		{"throat", body.Front, 0, 0.13, 0.112, 0.165, "SC2"},
+		{"armpit", body.Back, 0.42, 0.47, 0.245, 0.280, ""},
+		{"flank", body.Back, 0.12, 0.38, 0.310, 0.378, ""},
+		{"spine", body.Back, 0, 0.05, 0.100, 0.500, ""},
+		{"back of the knee", body.Back, 0.14, 0.38, 0.690, 0.735, ""},
+	} {
+		for _, p := range points(load(t)) {
+			inside := p.View == z.view && p.X >= z.x0 && p.X <= z.x1 && p.Y >= z.y0 && p.Y <= z.y1
+			if inside && p.ID != z.allowed {
+				t.Errorf("%s at %v, %v is in the zone %s", p.ID, p.X, p.Y, z.name)
+			}
+		}
+	}
+}

@@ -1,0 +1,60 @@
+package body
+
+import "fmt"
+
+// A View is a drawing of the body, or of a part of it, on which points lie.
+type View uint8
+
+const (
+	Front View = iota + 1
+	Back
+	// Outer is the outer side of the body, left or right as the side says.
+	// There is no drawing of it: its points are shown on the outline of the
+	// front or the back.
+	Outer
+	// Sole, Palm and HandBack are insets with coordinates of their own: u is 0
+	// at the big toe or thumb and 1 at the little one, v is 0 at the tips and
+	// 1 at the heel or wrist.
+	Sole
+	Palm
+	HandBack
+)
+
+var viewNames = [...]string{"", "front", "back", "side", "sole", "palm", "hand-back"}
+
+// String returns the word used in region files: front, back, side, sole, palm
+// or hand-back.
+func (v View) String() string {
+	if int(v) < len(viewNames) {
+		return viewNames[v]
+	}
+	return fmt.Sprintf("view(%d)", uint8(v))
+}
+
+// UnmarshalText reads a word that String writes.
+func (v *View) UnmarshalText(word []byte) error {
+	for i, name := range viewNames {
+		if name == string(word) && i > 0 {
+			*v = View(i)
+			return nil
+		}
+	}
+	return fmt.Errorf("view: want front, back, side, sole, palm or hand-back, got %q", word)
+}
+
+// Inset reports whether the view has coordinates of its own.
+func (v View) Inset() bool { return v >= Sole }
+
+// Figure returns the drawing of the whole body on which something seen in the
+// view is marked: the front and the back themselves, the back for the sole
+// and the palm, and the front for the back of the hand, whose thumb is toward
+// the body.
+func (v View) Figure() View {
+	switch v {
+	case Sole, Palm:
+		return Back
+	case HandBack:
+		return Front
+	}
+	return v
+}
