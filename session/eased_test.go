@@ -1,0 +1,100 @@
+package session_test
+
+import (
+	"testing"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+func TestEasedIsACorrectEndOnceTenSecondsHavePassed(t *testing.T) {
+	tests := []struct{ name, script, want string }{
+		{"at once", "0s eased", "early after 0s"},
+		{"a nanosecond early", "9.999999999s eased", "early after 9.999999999s"},
+		{"a millisecond early", "9.999s eased", "early after 9.999s"},
+		{"exactly then", "10s eased", "eased after 10s"},
+		{"later", "17s eased", "eased after 17s"},
+		{"within the last three seconds", "19.5s eased", "eased after 19.5s"},
+		{"when the hold is over anyway", "20s eased", "full after 20s"},
+		{"a pause does not count", "4s pause, 30s resume, 35.999s eased", "early after 9.999s"},
+		{"a pause is left out", "4s pause, 30s resume, 36s eased", "eased after 10s"},
+		{"an extension changes nothing", "1s extend, 22s eased", "eased after 22s"},
+		{"a hold begun again counts anew", "9s back, 18.999s eased", "early after 9.999s"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			s := session.New(plan(t, hold(20, body.Left), pace(30)))
+			play(t, s, "0s start")
+			var last session.Event
+			for _, e := range only(play(t, s, tt.script), session.Ended) {
+				if e.Stage == 0 {
+					last = e
+				}
+			}
+			if got := last.Ending.String() + " after " + last.Lasted.String(); got != tt.want {
+				t.Errorf("got %q, want %q", got, tt.want)
+			}
+		})
+	}
+}
+
+func TestEasedCannotBeCorrectBeforeTheShortestHoldIsFull(t *testing.T) {
+	s := session.New(plan(t, hold(10, body.Left), pace(30)))
+	play(t, s, "0s start, 9.5s")
+	compare(t, s.Do(session.Eased, 10*time.Second), `
+		10s ended 0 full after 10s
+		10s began 1
+		10s ended 1 skipped after 0s
+		10s done 1`)
+}
+
+func TestEasedGoesOnFromEveryKind(t *testing.T) {
+	tests := []struct {
+		stage session.Stage
+		want  string
+	}{
+		{find(60), "skipped"},
+		{wait(), "full"},
+		{rest(60), "skipped"},
+		{change(60), "skipped"},
+		{area(60), "skipped"},
+		{pace(60), "skipped"},
+		{hold(30, body.Left), "eased"},
+		{hold(30, body.Right), "eased"},
+		{hold(30, body.Midline), "eased"},
+		{hold(30, body.Together), "eased"},
+	}
+	for _, tt := range tests {
+		s := session.New(plan(t, tt.stage, hold(10, body.Left)))
+		play(t, s, "0s start")
+		compare(t, s.Do(session.Eased, 12*time.Second), "12s ended 0 "+tt.want+" after 12s; 12s began 1")
+	}
+}
+
+func TestEasedOutOfAPauseResumesAndNoMore(t *testing.T) {
+	for _, first := range []session.Stage{find(30), wait(), hold(30, body.Left), rest(30), pace(30)} {
+		s := session.New(plan(t, first, pace(5)))
+		play(t, s, "0s start, 12s pause")
+		compare(t, s.Do(session.Eased, 40*time.Second), "40s resumed 0")
+		if st := s.Status(40 * time.Second); st.Stage != 0 || st.State == session.Paused {
+			t.Errorf("%v: got %+v, want the same stage going on", first.Kind, st)
+		}
+	}
+}
+
+func TestEasedInTheLastHoldIsTheEnd(t *testing.T) {
+	s := session.New(plan(t, hold(20, body.Left)))
+	compare(t, play(t, s, "0s start, 12.5s eased, 13s eased, 1h"), `
+		0s began 0
+		12.5s ended 0 eased after 12.5s
+		12.5s done 0`)
+}
+
+func TestTheOtherSideKeepsItsLengthWhenOneHasEased(t *testing.T) {
+	s := session.New(plan(t, hold(20, body.Left), change(8), hold(20, body.Right)))
+	compare(t, only(play(t, s, "0s start, 12s eased, 1h"), session.Ended), `
+		12s ended 0 eased after 12s
+		20s ended 1 full after 8s
+		40s ended 2 full after 20s`)
+}
