@@ -1,0 +1,116 @@
+// Package live runs one session against the real clock.
+//
+// It is the only place that knows the real time of a session. A session waits
+// while the machine sleeps: it is paused as of the moment it was last seen
+// awake, so that nothing that was missed is made up for in a burst.
+package live
+
+import (
+	"context"
+	"time"
+
+	"unknot/session"
+)
+
+// stall is how late a wake-up may come before the program counts as having
+// been asleep itself, as when it was stopped or the machine was starved.
+const stall = 3 * time.Second
+
+// An Update tells what has happened since the one before.
+type Update struct {
+	Now    time.Duration // since the session began
+	Events []session.Event
+	Status session.Status
+	// Ahead holds every event that will come by itself from now on. It is
+	// set when Replanned is, which is after each command that did something;
+	// otherwise the last one still holds.
+	Ahead     []session.Event
+	Replanned bool
+}
+
+// A Run is one session on the real clock.
+type Run struct {
+	Session  *session.Session
+	Commands <-chan session.Command
+	// Emit is called from the goroutine of Do, in order, at every event and
+	// at every change of the second shown. It must return at once.
+	Emit func(Update)
+	// Asleep returns how long the machine has been asleep in all, for as far
+	// as the system says so. Nil means that only stalls are noticed.
+	Asleep func() time.Duration
+}
+
+// Do waits until began, starts the session there, which is its time 0, and runs
+// it until it is over or ctx ends, which stops it. The time began belongs to
+// the same monotonic clock as time.Now.
+func (r Run) Do(ctx context.Context, began time.Time) {
+	if r.Asleep == nil {
+		r.Asleep = func() time.Duration { return 0 }
+	}
+	timer := time.NewTimer(time.Until(began))
+	defer timer.Stop()
+	select {
+	case <-ctx.Done():
+	case <-timer.C:
+	}
+	s := r.Session
+	asleep := r.Asleep()
+	events := s.Do(session.Start, 0)
+	seen, replanned := time.Since(began), true
+	for {
+		events = append(events, s.Advance(seen)...)
+		u := Update{Now: seen, Events: events, Status: s.Status(seen), Replanned: replanned}
+		if replanned {
+			u.Ahead = s.Ahead()
+		}
+		r.Emit(u)
+		if u.Status.State.Over() {
+			return
+		}
+		wake := seen + r.next(seen)
+		timer.Reset(wake - time.Since(began))
+		var command session.Command
+		select {
+		case <-ctx.Done():
+			command = session.Stop
+		case command = <-r.Commands:
+		case <-timer.C:
+		}
+		now, slept := time.Since(began), r.Asleep()
+		events = nil
+		if now-wake > stall || slept-asleep > time.Second {
+			events = s.Do(session.Slept, seen)
+		}
+		replanned = len(events) > 0
+		if command != 0 {
+			caused := s.Do(command, now)
+			events = append(events, caused...)
+			replanned = replanned || len(caused) > 0
+		}
+		seen, asleep = now, slept
+	}
+}
+
+// next is how long there is nothing to do after now: until the next event or
+// the next change of a second shown.
+func (r Run) next(now time.Duration) time.Duration {
+	st := r.Session.Status(now)
+	flip := time.Second
+	switch st.State {
+	case session.Running:
+		flip = untilFlip(-st.Left)
+	case session.Paused:
+		flip = untilFlip(st.PausedFor)
+	case session.Waiting:
+		flip = untilFlip(st.Spent)
+	}
+	if due, ok := r.Session.Due(); ok {
+		return max(0, min(flip, due-now))
+	}
+	return flip
+}
+
+// untilFlip is the time to the next whole second of a growing duration.
+func untilFlip(d time.Duration) time.Duration {
+	return time.Second - ((d%time.Second)+time.Second)%time.Second
+}
