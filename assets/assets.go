@@ -7,12 +7,16 @@ import (
 	"io/fs"
 )
 
-//go:embed body
+//go:embed body routines
 var files embed.FS
 
 // Body returns the regions and points of the body, one JSON file for each
 // region, as body.Load reads them.
 func Body() fs.FS { return folder("body") }
+
+// Routines returns the ready routines, one JSON file each, as routine.LoadAll
+// reads them.
+func Routines() fs.FS { return folder("routines") }
 
 // folder returns an embedded folder. Its name is fixed when the program is
 // built, so it cannot be wrong.
@@ -24,8 +28,15 @@ func folder(name string) fs.FS {
 	return sub
 }
 
-// Safety is what a person must know before pressing anywhere, as
-// body.LoadSafety reads it.
-//
 //go:embed safety.json
-var Safety []byte
+var safety []byte
+
+// Safety returns what a person must know before pressing anywhere, as
+// body.LoadSafety reads it.
+func Safety() []byte { return safety }
+
+//go:embed figure.json
+var figure []byte
+
+// Figure returns the drawings of the body, as body.ReadFigure reads them.
+func Figure() []byte { return figure }

@@ -9,7 +9,7 @@ import (
 )
 
 func TestSafetyHasEverySection(t *testing.T) {
-	s, err := body.LoadSafety(assets.Safety)
+	s, err := body.LoadSafety(assets.Safety())
 	if err != nil {
 		t.Fatal(err)
 	}

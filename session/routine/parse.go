@@ -1,0 +1,144 @@
+package routine
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+
+	"unknot/session/body"
+)
+
+// Places knows the points and regions that a routine may name. A *body.Atlas
+// is one.
+type Places interface {
+	Point(body.ID) (*body.Point, bool)
+	Region(body.RegionID) (*body.Region, bool)
+}
+
+// How much a file may hold.
+const (
+	shortText   = 60  // characters of a name, an id or a tool
+	longText    = 300 // characters of a purpose, position, caution or instruction
+	maxCautions = 12
+	maxRegions  = 20
+	maxStages   = 300
+)
+
+// Parse reads a routine from the bytes of a file. The file's name is only for
+// messages. If places is nil, any point and region is accepted.
+//
+// The error is an Errors with everything that is wrong, and the routine is then
+// nil. Where the text is no JSON at all, or is meant for a newer Unknot, that
+// one problem is everything.
+func Parse(file string, data []byte, places Places) (*Routine, error) {
+	r, _, errs := parse(file, data, places)
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	return r, nil
+}
+
+// parse also returns an Error that lacks all but the place of the routine's id.
+func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
+	s, p := newSource(file, data)
+	if p != nil {
+		return nil, Error{}, s.errors([]problem{*p})
+	}
+	root, p := readTree(s)
+	if p != nil {
+		return nil, Error{}, s.errors([]problem{*p})
+	}
+	c := &checker{source: s, places: places}
+	r := c.routine(root)
+	if len(c.problems) > 0 {
+		return nil, Error{}, s.errors(c.problems)
+	}
+	return r, s.errors([]problem{{at: c.idAt, Error: Error{Path: "id"}}})[0], nil
+}
+
+var routineFields = fieldSet{names: []string{
+	"$schema", "version", "id", "name", "purpose", "regions", "level", "tool", "position", "cautions", "stages",
+}}
+
+func (c *checker) routine(root node) *Routine {
+	o, ok := c.object(root, "")
+	if !ok || c.newer(o) {
+		return nil
+	}
+	o.allow(root, routineFields)
+	c.idAt = o.fields["id"].at
+	r := &Routine{
+		File:     c.source.name,
+		ID:       o.id("id"),
+		Name:     o.text("name", shortText),
+		Purpose:  o.text("purpose", longText),
+		Tool:     o.text("tool", shortText),
+		Position: o.text("position", longText),
+	}
+	// Any other word is a problem already, and leaves no level.
+	_ = r.Level.UnmarshalText([]byte(o.word("level", []string{"gentle", "standard", "strong"})))
+	for i, n := range o.list("regions", "regions", 1, maxRegions) {
+		r.Regions = append(r.Regions, c.region(n, fmt.Sprintf("regions[%d]", i), r.Regions))
+	}
+	for i, n := range o.list("cautions", "texts", 1, maxCautions) {
+		r.Cautions = append(r.Cautions, c.textIn(n, fmt.Sprintf("cautions[%d]", i), longText))
+	}
+	r.Stages = c.stages(o.list("stages", "stages", 1, maxStages))
+	if len(c.problems) > 0 {
+		return nil
+	}
+	if len(r.unroll()) > MaxPlan {
+		c.report(o.fields["stages"].at, Error{
+			Path: "stages",
+			Want: fmt.Sprintf("a plan of at most %d stages with all sides, repeats and rests", MaxPlan),
+			Got:  "more",
+		})
+	}
+	return r
+}
+
+// newer checks the version. It reports whether the rest of the file is best
+// left alone because a newer Unknot gave it another meaning.
+func (c *checker) newer(o object) bool {
+	const want = "1"
+	n, ok := o.has("version", want)
+	if !ok || n.kind == '0' && n.text == want {
+		return false
+	}
+	e := Error{Path: "version", Want: want, Got: n.got()}
+	version, err := strconv.Atoi(n.text)
+	newer := n.kind == '0' && err == nil && version > 1
+	if newer {
+		e.Hint = "this file needs a newer Unknot"
+	}
+	c.report(n.at, e)
+	return newer
+}
+
+// region reads the id of a known region that is not among those before it.
+func (c *checker) region(n node, path string, before []body.RegionID) body.RegionID {
+	id := c.place(n, path, "the id of a region", func(s string) bool {
+		_, ok := c.places.Region(body.RegionID(s))
+		return ok
+	})
+	if id != "" && slices.Contains(before, body.RegionID(id)) {
+		c.report(n.at, Error{Path: path, Want: "every region once", Got: n.got() + " again"})
+	}
+	return body.RegionID(id)
+}
+
+// place reads an id that is known, or any at all if there are no places to
+// know.
+func (c *checker) place(n node, path, want string, known func(string) bool) string {
+	switch {
+	case c.places == nil:
+		return c.textIn(n, path, shortText)
+	case n.kind != '"':
+		c.report(n.at, Error{Path: path, Want: want, Got: n.got()})
+	case !known(n.text):
+		c.report(n.at, Error{Path: path, Want: want, Got: n.got(), Hint: didYouMean(c.suggest(n.text, known))})
+	default:
+		return n.text
+	}
+	return ""
+}

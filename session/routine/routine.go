@@ -1,0 +1,65 @@
+package routine
+
+import (
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+// A Routine is what a routine file says: a purpose, its cautions, and stages
+// in the order they are done.
+type Routine struct {
+	File     string // where it was read from, for messages
+	ID       string // lower-case words joined by hyphens, unlike any other's
+	Name     string
+	Purpose  string // what it is for, in plain words
+	Regions  []body.RegionID
+	Level    Level
+	Tool     string
+	Position string // how to sit, stand or lie
+	Cautions []string
+	Stages   []Stage
+}
+
+// A Level says how firm a routine is.
+type Level = body.Level
+
+const (
+	Gentle   = body.Gentle
+	Standard = body.Standard
+	Strong   = body.Strong
+)
+
+// A Stage is one entry of a routine. Depending on sides and repeats, a hold
+// becomes several stages of a session.
+type Stage struct {
+	ID   string       // optional, unlike any other in the file
+	Kind session.Kind // Hold or Pace
+
+	// Of a hold.
+	Point   body.ID
+	Seconds int // of one hold, 10 to 30; of a pace stage, 5 to 1800
+	Side    body.Side
+	Repeats int // holds on each side, 1 to 6
+	Rest    int // seconds from one hold to the next, 5 to 60: resting, changing sides, moving on
+	Find    Find
+
+	// Of a pace stage.
+	Name string // a heading, such as 'Slow neck turns'
+
+	// How says what to do in a sentence or two. A hold that leaves it empty is
+	// done the way its point says.
+	How string
+}
+
+// A Find says how long a person has to get into place before the first hold of
+// a stage.
+type Find struct {
+	Seconds int  // 3 to 60; 0 where the file says nothing
+	Press   bool // until a press, however long that takes
+}
+
+// LeadIn is the find time before a hold that nothing else gives time for: the
+// first of a routine, and one that follows a pace stage.
+const LeadIn = 5 * time.Second

@@ -1,0 +1,138 @@
+package routine
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+// What the numbers of a stage can be, in seconds or as a count, and what they
+// are where the file leaves them out.
+const (
+	minHold, maxHold = int(session.MinHold / time.Second), int(session.MaxHold / time.Second)
+	minPace, maxPace = 5, 1800
+	minFind, maxFind = 3, 60
+	minRest, maxRest = 5, 60
+	usualRest        = 10
+	maxRepeats       = 6
+	usualRepeats     = 1
+)
+
+// press is the find time that lasts until a press.
+const press = "press"
+
+var (
+	holdSides  = []string{"left", "right", "both", "midline", "together"}
+	paceSides  = []string{"left", "right", "midline", "together"}
+	holdFields = fieldSet{
+		names:   []string{"id", "kind", "point", "side", "seconds", "repeats", "rest", "find", "how"},
+		foreign: []string{"name"},
+		why:     "only a pace stage has this field",
+	}
+	paceFields = fieldSet{
+		names:   []string{"id", "kind", "name", "side", "seconds", "how"},
+		foreign: []string{"point", "repeats", "rest", "find"},
+		why:     "only a hold has this field",
+	}
+	anyFields = fieldSet{names: slices.Concat(holdFields.names, holdFields.foreign)}
+)
+
+func (c *checker) stages(items []node) []Stage {
+	var stages []Stage
+	ids := map[string]int{}
+	for i, n := range items {
+		o, ok := c.object(n, fmt.Sprintf("stages[%d]", i))
+		if !ok {
+			continue
+		}
+		st := o.stage(n)
+		if first, taken := ids[st.ID]; taken {
+			o.report(o.fields["id"].at, Error{
+				Path: o.path + "id",
+				Want: "an id that no other stage has",
+				Got:  quoted(st.ID),
+				Hint: fmt.Sprintf("stages[%d] has it too", first),
+			})
+		} else if st.ID != "" {
+			ids[st.ID] = i
+		}
+		stages = append(stages, st)
+	}
+	return stages
+}
+
+func (o object) stage(n node) Stage {
+	var st Stage
+	switch o.word("kind", []string{"hold", "pace"}) {
+	case "hold":
+		o.allow(n, holdFields)
+		st = o.hold()
+	case "pace":
+		o.allow(n, paceFields)
+		st = o.pace()
+	default:
+		o.allow(n, anyFields)
+	}
+	if _, ok := o.fields["id"]; ok {
+		st.ID = o.id("id")
+	}
+	return st
+}
+
+func (o object) hold() Stage {
+	return Stage{
+		Kind:    session.Hold,
+		Point:   o.point(),
+		Side:    o.side(holdSides),
+		Seconds: o.whole("seconds", minHold, maxHold),
+		Repeats: o.optionalWhole("repeats", 1, maxRepeats, usualRepeats),
+		Rest:    o.optionalWhole("rest", minRest, maxRest, usualRest),
+		Find:    o.find(),
+		How:     o.optionalText("how", longText),
+	}
+}
+
+func (o object) pace() Stage {
+	st := Stage{
+		Kind:    session.Pace,
+		Name:    o.text("name", shortText),
+		Seconds: o.whole("seconds", minPace, maxPace),
+		How:     o.text("how", longText),
+	}
+	if _, ok := o.fields["side"]; ok {
+		st.Side = o.side(paceSides)
+	}
+	return st
+}
+
+func (o object) side(words []string) body.Side {
+	side, _ := body.ParseSide(o.word("side", words))
+	return side
+}
+
+// find reads the find time, which may be left out.
+func (o object) find() Find {
+	n, ok := o.fields["find"]
+	if !ok {
+		return Find{}
+	}
+	if n.kind == '"' && n.text == press {
+		return Find{Press: true}
+	}
+	return Find{Seconds: o.wholeOr("find", minFind, maxFind, ` or "`+press+`"`)}
+}
+
+func (o object) point() body.ID {
+	const want = "the id of a point"
+	n, ok := o.has("point", want)
+	if !ok {
+		return ""
+	}
+	return body.ID(o.place(n, o.path+"point", want, func(s string) bool {
+		_, ok := o.places.Point(body.ID(s))
+		return ok
+	}))
+}

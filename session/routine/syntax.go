@@ -1,0 +1,129 @@
+package routine
+
+import (
+	"bytes"
+	"errors"
+	"regexp"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/go-json-experiment/json/jsontext"
+)
+
+// explain says in words for people what is wrong with the JSON where the
+// decoder gave up.
+func (r treeReader) explain(err error) *problem {
+	at := len(r.text)
+	var syntax *jsontext.SyntacticError
+	if errors.As(err, &syntax) {
+		at = min(int(syntax.ByteOffset), at)
+	}
+	if start := r.next(); start < at {
+		return r.insideToken(start, at)
+	}
+	if want := r.lastComma(at); want != "" {
+		return &problem{at, Error{Want: want, Got: "a comma"}}
+	}
+	return &problem{at, Error{Want: r.expected(at), Got: character(r.text, at), Hint: hintFor(r.text, at)}}
+}
+
+// expected says what the JSON could go on with at the offset.
+func (r treeReader) expected(at int) string {
+	between := r.text[min(int(r.d.InputOffset()), at):at]
+	separated := bytes.ContainsAny(between, ",:")
+	switch kind, n := r.d.StackIndex(r.d.StackDepth()); {
+	case kind == '{' && n == 0:
+		return "a field name in double quotes or }"
+	case kind == '{' && n%2 == 1 && !separated:
+		return "a colon"
+	case kind == '{' && n%2 == 0 && !separated:
+		return "a comma or }"
+	case kind == '{' && n%2 == 0:
+		return "a field name in double quotes"
+	case kind == '[' && n == 0:
+		return "a value or ]"
+	case kind == '[' && !separated:
+		return "a comma or ]"
+	case kind == '{' || kind == '[':
+		return "a value"
+	}
+	return "a routine in { and }"
+}
+
+// lastComma says what is wanted where a comma has nothing after it.
+func (r treeReader) lastComma(at int) string {
+	if at == len(r.text) || r.text[at] != ',' {
+		return ""
+	}
+	rest := bytes.TrimLeft(r.text[at+1:], " \t\r\n")
+	if len(rest) == 0 || rest[0] != ']' && rest[0] != '}' {
+		return ""
+	}
+	return "no comma before " + string(rest[:1])
+}
+
+// insideToken explains a text, number or literal that begins at start and goes
+// wrong at the later offset.
+func (r treeReader) insideToken(start, at int) *problem {
+	if r.text[start] != '"' {
+		return &problem{start, Error{Want: "a value", Got: quoted(word(r.text[start:])), Hint: hintFor(r.text, start)}}
+	}
+	switch {
+	case at == len(r.text):
+		return &problem{at, Error{Want: "a closing double quote", Got: character(r.text, at)}}
+	case r.text[at] == '\n' || r.text[at] == '\r':
+		return &problem{at, Error{Want: "a closing double quote", Got: "a line break"}}
+	case r.text[at] == '\\':
+		return &problem{at, Error{Want: `an escape such as \" or \u00e9`, Got: escape(r.text[at:])}}
+	}
+	return &problem{at, Error{Want: "a text without control characters", Got: character(r.text, at)}}
+}
+
+var escapePattern = regexp.MustCompile(`^\\u[0-9A-Za-z]{0,4}`)
+
+// escape is the backslash the text begins with and what belongs to it.
+func escape(text []byte) string {
+	if hex := escapePattern.Find(text); hex != nil {
+		return string(hex)
+	}
+	next, _ := utf8.DecodeRune(text[1:])
+	return `\` + strings.Trim(strconv.QuoteRune(next), "'")
+}
+
+// character is what a message says of the character at the offset.
+func character(text []byte, at int) string {
+	if at >= len(text) {
+		return "the end of the file"
+	}
+	r, _ := utf8.DecodeRune(text[at:])
+	if unicode.IsLetter(r) {
+		return quoted(word(text[at:]))
+	}
+	return strconv.QuoteRune(r)
+}
+
+// word is the beginning of the text up to something that separates values.
+func word(text []byte) string {
+	if i := bytes.IndexAny(text, " \t\r\n,:[]{}\""); i >= 0 {
+		text = text[:i]
+	}
+	return string(text)
+}
+
+// hintFor recognises what people often write.
+func hintFor(text []byte, at int) string {
+	r, _ := utf8.DecodeRune(text[at:])
+	switch {
+	case r == '/' || r == '#':
+		return "a routine file has no comments"
+	case strings.ContainsRune("'`“”„«»‘’", r):
+		return "texts stand in straight double quotes"
+	case unicode.IsLetter(r):
+		return "texts stand in double quotes"
+	case unicode.IsDigit(r) && at > 0 && text[at-1] == '0':
+		return "numbers have no zeros in front"
+	}
+	return ""
+}
