@@ -1,0 +1,221 @@
+package device
+
+import (
+	"context"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+	"sync/atomic"
+	"time"
+
+	"github.com/jfreymuth/pulse/proto"
+
+	"unknot/ui/sound"
+)
+
+const (
+	frame     = 8    // bytes of a sample: two 32-bit floats
+	chunk     = 2400 // samples sent at once, 50 ms
+	clockSlow = 400 * time.Millisecond
+	clockFast = 50 * time.Millisecond // until the clock is well known
+	// answer is how long a server may take to say what time it is before it
+	// counts as stopped.
+	answer = 500 * time.Millisecond
+	// clockWait is how long a new stream may take to start running.
+	clockWait = 2 * time.Second
+)
+
+// A Server is the sound server of the machine as an output.
+type Server struct{}
+
+// Play plays through the server until ctx ends or the server is lost.
+func (Server) Play(ctx context.Context, pull sound.Pull) error {
+	s := &stream{pull: pull, wake: make(chan struct{}, 1)}
+	client, l, err := dial(ctx, s.told)
+	if err != nil {
+		return err
+	}
+	s.client, s.line = client, l
+	defer l.Close()
+	stop := context.AfterFunc(ctx, func() { l.fail(nil) })
+	defer stop()
+	if err := s.create(); err != nil {
+		return err
+	}
+	fed := make(chan struct{})
+	go func() {
+		defer close(fed)
+		s.feed()
+	}()
+	s.watch()
+	<-fed
+	return l.err
+}
+
+// A stream is one playback stream of a server.
+type stream struct {
+	client *proto.Client
+	line   *line
+	id     uint32
+	pull   sound.Pull
+	clock  clock
+
+	wanted atomic.Int64  // bytes that the server asked for and did not get
+	wake   chan struct{} // has an element when there is something to send
+	last   time.Time     // when the last pulled sample is heard, for when the clock does not know
+}
+
+func (s *stream) create() error {
+	target := uint32(buffer.Seconds()*float64(sound.Rate)) * frame
+	var reply proto.CreatePlaybackStreamReply
+	err := s.client.Request(&proto.CreatePlaybackStream{
+		SampleSpec:         proto.SampleSpec{Format: proto.FormatFloat32LE, Channels: 2, Rate: uint32(sound.Rate)},
+		ChannelMap:         proto.ChannelMap{proto.ChannelLeft, proto.ChannelRight},
+		SinkIndex:          proto.Undefined,
+		BufferMaxLength:    2 * target,
+		BufferTargetLength: target,
+		// without it the server, after an underrun, waits for the buffer to
+		// fill; like this it drops what comes too late and stays on the clock
+		BufferPrebufferLength: 0,
+		BufferMinimumRequest:  target / 4 / frame * frame,
+		AdjustLatency:         true,
+		Corked:                true,
+		ChannelVolumes:        proto.ChannelVolumes{uint32(proto.VolumeNorm), uint32(proto.VolumeNorm)},
+		Properties:            proto.PropList{"media.name": proto.PropListString("session")},
+	}, &reply)
+	if err != nil {
+		return fmt.Errorf("the sound server has no device to play on: %w", err)
+	}
+	if reply.Format != proto.FormatFloat32LE || reply.Channels != 2 || reply.Rate != uint32(sound.Rate) {
+		return fmt.Errorf("the sound server wants %v", reply.SampleSpec)
+	}
+	s.id = reply.StreamIndex
+	s.want(int64(reply.Missing))
+	return nil
+}
+
+// told takes what the server says by itself, on the client's goroutine.
+func (s *stream) told(message any) {
+	switch m := message.(type) {
+	case *proto.Request:
+		s.want(int64(m.Length))
+	case *proto.PlaybackStreamMoved, *proto.PlaybackStreamSuspended:
+		s.clock.forget()
+	case *proto.PlaybackStreamKilled:
+		s.line.fail(errors.New("the sound device was taken away"))
+	}
+}
+
+func (s *stream) want(bytes int64) {
+	s.wanted.Add(bytes)
+	select {
+	case s.wake <- struct{}{}:
+	default:
+	}
+}
+
+// feed sends what the server asks for: silence of its own until the clock
+// runs, so that whoever is pulled from always knows when it will be heard.
+func (s *stream) feed() {
+	samples := make([][2]float64, chunk)
+	bytes := make([]byte, chunk*frame)
+	sent := int64(0)
+	corked := true
+	for {
+		select {
+		case <-s.line.dead:
+			return
+		case <-s.wake:
+		}
+		for s.wanted.Load() >= frame {
+			n := min(s.wanted.Load()/frame, chunk)
+			s.fill(samples[:n], sent)
+			for i, v := range samples[:n] {
+				binary.LittleEndian.PutUint32(bytes[i*frame:], math.Float32bits(float32(v[0])))
+				binary.LittleEndian.PutUint32(bytes[i*frame+4:], math.Float32bits(float32(v[1])))
+			}
+			s.wanted.Add(-n * frame)
+			if s.client.Send(s.id, bytes[:n*frame]) != nil {
+				return
+			}
+			sent += n
+		}
+		if corked {
+			corked = false
+			go s.uncork() // waits for an answer, and feeding must go on
+		}
+	}
+}
+
+func (s *stream) fill(samples [][2]float64, first int64) {
+	heard, ok := s.clock.heard(first)
+	if !ok && s.last.IsZero() {
+		clear(samples)
+		return
+	}
+	if !ok {
+		heard = s.last
+	}
+	s.last = heard.Add(span(float64(len(samples))))
+	s.pull(samples, heard)
+}
+
+func (s *stream) uncork() {
+	if err := s.client.Request(&proto.CorkPlaybackStream{StreamIndex: s.id}, nil); err != nil {
+		s.line.fail(fmt.Errorf("the sound server does not start: %w", err))
+	}
+}
+
+// watch reads the server's clock until the line is dead. It is the watchdog as
+// well: a server that is stopped but not dead does not answer.
+func (s *stream) watch() {
+	began := time.Now()
+	timer := time.NewTimer(clockFast)
+	defer timer.Stop()
+	for n := 0; ; {
+		select {
+		case <-s.line.dead:
+			return
+		case <-timer.C:
+		}
+		running, err := s.readClock()
+		switch {
+		case err != nil:
+			s.line.fail(err)
+			return
+		case running:
+			n++
+		case n == 0 && time.Since(began) > clockWait:
+			s.line.fail(errSilent)
+			return
+		}
+		if n < readings {
+			timer.Reset(clockFast)
+		} else {
+			timer.Reset(clockSlow)
+		}
+	}
+}
+
+// readClock asks what is heard now, and reports whether anything is.
+func (s *stream) readClock() (running bool, err error) {
+	guard := time.AfterFunc(answer, func() { s.line.fail(errSilent) })
+	defer guard.Stop()
+	var reply proto.GetPlaybackLatencyReply
+	asked := time.Now()
+	if err := s.client.Request(&proto.GetPlaybackLatency{StreamIndex: s.id}, &reply); err != nil {
+		return false, errSilent
+	}
+	trip := time.Since(asked)
+	if !reply.Running {
+		return false, nil
+	}
+	// a long trip, on a busy machine, says little about when within it the
+	// clock was read
+	if _, known := s.clock.heard(0); !known || trip < 20*time.Millisecond {
+		latency := float64(reply.Latency) / 1e6 * float64(sound.Rate)
+		s.clock.read(float64(reply.ReadIndex)/frame-latency, asked.Add(trip/2))
+	}
+	return true, nil
+}

@@ -1,0 +1,250 @@
+// Package sound makes what a session sounds like: tones from beep, mixed into
+// one stream in which every cue has its sample, played through an output that
+// may come and go. It knows nothing of windows.
+package sound
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"unknot/session/cue"
+)
+
+const (
+	// starved is how long an output may pull nothing before it counts as lost.
+	starved = time.Second
+	// greedy is how many times faster than real time an output may pull over
+	// that long before it counts as lost: nobody hears what it swallows.
+	greedy = 3
+	// retryFirst and retryMost bound the wait before a lost output is tried again.
+	retryFirst = 100 * time.Millisecond
+	retryMost  = time.Second
+)
+
+// A Notice tells a person about the sound.
+type Notice struct {
+	Lost bool  // or back again
+	Err  error // why it is lost
+	Ever bool  // it was there before in this session
+}
+
+// String is the notice as a sentence for the screen.
+func (n Notice) String() string {
+	switch {
+	case !n.Lost:
+		return "Sound is back."
+	case n.Ever:
+		return fmt.Sprintf("Sound lost: %v. The session runs on.", n.Err)
+	}
+	return fmt.Sprintf("No sound: %v. The session runs on.", n.Err)
+}
+
+// A Player plays the cues of one session after another. Between sessions the
+// output is closed.
+type Player struct {
+	output Output
+	kit    *Kit
+	notify func(Notice)
+	muted  atomic.Bool
+
+	mu     sync.Mutex
+	track  *Track
+	epoch  time.Time // time 0 of the track
+	cancel context.CancelFunc
+	over   chan struct{} // closed when the output of the present session is
+	ending bool          // the session has ended and rings out
+}
+
+// New returns a player. The output is opened when a session begins. Notices
+// come from a goroutine of the player's.
+func New(output Output, kit *Kit, notify func(Notice)) *Player {
+	return &Player{output: output, kit: kit, notify: notify}
+}
+
+// Begin opens the output for a session to come, and returns at once. The
+// channel is closed when the first sample has been asked for.
+func (p *Player) Begin() (ready <-chan struct{}) {
+	p.stop()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	ctx, cancel := context.WithCancel(context.Background())
+	p.track, p.epoch = NewTrack(p.kit), time.Now()
+	p.track.SetMuted(p.muted.Load())
+	p.cancel, p.over, p.ending = cancel, make(chan struct{}), false
+	k := &keeper{output: p.output, track: p.track, epoch: p.epoch, notify: p.notify, ready: make(chan struct{})}
+	go func(over chan struct{}) {
+		defer close(over)
+		k.keep(ctx)
+	}(p.over)
+	return k.ready
+}
+
+// Schedule replaces the cues that have not begun yet by those of a session
+// whose time 0 is began.
+func (p *Player) Schedule(began time.Time, cues []cue.Cue) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.track == nil {
+		return
+	}
+	shifted := slices.Clone(cues)
+	for i := range shifted {
+		shifted[i].At += began.Sub(p.epoch)
+	}
+	p.track.Schedule(shifted)
+}
+
+// SetMuted silences the player for this and later sessions, or ends that.
+func (p *Player) SetMuted(muted bool) {
+	p.muted.Store(muted)
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.track != nil {
+		p.track.SetMuted(muted)
+	}
+}
+
+// ringOut is the gap before the last motif, the longest motif, and the longest
+// buffer of an output.
+const ringOut = cue.Gap + time.Second + 500*time.Millisecond
+
+// End closes the output once what is in the stream has rung out. It returns
+// at once.
+func (p *Player) End() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.cancel != nil && !p.ending {
+		p.ending = true
+		time.AfterFunc(ringOut, p.cancel)
+	}
+}
+
+// Close closes the output and waits for that. After End it waits for the last
+// sound too; otherwise it silences everything at once.
+func (p *Player) Close() {
+	p.mu.Lock()
+	over, ending := p.over, p.ending
+	p.mu.Unlock()
+	if ending {
+		<-over
+	}
+	p.stop()
+}
+
+// stop cuts whatever plays.
+func (p *Player) stop() {
+	p.mu.Lock()
+	cancel, over := p.cancel, p.over
+	p.track, p.cancel, p.ending = nil, nil, false
+	p.mu.Unlock()
+	if cancel != nil {
+		cancel()
+		<-over
+	}
+}
+
+// A keeper keeps the output of one session open.
+type keeper struct {
+	output Output
+	track  *Track
+	epoch  time.Time
+	notify func(Notice)
+	ready  chan struct{}
+
+	ever bool // it has played in this session
+	lost bool // and that has been said
+}
+
+// keep plays until ctx ends, opening the output again whenever it is lost.
+func (k *keeper) keep(ctx context.Context) {
+	wait := retryFirst
+	for {
+		started := time.Now()
+		err := k.play(ctx)
+		if ctx.Err() != nil {
+			return
+		}
+		if !k.lost {
+			k.lost = true
+			k.notify(Notice{Lost: true, Err: err, Ever: k.ever})
+		}
+		if time.Since(started) > retryMost {
+			wait = retryFirst
+		}
+		select {
+		case <-ctx.Done():
+			return
+		case <-time.After(wait):
+		}
+		wait = min(2*wait, retryMost)
+	}
+}
+
+var (
+	errStarved = errors.New("the sound device has stopped asking for sound")
+	errGreedy  = errors.New("the sound device swallows sound faster than it can be heard")
+)
+
+// play opens the output once and plays until it is lost or ctx ends. A watch
+// beside it counts what is pulled, since not every output knows its own end.
+func (k *keeper) play(ctx context.Context) error {
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	var pulled atomic.Int64
+	a := anchor{rate: float64(Rate)}
+	pull := func(samples [][2]float64, heard time.Time) {
+		first := pulled.Load()
+		if first == 0 {
+			k.started()
+		}
+		k.track.Stream(a.heard(first, heard).Sub(k.epoch), samples)
+		pulled.Add(int64(len(samples)))
+	}
+	done := make(chan struct{})
+	defer close(done)
+	go watch(&pulled, done, cancel)
+	err := k.output.Play(ctx, pull)
+	if cause := context.Cause(ctx); cause != nil {
+		return cause
+	}
+	return err
+}
+
+// started says that the output plays.
+func (k *keeper) started() {
+	if !k.ever {
+		close(k.ready)
+	}
+	if k.lost {
+		k.notify(Notice{})
+	}
+	k.ever, k.lost = true, false
+}
+
+// watch cancels when the output, once it has begun to pull, pulls nothing or
+// far too much.
+func watch(pulled *atomic.Int64, done <-chan struct{}, cancel context.CancelCauseFunc) {
+	tick := time.NewTicker(starved)
+	defer tick.Stop()
+	before := int64(0)
+	for {
+		select {
+		case <-done:
+			return
+		case <-tick.C:
+		}
+		now := pulled.Load()
+		switch {
+		case before > 0 && now == before:
+			cancel(errStarved)
+		case before > 0 && now-before > int64(greedy*starved.Seconds()*float64(Rate)):
+			cancel(errGreedy)
+		}
+		before = now
+	}
+}

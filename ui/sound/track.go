@@ -1,0 +1,138 @@
+package sound
+
+import (
+	"math"
+	"slices"
+	"sync"
+	"time"
+
+	"github.com/faiface/beep"
+
+	"unknot/session/cue"
+)
+
+const (
+	// late is how long after its time a cue is still played, at once. An
+	// older one is left out: it would mislead.
+	late = 400 * time.Millisecond
+	// WakeLead is how long before a cue the wake tone sounds. A session begins
+	// that long after its cues are scheduled.
+	WakeLead = 800 * time.Millisecond
+	// wakeAfter is the silence that makes a wake tone needed.
+	wakeAfter = 4 * time.Second
+)
+
+// A Track turns cues at their times into one continuous stream of samples.
+// Cues may be replaced at any moment from another goroutine.
+type Track struct {
+	mu     sync.Mutex
+	kit    *Kit
+	muted  bool
+	mixer  beep.Mixer
+	out    beep.Streamer // the mixer, kept from ever being too loud
+	cues   []cue.Cue     // to come, in order
+	played []cue.Cue     // the latest, so that a new schedule does not repeat them
+	quiet  time.Duration // when the last sound ends
+	woken  time.Duration // the time of the cue that the last wake tone was for
+}
+
+// NewTrack returns a silent track that plays with the kit.
+func NewTrack(kit *Kit) *Track {
+	t := &Track{kit: kit, quiet: -wakeAfter, woken: -1}
+	t.out = Limit(&t.mixer)
+	return t
+}
+
+// Schedule replaces every cue that has not begun yet. A cue that is already in
+// the stream is not played again.
+func (t *Track) Schedule(cues []cue.Cue) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.cues = slices.DeleteFunc(slices.Clone(cues), func(c cue.Cue) bool { return slices.Contains(t.played, c) })
+}
+
+// SetMuted silences the track, or lets it be heard again. Cues pass by unheard
+// meanwhile.
+func (t *Track) SetMuted(muted bool) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.muted = muted
+}
+
+// Stream fills samples, the first of which is heard at the session time at.
+func (t *Track) Stream(at time.Duration, samples [][2]float64) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for i := 0; i < len(samples); {
+		n := t.startDue(at, i, len(samples))
+		t.out.Stream(samples[i:n])
+		i = n
+	}
+	if t.muted {
+		clear(samples)
+	}
+}
+
+// startDue hands the mixer everything that begins at sample i, or should have
+// by then, and returns the sample at which the next thing begins, at most end.
+func (t *Track) startDue(at time.Duration, i, end int) int {
+	for len(t.cues) > 0 {
+		c := t.cues[0]
+		if t.needsWake(c) {
+			if n := samplesIn(c.At - WakeLead - at); n > i {
+				return min(n, end)
+			}
+			t.woken = c.At
+			t.mixer.Add(wakeTone(c.At - at - durationOf(i)))
+		}
+		n := samplesIn(c.At - at)
+		if n > i {
+			return min(n, end)
+		}
+		t.cues = t.cues[1:]
+		if durationOf(i-n) <= late {
+			t.begin(c)
+		}
+	}
+	return end
+}
+
+func (t *Track) begin(c cue.Cue) {
+	t.mixer.Add(Panned(t.kit.Motif(c.Sound), c.Side))
+	t.quiet = max(t.quiet, c.At+t.kit.Length(c.Sound))
+	t.played = append(t.played[max(0, len(t.played)-15):], c)
+}
+
+// needsWake reports whether a sleeping amplifier or headset might miss the
+// beginning of the cue.
+func (t *Track) needsWake(c cue.Cue) bool {
+	return c.At != t.woken && c.At-t.quiet >= wakeAfter
+}
+
+// wakeTone is real sound, too quiet to notice: digital silence wakes nothing.
+func wakeTone(length time.Duration) beep.Streamer {
+	const level, fade = 0.001, 480.0 // -60 dBFS, 10 ms
+	n := samplesIn(length)
+	i := 0
+	return beep.StreamerFunc(func(samples [][2]float64) (int, bool) {
+		if i >= n {
+			return 0, false
+		}
+		m := min(len(samples), n-i)
+		for k := range samples[:m] {
+			v := level * min(1, float64(min(i, n-1-i))/fade) * math.Sin(2*math.Pi*440*float64(i)/float64(Rate))
+			samples[k] = [2]float64{v, v}
+			i++
+		}
+		return m, true
+	})
+}
+
+// samplesIn is the nearest whole number of samples in d.
+func samplesIn(d time.Duration) int {
+	return int(math.Round(d.Seconds() * float64(Rate)))
+}
+
+func durationOf(samples int) time.Duration {
+	return time.Duration(float64(samples) / float64(Rate) * float64(time.Second))
+}
