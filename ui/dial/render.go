@@ -1,0 +1,217 @@
+package dial
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"unknot/ui/look"
+)
+
+// Measures in pixels of a dial of 496 px, the size in the design.
+const (
+	design    = 496
+	outer     = 248
+	inner     = 221 // of the band
+	middle    = (outer + inner) / 2.0
+	restDisc  = 197 // radius of the inside while resting
+	numberPx  = 276
+	pausedPx  = 206
+	captionPx = 26
+	leastPx   = 18 // of the caption, in a small dial
+)
+
+type renderer struct {
+	dial    *Dial
+	disc    *canvas.Circle
+	track   *canvas.Arc // what has passed
+	band    *canvas.Arc // what is left
+	passed  [2]*canvas.Arc
+	ahead   [2]*canvas.Arc
+	heads   [2]*canvas.Polygon
+	fifths  [5]*canvas.Arc
+	ticks   []*canvas.Line
+	beads   []*canvas.Circle
+	halo    *canvas.Line
+	hand    *canvas.Line
+	dot     *canvas.Circle
+	hatch   *canvas.Raster
+	bars    [2]*canvas.Rectangle
+	mark    *look.Picture
+	number  *canvas.Text
+	caption *canvas.Text
+	objects []fyne.CanvasObject
+
+	at fyne.Position // the middle
+	k  float32       // pixels to a pixel of the design
+}
+
+func newRenderer(d *Dial) *renderer {
+	r := &renderer{
+		dial:    d,
+		disc:    canvas.NewCircle(nil),
+		track:   canvas.NewArc(0, 0, 0, nil),
+		band:    canvas.NewArc(0, 0, 0, nil),
+		halo:    canvas.NewLine(nil),
+		hand:    canvas.NewLine(nil),
+		dot:     canvas.NewCircle(nil),
+		mark:    look.Draw(look.Press, 1, look.Find),
+		number:  canvas.NewText("", nil),
+		caption: canvas.NewText("", nil),
+	}
+	r.hatch = canvas.NewRaster(r.drawHatch)
+	r.number.TextStyle.Bold = true
+	r.number.Alignment, r.caption.Alignment = fyne.TextAlignCenter, fyne.TextAlignCenter
+	for i := range r.heads {
+		r.passed[i], r.ahead[i] = canvas.NewArc(0, 0, 0, nil), canvas.NewArc(0, 0, 0, nil)
+		r.heads[i] = canvas.NewPolygon(3, nil)
+		r.bars[i] = canvas.NewRectangle(nil)
+	}
+	for i := range r.fifths {
+		r.fifths[i] = canvas.NewArc(0, 0, 0, nil)
+	}
+	return r
+}
+
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSquareSize(120) }
+
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *renderer) Destroy() { r.dial.drawn = nil }
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.at = fyne.NewPos(size.Width/2, size.Height/2)
+	r.k = min(size.Width, size.Height) / design
+	r.build()
+}
+
+// Refresh draws everything anew: another shape, another size, other colours.
+func (r *renderer) Refresh() {
+	r.build()
+	canvas.Refresh(r.dial)
+}
+
+// build chooses the objects of the shape and gives them places and colours
+// that do not change while the stage runs.
+func (r *renderer) build() {
+	r.objects = r.objects[:0]
+	if r.k == 0 {
+		return
+	}
+	s := r.dial.state
+	r.use(r.disc)
+	r.placeCircle(r.disc, r.at, r.discRadius())
+	r.disc.FillColor = look.Color(look.Surface)
+	switch s.Shape {
+	case Find, Wait:
+		r.buildFind()
+	case Hold:
+		r.buildHold()
+	case Rest:
+		r.buildRest()
+	case Switch:
+		r.buildSwitch()
+	case Area:
+		r.buildArea()
+	case Pace:
+		r.buildPace()
+	case Paused:
+		r.buildPaused()
+	case Done:
+		r.buildDone()
+	}
+	r.buildWords()
+	r.sweep()
+}
+
+// advance follows the time within a stage. No object is made or placed anew.
+func (r *renderer) advance(second bool) {
+	if r.k == 0 {
+		return
+	}
+	r.sweep()
+	if second {
+		number, _ := r.dial.state.number()
+		r.number.Text = number
+		r.number.Refresh()
+	}
+	// One object is enough: Fyne redraws the whole window for any.
+	r.disc.Refresh()
+}
+
+// sweep moves what moves with the time.
+func (r *renderer) sweep() {
+	switch s := r.dial.state; s.Shape {
+	case Find, Wait:
+		r.sweepFind(s)
+	case Hold:
+		r.sweepHold(s)
+	case Rest:
+		r.sweepRest(s)
+	case Switch:
+		r.sweepSwitch(s)
+	case Area:
+		r.sweepArea(s)
+	case Pace:
+		r.sweepPace(s)
+	}
+}
+
+func (r *renderer) discRadius() float32 {
+	if r.dial.state.Shape == Rest {
+		return restDisc
+	}
+	return inner
+}
+
+// buildWords places the number and the caption by their baselines.
+func (r *renderer) buildWords() {
+	s := r.dial.state
+	ink, size, base := look.Ink, float32(numberPx), float32(91)
+	if s.Shape == Paused {
+		ink, size, base = look.Ink2, pausedPx, 106
+	}
+	number, widest := s.number()
+	if number != "" {
+		size = fitted(widest, size, r.number.TextStyle, 324/float32(numberPx)*size)
+		// A smaller number keeps its middle where the large one has it.
+		base -= (numberHeight(s) - size) * 0.357
+		r.write(r.number, number, size*r.k, base, ink)
+	}
+	if s.Caption != "" {
+		radius := r.discRadius() - 8
+		room := 2 * float32(math.Sqrt(float64(radius*radius-150*150))) * r.k
+		size := look.Scaled(max(captionPx*r.k, leastPx))
+		r.write(r.caption, s.Caption, fitted(s.Caption, size, r.caption.TextStyle, room), 150, look.Ink2)
+	}
+}
+
+func numberHeight(s State) float32 {
+	if s.Shape == Paused {
+		return pausedPx
+	}
+	return numberPx
+}
+
+// write puts a text in the middle, its baseline below the middle of the dial.
+func (r *renderer) write(t *canvas.Text, s string, size, below float32, ink fyne.ThemeColorName) {
+	r.use(t)
+	t.Text, t.TextSize, t.Color = s, size, look.Color(ink)
+	box, baseline := fyne.CurrentApp().Driver().RenderedTextSize(s, size, t.TextStyle, nil)
+	t.Move(fyne.NewPos(r.at.X-outer*r.k, r.at.Y+below*r.k-baseline))
+	t.Resize(fyne.NewSize(2*outer*r.k, box.Height))
+}
+
+// fitted returns the size, or a smaller one at which the text is as narrow as
+// the room. Letters are placed on whole pixels, so it is measured again.
+func fitted(s string, size float32, style fyne.TextStyle, room float32) float32 {
+	for range 8 {
+		width := fyne.MeasureText(s, size, style).Width
+		if width <= room {
+			break
+		}
+		size *= room / width
+	}
+	return size
+}

@@ -1,0 +1,188 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Panel is a rounded area behind something. It takes no presses.
+type Panel struct {
+	widget.BaseWidget
+	content    fyne.CanvasObject
+	fill, edge fyne.ThemeColorName
+	radius     float32
+	padX, padY float32
+	strong     bool
+}
+
+// NewPanel returns a panel on the surface, without a border, with 20 px of
+// space round its content, which may be nil.
+func NewPanel(content fyne.CanvasObject) *Panel {
+	p := &Panel{}
+	p.set(content)
+	p.ExtendBaseWidget(p)
+	return p
+}
+
+func (p *Panel) set(content fyne.CanvasObject) {
+	p.content, p.fill, p.radius, p.padX, p.padY = content, Surface, RadiusCard, 20, Space16
+}
+
+// Filled sets the fill and returns the panel.
+func (p *Panel) Filled(name fyne.ThemeColorName) *Panel {
+	p.fill = name
+	p.Refresh()
+	return p
+}
+
+// Edged sets the colour of the border, or none with "", and returns the panel.
+func (p *Panel) Edged(name fyne.ThemeColorName) *Panel {
+	p.edge = name
+	p.Refresh()
+	return p
+}
+
+// Rounded sets the corner radius and returns the panel.
+func (p *Panel) Rounded(radius float32) *Panel {
+	p.radius = radius
+	p.Refresh()
+	return p
+}
+
+// Padded sets the space at the sides, and above and below, and returns the
+// panel.
+func (p *Panel) Padded(x, y float32) *Panel {
+	p.padX, p.padY = x, y
+	p.Refresh()
+	return p
+}
+
+// CreateRenderer is for Fyne.
+func (p *Panel) CreateRenderer() fyne.WidgetRenderer {
+	r := &panelRenderer{panel: p, frame: canvas.NewRectangle(nil)}
+	r.Refresh()
+	return r
+}
+
+type panelRenderer struct {
+	panel *Panel
+	frame *canvas.Rectangle
+}
+
+func (r *panelRenderer) MinSize() fyne.Size {
+	p := r.panel
+	size := fyne.NewSize(2*p.padX, 2*p.padY)
+	if p.content != nil {
+		size = size.Add(p.content.MinSize())
+	}
+	return size
+}
+
+func (r *panelRenderer) Layout(size fyne.Size) {
+	r.frame.Resize(size)
+	if c := r.panel.content; c != nil {
+		c.Move(fyne.NewPos(r.panel.padX, r.panel.padY))
+		c.Resize(fyne.NewSize(size.Width-2*r.panel.padX, size.Height-2*r.panel.padY))
+	}
+}
+
+func (r *panelRenderer) Refresh() {
+	p := r.panel
+	r.frame.FillColor, r.frame.CornerRadius = Color(p.fill), p.radius
+	r.frame.StrokeColor, r.frame.StrokeWidth = nil, 0
+	if p.edge != "" {
+		r.frame.StrokeColor, r.frame.StrokeWidth = Color(p.edge), Border
+		if p.strong {
+			r.frame.StrokeWidth = BorderStrong
+		}
+	}
+	r.Layout(p.Size())
+	if p.content != nil {
+		p.content.Refresh()
+	}
+	r.frame.Refresh()
+}
+
+func (r *panelRenderer) Objects() []fyne.CanvasObject {
+	if r.panel.content == nil {
+		return []fyne.CanvasObject{r.frame}
+	}
+	return []fyne.CanvasObject{r.frame, r.panel.content}
+}
+
+func (r *panelRenderer) Destroy() {}
+
+// A Card is a panel that can be pressed as a whole, by pointer or, when it has
+// the keyboard focus, with Space or Enter. A border shows where the pointer or
+// the focus is.
+type Card struct {
+	Panel
+	OnTap func()
+	over  bool
+	focus bool
+}
+
+var (
+	_ fyne.Tappable      = (*Card)(nil)
+	_ fyne.Focusable     = (*Card)(nil)
+	_ desktop.Hoverable  = (*Card)(nil)
+	_ desktop.Cursorable = (*Card)(nil)
+)
+
+// NewCard returns a card with the look of NewPanel.
+func NewCard(content fyne.CanvasObject, onTap func()) *Card {
+	c := &Card{OnTap: onTap}
+	c.set(content)
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Tapped is for Fyne.
+func (c *Card) Tapped(*fyne.PointEvent) {
+	if c.OnTap != nil {
+		c.OnTap()
+	}
+}
+
+// MouseIn is for Fyne.
+func (c *Card) MouseIn(*desktop.MouseEvent) { c.mark(true, c.focus) }
+
+// MouseMoved is for Fyne.
+func (c *Card) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (c *Card) MouseOut() { c.mark(false, c.focus) }
+
+// Cursor is for Fyne.
+func (c *Card) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// FocusGained is for Fyne.
+func (c *Card) FocusGained() { c.mark(c.over, true) }
+
+// FocusLost is for Fyne.
+func (c *Card) FocusLost() { c.mark(c.over, false) }
+
+// TypedRune is for Fyne.
+func (c *Card) TypedRune(rune) {}
+
+// TypedKey is for Fyne.
+func (c *Card) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+		c.Tapped(nil)
+	}
+}
+
+func (c *Card) mark(over, focus bool) {
+	c.over, c.focus = over, focus
+	c.edge, c.strong = "", focus
+	switch {
+	case focus:
+		c.edge = Accent
+	case over:
+		c.edge = Edge
+	}
+	c.Refresh()
+}

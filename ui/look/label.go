@@ -1,0 +1,180 @@
+package look
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A Label is a piece of text that follows the theme: its colour and its size
+// are looked up at every refresh. It is never cut. A label of more than one
+// line wraps, then shrinks to 85 %, then takes its short form, and in the end
+// uses more lines than asked.
+type Label struct {
+	widget.BaseWidget
+	text, short string
+	size        float32
+	bold        bool
+	color       fyne.ThemeColorName
+	align       fyne.TextAlign
+	lines       int
+	fixed       bool
+}
+
+// Text returns a label of one line. The size is in pixels of the design,
+// before the text scale.
+func Text(s string, size float32, bold bool, color fyne.ThemeColorName) *Label {
+	l := &Label{text: s, size: size, bold: bold, color: color, lines: 1}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// Wrapped returns a label that wraps to at most the given number of lines as
+// long as its text fits in them. It has no width of its own: give it one, and
+// ask HeightFor what it needs.
+func Wrapped(s string, size float32, bold bool, color fyne.ThemeColorName, lines int) *Label {
+	l := Text(s, size, bold, color)
+	l.lines = max(lines, 2)
+	return l
+}
+
+// Centered makes the label centre its lines and returns it.
+func (l *Label) Centered() *Label {
+	l.align = fyne.TextAlignCenter
+	return l
+}
+
+// Trailing makes the label end its lines at its right edge and returns it.
+func (l *Label) Trailing() *Label {
+	l.align = fyne.TextAlignTrailing
+	return l
+}
+
+// Unscaled keeps the text-size setting away from the label and returns it: for
+// text whose place is as big as it can be.
+func (l *Label) Unscaled() *Label {
+	l.fixed = true
+	return l
+}
+
+// SetText replaces the text, and the short form that may stand in for it when
+// there is no room, or "".
+func (l *Label) SetText(s, short string) {
+	if l.text == s && l.short == short {
+		return
+	}
+	l.text, l.short = s, short
+	l.Refresh()
+}
+
+// SetColor replaces the colour.
+func (l *Label) SetColor(name fyne.ThemeColorName) {
+	if l.color == name {
+		return
+	}
+	l.color = name
+	l.Refresh()
+}
+
+// SetSize replaces the size, in pixels of the design.
+func (l *Label) SetSize(size float32) {
+	if l.size == size {
+		return
+	}
+	l.size = size
+	l.Refresh()
+}
+
+// HeightFor returns the height that the text takes at a given width.
+func (l *Label) HeightFor(width float32) float32 {
+	lines, size := l.fit(width)
+	return float32(len(lines)) * lineHeight(size, l.bold)
+}
+
+// Baseline returns the distance from the top of the label to the baseline of
+// its first line, to stand texts of different sizes on one line.
+func (l *Label) Baseline() float32 {
+	_, base := fyne.CurrentApp().Driver().RenderedTextSize("x", l.drawn(), style(l.bold), nil)
+	return base
+}
+
+func (l *Label) drawn() float32 {
+	if l.fixed {
+		return l.size
+	}
+	return Scaled(l.size)
+}
+
+// CreateRenderer is for Fyne.
+func (l *Label) CreateRenderer() fyne.WidgetRenderer {
+	l.ExtendBaseWidget(l)
+	r := &labelRenderer{label: l}
+	r.Refresh()
+	return r
+}
+
+type labelRenderer struct {
+	label *Label
+	texts []fyne.CanvasObject
+	width float32
+}
+
+func (r *labelRenderer) Layout(size fyne.Size) {
+	if size.Width != r.width {
+		r.width = size.Width
+		r.build()
+	}
+	r.place()
+}
+
+func (r *labelRenderer) MinSize() fyne.Size {
+	l := r.label
+	if l.lines > 1 {
+		width := r.width
+		if width == 0 {
+			width = textWidth(l.text, l.drawn(), l.bold)
+		}
+		return fyne.NewSize(widestWord(l.text, l.drawn()*shrink, l.bold), l.HeightFor(width))
+	}
+	return fyne.NewSize(textWidth(l.text, l.drawn(), l.bold), lineHeight(l.drawn(), l.bold))
+}
+
+func (r *labelRenderer) Refresh() {
+	r.width = r.label.Size().Width
+	r.build()
+	r.place()
+	canvas.Refresh(r.label)
+}
+
+// build has one canvas text for each line, and keeps those it has.
+func (r *labelRenderer) build() {
+	lines, size := r.label.fit(r.width)
+	for len(r.texts) < len(lines) {
+		r.texts = append(r.texts, canvas.NewText("", nil))
+	}
+	r.texts = r.texts[:len(lines)]
+	for i, s := range lines {
+		t := r.texts[i].(*canvas.Text)
+		t.Text, t.TextSize, t.TextStyle = s, size, style(r.label.bold)
+		t.Color, t.Alignment = Color(r.label.color), r.label.align
+	}
+}
+
+// place stacks the lines, in the middle of whatever height there is.
+func (r *labelRenderer) place() {
+	if len(r.texts) == 0 {
+		return
+	}
+	size := r.label.Size()
+	h := lineHeight(r.texts[0].(*canvas.Text).TextSize, r.label.bold)
+	y := max(0, (size.Height-h*float32(len(r.texts)))/2)
+	for _, t := range r.texts {
+		t.Move(fyne.NewPos(0, y))
+		t.Resize(fyne.NewSize(size.Width, h))
+		y += h
+	}
+}
+
+func (r *labelRenderer) Objects() []fyne.CanvasObject { return r.texts }
+
+func (r *labelRenderer) Destroy() {}
