@@ -1,0 +1,97 @@
+package main
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"unknot/session"
+	"unknot/session/cue"
+	"unknot/session/live"
+	"unknot/ui/sound"
+)
+
+// openWait is how long a session waits for the sound before it starts without.
+const openWait = time.Second
+
+// A guide is one session that runs on the real clock. What happens reaches
+// the ear first, then the trace, then the eye.
+type guide struct {
+	plan     session.Plan
+	ear      *sound.Player
+	trace    *tracer
+	show     func(live.Update)
+	commands chan session.Command
+	stop     context.CancelFunc
+	over     chan struct{}
+}
+
+func newGuide(p session.Plan, ear *sound.Player, trace *tracer, show func(live.Update)) *guide {
+	return &guide{
+		plan: p, ear: ear, trace: trace, show: show,
+		commands: make(chan session.Command, 8), over: make(chan struct{}),
+	}
+}
+
+// start runs the guide in a goroutine, which Close ends.
+func (g *guide) start() {
+	ctx, stop := context.WithCancel(context.Background())
+	g.stop = stop
+	go g.run(ctx)
+}
+
+// run guides through the session until it is over or ctx ends.
+func (g *guide) run(ctx context.Context) {
+	defer close(g.over)
+	began := g.open(ctx)
+	var last session.State
+	live.Run{
+		Session:  session.New(g.plan),
+		Commands: g.commands,
+		Asleep:   live.Asleep,
+		Emit: func(u live.Update) {
+			if u.Replanned {
+				g.ear.Schedule(began, cue.Of(g.plan, slices.Concat(u.Events, u.Ahead)))
+			}
+			g.trace.write(u)
+			last = u.Status.State
+			g.show(u)
+		},
+	}.Do(ctx, began)
+	if last == session.Done {
+		g.ear.End()
+	} else {
+		g.ear.Close()
+	}
+}
+
+// open gets the sound ready and returns the time at which the session is to
+// begin: late enough for a sleeping headset to be awake for the first cue.
+func (g *guide) open(ctx context.Context) time.Time {
+	select {
+	case <-g.ear.Begin():
+	case <-ctx.Done():
+		return time.Now()
+	case <-time.After(openWait):
+		return time.Now()
+	}
+	began := time.Now().Add(sound.WakeLead)
+	first := session.New(g.plan)
+	g.ear.Schedule(began, cue.Of(g.plan, slices.Concat(first.Do(session.Start, 0), first.Ahead())))
+	return began
+}
+
+// Do gives the session a command. One that comes faster than the session takes
+// them, or after its end, is dropped.
+func (g *guide) Do(c session.Command) {
+	select {
+	case g.commands <- c:
+	default:
+	}
+}
+
+// Close stops the session and waits until it is over.
+func (g *guide) Close() {
+	g.stop()
+	<-g.over
+}

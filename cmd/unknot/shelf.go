@@ -1,0 +1,54 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+
+	"unknot/assets"
+	"unknot/session/body"
+	"unknot/session/library"
+	"unknot/session/routine"
+)
+
+// A shelf is what the program knows: the body and the routines.
+type shelf struct {
+	atlas   *body.Atlas
+	library *library.Library
+	safety  *body.Safety
+	figure  *body.Figure
+}
+
+// openShelf reads everything that is built in.
+func openShelf() (*shelf, error) {
+	atlas, err := body.Load(assets.Body())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in body: %w", err)
+	}
+	routines, err := routine.LoadAll(assets.Routines(), atlas)
+	if err != nil {
+		return nil, fmt.Errorf("the built-in routines: %w", err)
+	}
+	safety, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in safety texts: %w", err)
+	}
+	figure, err := body.ReadFigure(assets.Figure())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in drawing of the body: %w", err)
+	}
+	return &shelf{atlas: atlas, library: library.New(routines), safety: safety, figure: figure}, nil
+}
+
+// routine returns the routine that a person named: by id, by name, or by the
+// path of a file.
+func (s *shelf) routine(name string) (*routine.Routine, error) {
+	if isPath(name) {
+		return routine.Read(name, s.atlas)
+	}
+	return s.library.Find(name)
+}
+
+// isPath tells the path of a file from a routine's name.
+func isPath(name string) bool {
+	return strings.HasSuffix(strings.ToLower(name), ".json") || strings.ContainsAny(name, `/\`)
+}

@@ -1,0 +1,231 @@
+package body
+
+import (
+	"errors"
+	"fmt"
+	"math"
+)
+
+// A Vec is a place on a drawing. On the front and the back it is in heights of
+// the body: X from the midline, positive to the viewer's right, Y from the
+// crown down. On an inset it is in lengths of the foot or hand: X from the
+// left edge of what is drawn, Y from the tips down.
+type Vec struct {
+	X, Y float64
+}
+
+// A Piece is one tile of a drawing. A tile that lies across the midline has
+// NoSide.
+type Piece struct {
+	Tile  Tile
+	Side  Side
+	Shape Shape
+}
+
+// Quiet reports whether the piece is never pressed: belly, knee and back of
+// the knee.
+func (p *Piece) Quiet() bool { return p.Tile == "abdomen" || p.Tile == "knee" }
+
+// A Drawing is one view of the body, or of a foot or hand. It is shared and
+// never changed.
+type Drawing struct {
+	View    View
+	Outline Shape
+	Pieces  []Piece // together they fill the outline
+	Lines   []Shape // landmarks, open
+	Dots    []Vec   // landmarks: the spine, the dimples over it
+	Width   float64 // of an inset, in its lengths; 0 otherwise
+}
+
+// A Figure is all drawings of one body: the front, the back, both soles, both
+// palms and the backs of both hands.
+type Figure struct {
+	drawings map[drawn]*Drawing
+}
+
+type drawn struct {
+	view View
+	side Side
+}
+
+// Drawing returns the drawing of a view. Of insets there is one for each side,
+// and any side but Right is shown the left one. Views that have no drawing of
+// their own get the figure they are marked on, the front for Outer.
+func (f *Figure) Drawing(v View, s Side) *Drawing {
+	switch {
+	case v.Inset() && s == Right:
+		return f.drawings[drawn{v, Right}]
+	case v.Inset():
+		return f.drawings[drawn{v, Left}]
+	case v == Back:
+		return f.drawings[drawn{Back, NoSide}]
+	}
+	return f.drawings[drawn{Front, NoSide}]
+}
+
+// ReadFigure reads the drawings from their file, whose numbers are thousandths.
+//
+// Of the front and the back it holds the right half of the picture: the
+// outline and the tiles that lie across the midline are open there, from top
+// to bottom, and are closed by their mirror image. Of a foot or hand it holds
+// the left sole and the left palm; the back of the hand is drawn with the
+// thumb on the left as well.
+func ReadFigure(data []byte) (*Figure, error) {
+	var file map[string]half
+	if err := decode(data, &file); err != nil {
+		return nil, fmt.Errorf("figure: %w", err)
+	}
+	f := &Figure{drawings: map[drawn]*Drawing{}}
+	var errs []error
+	for _, v := range []View{Front, Back, Sole, Palm, HandBack} {
+		h, ok := file[v.String()]
+		if !ok {
+			errs = append(errs, fmt.Errorf("figure: want a drawing of %v, got none", v))
+			continue
+		}
+		if err := h.check(); err != nil {
+			errs = append(errs, fmt.Errorf("figure: %v: %w", v, err))
+			continue
+		}
+		if v.Inset() {
+			f.drawings[drawn{v, Left}], f.drawings[drawn{v, Right}] = h.insets(v)
+			continue
+		}
+		f.drawings[drawn{v, NoSide}] = h.whole(v)
+	}
+	if len(errs) > 0 {
+		return nil, errors.Join(errs...)
+	}
+	return f, nil
+}
+
+// half is a drawing as it stands in the file.
+type half struct {
+	Outline flat       `json:"outline"`
+	Tiles   []halfTile `json:"tiles"`
+	Lines   []flat     `json:"lines"`
+	Dots    flat       `json:"dots"`
+}
+
+type halfTile struct {
+	Tile   Tile `json:"tile"`
+	Middle bool `json:"middle"` // lies across the midline
+	Shape  flat `json:"shape"`
+}
+
+// flat is x and y of place after place, in thousandths.
+type flat []float64
+
+func (n flat) shape() Shape {
+	s := make(Shape, len(n)/2)
+	for i := range s {
+		s[i] = Vec{n[2*i] / 1000, n[2*i+1] / 1000}
+	}
+	return s
+}
+
+func (h *half) check() error {
+	if err := h.Outline.check(3); err != nil {
+		return fmt.Errorf("outline: %w", err)
+	}
+	if len(h.Tiles) == 0 {
+		return errors.New("want tiles, got none")
+	}
+	for i, t := range h.Tiles {
+		if err := t.Shape.check(3); err != nil {
+			return fmt.Errorf("tiles[%d].shape: %w", i, err)
+		}
+	}
+	for i, l := range h.Lines {
+		if err := l.check(2); err != nil {
+			return fmt.Errorf("lines[%d]: %w", i, err)
+		}
+	}
+	if err := h.Dots.check(0); err != nil {
+		return fmt.Errorf("dots: %w", err)
+	}
+	return nil
+}
+
+func (n flat) check(least int) error {
+	if len(n)%2 != 0 || len(n) < 2*least {
+		return fmt.Errorf("want x and y of at least %d places, got %d numbers", least, len(n))
+	}
+	return nil
+}
+
+// whole completes a front or back, whose tiles on the left of the picture are
+// mirror images of those on the right.
+func (h *half) whole(v View) *Drawing {
+	right, left := Left, Right
+	if v == Back {
+		right, left = Right, Left
+	}
+	d := &Drawing{View: v, Outline: joined(h.Outline.shape())}
+	for _, t := range h.Tiles {
+		s := t.Shape.shape()
+		if t.Middle {
+			d.Pieces = append(d.Pieces, Piece{t.Tile, NoSide, joined(s)})
+			continue
+		}
+		d.Pieces = append(d.Pieces, Piece{t.Tile, right, s}, Piece{t.Tile, left, mirrored(s, 0)})
+	}
+	for _, l := range h.Lines {
+		d.Lines = append(d.Lines, l.shape(), mirrored(l.shape(), 0))
+	}
+	for _, at := range h.Dots.shape() {
+		d.Dots = append(d.Dots, at)
+		if at.X != 0 {
+			d.Dots = append(d.Dots, Vec{-at.X, at.Y})
+		}
+	}
+	return d
+}
+
+// insets returns the drawings for the left and the right side.
+func (h *half) insets(v View) (left, right *Drawing) {
+	width := 0.0
+	for _, at := range h.Outline.shape() {
+		width = max(width, at.X)
+	}
+	left, right = &Drawing{View: v, Width: width}, &Drawing{View: v, Width: width}
+	add := func(d *Drawing, s Side, turn func(Shape) Shape) {
+		d.Outline = turn(h.Outline.shape())
+		for _, t := range h.Tiles {
+			d.Pieces = append(d.Pieces, Piece{t.Tile, s, turn(t.Shape.shape())})
+		}
+		for _, l := range h.Lines {
+			d.Lines = append(d.Lines, turn(l.shape()))
+		}
+	}
+	as := func(s Shape) Shape { return s }
+	turned := func(s Shape) Shape { return mirrored(s, width) }
+	if v == HandBack {
+		as, turned = turned, as
+	}
+	add(left, Left, as)
+	add(right, Right, turned)
+	return left, right
+}
+
+// mirrored turns a shape over within a width from 0, or about the midline when
+// the width is 0.
+func mirrored(s Shape, width float64) Shape {
+	m := make(Shape, len(s))
+	for i, at := range s {
+		m[i] = Vec{width - at.X, at.Y}
+	}
+	return m
+}
+
+// joined closes half an outline, from the midline back to the midline, with
+// its mirror image.
+func joined(s Shape) Shape {
+	whole := append(Shape(nil), s...)
+	for i := len(s) - 1; i >= 0; i-- {
+		if math.Abs(s[i].X) > 1e-9 {
+			whole = append(whole, Vec{-s[i].X, s[i].Y})
+		}
+	}
+	return whole
+}

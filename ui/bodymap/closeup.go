@@ -1,0 +1,79 @@
+package bodymap
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"unknot/session/body"
+)
+
+// A Closeup is the body around one point, in a frame with round corners, with
+// a mark that tells the phase. In a wide panel a small whole figure says where
+// on the body that is. It takes neither taps nor keys.
+type Closeup struct {
+	widget.BaseWidget
+	figure *body.Figure
+	scene  Scene
+	marks  []Mark // instead of a target
+	first  body.Side
+	render *closeupRenderer
+}
+
+// NewCloseup returns a close-up that shows nothing but the front of the body
+// until it is told what to show.
+func NewCloseup(f *body.Figure) *Closeup {
+	c := &Closeup{figure: f, scene: Scene{View: body.Front, Tile: "chest", Side: body.Left, At: body.Vec{X: 0.05, Y: 0.23}}}
+	c.ExtendBaseWidget(c)
+	return c
+}
+
+// Set shows another scene. A scene that differs in its pulse only moves the
+// two outer rings and draws nothing else again.
+func (c *Closeup) Set(s Scene) {
+	old := c.scene
+	if s == old && c.marks == nil {
+		return
+	}
+	c.scene, c.marks = s, nil
+	old.Pulse = s.Pulse
+	if s == old && c.render != nil && c.render.pulsing() {
+		c.render.pulse()
+		return
+	}
+	c.Refresh()
+}
+
+// CreateRenderer is for Fyne.
+func (c *Closeup) CreateRenderer() fyne.WidgetRenderer {
+	c.ExtendBaseWidget(c)
+	c.render = newCloseupRenderer(c)
+	return c.render
+}
+
+// drawing is what the close-up is a window onto.
+func (c *Closeup) drawing() *body.Drawing { return c.figure.Drawing(c.scene.View, c.scene.Side) }
+
+// crop is the window, for a size.
+func (c *Closeup) crop(size fyne.Size) body.Crop {
+	d, aspect := c.drawing(), float64(size.Width/size.Height)
+	if c.marks != nil {
+		points := make([]body.Vec, len(c.marks))
+		for i, m := range c.marks {
+			points[i] = m.At
+		}
+		return d.CropAll(points, aspect)
+	}
+	panel := body.Roomy
+	if size.Height < smallPanel {
+		panel = body.Small
+	}
+	piece, ok := d.Find(c.scene.Tile, c.scene.sides()[0])
+	if !ok {
+		return d.CropAll([]body.Vec{c.scene.At}, aspect)
+	}
+	crop := d.Crop(piece, c.scene.At, aspect, panel)
+	if c.scene.moves() || len(c.scene.targets()) > 1 {
+		crop = crop.Holding(c.scene.At, c.scene.other())
+	}
+	return crop
+}

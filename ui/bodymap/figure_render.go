@@ -1,0 +1,199 @@
+package bodymap
+
+import (
+	"fmt"
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"unknot/session/body"
+	"unknot/ui/look"
+)
+
+type figureRenderer struct {
+	figure  *Figure
+	picture *canvas.Raster
+	drawn   *image.RGBA
+	as      figureAs
+	words   []*look.Label // under each view, then under its two hands
+	name    *callout
+	objects []fyne.CanvasObject
+}
+
+// figureAs is everything the picture depends on.
+type figureAs struct {
+	marks  string
+	size   fyne.Size
+	w, h   int
+	colors [6]color.Color
+}
+
+func newFigureRenderer(f *Figure) *figureRenderer {
+	r := &figureRenderer{figure: f, name: newCallout()}
+	r.picture = canvas.NewRaster(r.generate)
+	r.Refresh()
+	return r
+}
+
+func (r *figureRenderer) key(w, h int) figureAs {
+	f := r.figure
+	at := Pick{}
+	if f.focus {
+		at = f.at
+	}
+	return figureAs{fmt.Sprint(f.views, f.picked, f.over, at), f.Size(), w, h, colors()}
+}
+
+func (r *figureRenderer) generate(w, h int) image.Image {
+	if as := r.key(w, h); r.drawn == nil || as != r.as {
+		r.drawn, r.as = r.draw(as), as
+	}
+	return r.drawn
+}
+
+func (r *figureRenderer) draw(as figureAs) *image.RGBA {
+	s := newSheet(as.w, as.h)
+	if as.w == 0 || as.h == 0 {
+		return s.image
+	}
+	f, px := r.figure, float64(as.w)/float64(as.size.Width)
+	p := place(as.size, len(f.views))
+	for i, v := range f.views {
+		d := f.figure.Drawing(v, body.NoSide)
+		drawWhole(s, p.lens(i).times(px), d, px, f.regions(v))
+	}
+	return s.image
+}
+
+// A region is a part of the whole figure that is marked.
+type region struct {
+	shape body.Shape
+	fill  fyne.ThemeColorName // or ""
+	edge  fyne.ThemeColorName // or ""
+}
+
+// drawWhole paints the whole body with some of its regions marked.
+func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) {
+	how := whole(px)
+	s.fill(l.shape(d.Outline), look.Color(look.BodySeam))
+	drawTiles(s, l, d, nil)
+	for _, r := range regions {
+		if r.fill != "" {
+			s.fill(l.shape(r.shape), look.Color(r.fill))
+		}
+	}
+	drawLines(s, l, d, how)
+	for _, r := range regions {
+		if r.edge != "" {
+			s.stroke([][]spot{closed(l.shape(r.shape))}, edgeWidth*px, look.Color(r.edge))
+		}
+	}
+}
+
+// regions are those marked in a view: picked, under the pointer, and where the
+// keyboard is.
+func (f *Figure) regions(v body.View) []region {
+	var out []region
+	for _, p := range f.picked {
+		if s, ok := f.stop(Pick{v, p.Tile, p.Side}); ok && (p.View == 0 || p.View == v) {
+			if f.best(p).View == v {
+				out = append(out, region{s.shape, look.Accent, look.Accent})
+			} else {
+				out = append(out, region{s.shape, look.AccentTint, look.Accent})
+			}
+		}
+	}
+	if s, ok := f.stop(f.over); ok && f.over.View == v {
+		fill := look.AccentTint
+		if f.best(f.over).View == v && f.isPicked(f.over) {
+			fill = ""
+		}
+		out = append(out, region{s.shape, fill, look.Accent})
+	}
+	if s, ok := f.stop(f.at); ok && f.focus && f.at.View == v {
+		out = append(out, region{s.shape, "", look.Ink})
+	}
+	return out
+}
+
+func (f *Figure) isPicked(p Pick) bool {
+	for _, q := range f.picked {
+		if q.Tile == p.Tile && q.Side == p.Side && (q.View == 0 || q.View == p.View) {
+			return true
+		}
+	}
+	return false
+}
+
+// best is the pick in the one of its views, of those shown, where most of the
+// region is seen.
+func (f *Figure) best(p Pick) Pick {
+	best, most := p, 0.0
+	for _, s := range f.stops {
+		if s.pick.Tile != p.Tile || s.pick.Side != p.Side || (p.View != 0 && p.View != s.pick.View) {
+			continue
+		}
+		if a := s.shape.Area(); a > most {
+			best, most = s.pick, a
+		}
+	}
+	return best
+}
+
+func (r *figureRenderer) MinSize() fyne.Size { return fyne.NewSize(160, 240) }
+
+func (r *figureRenderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *figureRenderer) Destroy() {}
+
+func (r *figureRenderer) Refresh() {
+	f := r.figure
+	r.words, r.objects = r.words[:0], append(r.objects[:0:0], r.picture)
+	add := func(s string, size float32) {
+		w := look.Text(s, size, false, look.Ink2).Centered()
+		r.words, r.objects = append(r.words, w), append(r.objects, w)
+	}
+	for _, v := range f.views {
+		d := f.figure.Drawing(v, body.NoSide)
+		add(viewWords[v], look.Body)
+		add(sideWords[d.SideAt(-1)][:1], look.Secondary)
+		add(sideWords[d.SideAt(1)][:1], look.Secondary)
+	}
+	r.name.paint()
+	r.objects = append(r.objects, r.name.objects()...)
+	r.Layout(f.Size())
+	if r.drawn != nil && r.key(r.as.w, r.as.h) != r.as {
+		r.picture.Refresh()
+	}
+	canvas.Refresh(f)
+}
+
+var viewWords = map[body.View]string{body.Front: "Front", body.Back: "Back"}
+
+// under the hands, in heights of the body from the midline and the crown.
+const handX, handY = 0.205, 0.632
+
+func (r *figureRenderer) Layout(size fyne.Size) {
+	r.picture.Resize(size)
+	if size.Width <= 0 || size.Height <= 0 {
+		return
+	}
+	f := r.figure
+	p := place(size, len(f.views))
+	for i := range f.views {
+		l := p.lens(i)
+		for j, at := range []spot{
+			{l.zero.x, p.bottom + footRoom},
+			l.at(body.Vec{X: -handX, Y: handY}),
+			l.at(body.Vec{X: handX, Y: handY}),
+		} {
+			w := r.words[3*i+j]
+			m := w.MinSize()
+			w.Resize(m)
+			w.Move(fyne.NewPos(float32(at.x)-m.Width/2, float32(at.y)))
+		}
+	}
+	r.placeName(size, p)
+}

@@ -1,0 +1,90 @@
+package bodymap
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/ui/look"
+)
+
+// A Phase is what a close-up tells about its target, by shape and colour.
+type Phase uint8
+
+const (
+	None   Phase = iota // the region only, as an outline of the body
+	Find                // cross-hair, dashed edge
+	Area                // the same on the way to another point
+	Hold                // core, ring and band, two pulse rings, solid edge
+	Rest                // dashed circle, region tinted
+	Switch              // an arrow from the old side to a cross-hair on the new one
+	Paused              // dashed circle and edge
+	Done                // the region filled
+)
+
+// A Scene is what a close-up shows.
+type Scene struct {
+	View  body.View
+	Side  body.Side // the side in use, after the change at a Switch; Together marks both
+	Tile  body.Tile // the region, as Drawing.TileAt finds it
+	At    body.Vec  // the target; for Together the left one
+	Outer bool      // the target is on the outer side of the body, at the outline
+	Phase Phase
+	Pulse float64 // 0 to 1, one breath: still up to 0.4, then fading, growing from 0.5
+}
+
+// SceneOf returns the scene for a point of a region.
+func SceneOf(f *body.Figure, r *body.Region, p *body.Point, side body.Side, phase Phase) Scene {
+	d := f.Drawing(p.View, side)
+	s := Scene{View: p.View, Side: side, At: d.Place(p, side), Phase: phase}
+	s.Outer = len(p.Views) == 1 && p.Views[0] == body.Outer
+	if s.Outer {
+		s.At = d.Edge(s.At)
+	}
+	s.Tile = d.TileAt(s.At, r.Tiles)
+	return s
+}
+
+// sides are those that are in use.
+func (s Scene) sides() []body.Side {
+	switch s.Side {
+	case body.Together:
+		return []body.Side{body.Left, body.Right}
+	case body.Right:
+		return []body.Side{body.Right}
+	}
+	return []body.Side{body.Left}
+}
+
+// targets are where the marks go, one for each side in use.
+func (s Scene) targets() []body.Vec {
+	if s.Side == body.Together && !s.View.Inset() {
+		return []body.Vec{s.At, s.other()}
+	}
+	return []body.Vec{s.At}
+}
+
+// other is the target's place on the other side.
+func (s Scene) other() body.Vec { return body.Vec{X: -s.At.X, Y: s.At.Y} }
+
+// moves reports whether an arrow leads from one side to the other. The two
+// feet and the two hands are two drawings, which no arrow joins.
+func (s Scene) moves() bool { return s.Phase == Switch && !s.View.Inset() }
+
+// colours are those of a phase: of its shapes, and of the region under them.
+func (p Phase) colours() (shape, tint fyne.ThemeColorName) {
+	switch p {
+	case Find:
+		return look.Find, look.FindTint
+	case Area:
+		return look.Area, look.AreaTint
+	case Hold:
+		return look.Hold, look.HoldTint
+	case Rest:
+		return look.Rest, look.RestTint
+	case Switch:
+		return look.Switch, look.SwitchTint
+	case Done:
+		return look.Accent, look.Accent
+	}
+	return look.BodyMark, look.BodyTile
+}

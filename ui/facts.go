@@ -1,0 +1,93 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/routine"
+	"unknot/ui/look"
+)
+
+// A facts row shows what a routine takes: minutes, level and tool, each with
+// its icon.
+func facts(r *routine.Routine) *fyne.Container {
+	var objects []fyne.CanvasObject
+	for _, f := range []struct {
+		icon look.Icon
+		word string
+	}{
+		{look.Clock, minutes(r.Length())},
+		{levelIcons[r.Level], levelWord(r.Level)},
+		{toolIcon(r.Tool), capital(r.Tool)},
+	} {
+		objects = append(objects, look.Draw(f.icon, 22, look.Ink2), look.Text(f.word, look.Secondary, false, look.Ink2))
+	}
+	return container.New(&flow{objects}, objects...)
+}
+
+var levelIcons = map[routine.Level]look.Icon{
+	routine.Gentle:   look.LevelGentle,
+	routine.Standard: look.LevelMedium,
+	routine.Strong:   look.LevelStrong,
+}
+
+func levelWord(l routine.Level) string { return capital(l.String()) }
+
+// toolIcon picks the picture of the first tool named.
+func toolIcon(tool string) look.Icon {
+	best, at := look.Hand, len(tool)
+	for word, icon := range map[string]look.Icon{"ball": look.Ball, "roller": look.Roller, "cane": look.Hook} {
+		if i := strings.Index(tool, word); i >= 0 && i < at {
+			best, at = icon, i
+		}
+	}
+	return best
+}
+
+// minutes writes a length roughly, as a person plans with it.
+func minutes(d time.Duration) string {
+	return fmt.Sprintf("%d min", max(1, int(d.Round(time.Minute)/time.Minute)))
+}
+
+func capital(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// A flow lays out pairs of an icon and a word in a line, and starts a new line
+// where there is no more room.
+type flow struct{ objects []fyne.CanvasObject }
+
+// HeightFor returns how high the lines are at a width.
+func (f *flow) HeightFor(width float32) float32 {
+	return f.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+func (f *flow) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, f.HeightFor(1e6))
+}
+
+func (f *flow) Layout(_ []fyne.CanvasObject, size fyne.Size) { f.arrange(size.Width, place) }
+
+func (f *flow) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	x, y, line := float32(0), float32(0), float32(0)
+	for i := 0; i+1 < len(f.objects); i += 2 {
+		icon, word := f.objects[i].MinSize(), f.objects[i+1].MinSize()
+		w := icon.Width + look.Space8 + word.Width
+		h := max(icon.Height, word.Height)
+		if x > 0 && x+w > width {
+			x, y = 0, y+line+look.Space4
+		}
+		line = h
+		put(f.objects[i], x, y+(h-icon.Height)/2, icon.Width, icon.Height)
+		put(f.objects[i+1], x+icon.Width+look.Space8, y+(h-word.Height)/2, word.Width, word.Height)
+		x += w + look.Space24
+	}
+	return y + line
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/ui/look"
+)
+
+// A notice is one line across the top of the window that says what does not
+// work. It takes its room only while it says something.
+type notice struct {
+	line string
+	box  *fyne.Container // empty without a line
+}
+
+func newNotice() *notice { return &notice{box: container.New(&noticeLine{})} }
+
+// set shows another line, in parts made anew: Fyne forgets how a widget that
+// stays hidden is laid out.
+func (n *notice) set(line string) {
+	if n.line == line {
+		return
+	}
+	n.line = line
+	if line == "" {
+		n.box.Layout, n.box.Objects = &noticeLine{}, nil
+		return
+	}
+	l := &noticeLine{
+		panel: look.NewPanel(nil).Filled(look.WarnTint).Rounded(0),
+		icon:  look.Draw(look.Warning, 24, look.Warn),
+		label: look.Wrapped(line, look.Body, false, look.Ink, 2),
+	}
+	n.box.Layout, n.box.Objects = l, []fyne.CanvasObject{l.panel, l.icon, l.label}
+}
+
+type noticeLine struct {
+	panel *look.Panel
+	icon  *look.Picture
+	label *look.Label
+}
+
+const noticeLeft = look.Space24 + 24 + look.Space12
+
+// HeightFor returns how high the line is in a window of the given width.
+func (l *noticeLine) HeightFor(width float32) float32 {
+	if l.label == nil {
+		return 0
+	}
+	return l.label.HeightFor(width-noticeLeft-look.Space24) + 2*look.Space8
+}
+
+func (l *noticeLine) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *noticeLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if l.label == nil {
+		return
+	}
+	place(l.panel, 0, 0, size.Width, size.Height)
+	place(l.icon, look.Space24, look.Space8, 24, 24)
+	place(l.label, noticeLeft, look.Space8, size.Width-noticeLeft-look.Space24, size.Height-2*look.Space8)
+}
+
+// frameLayout gives the notice, the first object, its line and the screen, the
+// second, the rest.
+type frameLayout struct{}
+
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }
+
+func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := look.HeightFor(objects[0], size.Width)
+	place(objects[0], 0, 0, size.Width, y)
+	place(objects[1], 0, y, size.Width, size.Height-y)
+}

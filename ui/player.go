@@ -1,0 +1,212 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/cue"
+	"unknot/session/live"
+	"unknot/session/routine"
+	"unknot/ui/beads"
+	"unknot/ui/bodymap"
+	"unknot/ui/dial"
+	"unknot/ui/look"
+)
+
+// A player shows a session under way and passes on what the person wants of
+// it. It holds no widget that takes the focus, so that every key and pedal
+// reaches the session.
+type player struct {
+	words  *cue.Script
+	plan   session.Plan
+	string []beads.Bead
+	scenes []bodymap.Scene // of each stage; without a tile where there is no point
+	guide  Guide
+	end    func(session.Status) // called once, when the session is over
+
+	status session.Status
+	ask    *fyne.Container // the question whether to end it, while it is asked
+	over   bool
+
+	root   *fyne.Container
+	target *touch
+	dial   *dial.Dial
+	mark   *look.Picture
+	phase  *look.Label
+	round  *look.Label
+	where  *look.Label
+	how    *look.Label
+	body   *bodymap.Closeup
+	next   *look.Label
+	nextIs *look.Picture
+	beads  *beads.Beads
+	spent  *look.Label
+	left   *look.Label
+	quit   *look.Button
+	title  *look.Label
+	back   *look.Button
+	pause  *look.Button
+	skip   *look.Button
+	more   *look.Button
+}
+
+// play opens the player and starts the session.
+func (w *Window) play(r *routine.Routine) {
+	p, err := r.Plan()
+	if err != nil {
+		w.notice.set(err.Error())
+		return
+	}
+	pl := newPlayer(cue.NewScript(r, p, w.deps.Places), p, w.deps)
+	b := &bridge{show: pl.show}
+	pl.guide = w.deps.Begin(p, b.update)
+	pl.end = func(st session.Status) {
+		w.app.Driver().SetDisableScreenBlanking(false)
+		w.show(route{to: toDone, routine: r, plan: p, status: st})
+	}
+	w.app.Driver().SetDisableScreenBlanking(true)
+	w.fill(pl)
+}
+
+func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
+	pl := &player{words: words, plan: p, string: beads.Of(p.Stages())}
+	pl.target = newTouch(func() { pl.do(session.Eased) })
+	pl.dial = dial.New(func() { pl.do(session.Eased) })
+	pl.scenes = scenesOf(p, d)
+	pl.body = bodymap.NewCloseup(d.Figure)
+	pl.mark = look.Draw(look.MarkFind, 60, look.Find)
+	pl.phase = look.Text("", look.PhaseWord, true, look.Ink)
+	pl.round = look.Text("", look.Section, false, look.Ink2).Trailing()
+	pl.where = look.Wrapped("", look.PointName, true, look.Ink, 2)
+	pl.how = look.Wrapped("", look.Instruction, false, look.Ink2, 3)
+	pl.next = look.Wrapped("", look.Section, false, look.Ink2, 2)
+	pl.nextIs = look.Draw(look.MarkRest, 28, look.Ink2)
+	pl.beads = beads.New()
+	pl.spent = look.Text("", look.Title, true, look.Ink)
+	pl.left = look.Text("", look.Title, true, look.Ink).Trailing()
+	pl.title = look.Text(words.Title(), look.Body, true, look.Ink)
+	pl.quit = look.NewButton(look.Quiet, look.Close, "End", "", func() { pl.askToEnd() }).Small()
+	pl.back = look.NewButton(look.Plain, look.Back, "Back", "←", func() { pl.do(session.Back) })
+	pl.pause = look.NewButton(look.Strong, look.Pause, "Pause", "Space", func() { pl.pauseOrResume() })
+	pl.skip = look.NewButton(look.Plain, look.Skip, "Skip", "→", func() { pl.do(session.Next) })
+	pl.more = look.NewButton(look.Plain, "", "+5 s", "↑", func() { pl.do(session.Extend) })
+	pl.root = container.New(playerLayout{pl},
+		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
+		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more)
+	pl.show(live.Update{Status: session.New(p).Status(0)})
+	return pl
+}
+
+func (pl *player) content() fyne.CanvasObject { return pl.root }
+
+func (pl *player) do(c session.Command) {
+	if pl.ask == nil || c == session.Stop {
+		pl.guide.Do(c)
+	}
+}
+
+func (pl *player) pauseOrResume() {
+	if pl.status.State == session.Paused {
+		pl.do(session.Resume)
+		return
+	}
+	pl.do(session.Pause)
+}
+
+// askToEnd pauses and asks, so that a wrong key costs nothing.
+func (pl *player) askToEnd() {
+	if pl.ask != nil {
+		return
+	}
+	pl.do(session.Pause)
+	pl.ask = newQuestion("End this session?", "It is paused. What you have done so far counts.",
+		"Carry on", pl.carryOn, "End it", func() { pl.do(session.Stop) })
+	pl.root.Add(pl.ask)
+}
+
+func (pl *player) carryOn() {
+	pl.root.Remove(pl.ask)
+	pl.ask = nil
+	pl.do(session.Resume)
+}
+
+func (pl *player) mayClose() bool {
+	if pl.over || pl.ask != nil {
+		return true
+	}
+	pl.askToEnd()
+	return false
+}
+
+func (pl *player) leave() {
+	if !pl.over {
+		pl.over = true
+		pl.guide.Close()
+	}
+}
+
+// show is the one way in which anything on the screen changes.
+func (pl *player) show(u live.Update) {
+	if pl.over {
+		return
+	}
+	st := u.Status
+	pl.status = st
+	if st.State.Over() {
+		pl.over = true
+		pl.end(st)
+		return
+	}
+	stage := pl.plan.Stage(st.Stage)
+	paused := st.State == session.Paused
+	face := faceOf(stage.Kind, paused)
+	pl.dial.Set(dialState(st, stage))
+	pl.mark.Set(face.mark, face.color)
+	pl.showBody(st.Stage, paused)
+	pl.phase.SetText(face.word, "")
+	pl.where.SetText(pl.words.Place(st.Stage), pl.words.ShortPlace(st.Stage))
+	pl.how.SetText(pl.instruction(), "")
+	pl.round.SetText(pl.roundText(stage), "")
+	pl.next.SetText("Next: "+pl.words.Next(st.Stage), "")
+	if st.Stage+1 < pl.plan.Len() {
+		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
+	}
+	left := 1.0
+	if st.Length > 0 {
+		left = float64(st.Left) / float64(st.Length)
+	}
+	pl.beads.Set(pl.string, st.Stage, left, paused)
+	pl.spent.SetText(cue.Clock(int(st.Spent.Seconds()))+" done", "")
+	pl.left.SetText(cue.Clock(cue.Seconds(st.Remaining))+" left", "")
+	if paused {
+		pl.pause.Set(look.Play, "Carry on")
+	} else {
+		pl.pause.Set(look.Pause, "Pause")
+	}
+	pl.root.Layout.Layout(pl.root.Objects, pl.root.Size())
+}
+
+func (pl *player) instruction() string {
+	switch {
+	case pl.status.Slept:
+		return "The computer was asleep, so the session waits here. Carry on when you are ready."
+	case pl.status.State == session.Paused:
+		return "Ease off the pressure. Take your time."
+	case pl.status.State == session.Waiting:
+		return pl.words.How(pl.status.Stage) + " Press Enter when you are in place."
+	}
+	return pl.words.How(pl.status.Stage)
+}
+
+func (pl *player) roundText(stage session.Stage) string {
+	switch {
+	case pl.status.State == session.Paused:
+		return "for " + cue.Clock(int(pl.status.PausedFor.Seconds()))
+	case stage.Rounds > 1:
+		return fmt.Sprintf("Round %d of %d", stage.Round, stage.Rounds)
+	}
+	return ""
+}

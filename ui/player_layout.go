@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/ui/look"
+)
+
+// A playerLayout puts the player's parts where the design has them: the dial
+// left and the words right, or in a narrow window the words above the dial.
+type playerLayout struct{ p *player }
+
+func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }
+
+func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place(l.p.target, 0, 0, size.Width, size.Height)
+	if l.p.ask != nil {
+		place(l.p.ask, 0, 0, size.Width, size.Height)
+	}
+	if size.Width < narrow {
+		l.tall(size)
+		return
+	}
+	l.wide(size)
+}
+
+func (l playerLayout) wide(size fyne.Size) {
+	p, z := l.p, zoom(size, fyne.NewSize(1280, 800))
+	margin := 48 * z
+	l.resize(z, 1)
+	l.topBar(size, margin, 20*z)
+
+	bottom := size.Height - 20*z
+	buttons := look.PlayerHeight * max(1, z)
+	l.buttonRow(size, bottom-buttons, buttons, 2*margin+l.timesWidth(), look.Space12*z)
+	place(p.spent, margin, bottom-buttons, l.timesWidth(), buttons)
+	place(p.left, size.Width-margin-l.timesWidth(), bottom-buttons, l.timesWidth(), buttons)
+	beadsTop := bottom - buttons - 73*z
+	place(p.beads, margin, beadsTop, size.Width-2*margin, 60*z)
+	nextH := p.next.HeightFor(size.Width - 2*margin - 40*z)
+	nextTop := beadsTop - nextH - 2*z
+	place(p.nextIs, margin, nextTop+(nextH-28*z)/2, 28*z, 28*z)
+	place(p.next, margin+40*z, nextTop, size.Width-2*margin-40*z, nextH)
+
+	top := 84 * z
+	side := min(nextTop-12*z-top, (size.Width-2*margin)*0.45)
+	dialTop := top + (nextTop-12*z-top-side)/2
+	place(p.dial, margin, dialTop, side, side)
+
+	x := margin + side + 76*z
+	w := size.Width - margin - x
+	end := l.words(x, top+14*z, w, nextTop-12*z, z) + 16*z
+	place(p.body, x, end, w, max(0, nextTop-12*z-end))
+}
+
+func (l playerLayout) tall(size fyne.Size) {
+	p, z := l.p, zoom(size, fyne.NewSize(420, 820))
+	margin := 20 * z
+	w := size.Width - 2*margin
+	l.resize(z, 0.72)
+	l.topBar(size, margin/2, 10*z)
+
+	bottom := size.Height - 12*z
+	buttons := look.PlayerHeight * max(1, z*0.97)
+	l.buttonRow(size, bottom-buttons, buttons, margin, look.Space8*z)
+	times := p.spent.MinSize().Height
+	timesTop := bottom - buttons - times - 8*z
+	place(p.spent, margin, timesTop, w/2, times)
+	place(p.left, margin+w/2, timesTop, w/2, times)
+	beadsTop := timesTop - 46*z
+	place(p.beads, margin, beadsTop, w, 44*z)
+	nextH := p.next.HeightFor(w - 32*z)
+	nextTop := beadsTop - nextH - 2*z
+	place(p.nextIs, margin, nextTop+2*z, 22*z, 22*z)
+	place(p.next, margin+32*z, nextTop, w-32*z, nextH)
+
+	end := l.words(margin, 62*z, w, nextTop, z*0.72) + 8*z
+	room := nextTop - 8*z - end
+	side := min(room*0.6, w)
+	if !p.body.Visible() {
+		side = min(room, w)
+	}
+	place(p.dial, (size.Width-side)/2, end, side, side)
+	place(p.body, margin, end+side+12*z, w, max(0, room-side-12*z))
+}
+
+// resize sets the text sizes for a zoom; small is the share of the usual size
+// in a narrow window.
+func (l playerLayout) resize(z, small float32) {
+	p := l.p
+	p.phase.SetSize(look.PhaseWord * z * small)
+	p.where.SetSize(look.PointName * z * small)
+	p.how.SetSize(max(look.Body, look.Instruction*z*small))
+	p.round.SetSize(max(look.Secondary, look.Section*z*small))
+	p.next.SetSize(max(look.Body, look.Section*z*small))
+	p.spent.SetSize(max(look.Body, look.Title*z*small*small))
+	p.left.SetSize(max(look.Body, look.Title*z*small*small))
+	p.title.SetSize(look.Body * max(1, z))
+}
+
+func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
+	p := l.p
+	quit := p.quit.MinSize()
+	place(p.quit, margin-look.Space8, y, quit.Width, quit.Height)
+	x := margin + quit.Width + look.Space8
+	place(p.title, x, y, size.Width-margin-x, quit.Height)
+}
+
+// buttonRow centres the four buttons between two margins, each as wide as it
+// asks for as long as there is room.
+func (l playerLayout) buttonRow(size fyne.Size, y, height, margin, gap float32) {
+	row := []*look.Button{l.p.back, l.p.pause, l.p.skip, l.p.more}
+	wanted := gap * float32(len(row)-1)
+	for _, b := range row {
+		wanted += b.MinSize().Width
+	}
+	room := size.Width - 2*margin
+	share := min(1, (room-gap*float32(len(row)-1))/(wanted-gap*float32(len(row)-1)))
+	x := (size.Width - min(wanted, room)) / 2
+	for _, b := range row {
+		w := b.MinSize().Width * share
+		place(b, x, y, w, height)
+		x += w + gap
+	}
+}
+
+func (l playerLayout) timesWidth() float32 {
+	return max(l.p.spent.MinSize().Width, l.p.left.MinSize().Width)
+}
+
+// words puts phase, round, point and instruction below each other and returns
+// where they end.
+func (l playerLayout) words(x, y, w, limit, z float32) float32 {
+	p := l.p
+	phaseH := p.phase.MinSize().Height
+	mark := 60 * z
+	place(p.mark, x, y+(phaseH-mark)/2, mark, mark)
+	roundW := p.round.MinSize().Width
+	place(p.phase, x+mark+16*z, y, w-mark-16*z-roundW, phaseH)
+	place(p.round, x+w-roundW, y+phaseH-p.round.MinSize().Height-8*z, roundW, p.round.MinSize().Height)
+	y += phaseH + 6*z
+	h := p.where.HeightFor(w)
+	place(p.where, x, y, w, h)
+	y += h + 6*z
+	h = min(p.how.HeightFor(w), max(0, limit-y))
+	place(p.how, x, y, w, h)
+	return y + h
+}

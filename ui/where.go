@@ -1,0 +1,44 @@
+package ui
+
+import (
+	"unknot/session"
+	"unknot/ui/bodymap"
+)
+
+var bodyPhases = map[session.Kind]bodymap.Phase{
+	session.Find:   bodymap.Find,
+	session.Hold:   bodymap.Hold,
+	session.Rest:   bodymap.Rest,
+	session.Switch: bodymap.Switch,
+	session.Area:   bodymap.Area,
+}
+
+// scenesOf is what the close-up shows in each stage of a plan. A stage without
+// a point has a scene without a phase.
+func scenesOf(p session.Plan, d Deps) []bodymap.Scene {
+	scenes := make([]bodymap.Scene, p.Len())
+	for i, st := range p.Stages() {
+		point, ok := d.Places.Point(st.Point)
+		if !ok {
+			continue
+		}
+		if region, ok := d.Places.Region(point.Region); ok {
+			scenes[i] = bodymap.SceneOf(d.Figure, region, point, st.Side, bodyPhases[st.Kind])
+		}
+	}
+	return scenes
+}
+
+// showBody shows where the stage is, or no body where it is nowhere.
+func (pl *player) showBody(stage int, paused bool) {
+	scene := pl.scenes[stage]
+	if scene.Phase == bodymap.None {
+		pl.body.Hide()
+		return
+	}
+	if paused {
+		scene.Phase = bodymap.Paused
+	}
+	pl.body.Set(scene)
+	pl.body.Show()
+}

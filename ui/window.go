@@ -1,0 +1,105 @@
+// Package ui builds the window, its screens and the way between them. It shows
+// what a session decides and passes on what a person asks; it plays nothing
+// and keeps no time of its own.
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/live"
+	"unknot/session/routine"
+)
+
+// Deps is what the window needs from outside.
+type Deps struct {
+	Routines []*routine.Routine
+	Places   routine.Places
+	Safety   *body.Safety
+	Figure   *body.Figure
+	// Begin starts a session through the plan. The updates come from the
+	// session's own goroutine.
+	Begin func(p session.Plan, show func(live.Update)) Guide
+}
+
+// A Guide is a session under way.
+type Guide interface {
+	Do(session.Command)
+	Close() // stops the session and waits until it is over
+}
+
+// A Window is the program's one window.
+type Window struct {
+	deps   Deps
+	app    fyne.App
+	window fyne.Window
+
+	routes  []route // the last one is shown
+	current screen
+	notice  *notice
+}
+
+// New builds the window at Home. It is not shown yet.
+func New(a fyne.App, d Deps) *Window {
+	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice()}
+	w.window.Resize(fyne.NewSize(1280, 800))
+	w.window.SetPadded(false)
+	w.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
+	w.window.Canvas().SetOnTypedRune(w.typed)
+	w.window.SetCloseIntercept(w.close)
+	w.show(route{to: toHome})
+	return w
+}
+
+// Play opens the player for the routine right away.
+func (w *Window) Play(r *routine.Routine) { w.show(route{to: toPlayer, routine: r}) }
+
+// Run shows the window and returns when it is closed.
+func (w *Window) Run() {
+	w.window.ShowAndRun()
+	w.leave()
+}
+
+// Notice shows a line at the top of every screen, such as that the sound is
+// lost, until the next one; the empty line takes it away. It may be called
+// from any goroutine.
+func (w *Window) Notice(line string) {
+	onScreen(func() {
+		w.notice.set(line)
+		w.window.Content().Refresh()
+	})
+}
+
+// key hands a key to the screen; Escape goes back where the screen has no use
+// for it.
+func (w *Window) key(name fyne.KeyName) {
+	if w.current.key(name) {
+		return
+	}
+	if name == fyne.KeyEscape && len(w.routes) > 1 {
+		w.back()
+	}
+}
+
+// typed turns characters that mean something into the keys they stand for.
+func (w *Window) typed(r rune) {
+	switch r {
+	case '+':
+		w.current.key(fyne.KeyPlus)
+	}
+}
+
+// close ends the program, after the player has asked once if a session is
+// under way.
+func (w *Window) close() {
+	if w.current.mayClose() {
+		w.window.Close()
+	}
+}
+
+func (w *Window) fill(s screen) {
+	w.current = s
+	w.window.SetContent(container.New(frameLayout{}, w.notice.box, s.content()))
+}
