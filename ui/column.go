@@ -12,6 +12,7 @@ import (
 type column struct {
 	gap     float32
 	cell    float32 // the least width of a cell; 0 for one object a row
+	right   float32 // kept free at the right, for a scroll bar
 	width   float32 // as last laid out
 	objects []fyne.CanvasObject
 }
@@ -38,6 +39,7 @@ func (c *column) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 func (c *column) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 	n := 1
+	width -= c.right
 	if c.cell > 0 {
 		n = max(1, int((width+c.gap)/(c.cell+c.gap)))
 	}
@@ -80,7 +82,7 @@ func (s *sheet) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (s *sheet) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	margin := float32(40)
 	if size.Width < narrow {
-		margin = look.Space16
+		margin = look.Space24
 	}
 	width := min(size.Width-2*margin, 1400)
 	x := (size.Width - width) / 2
@@ -91,6 +93,7 @@ func (s *sheet) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		place(s.bottom, x, end, width, h)
 		end -= look.Space16
 	}
-	s.column.width = width
-	place(s.scroll, x, look.Space24, width, end-look.Space24)
+	s.column.right = look.Space24
+	s.column.width = width + s.column.right
+	place(s.scroll, x, look.Space24, width+s.column.right, end-look.Space24)
 }

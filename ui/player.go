@@ -60,9 +60,10 @@ func (w *Window) play(r *routine.Routine) {
 		w.notice.set(err.Error())
 		return
 	}
-	pl := newPlayer(cue.NewScript(r, p, w.deps.Places), p, w.deps)
+	words := cue.NewScript(r, p, w.deps.Places)
+	pl := newPlayer(words, p, w.deps)
 	b := &bridge{show: pl.show}
-	pl.guide = w.deps.Begin(p, b.update)
+	pl.guide = w.deps.Begin(p, words, b.update)
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.show(route{to: toDone, routine: r, plan: p, status: st})

@@ -107,20 +107,25 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 }
 
 // buttonRow centres the four buttons between two margins, each as wide as it
-// asks for as long as there is room.
+// asks for. Where there is no room for that, pause keeps its word and the
+// others their icons.
 func (l playerLayout) buttonRow(size fyne.Size, y, height, margin, gap float32) {
 	row := []*look.Button{l.p.back, l.p.pause, l.p.skip, l.p.more}
-	wanted := gap * float32(len(row)-1)
-	for _, b := range row {
-		wanted += b.MinSize().Width
+	widths := make([]float32, len(row))
+	room, wanted := size.Width-2*margin-gap*float32(len(row)-1), float32(0)
+	for i, b := range row {
+		widths[i] = b.MinSize().Width
+		wanted += widths[i]
 	}
-	room := size.Width - 2*margin
-	share := min(1, (room-gap*float32(len(row)-1))/(wanted-gap*float32(len(row)-1)))
-	x := (size.Width - min(wanted, room)) / 2
-	for _, b := range row {
-		w := b.MinSize().Width * share
-		place(b, x, y, w, height)
-		x += w + gap
+	if wanted > room {
+		small := min(height*1.25, room/5)
+		widths = []float32{small, room - 3*small, small, small}
+		wanted = room
+	}
+	x := (size.Width - wanted - gap*float32(len(row)-1)) / 2
+	for i, b := range row {
+		place(b, x, y, widths[i], height)
+		x += widths[i] + gap
 	}
 }
 

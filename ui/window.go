@@ -4,13 +4,17 @@
 package ui
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/live"
 	"unknot/session/routine"
+	"unknot/ui/settings"
 )
 
 // Deps is what the window needs from outside.
@@ -19,9 +23,14 @@ type Deps struct {
 	Places   routine.Places
 	Safety   *body.Safety
 	Figure   *body.Figure
+	Settings *settings.Store
+	// Apply takes over settings that were changed. It may take a moment.
+	Apply func()
+	// Preview plays one sound outside of sessions.
+	Preview func(cue.Sound)
 	// Begin starts a session through the plan. The updates come from the
 	// session's own goroutine.
-	Begin func(p session.Plan, show func(live.Update)) Guide
+	Begin func(p session.Plan, words *cue.Script, show func(live.Update)) Guide
 }
 
 // A Guide is a session under way.
@@ -39,6 +48,7 @@ type Window struct {
 	routes  []route // the last one is shown
 	current screen
 	notice  *notice
+	deaf    bool // the sound is lost
 }
 
 // New builds the window at Home. It is not shown yet.
@@ -62,14 +72,44 @@ func (w *Window) Run() {
 	w.leave()
 }
 
-// Notice shows a line at the top of every screen, such as that the sound is
-// lost, until the next one; the empty line takes it away. It may be called
-// from any goroutine.
+// Notice shows a line at the top of every screen, until the next one; the
+// empty line takes it away. It may be called from any goroutine.
 func (w *Window) Notice(line string) {
+	onScreen(func() { w.tell(line) })
+}
+
+// SoundLost says in a line that the sound is lost, or that it is back, which
+// is news for a while only. It may be called from any goroutine.
+func (w *Window) SoundLost(lost bool, line string) {
 	onScreen(func() {
-		w.notice.set(line)
-		w.window.Content().Refresh()
+		w.deaf = lost
+		w.tell(line)
 	})
+	if !lost {
+		time.AfterFunc(newsFor, func() {
+			onScreen(func() {
+				if w.notice.line == line {
+					w.tell("")
+				}
+			})
+		})
+	}
+}
+
+// newsFor is how long good news stays.
+const newsFor = 6 * time.Second
+
+func (w *Window) tell(line string) {
+	w.notice.set(line)
+	w.window.Content().Refresh()
+}
+
+// change changes the settings, writes them and has them taken over.
+func (w *Window) change(how func(*settings.Settings)) {
+	if err := w.deps.Settings.Change(how); err != nil {
+		w.tell("Your settings could not be written: " + err.Error())
+	}
+	go w.deps.Apply()
 }
 
 // key hands a key to the screen; Escape goes back where the screen has no use

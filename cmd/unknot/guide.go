@@ -18,7 +18,8 @@ const openWait = time.Second
 // the ear first, then the trace, then the eye.
 type guide struct {
 	plan     session.Plan
-	ear      *sound.Player
+	words    *cue.Script
+	ear      *ear
 	trace    *tracer
 	show     func(live.Update)
 	commands chan session.Command
@@ -26,9 +27,9 @@ type guide struct {
 	over     chan struct{}
 }
 
-func newGuide(p session.Plan, ear *sound.Player, trace *tracer, show func(live.Update)) *guide {
+func newGuide(p session.Plan, words *cue.Script, ear *ear, trace *tracer, show func(live.Update)) *guide {
 	return &guide{
-		plan: p, ear: ear, trace: trace, show: show,
+		plan: p, words: words, ear: ear, trace: trace, show: show,
 		commands: make(chan session.Command, 8), over: make(chan struct{}),
 	}
 }
@@ -51,7 +52,7 @@ func (g *guide) run(ctx context.Context) {
 		Asleep:   live.Asleep,
 		Emit: func(u live.Update) {
 			if u.Replanned {
-				g.ear.Schedule(began, cue.Of(g.plan, slices.Concat(u.Events, u.Ahead)))
+				g.ear.schedule(began, slices.Concat(u.Events, u.Ahead))
 			}
 			g.trace.write(u)
 			last = u.Status.State
@@ -59,9 +60,9 @@ func (g *guide) run(ctx context.Context) {
 		},
 	}.Do(ctx, began)
 	if last == session.Done {
-		g.ear.End()
+		g.ear.end()
 	} else {
-		g.ear.Close()
+		g.ear.cut()
 	}
 }
 
@@ -69,7 +70,7 @@ func (g *guide) run(ctx context.Context) {
 // begin: late enough for a sleeping headset to be awake for the first cue.
 func (g *guide) open(ctx context.Context) time.Time {
 	select {
-	case <-g.ear.Begin():
+	case <-g.ear.begin(g.words, g.plan):
 	case <-ctx.Done():
 		return time.Now()
 	case <-time.After(openWait):
@@ -77,7 +78,7 @@ func (g *guide) open(ctx context.Context) time.Time {
 	}
 	began := time.Now().Add(sound.WakeLead)
 	first := session.New(g.plan)
-	g.ear.Schedule(began, cue.Of(g.plan, slices.Concat(first.Do(session.Start, 0), first.Ahead())))
+	g.ear.schedule(began, slices.Concat(first.Do(session.Start, 0), first.Ahead()))
 	return began
 }
 

@@ -10,8 +10,8 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/routine"
+	"unknot/ui/settings"
 	"unknot/ui/sound"
-	"unknot/ui/sound/device"
 	"unknot/ui/text"
 )
 
@@ -19,6 +19,7 @@ type playCommand struct {
 	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
 	Text    bool   `help:"Guide in plain lines in the terminal, without a window."`
 	Mute    bool   `help:"Without sound."`
+	Voice   string `help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
 	Trace   string `help:"Write one JSON object a line for every event to this new file." placeholder:"FILE"`
 }
 
@@ -57,13 +58,21 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 
 	text.Welcome(env.out, r, p)
 	var g *guide
-	lines := text.New(env.out, cue.NewScript(r, p, shelf.atlas), p, func(cmd session.Command) { g.Do(cmd) })
-	ear := sound.New(device.Default(), sound.NewKit(sound.Bell), func(n sound.Notice) { lines.Say(n.String()) })
-	ear.SetMuted(c.Mute)
-	g = newGuide(p, ear, trace, lines.Show)
+	words := cue.NewScript(r, p, shelf.atlas)
+	lines := text.New(env.out, words, p, func(cmd session.Command) { g.Do(cmd) })
+	store, err := openSettings()
+	if err != nil {
+		lines.Say(err.Error())
+	}
+	store.Override(func(s *settings.Settings) {
+		s.Muted = s.Muted || c.Mute
+		s.Voice = c.Voice
+	})
+	ear := newEar(store, lines.Say, func(n sound.Notice) { lines.Say(n.String()) })
+	g = newGuide(p, words, ear, trace, lines.Show)
 	go lines.Read(env.in)
 	go g.run(ctx)
 	<-g.over
-	ear.Close()
+	ear.close()
 	return trace.close()
 }

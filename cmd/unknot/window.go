@@ -6,12 +6,13 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"unknot/session"
+	"unknot/session/cue"
 	"unknot/session/live"
 	"unknot/session/routine"
 	"unknot/ui"
 	"unknot/ui/look"
+	"unknot/ui/settings"
 	"unknot/ui/sound"
-	"unknot/ui/sound/device"
 )
 
 // appID names the program to the desktop and names its folder of settings.
@@ -32,25 +33,34 @@ func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
 	a := app.NewWithID(appID)
 	a.Settings().SetTheme(look.New(look.System, 1))
 	var w *ui.Window
-	ear := sound.New(device.Default(), sound.NewKit(sound.Bell), func(n sound.Notice) { w.Notice(n.String()) })
-	ear.SetMuted(o.mute)
-	defer ear.Close()
+	store, broken := openSettings()
+	if o.mute {
+		store.Override(func(s *settings.Settings) { s.Muted = true })
+	}
+	ear := newEar(store, func(line string) { w.Notice(line) }, func(n sound.Notice) { w.SoundLost(n.Lost, n.String()) })
+	defer ear.close()
 	var trace *tracer
 	w = ui.New(a, ui.Deps{
 		Routines: shelf.library.All(),
 		Places:   shelf.atlas,
 		Safety:   shelf.safety,
 		Figure:   shelf.figure,
-		Begin: func(p session.Plan, show func(live.Update)) ui.Guide {
+		Settings: store,
+		Apply:    ear.apply,
+		Preview:  ear.player.Preview,
+		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
 			if trace, err = newTracer(o.trace, p); err != nil {
 				w.Notice(err.Error())
 			}
 			o.trace = "" // only the first session is traced
-			g := newGuide(p, ear, trace, show)
+			g := newGuide(p, words, ear, trace, show)
 			g.start()
 			return g
 		},
 	})
+	if broken != nil {
+		w.Notice(broken.Error())
+	}
 	if o.routine != nil {
 		w.Play(o.routine)
 	}

@@ -25,7 +25,6 @@ const (
 	leastLimb, mostLimb   = 0.14, 0.23
 	shoulders             = 0.305 // the least width of a crop of the trunk
 	margin                = 0.19  // how near the edge a target may come, in heights of the crop
-	sideMargin            = 0.3   // the same for two targets that widen the crop
 	insetMargin           = 0.06  // around a foot or hand, in its lengths
 	trunkFollows          = 0.3   // of the way from the midline to the middle of the piece
 	limbFollows           = 0.6   // of the way from the middle of the piece to the target
@@ -77,10 +76,10 @@ func (d *Drawing) CropAll(points []Vec, aspect float64) Crop {
 // Holding returns the crop moved, and widened if it must be, so that another
 // target is in it as well: the one on the other side, at a switch.
 func (c Crop) Holding(a, b Vec) Crop {
-	need := max(a.X, b.X) - min(a.X, b.X) + 2*sideMargin*c.Height
-	if need > c.Width {
-		c = centred(Vec{c.X + c.Width/2, c.Y + c.Height/2}, c.Height*need/c.Width, c.Width/c.Height)
-		c.X = (a.X+b.X)/2 - c.Width/2
+	aspect := c.Width / c.Height
+	if span := max(a.X, b.X) - min(a.X, b.X); span+2*margin*c.Height > c.Width {
+		width := span / max(1-2*margin/aspect, 0.4)
+		c = centred(Vec{(a.X + b.X) / 2, c.Y + c.Height/2}, width/aspect, aspect)
 	}
 	return c.holding(a).holding(b)
 }

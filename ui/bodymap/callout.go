@@ -51,7 +51,7 @@ func (f *Figure) named() (stop, bool) {
 	if s, ok := f.stop(f.over); ok && f.over != (Pick{}) {
 		return s, true
 	}
-	if s, ok := f.stop(f.at); ok && f.focus {
+	if s, ok := f.stop(f.at); ok && f.keys {
 		return s, true
 	}
 	if n := len(f.picked); n > 0 {

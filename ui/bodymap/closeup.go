@@ -1,3 +1,10 @@
+// Package bodymap draws the body: whole, to pick regions on, and close up, to
+// show one point and what to do there.
+//
+// Every picture of the body is a raster drawn once, in the pixels of the
+// screen, and kept until its size, its palette or what it shows changes. What
+// moves lies over it as objects of its own. Nothing is ever turned or
+// mirrored, and widths of lines are in pixels at any zoom.
 package bodymap
 
 import (
@@ -30,13 +37,13 @@ func NewCloseup(f *body.Figure) *Closeup {
 // Set shows another scene. A scene that differs in its pulse only moves the
 // two outer rings and draws nothing else again.
 func (c *Closeup) Set(s Scene) {
-	old := c.scene
-	if s == old && c.marks == nil {
+	old, marked := c.scene, c.marks != nil
+	if s == old && !marked {
 		return
 	}
 	c.scene, c.marks = s, nil
 	old.Pulse = s.Pulse
-	if s == old && c.render != nil && c.render.pulsing() {
+	if s == old && !marked && c.render != nil {
 		c.render.pulse()
 		return
 	}

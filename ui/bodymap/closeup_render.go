@@ -22,16 +22,15 @@ const (
 )
 
 type closeupRenderer struct {
-	closeup          *Closeup
-	picture          *canvas.Raster
-	drawn            *image.RGBA
-	as               drawnAs
-	inner, outer     *canvas.Circle // the pulse
-	band, ring, core *canvas.Circle
-	left, right      *chip
-	numbers          []*look.Label
-	legend           *legend
-	objects          []fyne.CanvasObject
+	closeup     *Closeup
+	picture     *canvas.Raster
+	drawn       *image.RGBA
+	as          drawnAs
+	pressed     [2]*pressed // the second one for both sides together
+	left, right *chip
+	numbers     []*look.Label
+	legend      *legend
+	objects     []fyne.CanvasObject
 }
 
 // drawnAs is everything the picture depends on.
@@ -47,8 +46,7 @@ type drawnAs struct {
 func newCloseupRenderer(c *Closeup) *closeupRenderer {
 	r := &closeupRenderer{closeup: c}
 	r.picture = canvas.NewRaster(r.generate)
-	disc := func() *canvas.Circle { return canvas.NewCircle(color.Transparent) }
-	r.inner, r.outer, r.band, r.ring, r.core = disc(), disc(), disc(), disc(), disc()
+	r.pressed = [2]*pressed{newPressed(), newPressed()}
 	r.left, r.right = newChip(), newChip()
 	r.legend = newLegend()
 	r.Refresh()
@@ -72,7 +70,7 @@ func (r *closeupRenderer) key(w, h int) drawnAs {
 	if c.marks != nil {
 		as.marks = fmt.Sprint(c.marks)
 	}
-	if w > 0 && h > 0 {
+	if as.size.Width > 0 && as.size.Height > 0 {
 		as.crop = c.crop(as.size)
 	}
 	return as
@@ -87,7 +85,7 @@ func colors() [6]color.Color {
 func (r *closeupRenderer) draw(as drawnAs) *image.RGBA {
 	s := newSheet(as.w, as.h)
 	w, h := float64(as.w), float64(as.h)
-	if as.w == 0 || as.h == 0 {
+	if as.w == 0 || as.h == 0 || as.size.Width <= 0 || as.size.Height <= 0 {
 		return s.image
 	}
 	px := w / float64(as.size.Width)
@@ -96,7 +94,7 @@ func (r *closeupRenderer) draw(as drawnAs) *image.RGBA {
 	d := r.closeup.drawing()
 	l := through(as.crop, 0, 0, h)
 	r.drawRegion(s, l, d, as.scene, px)
-	if k := px * min(panelScale(as.size), mostThumb); float64(as.size.Width) >= thumbPanel && r.clear(l, thumbCard(w, k)) {
+	if k := px * r.thumbScale(as.size); float64(as.size.Width) >= thumbPanel && r.clear(l, thumbCard(w, k)) {
 		drawThumb(s, r.closeup.figure, as.scene, as.crop, k)
 	}
 	r.closeup.drawMarks(s, as.size, px)
@@ -148,6 +146,14 @@ func (r *closeupRenderer) drawRegion(s *sheet, l lens, d *body.Drawing, scene Sc
 	}
 }
 
+// thumbScale lets the small figure grow with a panel of the player only.
+func (r *closeupRenderer) thumbScale(size fyne.Size) float64 {
+	if r.closeup.marks != nil {
+		return 1
+	}
+	return min(panelScale(size), mostThumb)
+}
+
 // clear reports whether a card would hide nothing that is marked.
 func (r *closeupRenderer) clear(l lens, card [2]spot) bool {
 	c := r.closeup
@@ -187,13 +193,15 @@ func (r *closeupRenderer) Layout(size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
-	r.placeTarget(size)
+	r.placeTargets(size)
 	r.placeWords(size)
 }
 
 func (r *closeupRenderer) Refresh() {
 	r.build()
-	r.paintTarget()
+	for _, t := range r.pressed {
+		t.paint()
+	}
 	r.paintWords()
 	r.Layout(r.closeup.Size())
 	if w, h := r.as.w, r.as.h; r.drawn != nil && r.key(w, h) != r.as {

@@ -7,7 +7,7 @@ import (
 	"unknot/ui/look"
 )
 
-// A place on a sheet for a drawing: scale pixels to one of its units, and
+// A lens shows a drawing on a sheet: how many pixels one of its units has, and
 // where its 0, 0 is.
 type lens struct {
 	scale float64
@@ -40,16 +40,17 @@ type detail struct {
 	landmark  color.Color
 }
 
-// closeUp and whole are the two ways to draw, at px pixels to a unit of size.
+// closeUp is for a part of the body, at px pixels to a unit of size.
 func closeUp(px float64) detail {
 	return detail{2 * px, 2 * px, 1.5 * px, 2.5 * px, look.Color(look.BodyMark)}
 }
 
+// whole is for all of the body: fewer marks, and quieter.
 func whole(px float64) detail {
 	return detail{1.2 * px, 1.5 * px, 1.1 * px, 0, look.Color(look.BodySeam)}
 }
 
-// tinted is a piece with a colour of its own.
+// tinted are pieces with a colour of their own.
 type tinted map[*body.Piece]color.Color
 
 // drawBody paints a drawing: tiles, seams between them, landmarks, the rim.

@@ -34,7 +34,7 @@ type Figure struct {
 	picked []Pick
 	over   Pick // under the pointer, or nothing
 	at     Pick // where the keyboard is
-	focus  bool
+	keys   bool // are in use: there is focus, and no tap since
 }
 
 // A stop is a region the keyboard can walk to.
@@ -99,10 +99,12 @@ func (f *Figure) SetPicked(picks ...Pick) {
 
 // Tapped is for Fyne.
 func (f *Figure) Tapped(e *fyne.PointEvent) {
+	f.keys = false
 	if p, ok := f.hit(e.Position); ok {
 		f.at = p
 		f.pick(p)
 	}
+	f.Refresh()
 }
 
 func (f *Figure) pick(p Pick) {

@@ -4,30 +4,27 @@ import (
 	"math"
 
 	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
 )
 
-// FocusGained is for Fyne.
+// FocusGained is for Fyne. The keyboard begins at the last region picked, or
+// at the upper trapezius, from where the way is short to everything.
 func (f *Figure) FocusGained() {
-	f.focus = true
-	if _, ok := f.stop(f.at); !ok && len(f.stops) > 0 {
-		f.at = f.stops[0].pick
-		for _, s := range f.stops {
-			if s.pick.Tile == "upper_trap" {
-				f.at = s.pick
-			}
-		}
-		for _, p := range f.picked {
-			if s, ok := f.stop(p); ok {
-				f.at = s.pick
-			}
-		}
+	f.keys = true
+	start := Pick{Tile: "upper_trap", Side: body.Left}
+	if n := len(f.picked); n > 0 {
+		start = f.picked[n-1]
+	}
+	if _, ok := f.stop(f.at); !ok {
+		f.at = f.best(start)
 	}
 	f.Refresh()
 }
 
 // FocusLost is for Fyne.
 func (f *Figure) FocusLost() {
-	f.focus = false
+	f.keys = false
 	f.Refresh()
 }
 
@@ -36,6 +33,7 @@ func (f *Figure) TypedRune(rune) {}
 
 // TypedKey is for Fyne.
 func (f *Figure) TypedKey(e *fyne.KeyEvent) {
+	f.keys = true
 	switch e.Name {
 	case fyne.KeyUp:
 		f.walk(spot{0, -1})

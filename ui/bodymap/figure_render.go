@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -17,6 +18,7 @@ type figureRenderer struct {
 	picture *canvas.Raster
 	drawn   *image.RGBA
 	as      figureAs
+	views   []body.View
 	words   []*look.Label // under each view, then under its two hands
 	name    *callout
 	objects []fyne.CanvasObject
@@ -40,7 +42,7 @@ func newFigureRenderer(f *Figure) *figureRenderer {
 func (r *figureRenderer) key(w, h int) figureAs {
 	f := r.figure
 	at := Pick{}
-	if f.focus {
+	if f.keys {
 		at = f.at
 	}
 	return figureAs{fmt.Sprint(f.views, f.picked, f.over, at), f.Size(), w, h, colors()}
@@ -55,7 +57,7 @@ func (r *figureRenderer) generate(w, h int) image.Image {
 
 func (r *figureRenderer) draw(as figureAs) *image.RGBA {
 	s := newSheet(as.w, as.h)
-	if as.w == 0 || as.h == 0 {
+	if as.w == 0 || as.h == 0 || as.size.Width <= 0 || as.size.Height <= 0 {
 		return s.image
 	}
 	f, px := r.figure, float64(as.w)/float64(as.size.Width)
@@ -71,7 +73,8 @@ func (r *figureRenderer) draw(as figureAs) *image.RGBA {
 type region struct {
 	shape body.Shape
 	fill  fyne.ThemeColorName // or ""
-	edge  fyne.ThemeColorName // or ""
+	edge  fyne.ThemeColorName
+	width float64 // of the edge, in units of size
 }
 
 // drawWhole paints the whole body with some of its regions marked.
@@ -86,9 +89,7 @@ func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) 
 	}
 	drawLines(s, l, d, how)
 	for _, r := range regions {
-		if r.edge != "" {
-			s.stroke([][]spot{closed(l.shape(r.shape))}, edgeWidth*px, look.Color(r.edge))
-		}
+		s.stroke([][]spot{closed(l.shape(r.shape))}, r.width*px, look.Color(r.edge))
 	}
 }
 
@@ -99,9 +100,9 @@ func (f *Figure) regions(v body.View) []region {
 	for _, p := range f.picked {
 		if s, ok := f.stop(Pick{v, p.Tile, p.Side}); ok && (p.View == 0 || p.View == v) {
 			if f.best(p).View == v {
-				out = append(out, region{s.shape, look.Accent, look.Accent})
+				out = append(out, region{s.shape, look.Accent, look.Accent, edgeWidth})
 			} else {
-				out = append(out, region{s.shape, look.AccentTint, look.Accent})
+				out = append(out, region{s.shape, look.AccentTint, look.Accent, edgeWidth})
 			}
 		}
 	}
@@ -110,10 +111,11 @@ func (f *Figure) regions(v body.View) []region {
 		if f.best(f.over).View == v && f.isPicked(f.over) {
 			fill = ""
 		}
-		out = append(out, region{s.shape, fill, look.Accent})
+		out = append(out, region{s.shape, fill, look.Accent, edgeWidth})
 	}
-	if s, ok := f.stop(f.at); ok && f.focus && f.at.View == v {
-		out = append(out, region{s.shape, "", look.Ink})
+	if s, ok := f.stop(f.at); ok && f.keys && f.at.View == v {
+		// A double line, which no seam of any palette looks like.
+		out = append(out, region{s.shape, "", look.Ink, 5.5}, region{s.shape, "", look.Surface, 1.5})
 	}
 	return out
 }
@@ -150,6 +152,21 @@ func (r *figureRenderer) Destroy() {}
 
 func (r *figureRenderer) Refresh() {
 	f := r.figure
+	if !slices.Equal(r.views, f.views) {
+		r.build()
+	}
+	r.name.paint()
+	r.Layout(f.Size())
+	if r.drawn != nil && r.key(r.as.w, r.as.h) != r.as {
+		r.picture.Refresh()
+	}
+	canvas.Refresh(f)
+}
+
+// build makes the words of the views.
+func (r *figureRenderer) build() {
+	f := r.figure
+	r.views = slices.Clone(f.views)
 	r.words, r.objects = r.words[:0], append(r.objects[:0:0], r.picture)
 	add := func(s string, size float32) {
 		w := look.Text(s, size, false, look.Ink2).Centered()
@@ -161,13 +178,7 @@ func (r *figureRenderer) Refresh() {
 		add(sideWords[d.SideAt(-1)][:1], look.Secondary)
 		add(sideWords[d.SideAt(1)][:1], look.Secondary)
 	}
-	r.name.paint()
 	r.objects = append(r.objects, r.name.objects()...)
-	r.Layout(f.Size())
-	if r.drawn != nil && r.key(r.as.w, r.as.h) != r.as {
-		r.picture.Refresh()
-	}
-	canvas.Refresh(f)
 }
 
 var viewWords = map[body.View]string{body.Front: "Front", body.Back: "Back"}

@@ -9,76 +9,59 @@ import (
 	"unknot/ui/look"
 )
 
-// paintTarget colours the target of a hold, which lies over the picture so
-// that its pulse draws nothing of the body again.
-func (r *closeupRenderer) paintTarget() {
+// A pressed is the target of a hold. It lies over the picture, so that its
+// pulse draws nothing of the body again.
+type pressed struct {
+	inner, outer     *canvas.Circle // the pulse
+	band, ring, core *canvas.Circle
+}
+
+func newPressed() *pressed {
+	disc := func() *canvas.Circle { return canvas.NewCircle(color.Transparent) }
+	return &pressed{disc(), disc(), disc(), disc(), disc()}
+}
+
+func (t *pressed) objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{t.outer, t.inner, t.band, t.ring, t.core}
+}
+
+func (t *pressed) paint() {
 	shape, _ := Hold.colours()
-	holding := r.pulsing()
-	for _, c := range []*canvas.Circle{r.inner, r.outer, r.band, r.ring, r.core} {
-		c.Hidden = !holding
-	}
-	r.band.FillColor, r.ring.FillColor, r.core.FillColor = look.Color(shape), look.Color(look.Surface), look.Color(shape)
-	r.inner.FillColor, r.outer.FillColor = color.Transparent, color.Transparent
+	t.band.FillColor, t.ring.FillColor, t.core.FillColor = look.Color(shape), look.Color(look.Surface), look.Color(shape)
 }
 
-func (r *closeupRenderer) pulsing() bool {
-	return r.closeup.marks == nil && r.closeup.scene.Phase == Hold
+func (t *pressed) place(at fyne.Position, k float32) {
+	resize(t.band, at, bandRadius*k)
+	resize(t.ring, at, ringRadius*k)
+	resize(t.core, at, coreRadius*k)
 }
 
-func (r *closeupRenderer) placeTarget(size fyne.Size) {
-	if !r.pulsing() {
-		return
-	}
-	at, k := r.target(size)
-	resize(r.band, at, bandRadius*k)
-	resize(r.ring, at, ringRadius*k)
-	resize(r.core, at, coreRadius*k)
-	r.placePulse(at, k)
-}
-
-func (r *closeupRenderer) target(size fyne.Size) (fyne.Position, float32) {
-	at := through(r.closeup.crop(size), 0, 0, float64(size.Height)).at(r.closeup.scene.At)
-	return fyne.NewPos(float32(at.x), float32(at.y)), float32(markScale(size))
-}
-
-// pulse moves the two outer rings only.
-func (r *closeupRenderer) pulse() {
-	size := r.closeup.Size()
-	if size.Width <= 0 || size.Height <= 0 {
-		return
-	}
-	at, k := r.target(size)
-	r.placePulse(at, k)
-	canvas.Refresh(r.inner)
-	canvas.Refresh(r.outer)
-}
-
-// placePulse draws one moment of a breath: the rings stand still, fade away,
-// and grow again from the band to where they stood, fading as they grow.
-func (r *closeupRenderer) placePulse(at fyne.Position, k float32) {
+// beat shows one moment of a breath: the rings stand still, fade away, and
+// grow again from the band to where they stood, fading as they grow.
+func (t *pressed) beat(at fyne.Position, k float32, pulse float64) {
 	shape, _ := Hold.colours()
-	grown, seen := breath(r.closeup.scene.Pulse)
-	place := func(c *canvas.Circle, reach, width, strength float64) {
+	grown, seen := breath(pulse)
+	ring := func(c *canvas.Circle, reach, width, strength float64) {
 		c.StrokeWidth = float32(width) * k
-		c.StrokeColor = faded(look.Color(shape), strength)
-		// Half the stroke lies outside of the radius.
+		c.StrokeColor = faded(look.Color(shape), strength*seen*(1.6-0.6*grown))
+		// Half of the stroke lies outside of the radius.
 		resize(c, at, float32(pulseFrom+(reach-pulseFrom)*grown+width/2)*k)
 	}
-	bright := 1.6 - 0.6*grown
-	place(r.inner, innerPulse, 3, min(0.72*seen*bright, 1))
-	place(r.outer, outerPulse, 2, min(0.48*seen*bright, 1))
+	ring(t.inner, innerPulse, 3, 0.72)
+	ring(t.outer, outerPulse, 2, 0.48)
 }
 
 // breath returns how far the rings have grown and how much of them is seen,
 // both 0 to 1.
 func breath(pulse float64) (grown, seen float64) {
+	const still, gone = 0.4, 0.5
 	switch {
-	case pulse < 0.4:
+	case pulse < still:
 		return 1, 1
-	case pulse < 0.5:
-		return 1, (0.5 - pulse) / 0.1
+	case pulse < gone:
+		return 1, (gone - pulse) / (gone - still)
 	}
-	grown = (pulse - 0.5) / 0.5
+	grown = min((pulse-gone)/(1-gone), 1)
 	return grown, min(grown/0.15, 1)
 }
 
@@ -86,4 +69,49 @@ func faded(c color.Color, strength float64) color.Color {
 	n := color.NRGBAModel.Convert(c).(color.NRGBA)
 	n.A = uint8(float64(n.A) * min(max(strength, 0), 1))
 	return n
+}
+
+// pressing returns the targets in use, which are there during a hold only.
+func (r *closeupRenderer) pressing() []*pressed {
+	c := r.closeup
+	if c.marks != nil || c.scene.Phase != Hold {
+		return nil
+	}
+	return r.pressed[:len(c.scene.targets())]
+}
+
+func (r *closeupRenderer) placeTargets(size fyne.Size) {
+	r.eachTarget(size, func(t *pressed, at fyne.Position, k float32) {
+		t.place(at, k)
+		t.beat(at, k, r.closeup.scene.Pulse)
+	})
+}
+
+// pulse moves the two outer rings and nothing else.
+func (r *closeupRenderer) pulse() {
+	r.eachTarget(r.closeup.Size(), func(t *pressed, at fyne.Position, k float32) {
+		t.beat(at, k, r.closeup.scene.Pulse)
+		canvas.Refresh(t.inner)
+		canvas.Refresh(t.outer)
+	})
+}
+
+// eachTarget goes through the targets in use. Two that lie close together are
+// drawn smaller, so that neither covers the other.
+func (r *closeupRenderer) eachTarget(size fyne.Size, do func(t *pressed, at fyne.Position, k float32)) {
+	if size.Width <= 0 || size.Height <= 0 {
+		return
+	}
+	if r.pressing() == nil {
+		return
+	}
+	places := r.closeup.scene.targets()
+	l, k := through(r.closeup.crop(size), 0, 0, float64(size.Height)), markScale(size)
+	if len(places) == 2 {
+		k = min(k, distance(l.at(places[0]), l.at(places[1]))/(2*bandRadius+3))
+	}
+	for i, v := range places {
+		at := l.at(v)
+		do(r.pressed[i], fyne.NewPos(float32(at.x), float32(at.y)), float32(k))
+	}
 }

@@ -31,14 +31,29 @@ func (s *sheet) fill(outline []spot, c color.Color) {
 	if len(outline) < 3 {
 		return
 	}
-	w, h := s.size()
-	v := vector.NewRasterizer(w, h)
-	v.MoveTo(float32(outline[0].x), float32(outline[0].y))
+	low, high := outline[0], outline[0]
+	for _, p := range outline {
+		low, high = spot{min(low.x, p.x), min(low.y, p.y)}, spot{max(high.x, p.x), max(high.y, p.y)}
+	}
+	box := pixels(low, high).Intersect(s.image.Rect)
+	if box.Empty() {
+		return
+	}
+	at := func(p spot) (x, y float32) {
+		return float32(p.x - float64(box.Min.X)), float32(p.y - float64(box.Min.Y))
+	}
+	v := vector.NewRasterizer(box.Dx(), box.Dy())
+	v.MoveTo(at(outline[0]))
 	for _, p := range outline[1:] {
-		v.LineTo(float32(p.x), float32(p.y))
+		v.LineTo(at(p))
 	}
 	v.ClosePath()
-	v.Draw(s.image, s.image.Rect, image.NewUniform(c), image.Point{})
+	v.Draw(s.image, box, image.NewUniform(c), image.Point{})
+}
+
+// pixels is the smallest rectangle of whole pixels around two corners.
+func pixels(low, high spot) image.Rectangle {
+	return image.Rect(int(math.Floor(low.x)), int(math.Floor(low.y)), int(math.Ceil(high.x)), int(math.Ceil(high.y)))
 }
 
 // stroke paints lines of a width, with round ends and corners. Where they
@@ -63,9 +78,10 @@ func (s *sheet) stroke(lines [][]spot, width float64, c color.Color) {
 // cover adds one straight piece of a stroke to the mask, by the distance of
 // each pixel from it, and returns the rectangle that was touched.
 func (s *sheet) cover(a, b spot, half float64) image.Rectangle {
-	box := image.Rect(
-		int(math.Floor(min(a.x, b.x)-half-1)), int(math.Floor(min(a.y, b.y)-half-1)),
-		int(math.Ceil(max(a.x, b.x)+half+1)), int(math.Ceil(max(a.y, b.y)+half+1)),
+	reach := half + 0.5
+	box := pixels(
+		spot{min(a.x, b.x) - reach, min(a.y, b.y) - reach},
+		spot{max(a.x, b.x) + reach, max(a.y, b.y) + reach},
 	).Intersect(s.image.Rect)
 	dx, dy := b.x-a.x, b.y-a.y
 	square := dx*dx + dy*dy
@@ -93,14 +109,22 @@ func (s *sheet) disc(at spot, radius float64, c color.Color) {
 // cut makes everything outside a frame with round corners transparent.
 func (s *sheet) cut(radius float64) {
 	w, h := s.size()
+	n := int(math.Ceil(radius))
 	for y := range h {
+		if y >= n && y < h-n {
+			continue
+		}
 		for x := range w {
-			if far := outside(float64(x)+0.5, float64(y)+0.5, float64(w), float64(h), radius); far > -0.5 {
-				keep := max(0.5-far, 0)
-				p := s.image.Pix[s.image.PixOffset(x, y):]
-				for i := range 4 {
-					p[i] = uint8(float64(p[i])*keep + 0.5)
-				}
+			if x >= n && x < w-n {
+				continue
+			}
+			keep := 0.5 - outside(float64(x)+0.5, float64(y)+0.5, float64(w), float64(h), radius)
+			if keep >= 1 {
+				continue
+			}
+			p := s.image.Pix[s.image.PixOffset(x, y):]
+			for i := range 4 {
+				p[i] = uint8(float64(p[i])*max(keep, 0) + 0.5)
 			}
 		}
 	}

@@ -41,7 +41,9 @@ func (r *closeupRenderer) build() {
 		r.objects = append(r.objects, r.legend.objects()...)
 		return
 	}
-	r.objects = append(r.objects, r.outer, r.inner, r.band, r.ring, r.core)
+	for _, t := range r.pressing() {
+		r.objects = append(r.objects, t.objects()...)
+	}
 	r.objects = append(r.objects, r.left.objects()...)
 	r.objects = append(r.objects, r.right.objects()...)
 }

@@ -52,7 +52,7 @@ func (w *Worked) draw(width, height int) image.Image {
 	add := func(picks []Pick, fill fyne.ThemeColorName) {
 		for _, p := range picks {
 			if piece, ok := d.Find(p.Tile, p.Side); ok && (p.View == 0 || p.View == w.view) {
-				regions = append(regions, region{d.Half(piece, p.Side), fill, look.Accent})
+				regions = append(regions, region{d.Half(piece, p.Side), fill, look.Accent, edgeWidth})
 			}
 		}
 	}

@@ -48,11 +48,10 @@ func (n Notice) String() string {
 // output is closed.
 type Player struct {
 	output Output
-	kit    *Kit
 	notify func(Notice)
-	muted  atomic.Bool
 
 	mu     sync.Mutex
+	mix    Mix
 	track  *Track
 	epoch  time.Time // time 0 of the track
 	cancel context.CancelFunc
@@ -62,8 +61,8 @@ type Player struct {
 
 // New returns a player. The output is opened when a session begins. Notices
 // come from a goroutine of the player's.
-func New(output Output, kit *Kit, notify func(Notice)) *Player {
-	return &Player{output: output, kit: kit, notify: notify}
+func New(output Output, m Mix, notify func(Notice)) *Player {
+	return &Player{output: output, mix: m, notify: notify}
 }
 
 // Begin opens the output for a session to come, and returns at once. The
@@ -73,8 +72,7 @@ func (p *Player) Begin() (ready <-chan struct{}) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	ctx, cancel := context.WithCancel(context.Background())
-	p.track, p.epoch = NewTrack(p.kit), time.Now()
-	p.track.SetMuted(p.muted.Load())
+	p.track, p.epoch = NewTrack(p.mix), time.Now()
 	p.cancel, p.over, p.ending = cancel, make(chan struct{}), false
 	k := &keeper{output: p.output, track: p.track, epoch: p.epoch, notify: p.notify, ready: make(chan struct{})}
 	go func(over chan struct{}) {
@@ -99,28 +97,58 @@ func (p *Player) Schedule(began time.Time, cues []cue.Cue) {
 	p.track.Schedule(shifted)
 }
 
-// SetMuted silences the player for this and later sessions, or ends that.
-func (p *Player) SetMuted(muted bool) {
-	p.muted.Store(muted)
+// Say replaces the utterances that have not begun yet, their times being those
+// of a session whose time 0 is began.
+func (p *Player) Say(began time.Time, utterances []Utterance) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.track == nil {
+		return
+	}
+	shifted := slices.Clone(utterances)
+	for i := range shifted {
+		shifted[i].At += began.Sub(p.epoch)
+	}
+	p.track.Say(shifted)
+}
+
+// Hush ends all speech at once.
+func (p *Player) Hush() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.track != nil {
-		p.track.SetMuted(muted)
+		p.track.Hush()
 	}
 }
 
-// ringOut is the gap before the last motif, the longest motif, and the longest
-// buffer of an output.
-const ringOut = cue.Gap + time.Second + 500*time.Millisecond
+// SetMix changes how this and later sessions sound.
+func (p *Player) SetMix(m Mix) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.mix = m
+	if p.track != nil {
+		p.track.SetMix(m)
+	}
+}
 
-// End closes the output once what is in the stream has rung out. It returns
-// at once.
+// Preview plays one sound outside of any session, which it must not interrupt.
+func (p *Player) Preview(s cue.Sound) {
+	p.Begin()
+	p.Schedule(time.Now(), []cue.Cue{{At: WakeLead, Sound: s}})
+	p.End()
+}
+
+// ringOut is what an output needs beyond the last sample: its buffer.
+const ringOut = 500 * time.Millisecond
+
+// End closes the output once everything that is scheduled has been heard. It
+// returns at once.
 func (p *Player) End() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.cancel != nil && !p.ending {
 		p.ending = true
-		time.AfterFunc(ringOut, p.cancel)
+		time.AfterFunc(p.track.end()-time.Since(p.epoch)+ringOut, p.cancel)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/faiface/beep"
+	"github.com/faiface/beep/effects"
 
 	"unknot/session/cue"
 )
@@ -26,20 +27,32 @@ const (
 // Cues may be replaced at any moment from another goroutine.
 type Track struct {
 	mu     sync.Mutex
-	kit    *Kit
-	muted  bool
+	mix    Mix
 	mixer  beep.Mixer
-	out    beep.Streamer // the mixer, kept from ever being too loud
+	volume *effects.Gain // of the mixer
+	out    beep.Streamer // the volume, kept from ever being too loud
 	cues   []cue.Cue     // to come, in order
 	played []cue.Cue     // the latest, so that a new schedule does not repeat them
+	speech []Utterance   // to come, in order
+	said   Utterance     // the latest
+	voice  *fading       // it, while it may still be under way
 	quiet  time.Duration // when the last sound ends
 	woken  time.Duration // the time of the cue that the last wake tone was for
 }
 
-// NewTrack returns a silent track that plays with the kit.
-func NewTrack(kit *Kit) *Track {
-	t := &Track{kit: kit, quiet: -wakeAfter, woken: -1}
-	t.out = Limit(&t.mixer)
+// A Mix is how a track is to sound.
+type Mix struct {
+	Kit   *Kit
+	Gain  float64 // factor for every amplitude, 0 to 1
+	Muted bool    // cues pass by unheard
+}
+
+// NewTrack returns a track without cues.
+func NewTrack(m Mix) *Track {
+	t := &Track{quiet: -wakeAfter, woken: -1}
+	t.volume = &effects.Gain{Streamer: &t.mixer}
+	t.out = Limit(t.volume)
+	t.SetMix(m)
 	return t
 }
 
@@ -51,12 +64,11 @@ func (t *Track) Schedule(cues []cue.Cue) {
 	t.cues = slices.DeleteFunc(slices.Clone(cues), func(c cue.Cue) bool { return slices.Contains(t.played, c) })
 }
 
-// SetMuted silences the track, or lets it be heard again. Cues pass by unheard
-// meanwhile.
-func (t *Track) SetMuted(muted bool) {
+// SetMix changes how the track sounds from now on.
+func (t *Track) SetMix(m Mix) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.muted = muted
+	t.mix, t.volume.Gain = m, m.Gain-1 // beep's gain is what is added
 }
 
 // Stream fills samples, the first of which is heard at the session time at.
@@ -64,18 +76,18 @@ func (t *Track) Stream(at time.Duration, samples [][2]float64) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	for i := 0; i < len(samples); {
-		n := t.startDue(at, i, len(samples))
+		n := min(t.startCues(at, i, len(samples)), t.startSpeech(at, i, len(samples)))
 		t.out.Stream(samples[i:n])
 		i = n
 	}
-	if t.muted {
+	if t.mix.Muted {
 		clear(samples)
 	}
 }
 
-// startDue hands the mixer everything that begins at sample i, or should have
-// by then, and returns the sample at which the next thing begins, at most end.
-func (t *Track) startDue(at time.Duration, i, end int) int {
+// startCues hands the mixer every sound that begins at sample i, or should have
+// by then, and returns the sample at which the next one begins, at most end.
+func (t *Track) startCues(at time.Duration, i, end int) int {
 	for len(t.cues) > 0 {
 		c := t.cues[0]
 		if t.needsWake(c) {
@@ -98,9 +110,23 @@ func (t *Track) startDue(at time.Duration, i, end int) int {
 }
 
 func (t *Track) begin(c cue.Cue) {
-	t.mixer.Add(Panned(t.kit.Motif(c.Sound), c.Side))
-	t.quiet = max(t.quiet, c.At+t.kit.Length(c.Sound))
+	t.mixer.Add(Panned(t.mix.Kit.Motif(c.Sound), c.Side))
+	t.quiet = max(t.quiet, c.At+t.mix.Kit.Length(c.Sound))
 	t.played = append(t.played[max(0, len(t.played)-15):], c)
+}
+
+// end is when everything that is scheduled will have been heard.
+func (t *Track) end() time.Duration {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	end := t.quiet
+	for _, c := range t.cues {
+		end = max(end, c.At+t.mix.Kit.Length(c.Sound))
+	}
+	for _, u := range t.speech {
+		end = max(end, u.At+u.Length)
+	}
+	return end
 }
 
 // needsWake reports whether a sleeping amplifier or headset might miss the

@@ -72,7 +72,7 @@ func TestEveryCueHasItsSample(t *testing.T) {
 		if block == 1 && testing.Short() {
 			continue
 		}
-		tr := sound.NewTrack(sound.NewKit(sound.Plain))
+		tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1})
 		tr.Schedule(ticks(at...))
 		if worst := spread(t, onsets(take(tr, 0, 23*time.Second, block)), at); worst > 1 {
 			t.Errorf("blocks of %d: a cue is %d samples off", block, worst)
@@ -89,7 +89,7 @@ func TestTheBlockSizeChangesNothing(t *testing.T) {
 	}
 	var first [][2]float64
 	for _, block := range []int{512, 333, 96000} {
-		tr := sound.NewTrack(sound.NewKit(sound.Bell))
+		tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Bell), Gain: 1})
 		tr.Schedule(cues)
 		got := take(tr, 0, 10*time.Second, block)
 		if first == nil {
@@ -102,7 +102,7 @@ func TestTheBlockSizeChangesNothing(t *testing.T) {
 }
 
 func TestANewScheduleRepeatsNothingAndDropsWhatIsOld(t *testing.T) {
-	tr := sound.NewTrack(sound.NewKit(sound.Plain))
+	tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1})
 	at := []time.Duration{time.Second, 2 * time.Second, 3 * time.Second}
 	tr.Schedule(ticks(at...))
 	first := take(tr, 0, 2500*time.Millisecond, 512)
@@ -118,7 +118,7 @@ func TestANewScheduleRepeatsNothingAndDropsWhatIsOld(t *testing.T) {
 }
 
 func TestAnEmptyScheduleIsSilence(t *testing.T) {
-	tr := sound.NewTrack(sound.NewKit(sound.Plain))
+	tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1})
 	tr.Schedule(ticks(time.Second))
 	tr.Schedule(nil)
 	for i, s := range take(tr, 0, 3*time.Second, 512) {
@@ -129,22 +129,22 @@ func TestAnEmptyScheduleIsSilence(t *testing.T) {
 }
 
 func TestAMutedTrackLetsCuesPass(t *testing.T) {
-	tr := sound.NewTrack(sound.NewKit(sound.Plain))
+	tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1})
 	tr.Schedule(ticks(time.Second, 3*time.Second))
-	tr.SetMuted(true)
+	tr.SetMix(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1, Muted: true})
 	for i, s := range take(tr, 0, 2*time.Second, 512) {
 		if s != [2]float64{} {
 			t.Fatalf("sample %d is %v, want silence", i, s)
 		}
 	}
-	tr.SetMuted(false)
+	tr.SetMix(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1})
 	if got := onsets(take(tr, 2*time.Second, 2*time.Second, 512)); len(got) != 1 {
 		t.Errorf("%d cues were heard after unmuting, want the one that was to come", len(got))
 	}
 }
 
 func TestAQuietToneWakesTheDeviceBeforeACueAfterSilence(t *testing.T) {
-	tr := sound.NewTrack(sound.NewKit(sound.Plain))
+	tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Plain), Gain: 1})
 	tr.Schedule(ticks(10*time.Second, 11*time.Second))
 	got := take(tr, 0, 12*time.Second, 512)
 	awake := func(from, to time.Duration) (quiet int) {

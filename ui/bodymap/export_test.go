@@ -1,0 +1,45 @@
+package bodymap
+
+import (
+	"image"
+
+	"fyne.io/fyne/v2"
+)
+
+// Picture returns the picture under the target of a close-up, drawn for a
+// screen with one pixel to a unit of size.
+func (c *Closeup) Picture() image.Image {
+	return c.render.generate(int(c.Size().Width), int(c.Size().Height))
+}
+
+// Stops returns all regions the keyboard can reach, and where the keyboard is.
+func (f *Figure) Stops() (all []Pick, at Pick) {
+	for _, s := range f.stops {
+		all = append(all, s.pick)
+	}
+	return all, f.at
+}
+
+// Inside returns a position well inside a region.
+func (f *Figure) Inside(p Pick) fyne.Position {
+	s, _ := f.stop(p)
+	at := place(f.Size(), len(f.views)).lens(f.index(s)).at(s.in)
+	return fyne.NewPos(float32(at.x), float32(at.y))
+}
+
+// Hits reports whether a position is on the body.
+func (f *Figure) Hits(at fyne.Position) bool {
+	for i, v := range f.views {
+		where := place(f.Size(), len(f.views)).lens(i).back(spot{float64(at.X), float64(at.Y)})
+		if _, _, ok := f.figure.Drawing(v, 0).Hit(where, 0); ok {
+			return true
+		}
+	}
+	return false
+}
+
+// Plate returns where the name of a region is written, or false.
+func (f *Figure) Plate(r fyne.WidgetRenderer) (at fyne.Position, size fyne.Size, ok bool) {
+	c := r.(*figureRenderer).name
+	return c.plate.Position(), c.plate.Size(), c.plate.Visible()
+}
