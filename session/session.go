@@ -153,6 +153,22 @@ func (s *Session) Ahead() []Event {
 	return events
 }
 
+// Rehearse returns every event of a session from the given stage of the plan on
+// in which nothing is skipped or paused, and each wait for a press takes the
+// time given.
+func Rehearse(p Plan, stage int, wait time.Duration) []Event {
+	s := NewAt(p, stage)
+	events := s.Do(Start, 0)
+	for {
+		events = append(events, s.Ahead()...)
+		s.Advance(events[len(events)-1].At)
+		if s.state != Waiting {
+			return events
+		}
+		events = append(events, s.Do(Eased, s.now+wait)...)
+	}
+}
+
 // enter begins a stage now, or finishes the session past the last one. While
 // paused, the stage begins when the session is resumed.
 func (s *Session) enter(stage int, events []Event) []Event {

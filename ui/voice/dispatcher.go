@@ -1,0 +1,112 @@
+package voice
+
+import (
+	"bytes"
+	"context"
+	"encoding/xml"
+	"fmt"
+	"path/filepath"
+	"strconv"
+	"strings"
+)
+
+// A module is an engine of speech-dispatcher, the program by which it speaks.
+//
+// speech-dispatcher's own command, spd-say, is not used: it cannot hand over
+// samples nor tell beforehand how long a text is, so it might talk over a cue.
+// The module can. It is run alone, and told that a server takes care of the
+// audio; from version 0.11 on it then writes the samples between its answers.
+type module struct {
+	name   string
+	path   string
+	config string
+}
+
+// modules are those there might be, the better first.
+func modules() []module {
+	var all []module
+	for _, name := range []string{"espeak-ng", "espeak"} {
+		for _, dir := range []string{"/usr/lib", "/usr/lib64", "/usr/libexec", "/usr/local/lib", "/usr/lib/x86_64-linux-gnu", "/usr/lib/aarch64-linux-gnu"} {
+			all = append(all, module{
+				name:   name,
+				path:   filepath.Join(dir, "speech-dispatcher-modules", "sd_"+name),
+				config: filepath.Join("/etc/speech-dispatcher/modules", name+".conf"),
+			})
+		}
+	}
+	return all
+}
+
+// Module returns the voice of a speech-dispatcher engine: the name it goes by,
+// the path of its program and that of its configuration.
+func Module(name, path, config string) Voice { return module{name, path, config} }
+
+// Name says through what the engine is reached, too.
+func (m module) Name() string { return m.name + ", an engine of speech-dispatcher" }
+
+// Render speaks the text as every voice does.
+func (m module) Render(ctx context.Context, text string) ([]float64, error) {
+	return render(ctx, text, func(ctx context.Context, text string) (recording, error) {
+		var escaped strings.Builder
+		if err := xml.EscapeText(&escaped, []byte(text)); err != nil {
+			return recording{}, err
+		}
+		out, err := run(ctx, child{
+			path: m.path,
+			args: []string{m.config},
+			in: "INIT\n" +
+				"AUDIO\naudio_output_method=server\n.\n" +
+				"SET\nrate=-10\npitch=-5\nlanguage=en\n.\n" +
+				"SPEAK\n<speak>" + escaped.String() + "</speak>\n.\n",
+			// The end, stopped, will not speak, cannot be used this way.
+			last: []string{"702 ", "703 ", "301 ", "399 "},
+		})
+		if err != nil {
+			return recording{}, err
+		}
+		return answers(out)
+	})
+}
+
+// answers finds the samples in what a module writes. They come in several
+// parts, each as lines 705-name=value, and the samples in a last such line.
+func answers(out []byte) (recording, error) {
+	r := recording{}
+	sound := map[string]int{}
+	for line := range bytes.SplitSeq(out, []byte("\n")) {
+		item, ok := bytes.CutPrefix(line, []byte("705-"))
+		if !ok {
+			continue
+		}
+		if data, ok := bytes.CutPrefix(item, []byte("AUDIO\x00")); ok {
+			if sound["bits"] != 16 || sound["big_endian"] != 0 || sound["num_channels"] < 1 || sound["num_channels"] > 2 || sound["sample_rate"] < 8000 {
+				return r, fmt.Errorf("want a sound of 16 bits, got %v", sound)
+			}
+			r.rate = sound["sample_rate"]
+			r.samples = append(r.samples, pcm16(unescape(data), sound["num_channels"])...)
+			continue
+		}
+		if name, value, ok := bytes.Cut(item, []byte("=")); ok {
+			sound[string(name)], _ = strconv.Atoi(string(value))
+		}
+	}
+	if r.rate == 0 {
+		return r, errSilence
+	}
+	return r, nil
+}
+
+// unescape undoes what keeps a line end out of the samples: a brace and the
+// byte with one bit turned.
+func unescape(data []byte) []byte {
+	var out []byte
+	for i := 0; i < len(data); i++ {
+		if data[i] == '}' && i+1 < len(data) {
+			i++
+			out = append(out, data[i]^0x20)
+			continue
+		}
+		out = append(out, data[i])
+	}
+	return out
+}
