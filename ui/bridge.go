@@ -9,8 +9,8 @@ import (
 )
 
 // A bridge carries what happens elsewhere to the Fyne thread. It is the only
-// place that crosses. Of several updates that wait, only the newest is shown:
-// a slow frame delays the eye, never the session.
+// place that crosses. Of several updates that wait, only the newest status is
+// shown, with the events of all: a slow frame delays the eye, never the session.
 type bridge struct {
 	show func(live.Update) // runs on the Fyne thread
 
@@ -22,6 +22,7 @@ type bridge struct {
 // update posts u and returns at once.
 func (b *bridge) update(u live.Update) {
 	b.mu.Lock()
+	u.Events = append(b.newest.Events, u.Events...)
 	b.newest = u
 	posted := b.waiting
 	b.waiting = true
@@ -34,7 +35,7 @@ func (b *bridge) update(u live.Update) {
 func (b *bridge) deliver() {
 	b.mu.Lock()
 	u := b.newest
-	b.waiting = false
+	b.newest.Events, b.waiting = nil, false
 	b.mu.Unlock()
 	b.show(u)
 }

@@ -97,3 +97,64 @@ func (s *sheet) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.column.width = width + s.column.right
 	place(s.scroll, x, look.Space24, width+s.column.right, end-look.Space24)
 }
+
+// A beside layout puts text beside a picture.
+type beside struct {
+	picture fyne.CanvasObject
+	text    fyne.CanvasObject
+}
+
+// HeightFor returns the height of the higher of the two.
+func (b *beside) HeightFor(width float32) float32 {
+	p := b.picture.MinSize()
+	return max(p.Height, look.HeightFor(b.text, width-p.Width-look.Space16))
+}
+
+func (b *beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (b *beside) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	p := b.picture.MinSize()
+	place(b.picture, 0, (size.Height-p.Height)/2, p.Width, p.Height)
+	x := p.Width + look.Space16
+	h := look.HeightFor(b.text, size.Width-x)
+	place(b.text, x, (size.Height-h)/2, size.Width-x, h)
+}
+
+// A named layout puts the name of a setting before its control, or above it
+// where that leaves too little room.
+type named struct {
+	name    *look.Label
+	control fyne.CanvasObject
+}
+
+const nameWidth = 220
+
+func (n *named) own(width float32) bool {
+	return width-nameWidth < max(260, n.control.MinSize().Width)
+}
+
+// HeightFor returns the height of one line, or of two.
+func (n *named) HeightFor(width float32) float32 {
+	h := max(look.Target, n.control.MinSize().Height)
+	if n.own(width) && n.name.MinSize().Width > 0 {
+		return n.name.HeightFor(width) + look.Space4 + h
+	}
+	return max(h, n.name.HeightFor(nameWidth-look.Space12))
+}
+
+func (n *named) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (n *named) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	h := max(look.Target, n.control.MinSize().Height)
+	w := n.control.MinSize().Width
+	if w < 260 {
+		w = 260
+	}
+	if n.own(size.Width) {
+		place(n.name, 0, 0, size.Width, size.Height-h-look.Space4)
+		place(n.control, 0, size.Height-h, min(w, size.Width), h)
+		return
+	}
+	place(n.name, 0, 0, nameWidth-look.Space12, size.Height)
+	place(n.control, nameWidth, (size.Height-h)/2, min(w, size.Width-nameWidth), h)
+}

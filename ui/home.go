@@ -8,7 +8,7 @@ import (
 )
 
 // newHome lists the routines to choose from.
-func newHome(routines []*routine.Routine, pick func(*routine.Routine), safety func()) screen {
+func newHome(routines []*routine.Routine, pick func(*routine.Routine), safety, sounds func()) screen {
 	var cards []fyne.CanvasObject
 	for _, r := range routines {
 		cards = append(cards, routineCard(r, func() { pick(r) }))
@@ -19,7 +19,7 @@ func newHome(routines []*routine.Routine, pick func(*routine.Routine), safety fu
 		look.Wrapped("Each routine guides you by ear and by eye. Nothing you do here leaves this computer.", look.Body, false, look.Ink2, 3),
 		grid,
 	)
-	return &page{root: newSheet(body, safetyBar(safety))}
+	return &page{root: newSheet(body, safetyBar(safety, look.NewFocusButton(look.Plain, look.Sound, "Sounds", "", sounds).Tall()))}
 }
 
 // routineCard is a routine that can be picked.

@@ -35,6 +35,12 @@ func (pl *player) key(name fyne.KeyName) bool {
 	case fyne.KeySpace:
 		pl.pauseOrResume()
 		return true
+	case fyne.KeyM:
+		pl.toggleMute()
+		return true
+	case fyne.KeyV:
+		pl.nextVoice()
+		return true
 	}
 	c, ok := playerKeys[name]
 	if ok {

@@ -26,6 +26,7 @@ type player struct {
 	scenes []bodymap.Scene // of each stage; without a tile where there is no point
 	guide  Guide
 	end    func(session.Status) // called once, when the session is over
+	ear    hearing
 
 	status session.Status
 	ask    *fyne.Container // the question whether to end it, while it is asked
@@ -51,6 +52,9 @@ type player struct {
 	pause  *look.Button
 	skip   *look.Button
 	more   *look.Button
+	sound  *look.Button
+	voice  *look.Button
+	flash  *flash
 }
 
 // play opens the player and starts the session.
@@ -62,6 +66,8 @@ func (w *Window) play(r *routine.Routine) {
 	}
 	words := cue.NewScript(r, p, w.deps.Places)
 	pl := newPlayer(words, p, w.deps)
+	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
+	pl.showHearing()
 	b := &bridge{show: pl.show}
 	pl.guide = w.deps.Begin(p, words, b.update)
 	pl.end = func(st session.Status) {
@@ -94,9 +100,13 @@ func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
 	pl.pause = look.NewButton(look.Strong, look.Pause, "Pause", "Space", func() { pl.pauseOrResume() })
 	pl.skip = look.NewButton(look.Plain, look.Skip, "Skip", "→", func() { pl.do(session.Next) })
 	pl.more = look.NewButton(look.Plain, "", "+5 s", "↑", func() { pl.do(session.Extend) })
+	pl.sound = look.NewButton(look.Quiet, look.Sound, "", "M", func() { pl.toggleMute() }).Small()
+	pl.voice = look.NewButton(look.Quiet, look.Voice, "", "V", func() { pl.nextVoice() }).Small()
+	pl.flash = newFlash()
 	pl.root = container.New(playerLayout{pl},
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
-		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more)
+		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
+		pl.voice, pl.sound, pl.flash.box)
 	pl.show(live.Update{Status: session.New(p).Status(0)})
 	return pl
 }
@@ -156,6 +166,7 @@ func (pl *player) show(u live.Update) {
 	}
 	st := u.Status
 	pl.status = st
+	pl.light(u)
 	if st.State.Over() {
 		pl.over = true
 		pl.end(st)
@@ -187,8 +198,11 @@ func (pl *player) show(u live.Update) {
 	} else {
 		pl.pause.Set(look.Pause, "Pause")
 	}
-	pl.root.Layout.Layout(pl.root.Objects, pl.root.Size())
+	pl.relayout()
 }
+
+// relayout gives every part its place again, after a text has changed.
+func (pl *player) relayout() { pl.root.Layout.Layout(pl.root.Objects, pl.root.Size()) }
 
 func (pl *player) instruction() string {
 	switch {

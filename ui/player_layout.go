@@ -14,6 +14,7 @@ func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 
 func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.p.target, 0, 0, size.Width, size.Height)
+	place(l.p.flash.box, 0, 0, size.Width, size.Height)
 	if l.p.ask != nil {
 		place(l.p.ask, 0, 0, size.Width, size.Height)
 	}
@@ -50,7 +51,11 @@ func (l playerLayout) wide(size fyne.Size) {
 	x := margin + side + 76*z
 	w := size.Width - margin - x
 	end := l.words(x, top+14*z, w, nextTop-12*z, z) + 16*z
-	place(p.body, x, end, w, max(0, nextTop-12*z-end))
+	frame := nextTop - 12*z - end
+	if frame < leastFrame {
+		frame = 0
+	}
+	place(p.body, x, end, w, frame)
 }
 
 func (l playerLayout) tall(size fyne.Size) {
@@ -76,13 +81,17 @@ func (l playerLayout) tall(size fyne.Size) {
 
 	end := l.words(margin, 62*z, w, nextTop, z*0.72) + 8*z
 	room := nextTop - 8*z - end
-	side := min(room*0.6, w)
-	if !p.body.Visible() {
-		side = min(room, w)
+	side := min(max(room*0.6, 0.56*size.Width), room, w)
+	frame := room - side - 12*z
+	if !p.body.Visible() || frame < leastFrame {
+		side, frame = min(room, w), 0
 	}
 	place(p.dial, (size.Width-side)/2, end, side, side)
-	place(p.body, margin, end+side+12*z, w, max(0, room-side-12*z))
+	place(p.body, margin, end+side+12*z, w, frame)
 }
+
+// leastFrame is the height under which the body gives way to the seconds.
+const leastFrame = 72
 
 // resize sets the text sizes for a zoom; small is the share of the usual size
 // in a narrow window.
@@ -102,8 +111,17 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 	p := l.p
 	quit := p.quit.MinSize()
 	place(p.quit, margin-look.Space8, y, quit.Width, quit.Height)
+	right := size.Width - margin + look.Space8
+	for _, b := range []*look.Button{p.sound, p.voice} {
+		w := b.MinSize().Width
+		if size.Width < narrow {
+			w = look.Target
+		}
+		right -= w
+		place(b, right, y, w, quit.Height)
+	}
 	x := margin + quit.Width + look.Space8
-	place(p.title, x, y, size.Width-margin-x, quit.Height)
+	place(p.title, x, y, right-x, quit.Height)
 }
 
 // buttonRow centres the four buttons between two margins, each as wide as it

@@ -14,6 +14,7 @@ const (
 	toPlayer
 	toDone
 	toSafety
+	toSounds
 )
 
 // A route is a screen with what it is about.
@@ -53,7 +54,7 @@ func (w *Window) open(r route) {
 	w.leave()
 	switch r.to {
 	case toHome:
-		w.fill(newHome(w.deps.Routines, func(picked *routine.Routine) { w.show(route{to: toRoutine, routine: picked}) }, w.safety))
+		w.fill(newHome(w.deps.Routines, func(picked *routine.Routine) { w.show(route{to: toRoutine, routine: picked}) }, w.safety, w.sounds))
 	case toRoutine:
 		w.fill(newRoutinePage(r.routine, w.deps.Places, func() { w.Play(r.routine) }, w.back, w.safety))
 	case toPlayer:
@@ -62,8 +63,12 @@ func (w *Window) open(r route) {
 		w.fill(newDonePage(r, w.home, func() { w.Play(r.routine) }))
 	case toSafety:
 		w.fill(newSafetyPage(w.deps.Safety, w.back))
+	case toSounds:
+		w.fill(newSoundsPage(w))
 	}
 }
+
+func (w *Window) sounds() { w.show(route{to: toSounds}) }
 
 func (w *Window) safety() { w.show(route{to: toSafety}) }
 

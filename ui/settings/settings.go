@@ -54,7 +54,7 @@ const (
 
 // Default is what holds until something is chosen.
 func Default() Settings {
-	return Settings{Version: version, Sounds: Sets[0], Volume: 8, Voice: cue.Short.String(), Light: WhenSilent}
+	return Settings{Version: version, Sounds: Sets[0], Volume: Loudest, Voice: cue.Short.String(), Light: WhenSilent}
 }
 
 // Gain is the factor for the amplitude of the set in use: volumes are steps of

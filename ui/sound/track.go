@@ -115,6 +115,22 @@ func (t *Track) begin(c cue.Cue) {
 	t.played = append(t.played[max(0, len(t.played)-15):], c)
 }
 
+// Tape streams the track from its beginning to the end of everything that is
+// scheduled, with time before the first cue for a headset to wake.
+func (t *Track) Tape() beep.Streamer {
+	const lead = WakeLead + 200*time.Millisecond
+	i, n := 0, samplesIn(lead+t.end()+ringOut)
+	return beep.StreamerFunc(func(samples [][2]float64) (int, bool) {
+		m := min(len(samples), n-i)
+		if m <= 0 {
+			return 0, false
+		}
+		t.Stream(durationOf(i)-lead, samples[:m])
+		i += m
+		return m, true
+	})
+}
+
 // end is when everything that is scheduled will have been heard.
 func (t *Track) end() time.Duration {
 	t.mu.Lock()
