@@ -23,7 +23,8 @@ type player struct {
 	words  *cue.Script
 	plan   session.Plan
 	string []beads.Bead
-	scenes []bodymap.Scene // of each stage; without a tile where there is no point
+	scenes []bodymap.Scene // of each stage; without a phase where there is no point
+	placed bool            // the stage has a point
 	guide  Guide
 	end    func(session.Status) // called once, when the session is over
 	ear    hearing

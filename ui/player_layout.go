@@ -51,11 +51,7 @@ func (l playerLayout) wide(size fyne.Size) {
 	x := margin + side + 76*z
 	w := size.Width - margin - x
 	end := l.words(x, top+14*z, w, nextTop-12*z, z) + 16*z
-	frame := nextTop - 12*z - end
-	if frame < leastFrame {
-		frame = 0
-	}
-	place(p.body, x, end, w, frame)
+	l.body(x, end, w, nextTop-12*z-end)
 }
 
 func (l playerLayout) tall(size fyne.Size) {
@@ -83,11 +79,25 @@ func (l playerLayout) tall(size fyne.Size) {
 	room := nextTop - 8*z - end
 	side := min(max(room*0.6, 0.56*size.Width), room, w)
 	frame := room - side - 12*z
-	if !p.body.Visible() || frame < leastFrame {
+	if !p.placed || frame < leastFrame {
 		side, frame = min(room, w), 0
 	}
 	place(p.dial, (size.Width-side)/2, end, side, side)
-	place(p.body, margin, end+side+12*z, w, frame)
+	l.body(margin, end+side+12*z, w, frame)
+}
+
+// body places the body, or takes it away where there is none or no room.
+func (l playerLayout) body(x, y, w, h float32) {
+	if !l.p.placed || h < leastFrame {
+		l.p.body.Hide()
+		return
+	}
+	if !l.p.body.Visible() {
+		// Fyne has forgotten how it was laid out if it was hidden for long
+		l.p.body.Resize(fyne.Size{})
+		l.p.body.Show()
+	}
+	place(l.p.body, x, y, w, h)
 }
 
 // leastFrame is the height under which the body gives way to the seconds.

@@ -54,9 +54,9 @@ func (w *Window) open(r route) {
 	w.leave()
 	switch r.to {
 	case toHome:
-		w.fill(newHome(w.deps.Routines, func(picked *routine.Routine) { w.show(route{to: toRoutine, routine: picked}) }, w.safety, w.sounds))
+		w.fill(newHome(w.deps.Routines, w.ShowRoutine, w.ShowSafety, w.ShowSounds))
 	case toRoutine:
-		w.fill(newRoutinePage(r.routine, w.deps.Places, func() { w.Play(r.routine) }, w.back, w.safety))
+		w.fill(newRoutinePage(r.routine, w.deps.Places, func() { w.Play(r.routine) }, w.back, w.ShowSafety))
 	case toPlayer:
 		w.play(r.routine)
 	case toDone:
@@ -68,9 +68,14 @@ func (w *Window) open(r route) {
 	}
 }
 
-func (w *Window) sounds() { w.show(route{to: toSounds}) }
+// ShowRoutine goes to the page of a routine.
+func (w *Window) ShowRoutine(r *routine.Routine) { w.show(route{to: toRoutine, routine: r}) }
 
-func (w *Window) safety() { w.show(route{to: toSafety}) }
+// ShowSounds goes to the page that teaches the sounds.
+func (w *Window) ShowSounds() { w.show(route{to: toSounds}) }
+
+// ShowSafety goes to the safety texts.
+func (w *Window) ShowSafety() { w.show(route{to: toSafety}) }
 
 // leave ends what the current screen has going on.
 func (w *Window) leave() {

@@ -29,16 +29,15 @@ func scenesOf(p session.Plan, d Deps) []bodymap.Scene {
 	return scenes
 }
 
-// showBody shows where the stage is, or no body where it is nowhere.
+// showBody sets what the body shows, if the stage is anywhere on it.
 func (pl *player) showBody(stage int, paused bool) {
 	scene := pl.scenes[stage]
-	if scene.Phase == bodymap.None {
-		pl.body.Hide()
+	pl.placed = scene.Phase != bodymap.None
+	if !pl.placed {
 		return
 	}
 	if paused {
 		scene.Phase = bodymap.Paused
 	}
 	pl.body.Set(scene)
-	pl.body.Show()
 }

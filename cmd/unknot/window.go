@@ -5,6 +5,7 @@ package main
 import (
 	"fyne.io/fyne/v2/app"
 
+	_ "unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/live"

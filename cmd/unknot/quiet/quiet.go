@@ -1,0 +1,41 @@
+// Package quiet keeps messages of Fyne's from people that mean nothing to them:
+// that the locale is called C, and that no desktop session is there to keep the
+// screen awake.
+//
+// Fyne looks at the locale while its packages are initialised. Go initialises
+// packages in the order of their import paths, as soon as what they import is
+// ready; this one imports next to nothing, so that it comes first. A script
+// among the tests of the command line holds that.
+package quiet
+
+import (
+	"io"
+	"log"
+	"os"
+	"strings"
+)
+
+var harmless = []string{"Error parsing user locale", "Unable to connect to session D-Bus"}
+
+func init() { log.SetOutput(&filter{out: os.Stderr}) }
+
+// A filter drops the entries of a log that are harmless, each with the lines
+// about its cause and place that follow it.
+type filter struct {
+	out      io.Writer
+	dropping bool
+}
+
+func (f *filter) Write(entry []byte) (int, error) {
+	line := string(entry)
+	if !strings.Contains(line, "  Cause: ") && !strings.Contains(line, "  At: ") {
+		f.dropping = false
+		for _, h := range harmless {
+			f.dropping = f.dropping || strings.Contains(line, h)
+		}
+	}
+	if f.dropping {
+		return len(entry), nil
+	}
+	return f.out.Write(entry)
+}

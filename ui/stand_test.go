@@ -1,0 +1,192 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"unknot/assets"
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/cue"
+	"unknot/session/live"
+	"unknot/session/routine"
+	"unknot/ui"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+// A stand is the window in Fyne's test driver, with a real session whose clock
+// is moved by hand.
+type stand struct {
+	t      *testing.T
+	window *ui.Window
+	canvas fyne.Canvas
+	store  *settings.Store
+	guide  *guide
+	played []cue.Sound
+}
+
+// A guide runs a session on a clock that stands still until it is moved.
+type guide struct {
+	session *session.Session
+	now     time.Duration
+	show    func(live.Update)
+	closed  bool
+}
+
+func (g *guide) Do(c session.Command) { g.tell(g.session.Do(c, g.now)) }
+func (g *guide) Close()               { g.closed = true }
+
+// advance moves the clock, second by second as the real one does.
+func (g *guide) advance(d time.Duration) {
+	for end := g.now + d; g.now < end; {
+		g.now = min(end, g.now+time.Second)
+		g.tell(g.session.Advance(g.now))
+		if g.session.Status(g.now).State.Over() {
+			return
+		}
+	}
+}
+
+func (g *guide) tell(events []session.Event) {
+	g.show(live.Update{Now: g.now, Events: events, Status: g.session.Status(g.now)})
+}
+
+func atlas(t *testing.T) *body.Atlas {
+	t.Helper()
+	a, err := body.Load(assets.Body())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func routines(t *testing.T) []*routine.Routine {
+	t.Helper()
+	r, err := routine.LoadAll(assets.Routines(), atlas(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// open shows the window in a size.
+func open(t *testing.T, choice look.Choice, size fyne.Size) *stand {
+	t.Helper()
+	a := test.NewTempApp(t)
+	a.Settings().SetTheme(look.New(choice, 1))
+	safety, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		t.Fatal(err)
+	}
+	figure, err := body.ReadFigure(assets.Figure())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stand{t: t}
+	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
+		t.Fatal(err)
+	}
+	s.window = ui.New(a, ui.Deps{
+		Routines: routines(t), Places: atlas(t), Safety: safety, Figure: figure, Settings: s.store,
+		Apply:   func() {},
+		Preview: func(sound cue.Sound) { s.played = append(s.played, sound) },
+		Begin: func(p session.Plan, _ *cue.Script, show func(live.Update)) ui.Guide {
+			s.guide = &guide{session: session.New(p), show: show}
+			s.guide.session.Do(session.Start, 0)
+			return s.guide
+		},
+	})
+	all := a.Driver().AllWindows() // those of earlier tests as well
+	win := all[len(all)-1]
+	win.Resize(size)
+	s.canvas = win.Canvas()
+	return s
+}
+
+func (s *stand) key(names ...fyne.KeyName) {
+	for _, n := range names {
+		s.canvas.OnTypedKey()(&fyne.KeyEvent{Name: n})
+	}
+}
+
+// play opens the player with the routine of the id.
+func (s *stand) play(id string) {
+	s.t.Helper()
+	for _, r := range routines(s.t) {
+		if r.ID == id {
+			s.window.Play(r)
+			s.guide.tell(nil)
+			return
+		}
+	}
+	s.t.Fatalf("there is no routine %s", id)
+}
+
+// texts are all that can be read in the window.
+func (s *stand) texts() []string {
+	var out []string
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if t, ok := o.(*canvas.Text); ok && t.Text != "" {
+			out = append(out, t.Text)
+		}
+	})
+	return out
+}
+
+// walk visits every visible object with its place in the window. What is
+// scrolled out of view, or partly so, is not visible.
+func (s *stand) walk(visit func(o fyne.CanvasObject, at fyne.Position)) {
+	var each func(o fyne.CanvasObject, at fyne.Position, top, bottom float32)
+	each = func(o fyne.CanvasObject, at fyne.Position, top, bottom float32) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		at = at.Add(o.Position())
+		if _, ok := o.(*canvas.Text); ok && (at.Y < top || at.Y+o.Size().Height > bottom) {
+			return
+		}
+		visit(o, at)
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				each(c, at, top, bottom)
+			}
+		case *container.Scroll:
+			each(o.Content, at, max(top, at.Y), min(bottom, at.Y+o.Size().Height))
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				each(c, at, top, bottom)
+			}
+		}
+	}
+	each(s.canvas.Content(), fyne.Position{}, -1e6, 1e6)
+}
+
+func (s *stand) reads(text string) bool {
+	for _, t := range s.texts() {
+		if t == text {
+			return true
+		}
+	}
+	return false
+}
+
+func (s *stand) mustRead(text string) {
+	s.t.Helper()
+	if !s.reads(text) {
+		s.t.Errorf("the window does not say %q; it says %q", text, s.texts())
+	}
+}
+
+func TestMain(m *testing.M) {
+	os.Setenv("LANG", "en_US.UTF-8")
+	os.Exit(m.Run())
+}
