@@ -7,8 +7,12 @@ import (
 	"io/fs"
 )
 
-//go:embed body routines
+//go:embed body routines *.json
 var files embed.FS
+
+// Facts returns all that is known about the body, its safety and the work on
+// it, as body.LoadFacts reads it.
+func Facts() fs.FS { return files }
 
 // Body returns the regions and points of the body, one JSON file for each
 // region, as body.Load reads them.
@@ -17,6 +21,31 @@ func Body() fs.FS { return folder("body") }
 // Routines returns the ready routines, one JSON file each, as routine.LoadAll
 // reads them.
 func Routines() fs.FS { return folder("routines") }
+
+// Safety returns what a person must know before pressing anywhere, as
+// body.LoadSafety reads it.
+func Safety() []byte { return file("safety.json") }
+
+// Guide returns how to press, how firmly and how often, as body.LoadGuide
+// reads it.
+func Guide() []byte { return file("guide.json") }
+
+// Zones returns the places that are never pressed, as body.LoadZones reads
+// them.
+func Zones() []byte { return file("zones.json") }
+
+// Techniques returns what is known about each technique, as
+// body.LoadTechniques reads it.
+func Techniques() []byte { return file("techniques.json") }
+
+// Sources returns where the facts come from, as body.LoadSources reads it.
+func Sources() []byte { return file("sources.json") }
+
+// Figure returns the drawings of the body, as body.ReadFigure reads them.
+func Figure() []byte { return file("figure.json") }
+
+// RoutineSchema returns the JSON Schema of routine files, for editors.
+func RoutineSchema() []byte { return file("routine.schema.json") }
 
 // folder returns an embedded folder. Its name is fixed when the program is
 // built, so it cannot be wrong.
@@ -28,15 +57,11 @@ func folder(name string) fs.FS {
 	return sub
 }
 
-//go:embed safety.json
-var safety []byte
-
-// Safety returns what a person must know before pressing anywhere, as
-// body.LoadSafety reads it.
-func Safety() []byte { return safety }
-
-//go:embed figure.json
-var figure []byte
-
-// Figure returns the drawings of the body, as body.ReadFigure reads them.
-func Figure() []byte { return figure }
+// file returns an embedded file, whose name cannot be wrong either.
+func file(name string) []byte {
+	data, err := files.ReadFile(name)
+	if err != nil {
+		panic(err)
+	}
+	return data
+}

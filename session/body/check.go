@@ -70,7 +70,7 @@ func (p *problems) sources(path string, all Sources) {
 
 func (p *problems) studies(path string, all []Study) {
 	for i, s := range all {
-		at := fmt.Sprintf("%sevidence[%d].", path, i)
+		at := fmt.Sprintf("%s[%d].", path, i)
 		p.text(at+"says", s.Says)
 		if len(s.Sources) == 0 {
 			p.add(at+"sources", "want at least one source, got none")
@@ -106,6 +106,7 @@ func (r *Region) check(p *problems) {
 	for i, t := range r.ExcludedIf {
 		p.text(fmt.Sprintf("excluded_if[%d]", i), t)
 	}
+	r.checkQuestions(p)
 	p.limits("", r.Limits)
 	if r.Limits.MaxLevel == 0 {
 		p.add("limits.max_level", "want gentle, standard or strong, got nothing")
@@ -113,13 +114,31 @@ func (r *Region) check(p *problems) {
 	if r.Marker != nil {
 		p.spot("marker.", *r.Marker)
 	}
-	p.studies("", r.Evidence)
+	p.studies("evidence", r.Evidence)
 	p.sources("", r.Sources)
 	if len(r.Points) == 0 {
 		p.add("points", "want at least one point, got none")
 	}
 	for i := range r.Points {
 		r.Points[i].check(fmt.Sprintf("points[%d].", i), r, p)
+	}
+}
+
+// minQuestions is how many questions a region has at least.
+const minQuestions = 2
+
+func (r *Region) checkQuestions(p *problems) {
+	if n := len(r.Questions); n < minQuestions {
+		p.add("questions", "want at least %d, got %d", minQuestions, n)
+	}
+	for i, q := range r.Questions {
+		at := fmt.Sprintf("questions[%d].", i)
+		p.text(at+"ask", q.Ask)
+		if !strings.HasSuffix(q.Ask, "?") {
+			p.add(at+"ask", "want a question, got %q", q.Ask)
+		}
+		p.text(at+"instead", q.Instead)
+		p.given(at+"sources", q.Sources)
 	}
 }
 
@@ -158,7 +177,7 @@ func (pt *Point) check(path string, r *Region, p *problems) {
 	if s := pt.Therapist.Seconds; s != nil && (len(s) != 2 || s[0] < 1 || s[1] < s[0]) {
 		p.add(path+"therapist.seconds", "want the shortest and the longest hold, got %v", s)
 	}
-	p.studies(path, pt.Evidence)
+	p.studies(path+"evidence", pt.Evidence)
 	p.sources(path, pt.Sources)
 }
 

@@ -56,33 +56,3 @@ func TestInsetsAreMirroredForTheOtherSide(t *testing.T) {
 		}
 	}
 }
-
-func TestNoPointIsInAForbiddenZone(t *testing.T) {
-	for _, z := range []struct {
-		name           string
-		view           body.View
-		x0, x1, y0, y1 float64
-		allowed        body.ID
-	}{
-		{"eyes, nose, temple", body.Front, 0, 0.12, 0.045, 0.085, ""},
-		{"hollow above the collarbone", body.Front, 0.08, 0.40, 0.160, 0.190, ""},
-		{"armpit", body.Front, 0.42, 0.47, 0.245, 0.280, ""},
-		{"breast, breastbone", body.Front, 0, 0.28, 0.250, 0.310, ""},
-		{"belly", body.Front, 0, 0.38, 0.310, 0.470, ""},
-		{"inner upper arm", body.Front, 0.47, 0.55, 0.260, 0.350, ""},
-		{"elbow crease", body.Front, 0.61, 0.76, 0.358, 0.385, ""},
-		{"groin", body.Front, 0.05, 0.27, 0.460, 0.570, ""},
-		{"throat", body.Front, 0, 0.13, 0.112, 0.165, "SC2"},
-		{"armpit", body.Back, 0.42, 0.47, 0.245, 0.280, ""},
-		{"flank", body.Back, 0.12, 0.38, 0.310, 0.378, ""},
-		{"spine", body.Back, 0, 0.05, 0.100, 0.500, ""},
-		{"back of the knee", body.Back, 0.14, 0.38, 0.690, 0.735, ""},
-	} {
-		for _, p := range points(load(t)) {
-			inside := p.View == z.view && p.X >= z.x0 && p.X <= z.x1 && p.Y >= z.y0 && p.Y <= z.y1
-			if inside && p.ID != z.allowed {
-				t.Errorf("%s at %v, %v is in the zone %s", p.ID, p.X, p.Y, z.name)
-			}
-		}
-	}
-}

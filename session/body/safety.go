@@ -1,49 +1,111 @@
 package body
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
 )
 
 // A Safety is what a person must know before pressing anywhere: who should
-// not, where not, and when to stop.
+// not, where not, when to stop, and what has happened to others.
 type Safety struct {
-	Sections []SafetySection `json:"sections"`
+	Sections []Section `json:"sections"`
+	Groups   []Group   `json:"groups"`
+	Harm     Section   `json:"harm"`
 }
 
-// A SafetySection is one list of signs under a heading that they complete.
-type SafetySection struct {
-	ID    string       `json:"id"`
-	Title string       `json:"title"`
-	Items []SafetyItem `json:"items"`
+// A Section is one list of statements under a heading that they complete.
+type Section struct {
+	ID    string      `json:"id"`
+	Title string      `json:"title"`
+	Items []Statement `json:"items"`
 }
 
-// A SafetyItem is one sign.
-type SafetyItem struct {
+// A Statement is one fact or rule. A red flag is one with an urgency: its text
+// is the sign, followed by the action.
+type Statement struct {
 	Text    string   `json:"text"`
+	Sign    string   `json:"sign"`    // of a red flag
+	Action  string   `json:"action"`  // of a red flag: what to do about the sign
+	Urgency Urgency  `json:"urgency"` // of a red flag
 	Sources []Source `json:"sources"`
+}
+
+// A Group is people for whom other rules hold.
+type Group struct {
+	ID        string      `json:"id"`
+	Name      string      `json:"name"`
+	Who       string      `json:"who"` // completes 'This is for you if ...'
+	Facts     []Statement `json:"facts"`
+	Rules     []Statement `json:"rules"`
+	MaxLevel  Level       `json:"max_level"`  // if lower than for others
+	HandsOnly bool        `json:"hands_only"` // no ball, roller or cane
+	LeaveOut  []RegionID  `json:"leave_out"`  // regions that are not offered
 }
 
 // LoadSafety reads the safety texts.
 func LoadSafety(data []byte) (*Safety, error) {
+	p := problems{file: "safety.json"}
 	var s Safety
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&s); err != nil {
-		return nil, fmt.Errorf("safety: %w", err)
+	if err := decode(data, &s); err != nil {
+		p.add("", "%w", err)
+		return nil, errors.Join(p.errs...)
 	}
-	var problems []error
-	for _, section := range s.Sections {
-		if section.ID == "" || section.Title == "" || len(section.Items) == 0 {
-			problems = append(problems, fmt.Errorf("safety: section %q: want an id, a title and items", section.ID))
+	p.sections("sections", s.Sections)
+	for i, g := range s.Groups {
+		path := fmt.Sprintf("groups[%d].", i)
+		p.text(path+"id", g.ID)
+		p.text(path+"name", g.Name)
+		p.text(path+"who", g.Who)
+		p.statements(path+"facts", g.Facts)
+		p.statements(path+"rules", g.Rules)
+		if len(g.Rules) == 0 {
+			p.add(path+"rules", "want at least one rule, got none")
 		}
-		for i, item := range section.Items {
-			if item.Text == "" || len(item.Sources) == 0 {
-				problems = append(problems, fmt.Errorf("safety: %s: item %d: want a text and its sources", section.ID, i))
+	}
+	p.statements("harm.items", s.Harm.Items)
+	return &s, errors.Join(p.errs...)
+}
+
+// sections checks sections and puts the texts of red flags together.
+func (p *problems) sections(path string, all []Section) {
+	seen := map[string]bool{}
+	for i, s := range all {
+		at := fmt.Sprintf("%s[%d].", path, i)
+		p.text(at+"id", s.ID)
+		if seen[s.ID] {
+			p.add(at+"id", "want an id of its own, got %q again", s.ID)
+		}
+		seen[s.ID] = true
+		p.text(at+"title", s.Title)
+		if len(s.Items) == 0 {
+			p.add(at+"items", "want at least one, got none")
+		}
+		p.statements(at+"items", s.Items)
+	}
+}
+
+func (p *problems) statements(path string, all []Statement) {
+	for i := range all {
+		s, at := &all[i], fmt.Sprintf("%s[%d].", path, i)
+		if s.Urgency != 0 || s.Sign != "" || s.Action != "" {
+			p.text(at+"sign", s.Sign)
+			p.text(at+"action", s.Action)
+			if s.Urgency == 0 {
+				p.add(at+"urgency", "want emergency, same-day, soon or appointment, got nothing")
 			}
+			if s.Text != "" {
+				p.add(at+"text", "want none beside a sign and an action, got %q", s.Text)
+			}
+			s.Text = s.Sign + " " + s.Action
 		}
+		p.text(at+"text", s.Text)
+		p.given(at+"sources", s.Sources)
 	}
-	return &s, errors.Join(problems...)
+}
+
+// given reports a fact without a source.
+func (p *problems) given(path string, sources []Source) {
+	if len(sources) == 0 {
+		p.add(path, "want at least one source, got none")
+	}
 }

@@ -33,6 +33,10 @@ func texts(a *body.Atlas) map[string]string {
 		list(at+".cautions", r.Cautions)
 		list(at+".excluded_if", r.ExcludedIf)
 		studies(at, r.Evidence)
+		for i, q := range r.Questions {
+			all[fmt.Sprintf("%s.questions[%d].ask", at, i)] = q.Ask
+			all[fmt.Sprintf("%s.questions[%d].instead", at, i)] = q.Instead
+		}
 	}
 	for _, p := range points(a) {
 		at := string(p.ID)
@@ -84,7 +88,7 @@ func TestTextsAreShortEnoughToBeSpoken(t *testing.T) {
 }
 
 func TestSentencesEndInAFullStop(t *testing.T) {
-	sentence := regexp.MustCompile(`\.(find|press|care|position|therapist|cautions\[\d+\]|evidence\[\d+\])$`)
+	sentence := regexp.MustCompile(`\.(find|press|care|position|therapist|questions\[\d+\]\.instead|cautions\[\d+\]|evidence\[\d+\])$`)
 	for where, text := range texts(load(t)) {
 		if sentence.MatchString(where) != strings.HasSuffix(text, ".") && !strings.HasSuffix(where, ".note") {
 			t.Errorf("%s: %q", where, text)

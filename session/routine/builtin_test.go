@@ -51,6 +51,21 @@ var lengths = map[string]string{
 	"therapist-head-and-neck":      "45m0s",
 	"therapist-lower-leg-and-foot": "30m0s",
 	"therapist-chair":              "20m0s",
+	"arch-after-standing":          "5m0s",
+	"back-of-head-evening":         "4m10s",
+	"climbers-forearm":             "5m25s",
+	"craniosacral-quiet-rest":      "10m0s",
+	"deep-slow-strokes":            "20m0s",
+	"heel-and-lower-calf":          "5m30s",
+	"hikers-thigh-and-shin":        "6m40s",
+	"musicians-hands":              "4m30s",
+	"myofascial-cross-hand":        "11m0s",
+	"shoulder-trough":              "6m0s",
+	"side-of-neck-ease":            "4m20s",
+	"standing-mid-back":            "5m40s",
+	"swedish-back-wind-down":       "15m0s",
+	"upper-arm-light":              "3m40s",
+	"walkers-hip-front":            "6m20s",
 }
 
 func builtIns(t *testing.T) []*routine.Routine {
@@ -105,7 +120,7 @@ func TestBuiltInRoutinesAreInCanonicalForm(t *testing.T) {
 }
 
 // A routine is found by its regions and its cautions are written for them, so
-// no point may come from anywhere else.
+// no point may come from anywhere else. One of strokes alone has no points.
 func TestBuiltInRoutinesStayInTheirRegions(t *testing.T) {
 	a := atlas(t)
 	for _, r := range builtIns(t) {
@@ -125,7 +140,7 @@ func TestBuiltInRoutinesStayInTheirRegions(t *testing.T) {
 			}
 		}
 		for _, id := range r.Regions {
-			if !used[id] {
+			if len(used) > 0 && !used[id] {
 				t.Errorf("%s: got region %s without a point in it", r.ID, id)
 			}
 		}

@@ -57,14 +57,29 @@
 // person's own. Find "press" waits until the person says that they are in
 // place. [Routine.Plan] says what happens between holds.
 //
+// A hold is always trigger-point work. It may say so with a field technique,
+// which changes nothing.
+//
 // A stage of kind pace is guided time without a point, such as breathing,
 // moving or strokes:
 //
-//	name      a heading: text of up to 60 characters
-//	seconds   5 to 1800
-//	how       what to do: text of up to 300 characters
-//	side      left, right, midline or together, or left out
-//	id        as for a hold, or left out
+//	name        a heading: text of up to 60 characters
+//	seconds     5 to 1800, or what the technique allows
+//	how         what to do: text of up to 300 characters
+//	side        left, right, midline or together
+//	technique   myofascial-release, deep-tissue, swedish or craniosacral
+//	per_minute  how many strokes or movements there are in a minute: 1 to 120
+//	breath      how long to breathe in and out: {"in": 4, "out": 6}, 2 to 8 and 2 to 12 seconds
+//	id          as for a hold
+//
+// All but the first three may be left out. A stage has per_minute or breath and
+// not both. A technique has limits of its own:
+//
+//	                    seconds     per_minute
+//	myofascial-release  120 to 300  none, as it is held still
+//	deep-tissue          10 to 180  3 to 4
+//	swedish               5 to 360  10 to 360; above 60 at most 30 seconds
+//	craniosacral         60 to 180  none, as it is held still
 //
 // A field that is not listed here is a mistake, and so is one that stands
 // twice. With all sides, repeats and rests the plan of a routine has at most

@@ -99,6 +99,19 @@ func (w writer) pace(st Stage) {
 	if st.Side != body.NoSide {
 		w.text("side", st.Side.String())
 	}
+	if st.Technique != "" {
+		w.text("technique", string(st.Technique))
+	}
 	w.number("seconds", st.Seconds)
+	if st.PerMinute != 0 {
+		w.number("per_minute", st.PerMinute)
+	}
+	if st.Breath != (Breath{}) {
+		w.put(jsontext.String("breath"))
+		w.put(jsontext.BeginObject)
+		w.number("in", st.Breath.In)
+		w.number("out", st.Breath.Out)
+		w.put(jsontext.EndObject)
+	}
 	w.text("how", st.How)
 }

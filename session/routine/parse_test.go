@@ -28,6 +28,9 @@ const whole = `{
     {"kind": "hold", "point": "UT1", "side": "both", "seconds": 30},
     {"find": 3, "rest": 60, "repeats": 6, "seconds": 10, "side": "together", "point": "NB1", "kind": "hold", "how": "Lie down.", "id": "skull"},
     {"kind": "hold", "point": "NB2", "side": "left", "seconds": 15, "find": "press"},
+    {"kind": "pace", "name": "Glide", "seconds": 360, "how": "Glide.", "per_minute": 12, "technique": "swedish", "side": "left"},
+    {"kind": "pace", "name": "Quiet", "seconds": 60, "how": "Wait.", "breath": {"out": 6, "in": 4}, "technique": "craniosacral"},
+    {"kind": "hold", "point": "NB2", "side": "right", "seconds": 15, "technique": "trigger-point"},
     {"kind": "pace", "name": "Walk", "seconds": 1800, "how": "Walk around."}
   ]
 }`
@@ -42,6 +45,9 @@ func wholeRoutine() *routine.Routine {
 			{Kind: session.Hold, Point: "UT1", Side: body.Both, Seconds: 30, Repeats: 1, Rest: 10},
 			{ID: "skull", Kind: session.Hold, Point: "NB1", Side: body.Together, Seconds: 10, Repeats: 6, Rest: 60, Find: routine.Find{Seconds: 3}, How: "Lie down."},
 			{Kind: session.Hold, Point: "NB2", Side: body.Left, Seconds: 15, Repeats: 1, Rest: 10, Find: routine.Find{Press: true}},
+			{Kind: session.Pace, Name: "Glide", Side: body.Left, Technique: body.Swedish, Seconds: 360, PerMinute: 12, How: "Glide."},
+			{Kind: session.Pace, Name: "Quiet", Technique: body.Craniosacral, Seconds: 60, Breath: routine.Breath{In: 4, Out: 6}, How: "Wait."},
+			{Kind: session.Hold, Point: "NB2", Side: body.Right, Seconds: 15, Repeats: 1, Rest: 10},
 			{Kind: session.Pace, Name: "Walk", Seconds: 1800, How: "Walk around."},
 		},
 	}
@@ -79,6 +85,7 @@ func TestWithoutPlacesAnyPointIsAccepted(t *testing.T) {
 
 // Limits are checked from both sides: what is just allowed is in no broken file.
 func TestTheLimitsThemselvesAreAllowed(t *testing.T) {
+	valid := validate(t)
 	long := func(n int) string { return strings.Repeat("ä", n) }
 	tests := []struct{ old, new string }{
 		{`"seconds": 30`, `"seconds": 10`},
@@ -92,7 +99,17 @@ func TestTheLimitsThemselvesAreAllowed(t *testing.T) {
 		{`"find": 3`, `"find": 60`},
 		{`"rest": 60`, `"rest": 5`},
 		{`"repeats": 6`, `"repeats": 1`},
-		{`{"id": "settle"`, strings.Repeat(`{"kind": "pace", "name": "Walk", "seconds": 5, "how": "Walk."},`, 295) + `{"id": "settle"`},
+		{`"in": 4`, `"in": 2`},
+		{`"out": 6, "in": 4`, `"out": 12, "in": 8`},
+		{`"seconds": 60, "how": "Wait."`, `"seconds": 180, "how": "Wait."`},
+		{`"seconds": 360, "how": "Glide.", "per_minute": 12`, `"seconds": 30, "how": "Glide.", "per_minute": 360`},
+		{`"seconds": 360, "how": "Glide.", "per_minute": 12`, `"seconds": 360, "how": "Glide.", "per_minute": 60`},
+		{`"per_minute": 12, "technique": "swedish"`, `"per_minute": 120`},
+		{`"seconds": 360, "how": "Glide.", "per_minute": 12, "technique": "swedish"`, `"seconds": 180, "how": "Glide.", "per_minute": 4, "technique": "deep-tissue"`},
+		{`"seconds": 360, "how": "Glide.", "per_minute": 12, "technique": "swedish"`, `"seconds": 10, "how": "Glide.", "per_minute": 3, "technique": "deep-tissue"`},
+		{`"seconds": 360, "how": "Glide.", "per_minute": 12, "technique": "swedish"`, `"seconds": 120, "how": "Glide.", "technique": "myofascial-release"`},
+		{`"seconds": 360, "how": "Glide.", "per_minute": 12, "technique": "swedish"`, `"seconds": 300, "how": "Glide.", "technique": "myofascial-release"`},
+		{`{"id": "settle"`, strings.Repeat(`{"kind": "pace", "name": "Walk", "seconds": 5, "how": "Walk."},`, 292) + `{"id": "settle"`},
 	}
 	for _, tt := range tests {
 		text := strings.Replace(whole, tt.old, tt.new, 1)
@@ -101,6 +118,9 @@ func TestTheLimitsThemselvesAreAllowed(t *testing.T) {
 		}
 		if _, err := routine.Parse("x.json", []byte(text), atlas(t)); err != nil {
 			t.Errorf("%.60s: %v", tt.new, err)
+		}
+		if err := valid([]byte(text)); err != nil {
+			t.Errorf("%.60s: the schema refuses it: %v", tt.new, err)
 		}
 	}
 }

@@ -46,12 +46,19 @@ type Stage struct {
 	Find    Find
 
 	// Of a pace stage.
-	Name string // a heading, such as 'Slow neck turns'
+	Name      string           // a heading, such as 'Slow neck turns'
+	Technique body.TechniqueID // empty where the file says nothing; every hold is a trigger-point hold
+	PerMinute int              // strokes or movements a minute; 0 without a beat
+	Breath    Breath           // the zero Breath without one
 
 	// How says what to do in a sentence or two. A hold that leaves it empty is
 	// done the way its point says.
 	How string
 }
+
+// A Breath is how long to breathe in and then out, in seconds: 2 to 8 and 2 to
+// 12. There is no time to hold it.
+type Breath struct{ In, Out int }
 
 // A Find says how long a person has to get into place before the first hold of
 // a stage.

@@ -52,11 +52,11 @@ func TestTheSchemaAcceptsWhatParseAccepts(t *testing.T) {
 // beyondSchema are mistakes that a schema cannot see, or not behind a decoder
 // that replaces what is not UTF-8.
 var beyondSchema = []string{
-	"byte-behind-umlauts", "escape-half-a-pair", "latin-1", "surrogate-in-utf-8",
-	"field-twice", "field-twice-by-escape", "field-twice-in-a-stage",
+	"byte-behind-umlauts", "escape-half-a-pair", "escape-second-half", "latin-1", "overlong-in-utf-8", "surrogate-in-utf-8",
+	"breath-in-twice", "field-twice", "field-twice-by-escape", "field-twice-in-a-stage", "schema-twice",
 	"hold-with-a-point-zero", "hold-with-exponent", "version-fraction",
-	"point-in-small-letters", "point-unknown", "point-unlike-any",
-	"region-unknown", "region-with-underscore",
+	"point-in-small-letters", "point-of-a-region", "point-unknown", "point-unlike-any", "point-with-a-space",
+	"region-by-its-name", "region-in-capitals", "region-unknown", "region-with-underscore",
 	"stage-id-twice", "stages-too-many-steps",
 }
 

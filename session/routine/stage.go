@@ -21,6 +21,13 @@ const (
 	usualRepeats     = 1
 )
 
+// What paces a pace stage. Strokes of a technique have limits of their own.
+const (
+	minPerMinute, maxPerMinute = 1, 120
+	minBreath                  = 2
+	maxBreathIn, maxBreathOut  = 8, 12
+)
+
 // press is the find time that lasts until a press.
 const press = "press"
 
@@ -28,12 +35,12 @@ var (
 	holdSides  = []string{"left", "right", "both", "midline", "together"}
 	paceSides  = []string{"left", "right", "midline", "together"}
 	holdFields = fieldSet{
-		names:   []string{"id", "kind", "point", "side", "seconds", "repeats", "rest", "find", "how"},
-		foreign: []string{"name"},
+		names:   []string{"id", "kind", "point", "side", "seconds", "repeats", "rest", "find", "how", "technique"},
+		foreign: []string{"name", "per_minute", "breath"},
 		why:     "only a pace stage has this field",
 	}
 	paceFields = fieldSet{
-		names:   []string{"id", "kind", "name", "side", "seconds", "how"},
+		names:   []string{"id", "kind", "name", "side", "technique", "seconds", "per_minute", "breath", "how"},
 		foreign: []string{"point", "repeats", "rest", "find"},
 		why:     "only a hold has this field",
 	}
@@ -83,6 +90,7 @@ func (o object) stage(n node) Stage {
 }
 
 func (o object) hold() Stage {
+	o.holdTechnique()
 	return Stage{
 		Kind:    session.Hold,
 		Point:   o.point(),
@@ -93,19 +101,6 @@ func (o object) hold() Stage {
 		Find:    o.find(),
 		How:     o.optionalText("how", longText),
 	}
-}
-
-func (o object) pace() Stage {
-	st := Stage{
-		Kind:    session.Pace,
-		Name:    o.text("name", shortText),
-		Seconds: o.whole("seconds", minPace, maxPace),
-		How:     o.text("how", longText),
-	}
-	if _, ok := o.fields["side"]; ok {
-		st.Side = o.side(paceSides)
-	}
-	return st
 }
 
 func (o object) side(words []string) body.Side {

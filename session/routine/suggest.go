@@ -16,6 +16,18 @@ func (c *checker) suggest(word string, known func(string) bool) string {
 		return ""
 	}
 	word = strings.NewReplacer(" ", "-", "_", "-").Replace(word)
+	name := hyphened(word, func(try string) bool { return known(try) || known(underscored(try)) })
+	if known(name) {
+		return name
+	}
+	return underscored(name)
+}
+
+// underscored writes a name the way those of fields are written.
+func underscored(name string) string { return strings.ReplaceAll(name, "-", "_") }
+
+// hyphened is suggest for a word in which nothing but hyphens joins letters.
+func hyphened(word string, known func(string) bool) string {
 	lower, upper := strings.ToLower(word), strings.ToUpper(word)
 	for _, try := range []string{lower, upper} {
 		if known(try) {

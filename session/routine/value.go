@@ -74,9 +74,10 @@ func (o object) whole(name string, lowest, highest int) int {
 	return o.wholeOr(name, lowest, highest, "")
 }
 
-// wholeOr is whole for a field that could be something else as well.
-func (o object) wholeOr(name string, lowest, highest int, orElse string) int {
-	want := fmt.Sprintf("a whole number from %d to %d%s", lowest, highest, orElse)
+// wholeOr is whole for a field of which more is to be said, such as what else
+// it could be.
+func (o object) wholeOr(name string, lowest, highest int, more string) int {
+	want := fmt.Sprintf("a whole number from %d to %d%s", lowest, highest, more)
 	n, ok := o.has(name, want)
 	if !ok {
 		return 0

@@ -1,0 +1,194 @@
+package body
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+)
+
+// agree reports where the facts disagree with each other.
+func (f *Facts) agree() error {
+	var errs []error
+	for i := range f.Atlas.Regions {
+		r := &f.Atlas.Regions[i]
+		p := problems{file: "body/" + string(r.ID) + ".json"}
+		f.checkRegionSources(r, &p)
+		for j := range r.Points {
+			f.checkPoint(fmt.Sprintf("points[%d]", j), &r.Points[j], r, &p)
+		}
+		errs = append(errs, p.errs...)
+	}
+	for _, p := range []problems{f.checkZones(), f.checkSafety(), f.checkGuide(), f.checkTechniques(), f.checkUnsure()} {
+		errs = append(errs, p.errs...)
+	}
+	return errors.Join(errs...)
+}
+
+func (f *Facts) checkPoint(path string, pt *Point, r *Region, p *problems) {
+	f.checkOnTile(path, pt, r, p)
+	f.checkZonesAt(path, pt, r, p)
+	f.checkDose(path, pt, p)
+	f.known(path+".sources", p, slices.Concat(slices.Collect(maps.Values(pt.Sources))...)...)
+	for i, to := range pt.Refers {
+		f.known(fmt.Sprintf("%s.refers[%d].sources", path, i), p, to.Sources...)
+	}
+	f.checkStudies(path+".evidence", pt.Evidence, p)
+}
+
+// checkOnTile reports a point outside the outline, or farther than near from
+// every tile of its region: muscles do not end at a seam. Insets have tiles of
+// their own, of which any will do but the wrist.
+func (f *Facts) checkOnTile(path string, pt *Point, r *Region, p *problems) {
+	d := f.Figure.Drawing(pt.View, Left)
+	at := d.Place(pt, Left)
+	if !d.Outline.Contains(at) {
+		p.add(path, "want %s on the drawing, got %v, %v beside it", pt.ID, pt.X, pt.Y)
+		return
+	}
+	for i := range d.Pieces {
+		piece := &d.Pieces[i]
+		mine := slices.Contains(r.Tiles, piece.Tile) || pt.View.Inset() && piece.Tile != "wrist"
+		if mine && (piece.Shape.Contains(at) || piece.Shape.far(at) <= near) {
+			return
+		}
+	}
+	p.add(path, "want %s on a tile of its region, got %v, %v on %s", pt.ID, pt.X, pt.Y, d.TileAt(at, nil))
+}
+
+// checkZonesAt reports a point in a zone, and one as close as near to a zone
+// that neither its own care nor the cautions of its region speak of.
+func (f *Facts) checkZonesAt(path string, pt *Point, r *Region, p *problems) {
+	told := strings.ToLower(pt.Care + " " + strings.Join(r.Cautions, " "))
+	for i := range f.Zones {
+		z := &f.Zones[i]
+		for _, v := range slices.Compact(append([]View{pt.View}, pt.Views...)) {
+			far := z.far(v, Spot{pt.X, pt.Y})
+			if far == 0 && !z.excepts(pt.ID) {
+				p.add(path, "want %s out of the zone %s, got %v, %v", pt.ID, z.ID, pt.X, pt.Y)
+				break
+			}
+			if far <= near && !slices.ContainsFunc(z.Mention, func(word string) bool { return strings.Contains(told, word) }) {
+				p.add(path+".care", "want a caution about the zone %s close by, with one of %s", z.ID, strings.Join(z.Mention, ", "))
+				break
+			}
+		}
+	}
+}
+
+// checkDose reports a dose that is more than the level allows for which it is
+// given: standard, or gentle where a point allows no more.
+func (f *Facts) checkDose(path string, pt *Point, p *problems) {
+	l := f.Guide.Preset(min(pt.Limits.MaxLevel, Standard))
+	if d := pt.Dose; d.Seconds < l.Seconds[0] || d.Seconds > l.Seconds[1] {
+		p.add(path+".dose.seconds", "want %d to %d for the level %v, got %d", l.Seconds[0], l.Seconds[1], l.Level, d.Seconds)
+	}
+	if pt.Dose.Repeats > l.Repeats[1] {
+		p.add(path+".dose.repeats", "want at most %d for the level %v, got %d", l.Repeats[1], l.Level, pt.Dose.Repeats)
+	}
+	if pt.Dose.Rest < l.Rest[0] {
+		p.add(path+".dose.rest", "want at least %d for the level %v, got %d", l.Rest[0], l.Level, pt.Dose.Rest)
+	}
+	if most := f.Guide.Preset(pt.Limits.MaxLevel); !most.allows(pt) {
+		p.add(path+".limits.max_level", "want a level that is for %s, got %v", pt.ID, most.Level)
+	}
+}
+
+// known reports sources that are not on the list.
+func (f *Facts) known(path string, p *problems, sources ...Source) {
+	for _, s := range sources {
+		if !f.Sources.known(s) {
+			p.add(path, "want the number of a source in sources.json, got %s", s)
+		}
+	}
+}
+
+func (f *Facts) checkStudies(path string, all []Study, p *problems) {
+	for i, s := range all {
+		f.known(fmt.Sprintf("%s[%d].sources", path, i), p, s.Sources...)
+	}
+}
+
+func (f *Facts) checkRegionSources(r *Region, p *problems) {
+	f.known("sources", p, slices.Concat(slices.Collect(maps.Values(r.Sources))...)...)
+	f.checkStudies("evidence", r.Evidence, p)
+	for i, q := range r.Questions {
+		f.known(fmt.Sprintf("questions[%d].sources", i), p, q.Sources...)
+	}
+}
+
+func (f *Facts) checkZones() problems {
+	p := problems{file: "zones.json"}
+	for i, z := range f.Zones {
+		path := fmt.Sprintf("zones[%d].", i)
+		f.known(path+"sources", &p, z.Sources...)
+		for j, e := range z.Exceptions {
+			if _, ok := f.Atlas.Point(e.Point); !ok {
+				p.add(fmt.Sprintf("%sexceptions[%d].point", path, j), "want the id of a point, got %q", e.Point)
+			}
+		}
+	}
+	return p
+}
+
+func (f *Facts) checkStatements(path string, all []Statement, p *problems) {
+	for i, s := range all {
+		f.known(fmt.Sprintf("%s[%d].sources", path, i), p, s.Sources...)
+	}
+}
+
+func (f *Facts) checkSafety() problems {
+	p := problems{file: "safety.json"}
+	for i, s := range f.Safety.Sections {
+		f.checkStatements(fmt.Sprintf("sections[%d].items", i), s.Items, &p)
+	}
+	for i, g := range f.Safety.Groups {
+		path := fmt.Sprintf("groups[%d].", i)
+		f.checkStatements(path+"facts", g.Facts, &p)
+		f.checkStatements(path+"rules", g.Rules, &p)
+		f.checkRegions(path+"leave_out", g.LeaveOut, &p)
+	}
+	f.checkStatements("harm.items", f.Safety.Harm.Items, &p)
+	return p
+}
+
+func (f *Facts) checkRegions(path string, all []RegionID, p *problems) {
+	for _, id := range all {
+		if _, ok := f.Atlas.Region(id); !ok {
+			p.add(path, "want ids of regions, got %q", id)
+		}
+	}
+}
+
+func (f *Facts) checkGuide() problems {
+	p := problems{file: "guide.json"}
+	for i, s := range f.Guide.Sections {
+		f.checkStatements(fmt.Sprintf("sections[%d].items", i), s.Items, &p)
+	}
+	for i, l := range f.Guide.Levels {
+		path := fmt.Sprintf("levels[%d].", i)
+		f.known(path+"sources", &p, l.Sources...)
+		f.checkRegions(path+"regions", l.Regions, &p)
+	}
+	return p
+}
+
+func (f *Facts) checkTechniques() problems {
+	p := problems{file: "techniques.json"}
+	for i, t := range f.Techniques {
+		path := fmt.Sprintf("techniques[%d].", i)
+		f.known(path+"sources", &p, t.Sources...)
+		f.checkStudies(path+"evidence", t.Evidence, &p)
+		f.checkStudies(path+"cautions", t.Cautions, &p)
+	}
+	return p
+}
+
+func (f *Facts) checkUnsure() problems {
+	p := problems{file: "sources.json"}
+	for i, d := range f.Sources.Unsure {
+		f.known(fmt.Sprintf("unsure[%d].sources", i), &p, d.Sources...)
+	}
+	return p
+}

@@ -1,0 +1,238 @@
+package finder
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/pace"
+	"unknot/session/routine"
+)
+
+// ErrNothing says that no point of the results is for pressing oneself.
+var ErrNothing = errors.New("there is nothing here to press yourself")
+
+// A Note explains one choice that Build made.
+type Note struct {
+	Point body.ID // empty if it is about no single point
+	Text  string  // a sentence
+}
+
+// Build puts a complete routine together from results, the likeliest points
+// first, for one side or, with NoSide or Both, for the sides that were asked
+// about. It takes about one point for every two minutes, at most
+// pace.MostPoints, and only such as are a third as likely as the first. No minutes at all mean
+// usualMinutes, and more than pace.MostSession is cut to that.
+//
+// It never takes a point for therapists or of an area that is off. The level,
+// Gentle if it is 0, becomes that of the first point if that is less, and a
+// point that does not allow it is left out. The notes say so.
+//
+// The error is ErrNothing, or says that not even one point fits.
+func (f *Finder) Build(results []Result, side body.Side, level body.Level, minutes int) (*routine.Routine, []Note, error) {
+	b := builder{Finder: f, side: side, level: max(level, body.Gentle), want: f.want(minutes)}
+	if minutes > int(pace.MostSession/time.Minute) {
+		b.note("", "%d minutes are enough for one session.", int(pace.MostSession/time.Minute))
+	}
+	chosen := b.choose(results)
+	if len(chosen) == 0 {
+		return nil, b.notes, ErrNothing
+	}
+	r, taken := b.most(chosen)
+	fitted, changes, err := pace.Fit(r, b.want, f.facts.Atlas, b.importance(r, taken))
+	if err != nil {
+		return nil, b.notes, err
+	}
+	gone := pace.Spots(r, changes)
+	for i, c := range chosen {
+		if i >= len(taken) || slices.Contains(gone, c.Point.ID) {
+			b.note(c.Point.ID, "Left out for the time: %s.", c.Point.Short)
+		}
+	}
+	for _, c := range changes {
+		if c.Kind == pace.Unused {
+			b.note("", "%s", strings.Join(pace.Explain([]pace.Change{c}, nil), ""))
+		}
+	}
+	if len(gone) > 0 { // only those that stay are named in the head of the routine
+		taken = slices.DeleteFunc(taken, func(c Result) bool { return slices.Contains(gone, c.Point.ID) })
+		stages := fitted.Stages
+		fitted = b.assemble(taken)
+		fitted.Stages = stages
+	}
+	return fitted, b.notes, nil
+}
+
+// usualMinutes is how long a routine is when nobody says.
+const usualMinutes = 8
+
+func (f *Finder) want(minutes int) time.Duration {
+	if minutes <= 0 {
+		minutes = usualMinutes
+	}
+	return min(time.Duration(minutes)*time.Minute, pace.MostSession)
+}
+
+// A builder is a routine on its way.
+type builder struct {
+	*Finder
+	side  body.Side
+	level body.Level
+	want  time.Duration
+	notes []Note
+}
+
+func (b *builder) note(id body.ID, format string, args ...any) {
+	b.notes = append(b.notes, Note{id, strings.TrimSuffix(fmt.Sprintf(format, args...), ".") + "."})
+}
+
+// relevant is what part of the best score a point must have.
+const relevant = 3
+
+// choose takes the results that may be in a routine, the likeliest first, and
+// settles the level.
+func (b *builder) choose(results []Result) []Result {
+	var chosen []Result
+	for _, r := range results {
+		p := r.Point
+		switch {
+		case r.Barred == TherapistOnly:
+			b.note(p.ID, "Left out, as it is for a trained therapist only: %s.", p.Short)
+			continue
+		case r.Barred == OffByDefault:
+			b.note(p.ID, "Left out, as its area is off until you turn it on: %s.", p.Short)
+			continue
+		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == pace.MostPoints:
+			continue
+		case len(chosen) == 0 && p.Limits.MaxLevel < b.level:
+			b.level = p.Limits.MaxLevel
+			b.note("", "The level is %v: more is too much for %s.", b.level, p.Short)
+		case p.Limits.MaxLevel < b.level:
+			b.note(p.ID, "Left out, as it is for %v work only: %s.", p.Limits.MaxLevel, p.Short)
+			continue
+		}
+		chosen = append(chosen, r)
+	}
+	return chosen
+}
+
+// most assembles as many of the chosen as are worth their time, and at least
+// one. What has to be said about them must fit a routine too.
+func (b *builder) most(chosen []Result) (*routine.Routine, []Result) {
+	for n := min(len(chosen), int(b.want/perPoint)+1); ; n-- {
+		taken := slices.Clone(chosen[:n])
+		if r := b.assemble(taken); n == 1 || len(r.Cautions) <= mostCautions {
+			return r, taken
+		}
+	}
+}
+
+// perPoint is about how long one point takes on both sides, so that the
+// likeliest are held more than once.
+const perPoint = 2 * time.Minute
+
+// importance is that of the results, for the stages of a routine.
+func (b *builder) importance(r *routine.Routine, taken []Result) func(int) float64 {
+	return func(stage int) float64 {
+		rank := slices.IndexFunc(taken, func(c Result) bool { return c.Point.ID == r.Stages[stage].Point })
+		return float64(len(taken) - rank)
+	}
+}
+
+// assemble writes the routine for some points, those of one region together.
+func (b *builder) assemble(taken []Result) *routine.Routine {
+	regions := b.regions(taken)
+	name := asked(taken)
+	r := &routine.Routine{
+		ID:       slug("for " + name),
+		Name:     fitting(capital(name), shortText, ","),
+		Purpose:  fitting("Built for where it hurts: "+name, longText-1, ",") + ".",
+		Level:    b.level,
+		Tool:     tools(taken),
+		Position: regions[0].Position,
+		Cautions: b.cautions(regions, taken),
+	}
+	for _, region := range regions {
+		r.Regions = append(r.Regions, region.ID)
+	}
+	frame := b.places.Frame
+	r.Stages = append(b.checks(regions), frame.Settle.stage())
+	for i, region := range regions {
+		first := true
+		for _, c := range taken {
+			if c.Point.Region == region.ID {
+				r.Stages = append(r.Stages, b.hold(c, region, first, i > 0))
+				first = false
+			}
+		}
+	}
+	r.Stages = append(r.Stages, frame.Closing.stage())
+	return r
+}
+
+// Find times, in seconds: new places take longer to get to.
+const (
+	findRegion = 10
+	findPoint  = 5
+)
+
+// hold is the stage for one point. Where the region changes, it begins with how
+// to sit, stand or lie.
+func (b *builder) hold(c Result, region *body.Region, first, moved bool) routine.Stage {
+	dose := pace.Dose(c.Point, b.level)
+	st := routine.Stage{
+		Kind: session.Hold, Point: c.Point.ID, Side: b.side, Seconds: dose.Seconds, Repeats: dose.Repeats, Rest: dose.Rest,
+		Find: routine.Find{Seconds: findPoint},
+	}
+	if st.Side != body.Left && st.Side != body.Right {
+		st.Side = c.Side
+	}
+	if first {
+		st.Find.Seconds = findRegion
+	}
+	if how := region.Position + " " + c.Point.Press; first && moved && len(how) <= longText {
+		st.How = how
+	}
+	return st
+}
+
+// checks ask the first question of every region. A yes stops the session.
+func (b *builder) checks(regions []*body.Region) []routine.Stage {
+	var stages []routine.Stage
+	for _, region := range regions {
+		if len(region.Questions) == 0 {
+			continue
+		}
+		q := region.Questions[0]
+		how := q.Ask + " If so, stop here. " + q.Instead
+		if len(how) > longText {
+			how = q.Ask + " If so, stop here and see a doctor."
+		}
+		name := fitting("Check: "+strings.ToLower(region.Everyday[:1])+region.Everyday[1:], shortText, " ")
+		stages = append(stages, Calm{Name: name, Seconds: checkSeconds, How: how}.stage())
+	}
+	return stages
+}
+
+// checkSeconds is time to hear or read a question and to think about it.
+const checkSeconds = 15
+
+func (c Calm) stage() routine.Stage {
+	return routine.Stage{Kind: session.Pace, Name: c.Name, Seconds: c.Seconds, How: c.How}
+}
+
+// regions are those of the points, in the order of the likeliest point of each.
+func (b *builder) regions(taken []Result) []*body.Region {
+	var all []*body.Region
+	for _, c := range taken {
+		region, _ := b.facts.Atlas.Region(c.Point.Region)
+		if !slices.Contains(all, region) {
+			all = append(all, region)
+		}
+	}
+	return all
+}

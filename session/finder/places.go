@@ -1,0 +1,146 @@
+package finder
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"unknot/session/body"
+)
+
+// A PlaceID names a place, such as side-of-head.
+type PlaceID string
+
+// Places is what people call the parts of a body, how those are related, and
+// what has to be said about them.
+type Places struct {
+	Places   []Place             `json:"places"`
+	Same     map[string][]string `json:"same"`    // a word, and words that mean the same
+	Ignored  []string            `json:"ignored"` // words that say nothing about a place
+	Nothing  []string            `json:"nothing"` // phrases in the texts about points that only sound like a place
+	RedFlags []FlagRule          `json:"red_flags"`
+	Frame    Frame               `json:"frame"`
+}
+
+// A Place is a part of the body as a lay person sees it.
+type Place struct {
+	ID      PlaceID   `json:"id"`
+	Name    string    `json:"name"`
+	Words   []string  `json:"words"`    // other names and complaints, without articles
+	In      []PlaceID `json:"in"`       // larger places that it is part of
+	Near    []PlaceID `json:"near"`     // neighbours; one of the two says so
+	Tiles   []string  `json:"tiles"`    // view/tile: pieces of the drawings that show it
+	Points  []body.ID `json:"points"`   // that lie there
+	NoPress *NoPress  `json:"no_press"` // if it is never pressed
+}
+
+// A NoPress says why a place is never pressed. It takes Why and Sources from a
+// zone, or has its own.
+type NoPress struct {
+	Zone    string        `json:"zone"`
+	Why     string        `json:"why"`
+	Instead string        `json:"instead"` // what to do about pain there
+	Sources []body.Source `json:"sources"`
+}
+
+// A FlagRule says for which places a statement in a section of the safety texts
+// has to come first: one with any of the words in it. A rule that matches no
+// statement has no effect.
+type FlagRule struct {
+	Section    string    `json:"section"`
+	With       []string  `json:"with"`
+	Places     []PlaceID `json:"places"` // these, their parts, and what they are directly part of
+	Everywhere bool      `json:"everywhere"`
+}
+
+// A Frame is what a built routine begins and ends with, and the signs at which
+// to stop.
+type Frame struct {
+	Settle  Calm   `json:"settle"`
+	Closing Calm   `json:"closing"`
+	Stop    string `json:"stop"`
+}
+
+// A Calm is a stage without a point.
+type Calm struct {
+	Name    string `json:"name"`
+	Seconds int    `json:"seconds"`
+	How     string `json:"how"`
+}
+
+// ReadPlaces reads places from their file. It is strict about the fields.
+func ReadPlaces(data []byte) (*Places, error) {
+	var p Places
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(&p); err != nil {
+		return nil, fmt.Errorf("places: %w", err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return nil, errors.New("places: want nothing after the closing brace")
+	}
+	return &p, nil
+}
+
+// check reports what is missing or not there.
+func (f *Finder) check() error {
+	var errs []error
+	wrong := func(id PlaceID, format string, args ...any) {
+		errs = append(errs, fmt.Errorf(string(id)+": "+format, args...))
+	}
+	for i := range f.places.Places {
+		p := &f.places.Places[i]
+		if p.ID == "" || p.Name == "" || f.byID[p.ID] != p {
+			wrong(p.ID, "want an id of its own and a name")
+		}
+		for _, other := range slices.Concat(p.In, p.Near) {
+			if f.byID[other] == nil {
+				wrong(p.ID, "want the id of a place, got %q", other)
+			}
+		}
+		for _, id := range p.Points {
+			if _, ok := f.facts.Atlas.Point(id); !ok {
+				wrong(p.ID, "want the id of a point, got %q", id)
+			}
+		}
+		if p.NoPress != nil && !f.completeNoPress(p.NoPress) {
+			wrong(p.ID, "want a known zone or a reason with its sources, and what to do instead")
+		}
+	}
+	for _, rule := range f.places.RedFlags {
+		for _, id := range rule.Places {
+			if f.byID[id] == nil {
+				wrong("red_flags", "want the id of a place, got %q", id)
+			}
+		}
+	}
+	frame := f.places.Frame
+	if frame.Stop == "" || frame.Settle.Seconds < 5 || frame.Closing.Seconds < 5 {
+		errs = append(errs, errors.New("frame: want signs to stop at, settling and a closing of 5 seconds or more"))
+	}
+	return errors.Join(errs...)
+}
+
+func (f *Finder) completeNoPress(n *NoPress) bool {
+	reason := n.Why != "" && len(n.Sources) > 0
+	_, zone := f.zone(n.Zone)
+	return n.Instead != "" && reason != zone
+}
+
+func (f *Finder) zone(id string) (*body.Zone, bool) {
+	i := slices.IndexFunc(f.facts.Zones, func(z body.Zone) bool { return z.ID == id })
+	if i < 0 {
+		return nil, false
+	}
+	return &f.facts.Zones[i], true
+}
+
+// matches reports whether the rule is about a statement.
+func (r FlagRule) matches(text string) bool {
+	text = strings.ToLower(text)
+	return slices.ContainsFunc(r.With, func(word string) bool { return strings.Contains(text, strings.ToLower(word)) })
+}

@@ -1,0 +1,183 @@
+package finder_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"unknot/session/body"
+	"unknot/session/finder"
+)
+
+// unplaced are the points whose referred area names no place of its own, since
+// it is where they lie.
+var unplaced = []body.ID{"SH4", "MB4"}
+
+func TestEveryReferredAreaIsUnderstood(t *testing.T) {
+	f, all := open(t), facts(t)
+	felt := map[body.ID]map[string]bool{}
+	for _, p := range places(t).Places {
+		for _, r := range f.Ask(words(p.Name)).Results {
+			for _, w := range r.Why {
+				if w.Kind == finder.RefersHere && w.Close == finder.Here {
+					if felt[r.Point.ID] == nil {
+						felt[r.Point.ID] = map[string]bool{}
+					}
+					felt[r.Point.ID][w.Text] = true
+				}
+			}
+		}
+	}
+	for _, region := range all.Atlas.Regions {
+		for _, p := range region.Points {
+			for _, to := range p.Refers {
+				if !felt[p.ID][to.Area] && !slices.Contains(unplaced, p.ID) {
+					t.Errorf("%s: no place leads to %q", p.ID, to.Area)
+				}
+			}
+		}
+	}
+}
+
+func TestEveryPointLiesInAPlaceThatMayBePressed(t *testing.T) {
+	all := facts(t)
+	lies := map[body.ID]int{}
+	for _, p := range places(t).Places {
+		for _, id := range p.Points {
+			lies[id]++
+			if p.NoPress != nil {
+				t.Errorf("%s lies in %s, which is never pressed", id, p.ID)
+			}
+		}
+	}
+	for _, region := range all.Atlas.Regions {
+		for _, p := range region.Points {
+			if lies[p.ID] == 0 {
+				t.Errorf("%s lies in no place", p.ID)
+			}
+		}
+	}
+}
+
+func TestEveryPieceOfTheDrawingsIsAPlace(t *testing.T) {
+	f, all := open(t), facts(t)
+	for _, view := range []body.View{body.Front, body.Back, body.Sole, body.Palm, body.HandBack} {
+		for _, piece := range all.Figure.Drawing(view, body.Left).Pieces {
+			a := f.Ask(finder.Query{Spots: []finder.Spot{{View: view, Tile: piece.Tile, Side: body.Left}}})
+			if len(a.Asked) != 1 {
+				t.Errorf("%v/%s: got %+v, want one place", view, piece.Tile, a.Asked)
+				continue
+			}
+			if piece.Quiet() && piece.Tile == "abdomen" && len(a.NoPress) == 0 {
+				t.Errorf("%v/%s: got nothing about not pressing", view, piece.Tile)
+			}
+			if len(a.Results) == 0 && len(a.NoPress) == 0 {
+				t.Errorf("%v/%s: got no answer", view, piece.Tile)
+			}
+		}
+	}
+}
+
+func TestEveryTileOfAPlaceIsDrawn(t *testing.T) {
+	all := facts(t)
+	drawn := map[string]bool{}
+	for _, view := range []body.View{body.Front, body.Back, body.Sole, body.Palm, body.HandBack} {
+		for _, piece := range all.Figure.Drawing(view, body.Left).Pieces {
+			drawn[view.String()+"/"+string(piece.Tile)] = true
+		}
+	}
+	for _, p := range places(t).Places {
+		for _, tile := range p.Tiles {
+			if !drawn[tile] {
+				t.Errorf("%s: no drawing has %s", p.ID, tile)
+			}
+		}
+	}
+}
+
+func TestEveryPlaceIsFoundByItsNameAndWords(t *testing.T) {
+	f := open(t)
+	for _, p := range places(t).Places {
+		for _, word := range append([]string{p.Name}, p.Words...) {
+			if !slices.ContainsFunc(f.Ask(words(word)).Asked, func(a finder.Asked) bool { return strings.Contains(a.Name, p.Name) }) &&
+				!strings.Contains(word, " and ") {
+				t.Errorf("%s: %q is read as %+v", p.ID, word, f.Ask(words(word)).Asked)
+			}
+		}
+	}
+}
+
+func TestEveryRegionIsFoundByItsWords(t *testing.T) {
+	f := open(t)
+	for _, region := range facts(t).Atlas.Regions {
+		for _, word := range region.Words {
+			if !slices.ContainsFunc(f.Ask(words(word)).Results, func(r finder.Result) bool { return r.Point.Region == region.ID }) {
+				t.Errorf("%q does not lead to %s", word, region.ID)
+			}
+		}
+	}
+}
+
+func TestEveryZoneIsSpokenOf(t *testing.T) {
+	spoken := map[string]bool{}
+	for _, p := range places(t).Places {
+		if p.NoPress != nil {
+			spoken[p.NoPress.Zone] = true
+		}
+	}
+	for _, z := range facts(t).Zones {
+		if !z.Everywhere() && !spoken[z.ID] {
+			t.Errorf("no place says why %s is not pressed", z.ID)
+		}
+	}
+}
+
+func TestEveryRedFlagHasAPlaceAndEveryRuleAFlag(t *testing.T) {
+	rules := places(t).RedFlags
+	used := make([]bool, len(rules))
+	for _, section := range facts(t).Safety.Sections {
+		if section.ID != "red-flags" {
+			continue
+		}
+		for _, item := range section.Items {
+			found := false
+			for i, rule := range rules {
+				if slices.ContainsFunc(rule.With, func(w string) bool { return strings.Contains(strings.ToLower(item.Text), w) }) {
+					found, used[i] = true, true
+				}
+			}
+			if !found {
+				t.Errorf("no rule says when to show %q", item.Text)
+			}
+		}
+	}
+	for i, rule := range rules {
+		if !used[i] {
+			t.Errorf("no red flag has one of %q", rule.With)
+		}
+	}
+}
+
+func TestPlacesThatDoNotFitAreRefused(t *testing.T) {
+	for name, spoil := range map[string]func(*finder.Places){
+		"a point":   func(p *finder.Places) { p.Places[0].Points = []body.ID{"XX9"} },
+		"a place":   func(p *finder.Places) { p.Places[1].In = []finder.PlaceID{"nowhere"} },
+		"two ids":   func(p *finder.Places) { p.Places[1].ID = p.Places[0].ID },
+		"no name":   func(p *finder.Places) { p.Places[1].Name = "" },
+		"a zone":    func(p *finder.Places) { p.Places[1].NoPress = &finder.NoPress{Zone: "none", Instead: "Rest."} },
+		"no reason": func(p *finder.Places) { p.Places[1].NoPress = &finder.NoPress{Instead: "Rest."} },
+		"a flag":    func(p *finder.Places) { p.RedFlags[0].Places = []finder.PlaceID{"nowhere"} },
+		"no stop":   func(p *finder.Places) { p.Frame.Stop = "" },
+	} {
+		p := places(t)
+		spoil(p)
+		if _, err := finder.New(facts(t), p); err == nil {
+			t.Errorf("%s: got no error", name)
+		}
+	}
+	for _, data := range []string{"", "[]", `{"plces": []}`, `{} {}`} {
+		if _, err := finder.ReadPlaces([]byte(data)); err == nil {
+			t.Errorf("%q: got no error", data)
+		}
+	}
+}

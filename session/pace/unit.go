@@ -1,0 +1,111 @@
+package pace
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/routine"
+)
+
+// A unit is what is changed or left out together, so that neither side is
+// treated unlike the other: one stage, or the stage for the left and the one
+// for the right.
+type unit struct {
+	stages     []int // indexes into the routine's stages
+	hold       bool
+	screen     bool // asks about safety
+	importance float64
+}
+
+// units pairs the stages of a routine, in their order.
+func units(r *routine.Routine, importance func(stage int) float64) []unit {
+	var all []unit
+	for i, st := range r.Stages {
+		if j := twin(r, all, i); j >= 0 {
+			all[j].stages = append(all[j].stages, i)
+			all[j].screen = all[j].screen || screens(r, i)
+			all[j].importance = max(all[j].importance, importance(i))
+			continue
+		}
+		all = append(all, unit{
+			stages: []int{i}, hold: st.Kind == session.Hold, screen: screens(r, i), importance: importance(i),
+		})
+	}
+	return all
+}
+
+// twin returns which of the units is the other side of stage i, or -1. Strokes
+// and the like belong together by their name, or else by their length, since
+// the name may say the side.
+func twin(r *routine.Routine, all []unit, i int) int {
+	st := r.Stages[i]
+	if st.Side.Other() == st.Side {
+		return -1
+	}
+	find := func(alike func(routine.Stage) bool) int {
+		return slices.IndexFunc(all, func(u unit) bool {
+			other := r.Stages[u.stages[0]]
+			return len(u.stages) == 1 && other.Kind == st.Kind && other.Side == st.Side.Other() && alike(other)
+		})
+	}
+	if st.Kind == session.Hold {
+		return find(func(o routine.Stage) bool { return o.Point == st.Point })
+	}
+	if j := find(func(o routine.Stage) bool { return o.Name == st.Name }); j >= 0 {
+		return j
+	}
+	return find(func(o routine.Stage) bool { return o.Seconds == st.Seconds })
+}
+
+// asks are parts of words by which a stage before the first hold shows that it
+// asks about safety or consent. Taking one too many for a screen does no harm.
+var asks = []string{
+	"check", "screen", "red flag", "consent", "doctor", "get help", "stop here",
+	"arzt", "ärzt", "einverst", "warnzeichen", "médic", "consentimiento",
+}
+
+// screens reports whether a stage asks about safety: it is never shortened.
+func screens(r *routine.Routine, i int) bool {
+	if r.Stages[i].Kind == session.Hold {
+		return false
+	}
+	for _, st := range r.Stages[:i] {
+		if st.Kind == session.Hold {
+			return false
+		}
+	}
+	text := strings.ToLower(r.Stages[i].Name + " " + r.Stages[i].How)
+	return slices.ContainsFunc(asks, func(word string) bool { return strings.Contains(text, word) })
+}
+
+// contact is how long a stage presses on one side, in seconds.
+func contact(st routine.Stage) int {
+	if st.Kind != session.Hold {
+		return 0
+	}
+	return st.Repeats * st.Seconds
+}
+
+// byContact takes that for more important to which the routine gives more
+// contact.
+func byContact(r *routine.Routine) func(int) float64 {
+	return func(i int) float64 { return float64(contact(r.Stages[i])) }
+}
+
+// byImportance sorts units, the most important first and earlier before later.
+func byImportance(all []unit) []unit {
+	sorted := slices.Clone(all)
+	slices.SortStableFunc(sorted, func(a, b unit) int { return cmp.Compare(b.importance, a.importance) })
+	return sorted
+}
+
+// sides are those a hold works on.
+func sides(s body.Side) []body.Side {
+	if s == body.Both || s == body.Together {
+		return []body.Side{body.Left, body.Right}
+	}
+	return []body.Side{s}
+}

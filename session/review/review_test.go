@@ -1,0 +1,127 @@
+package review_test
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"testing"
+
+	"unknot/assets"
+	"unknot/session/body"
+	"unknot/session/review"
+	"unknot/session/routine"
+)
+
+func document(t *testing.T) (string, *body.Facts, []*routine.Routine) {
+	t.Helper()
+	f, err := body.LoadFacts(assets.Facts())
+	if err != nil {
+		t.Fatal(err)
+	}
+	routines, err := routine.LoadAll(assets.Routines(), f.Atlas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(review.Markdown(f, routines)), f, routines
+}
+
+// has reports every text that is not in the document, as Markdown or plain.
+func has(t *testing.T, text string, wanted ...string) {
+	t.Helper()
+	for _, want := range wanted {
+		if !strings.Contains(text, want) {
+			t.Errorf("%q is missing", want)
+		}
+	}
+}
+
+func TestEveryFactIsInTheDocument(t *testing.T) {
+	text, f, routines := document(t)
+	for _, r := range f.Atlas.Regions {
+		has(t, text, r.Everyday, r.Position, r.Therapist)
+		has(t, text, r.Cautions...)
+		has(t, text, r.ExcludedIf...)
+		for _, q := range r.Questions {
+			has(t, text, q.Ask, q.Instead)
+		}
+		for _, p := range r.Points {
+			has(t, text, "#### "+string(p.ID)+" "+p.Name, p.Find, p.Press, p.Care, p.Therapist.How)
+			for _, to := range p.Refers {
+				has(t, text, to.Area)
+			}
+			for _, s := range p.Evidence {
+				has(t, text, s.Says)
+			}
+		}
+	}
+	for _, z := range f.Zones {
+		has(t, text, z.Area, z.Why)
+	}
+	for _, s := range append(append(f.Safety.Sections, f.Safety.Harm), f.Guide.Sections...) {
+		has(t, text, "### "+s.Title)
+		for _, item := range s.Items {
+			has(t, text, item.Text)
+		}
+	}
+	for _, g := range f.Safety.Groups {
+		for _, s := range append(g.Facts, g.Rules...) {
+			has(t, text, s.Text)
+		}
+	}
+	for _, q := range f.Techniques {
+		has(t, text, q.Looks, q.Timing)
+		for _, s := range append(q.Evidence, q.Cautions...) {
+			has(t, text, s.Says)
+		}
+	}
+	for _, r := range routines {
+		has(t, text, "### "+r.Name, r.Purpose)
+		has(t, text, r.Cautions...)
+		for _, st := range r.Stages {
+			has(t, text, st.Name, st.How)
+		}
+	}
+	for _, w := range f.Sources.Works {
+		has(t, text, fmt.Sprintf("- [%d] ", w.ID), w.Text)
+	}
+	for _, doubt := range f.Sources.Unsure {
+		has(t, text, doubt.Text)
+	}
+}
+
+func TestTheDocumentSaysHowMuchThereIs(t *testing.T) {
+	text, _, routines := document(t)
+	want := regexp.MustCompile(`19 regions with 65 points and 38 questions, 17 places that are never pressed, 5 techniques, (\d+) routines and 113 sources`)
+	got := want.FindStringSubmatch(text)
+	if got == nil || got[1] != fmt.Sprint(len(routines)) {
+		t.Errorf("got %q, want the counts, with %d routines", got, len(routines))
+	} else {
+		t.Log(got[0])
+	}
+}
+
+func TestEveryTableHasRowsOfOneWidth(t *testing.T) {
+	text, _, _ := document(t)
+	width := 0
+	for i, line := range strings.Split(text, "\n") {
+		if !strings.HasPrefix(line, "|") {
+			width = 0
+			continue
+		}
+		cells := strings.Count(strings.ReplaceAll(line, `\|`, ""), "|")
+		if width != 0 && cells != width {
+			t.Errorf("line %d: got %d cells, want %d: %s", i+1, cells-1, width-1, line)
+		}
+		width = cells
+	}
+}
+
+func TestFactsCarryTheirSources(t *testing.T) {
+	text, _, _ := document(t)
+	has(t, text,
+		"A man had a stroke after massaging himself here.", "[31; general anatomy]",
+		"- **May be felt:** temple, eyebrow, upper teeth (unchecked)",
+		"(same-day) One calf or thigh that is swollen, warm, red and sore. See a doctor the same day. [113]",
+		"| 3 | MB1 ", "breathing in 4 s and out 6 s", "Swedish, 12 a minute",
+	)
+}

@@ -1,0 +1,108 @@
+package routine
+
+import (
+	"fmt"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+// paceTechniques are those that are done in strokes or long, light holds. A
+// hold on a tender spot is a stage of its own kind.
+var paceTechniques = []string{
+	string(body.MyofascialRelease), string(body.DeepTissue), string(body.Swedish), string(body.Craniosacral),
+}
+
+var breathFields = fieldSet{names: []string{"in", "out"}}
+
+func (o object) pace() Stage {
+	st := Stage{Kind: session.Pace, Name: o.text("name", shortText)}
+	if _, ok := o.fields["side"]; ok {
+		st.Side = o.side(paceSides)
+	}
+	limits := body.Pacing{MinSeconds: minPace, MaxSeconds: maxPace, MinPerMinute: minPerMinute, MaxPerMinute: maxPerMinute}
+	if n, ok := o.fields["technique"]; ok {
+		st.Technique = o.technique(n)
+		if own, ok := st.Technique.Pacing(); ok {
+			limits = own
+		}
+	}
+	st.PerMinute = o.perMinute(st.Technique, limits)
+	why := forTechnique(st.Technique)
+	if st.PerMinute > body.FastStrokes && st.Technique != "" {
+		limits.MaxSeconds = body.FastSeconds
+		why = fmt.Sprintf(" for more than %d strokes a minute", body.FastStrokes)
+	}
+	st.Seconds = o.wholeOr("seconds", limits.MinSeconds, limits.MaxSeconds, why)
+	st.Breath = o.breath(st.PerMinute)
+	st.How = o.text("how", longText)
+	return st
+}
+
+// technique reads the technique of a pace stage.
+func (o object) technique(n node) body.TechniqueID {
+	if n.kind == '"' && n.text == string(body.TriggerPoint) {
+		o.report(n.at, Error{
+			Path: o.path + "technique",
+			Want: wordList(paceTechniques),
+			Got:  n.got(),
+			Hint: fmt.Sprintf("a trigger-point hold is a stage of kind hold, %d to %d seconds", minHold, maxHold),
+		})
+		return ""
+	}
+	return body.TechniqueID(o.word("technique", paceTechniques))
+}
+
+// holdTechnique reads the technique of a hold, which says nothing new.
+func (o object) holdTechnique() {
+	n, ok := o.fields["technique"]
+	if !ok || n.kind == '"' && n.text == string(body.TriggerPoint) {
+		return
+	}
+	o.report(n.at, Error{
+		Path: o.path + "technique",
+		Want: string(body.TriggerPoint),
+		Got:  n.got(),
+		Hint: "every other technique is a stage of kind pace",
+	})
+}
+
+// perMinute reads the strokes a minute, which may be left out and have no
+// place in a technique that is held still.
+func (o object) perMinute(technique body.TechniqueID, limits body.Pacing) int {
+	n, ok := o.fields["per_minute"]
+	if !ok {
+		return 0
+	}
+	if !limits.Strokes() {
+		o.report(n.at, Error{Path: o.path + "per_minute", Got: "a technique that is held still has no strokes", Hint: "leave it out of " + string(technique)})
+		return 0
+	}
+	return o.wholeOr("per_minute", limits.MinPerMinute, limits.MaxPerMinute, forTechnique(technique))
+}
+
+// forTechnique ends what is said of limits.
+func forTechnique(id body.TechniqueID) string {
+	if id == "" {
+		return ""
+	}
+	return " for " + string(id)
+}
+
+// breath reads the pace of breathing, which may be left out.
+func (o object) breath(perMinute int) Breath {
+	n, ok := o.fields["breath"]
+	if !ok {
+		return Breath{}
+	}
+	if perMinute > 0 {
+		o.report(n.at, Error{Path: o.path + "breath", Got: "a second pace beside per_minute", Hint: "keep one of them"})
+		return Breath{}
+	}
+	b, ok := o.object(n, o.path+"breath")
+	if !ok {
+		return Breath{}
+	}
+	b.allow(n, breathFields)
+	return Breath{In: b.whole("in", minBreath, maxBreathIn), Out: b.whole("out", minBreath, maxBreathOut)}
+}
