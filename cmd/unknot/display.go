@@ -3,17 +3,24 @@ package main
 import (
 	"errors"
 	"fmt"
-	"net"
+	"io"
+	"log"
 	"os"
-	"path/filepath"
 	"runtime"
 	"strings"
 	"time"
+
+	"github.com/jezek/xgb"
+	"github.com/jezek/xgb/xproto"
 )
 
+// displayWait is how long a display may take to answer.
+const displayWait = 2 * time.Second
+
 // displayProblem says why no window can be opened here, or returns nil. On
-// Linux and the BSDs a window needs an X server that answers, which under
-// Wayland is Xwayland. The toolkit itself ends the program without one.
+// Linux and the BSDs a window needs an X server, which under Wayland is
+// Xwayland, that answers, lets us in and draws with OpenGL. Without one the
+// toolkit ends in a stack trace, or waits for good.
 func displayProblem() error {
 	switch runtime.GOOS {
 	case "windows", "darwin":
@@ -23,28 +30,37 @@ func displayProblem() error {
 	if display == "" {
 		return errors.New("there is no display here (DISPLAY is not set)")
 	}
-	network, address, err := displayAddress(display)
-	if err != nil {
+	xgb.Logger = log.New(io.Discard, "", 0)
+	answer := make(chan error, 1)
+	go func() { answer <- askDisplay(display) }()
+	select {
+	case err := <-answer:
 		return err
+	case <-time.After(displayWait):
+		return fmt.Errorf("the display %q does not answer", display)
 	}
-	conn, err := net.DialTimeout(network, address, 2*time.Second)
-	if err != nil {
-		return fmt.Errorf("the display %s does not answer", display)
-	}
-	return conn.Close()
 }
 
-// displayAddress says where the X server of a display such as :0 or
-// host:10.0 listens.
-func displayAddress(display string) (network, address string, err error) {
-	host, number, ok := strings.Cut(display, ":")
-	number, _, _ = strings.Cut(number, ".")
-	port := 0
-	if _, serr := fmt.Sscanf(number, "%d", &port); !ok || serr != nil || port < 0 || port > 59535 {
-		return "", "", fmt.Errorf("the display %q is not one: want :0 or the like", display)
+// askDisplay opens the display and asks for OpenGL.
+func askDisplay(display string) error {
+	conn, err := xgb.NewConnDisplay(display)
+	switch {
+	case err == nil:
+		defer conn.Close()
+	case strings.HasPrefix(err.Error(), "bad display string"):
+		return fmt.Errorf("the display %q is not one: want :0 or the like", display)
+	case strings.HasPrefix(err.Error(), "cannot connect"):
+		return fmt.Errorf("the display %q does not answer", display)
+	default:
+		return fmt.Errorf("the display %q does not let us in: %s", display, strings.TrimSpace(err.Error()))
 	}
-	if host == "" || host == "unix" {
-		return "unix", filepath.Join("/tmp/.X11-unix", "X"+number), nil
+	const name = "GLX"
+	glx, err := xproto.QueryExtension(conn, uint16(len(name)), name).Reply()
+	if err != nil {
+		return fmt.Errorf("the display %q does not answer", display)
 	}
-	return "tcp", net.JoinHostPort(host, fmt.Sprint(6000+port)), nil
+	if !glx.Present {
+		return fmt.Errorf("the display %q cannot draw with OpenGL", display)
+	}
+	return nil
 }

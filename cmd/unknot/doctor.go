@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"sync/atomic"
@@ -12,6 +13,7 @@ import (
 
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
+	"unknot/ui/voice"
 )
 
 type doctorCommand struct{}
@@ -22,18 +24,23 @@ type finding struct {
 	say  string
 	err  error
 	mend string // what a person can do about err
+	fine bool   // the program does without
 }
 
 // Run looks at everything the program needs and says what works. It fails if
 // something does not.
 func (doctorCommand) Run(env environment) error {
-	findings := []finding{findWindow(), findSound(), findRoutines()}
+	findings := []finding{findWindow(), findSound(), findVoice(), findRoutines()}
 	findings = append(findings, findFolder("settings", os.UserConfigDir))
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	var failed error
 	for _, f := range findings {
 		if f.err == nil {
 			fmt.Fprintf(w, "%s\tworks\t%s\n", f.what, f.say)
+			continue
+		}
+		if f.fine {
+			fmt.Fprintf(w, "%s\tnone\t%v\n", f.what, f.err)
 			continue
 		}
 		fmt.Fprintf(w, "%s\tdoes not work\t%v\n\t\t%s\n", f.what, f.err, f.mend)
@@ -45,7 +52,7 @@ func (doctorCommand) Run(env environment) error {
 func findWindow() finding {
 	return finding{
 		what: "window", say: "a window can be opened", err: windowProblem(),
-		mend: "Sessions run in the terminal meanwhile: unknot play ROUTINE --text",
+		mend: "Start it from a desktop with OpenGL, or over ssh with -X. Sessions run in the terminal meanwhile: unknot play ROUTINE --text",
 	}
 }
 
@@ -60,6 +67,9 @@ func findSound() finding {
 			cancel()
 		}
 	})
+	if errors.Is(err, context.DeadlineExceeded) || errors.Is(ctx.Err(), context.DeadlineExceeded) {
+		err = errors.New("the sound device does not answer")
+	}
 	if err == nil && pulled.Load() == 0 {
 		err = errors.New("the sound device asks for no sound")
 	}
@@ -67,6 +77,17 @@ func findSound() finding {
 		what: "sound", say: "sound can be played", err: err,
 		mend: "Check that a sound server (PipeWire or PulseAudio) runs and that a device is plugged in. Sessions run on without sound.",
 	}
+}
+
+// findVoice has a word spoken, unheard. Tones carry everything without a voice.
+func findVoice() finding {
+	v, err := voice.Find()
+	f := finding{what: "voice", err: err, fine: true}
+	if err == nil {
+		f.say = v.Name()
+		_, f.err = v.Render(context.Background(), "Hold.")
+	}
+	return f
 }
 
 func findRoutines() finding {
@@ -84,25 +105,42 @@ func findFolder(what string, base func() (string, error)) finding {
 	f := finding{what: what, mend: "What you choose is forgotten when the program ends. Set HOME to a folder that you can write to."}
 	dir, err := base()
 	if err != nil {
-		f.err = errors.New("there is no home folder")
+		f.err = fmt.Errorf("there is no home folder: %w", err)
 		return f
 	}
 	dir = filepath.Join(dir, "unknot")
 	f.say = dir
-	_, statErr := os.Stat(dir)
+	for _, missing := range missingFolders(dir) {
+		defer os.Remove(missing)
+	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		f.err = fmt.Errorf("%s cannot be made: %w", dir, errors.Unwrap(err))
+		f.err = fmt.Errorf("%s cannot be made: %w", dir, cause(err))
 		return f
 	}
 	probe, err := os.CreateTemp(dir, ".probe-*")
 	if err != nil {
-		f.err = fmt.Errorf("%s cannot be written to: %w", dir, errors.Unwrap(err))
-	} else {
-		probe.Close()
-		os.Remove(probe.Name())
+		f.err = fmt.Errorf("%s cannot be written to: %w", dir, cause(err))
+		return f
 	}
-	if errors.Is(statErr, os.ErrNotExist) {
-		os.Remove(dir)
-	}
+	probe.Close()
+	os.Remove(probe.Name())
 	return f
+}
+
+// missingFolders returns those of a folder and the ones it lies in that are not
+// there, the outermost first.
+func missingFolders(dir string) []string {
+	if _, err := os.Stat(dir); !errors.Is(err, fs.ErrNotExist) || filepath.Dir(dir) == dir {
+		return nil
+	}
+	return append(missingFolders(filepath.Dir(dir)), dir)
+}
+
+// cause is an error without the path it is about.
+func cause(err error) error {
+	var p *fs.PathError
+	if errors.As(err, &p) {
+		return p.Err
+	}
+	return err
 }

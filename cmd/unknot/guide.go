@@ -34,13 +34,6 @@ func newGuide(p session.Plan, words *cue.Script, ear *ear, trace *tracer, show f
 	}
 }
 
-// start runs the guide in a goroutine, which Close ends.
-func (g *guide) start() {
-	ctx, stop := context.WithCancel(context.Background())
-	g.stop = stop
-	go g.run(ctx)
-}
-
 // run guides through the session until it is over or ctx ends.
 func (g *guide) run(ctx context.Context) {
 	defer close(g.over)
@@ -78,7 +71,7 @@ func (g *guide) open(ctx context.Context) time.Time {
 	}
 	began := time.Now().Add(sound.WakeLead)
 	first := session.New(g.plan)
-	g.ear.schedule(began, slices.Concat(first.Do(session.Start, 0), first.Ahead()))
+	g.ear.schedule(began, append(first.Do(session.Start, 0), first.Ahead()...))
 	return began
 }
 
@@ -89,10 +82,4 @@ func (g *guide) Do(c session.Command) {
 	case g.commands <- c:
 	default:
 	}
-}
-
-// Close stops the session and waits until it is over.
-func (g *guide) Close() {
-	g.stop()
-	<-g.over
 }

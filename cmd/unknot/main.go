@@ -6,8 +6,12 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strings"
 
+	"github.com/agnivade/levenshtein"
 	"github.com/alecthomas/kong"
+
+	"unknot/session/routine"
 )
 
 // version is the release this program was built as.
@@ -19,7 +23,13 @@ type commandLine struct {
 	List    listCommand    `cmd:"" help:"List the routines."`
 	Plan    planCommand    `cmd:"" help:"Show every stage of a routine with its time."`
 	Play    playCommand    `cmd:"" help:"Guide through a routine."`
+	Render  renderCommand  `cmd:"" help:"Write a whole session to a sound file."`
+	Find    findCommand    `cmd:"" help:"Say which points may help where it hurts, and build a routine of them."`
+	Fit     fitCommand     `cmd:"" help:"Make a routine fit the minutes there are."`
+	Import  importCommand  `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
+	Export  exportCommand  `cmd:"" help:"Write a routine as a file to share."`
 	Check   checkCommand   `cmd:"" help:"Look for mistakes in routine files."`
+	Review  reviewCommand  `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what works on this machine, and how to mend what does not."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
@@ -28,6 +38,7 @@ type commandLine struct {
 type environment struct {
 	in       io.Reader
 	out, err io.Writer
+	asks     bool // somebody at a terminal can answer
 }
 
 // errReported ends the program with exit code 1 after everything there is to
@@ -35,12 +46,30 @@ type environment struct {
 var errReported = errors.New("reported")
 
 func main() {
-	env := environment{in: os.Stdin, out: os.Stdout, err: os.Stderr}
+	env := environment{in: os.Stdin, out: os.Stdout, err: os.Stderr, asks: isTerminal(os.Stdin)}
 	if err := run(os.Args[1:], env); err != nil {
-		if !errors.Is(err, errReported) {
-			fmt.Fprintln(os.Stderr, "unknot:", err)
-		}
+		report(os.Stderr, err)
 		os.Exit(1)
+	}
+}
+
+// isTerminal reports whether a person may be typing into f. The null device
+// counts too, but ends at once.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	return err == nil && info.Mode()&os.ModeCharDevice != 0
+}
+
+// report writes what went wrong. Mistakes in a routine file stand alone, one a
+// line, so that an editor can go to them.
+func report(w io.Writer, err error) {
+	var mistakes routine.Errors
+	switch {
+	case errors.Is(err, errReported):
+	case errors.As(err, &mistakes):
+		fmt.Fprintln(w, mistakes)
+	default:
+		fmt.Fprintln(w, "unknot:", err)
 	}
 }
 
@@ -63,9 +92,34 @@ func run(args []string, env environment) error {
 		return nil
 	}
 	if err != nil {
-		return fmt.Errorf("%w; 'unknot --help' shows what there is", err)
+		return misread(parser, args, err)
 	}
 	return ctx.Run(env)
+}
+
+// misread explains a command line that the parser did not understand.
+func misread(parser *kong.Kong, args []string, err error) error {
+	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
+		return fmt.Errorf("%w; 'unknot --help' shows what there is", err)
+	}
+	near, least := "", len(args[0])/3+2 // letters to change
+	for _, c := range parser.Model.Children {
+		if c.Name == args[0] {
+			return fmt.Errorf("%w; 'unknot %s --help' shows what there is", err, c.Name)
+		}
+		if d := levenshtein.ComputeDistance(c.Name, args[0]); d < least && !c.Hidden {
+			near, least = c.Name, d
+		}
+	}
+	if near != "" {
+		return fmt.Errorf("there is no command %q; did you mean %s?", args[0], near)
+	}
+	if shelf, serr := openShelf(); serr == nil {
+		if r, rerr := shelf.library.Find(args[0]); rerr == nil {
+			return fmt.Errorf("there is no command %q; did you mean 'unknot play %s'?", args[0], r.ID)
+		}
+	}
+	return fmt.Errorf("there is no command %q; 'unknot --help' shows what there is", args[0])
 }
 
 type versionCommand struct{}

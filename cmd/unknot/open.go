@@ -2,12 +2,16 @@ package main
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
-	"strconv"
-	"strings"
+	"slices"
 
 	"unknot/session/routine"
+	"unknot/ui/text"
 )
+
+// firstRoutine is the id of the routine to begin with.
+const firstRoutine = "first-session"
 
 type openCommand struct{}
 
@@ -22,32 +26,34 @@ func (openCommand) Run(env environment) error {
 	if why == nil {
 		return openWindow(env, shelf, windowOptions{})
 	}
-	fmt.Fprintf(env.out, "No window: %v. The session runs here in the terminal instead.\n", why)
+	sayNoWindow(env, why)
 	in := bufio.NewReader(env.in)
-	r := choose(env, in, shelf.library.All())
+	r, err := text.Choose(in, env.out, firstFirst(shelf.library.All()), shelf.library.Find)
+	if errors.Is(err, text.ErrLeft) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
 	env.in = in
-	return playText(env, shelf, r, playCommand{})
+	return playText(env, shelf, r, playCommand{Voice: "tones"})
 }
 
-// choose asks for a routine until there is an answer. The end of the input
-// means the first.
-func choose(env environment, in *bufio.Reader, routines []*routine.Routine) *routine.Routine {
-	for i, r := range routines {
-		fmt.Fprintf(env.out, "%2d  %s, %s. %s\n", i+1, r.Name, clock(r.Length()), r.Purpose)
-	}
-	for {
-		fmt.Fprintf(env.out, "Which one? A number from 1 to %d, Enter for 1: ", len(routines))
-		line, err := in.ReadString('\n')
-		answer := strings.TrimSpace(line)
-		if answer == "" {
-			fmt.Fprintln(env.out)
-			return routines[0]
+// sayNoWindow says why a session runs in the terminal.
+func sayNoWindow(env environment, why error) {
+	fmt.Fprintf(env.out, "No window: %v. The session runs here in the terminal instead.\n", why)
+}
+
+// firstFirst puts the routine to begin with before all others.
+func firstFirst(routines []*routine.Routine) []*routine.Routine {
+	slices.SortStableFunc(routines, func(a, b *routine.Routine) int {
+		switch {
+		case a.ID == firstRoutine:
+			return -1
+		case b.ID == firstRoutine:
+			return 1
 		}
-		if n, nerr := strconv.Atoi(answer); nerr == nil && n >= 1 && n <= len(routines) {
-			return routines[n-1]
-		}
-		if err != nil {
-			return routines[0]
-		}
-	}
+		return 0
+	})
+	return routines
 }

@@ -55,7 +55,7 @@ func (c planCommand) Run(env environment) error {
 	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	for i, st := range out {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", clock(p.Offset(i)), length(p.Stage(i)), st.Kind, st.Point, st.Words)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", clock(p.Offset(i)), length(p.Stage(i)), st.Kind, st.Side, st.Point, st.Words)
 	}
 	fmt.Fprintf(w, "%s\tdone\n", clock(p.Length()))
 	return w.Flush()

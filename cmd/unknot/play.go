@@ -1,8 +1,9 @@
 package main
 
 import (
+	"bufio"
 	"context"
-	"fmt"
+	"errors"
 	"os"
 	"os/signal"
 	"syscall"
@@ -32,12 +33,15 @@ func (c playCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
+	if _, err := os.Lstat(c.Trace); err == nil {
+		return traceTaken(c.Trace)
+	}
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
 			return openWindow(env, shelf, windowOptions{routine: r, mute: c.Mute, trace: c.Trace})
 		}
-		fmt.Fprintf(env.out, "No window: %v. The session runs here in the terminal instead.\n", why)
+		sayNoWindow(env, why)
 	}
 	return playText(env, shelf, r, c)
 }
@@ -49,20 +53,39 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	if err != nil {
 		return err
 	}
+	// The session goes on to be heard when nobody reads the lines any more.
+	signal.Ignore(syscall.SIGPIPE)
+	text.Welcome(env.out, r, p)
+	in := bufio.NewReader(env.in)
+	if env.asks {
+		if err := text.Ready(in, env.out); errors.Is(err, text.ErrLeft) {
+			return nil
+		}
+	}
 	trace, err := newTracer(c.Trace, p)
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as under nohup
+		ends = append(ends, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
+	// A second Control-C ends the program, should the sound not let go.
+	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
-	text.Welcome(env.out, r, p)
 	var g *guide
 	words := cue.NewScript(r, p, shelf.atlas)
-	lines := text.New(env.out, words, p, func(cmd session.Command) { g.Do(cmd) })
+	lines := text.New(env.out, words, p, func(cmd session.Command) {
+		select {
+		case g.commands <- cmd: // in its turn, however fast they come
+		case <-g.over:
+		}
+	})
 	store, err := openSettings()
 	if err != nil {
-		lines.Say(err.Error())
+		lines.Warn(err)
 	}
 	store.Override(func(s *settings.Settings) {
 		s.Muted = s.Muted || c.Mute
@@ -70,7 +93,7 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	})
 	ear := newEar(store, lines.Say, func(n sound.Notice) { lines.Say(n.String()) })
 	g = newGuide(p, words, ear, trace, lines.Show)
-	go lines.Read(env.in)
+	go lines.Read(in)
 	go g.run(ctx)
 	<-g.over
 	ear.close()

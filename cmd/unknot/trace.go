@@ -42,12 +42,16 @@ func newTracer(path string, p session.Plan) (*tracer, error) {
 	}
 	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
 	if os.IsExist(err) {
-		return nil, fmt.Errorf("trace: %s is there already; name a new file", path)
+		return nil, traceTaken(path)
 	}
 	if err != nil {
 		return nil, fmt.Errorf("trace: %w", err)
 	}
 	return &tracer{file: f, w: bufio.NewWriter(f), plan: p}, nil
+}
+
+func traceTaken(path string) error {
+	return fmt.Errorf("trace: %s is there already; name a new file", path)
 }
 
 // write adds the events of an update. The lines reach the file at once, so

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 
 	"unknot/session/routine"
@@ -10,10 +11,7 @@ import (
 
 // windowProblem says that this build has no window.
 func windowProblem() error {
-	if err := displayProblem(); err != nil {
-		return err
-	}
-	return errors.New("this is a build without a window")
+	return cmp.Or(displayProblem(), errors.New("this is a build without a window"))
 }
 
 type windowOptions struct {

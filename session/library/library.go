@@ -1,4 +1,4 @@
-// Package library holds the routines there are and finds the one a person means.
+// Package library finds the routine a person means.
 package library
 
 import (
@@ -11,18 +11,32 @@ import (
 	"unknot/session/routine"
 )
 
-// A Library is a list of routines with ids of their own.
+// A Library is a list of routines, built in and a person's own, each with a key
+// unlike any other's. It never changes, so that many may use it at once.
 type Library struct {
-	routines []*routine.Routine
+	items  []*Item
+	byKey  map[string]*Item // by what key makes of their keys
+	byName map[string]*Item // likewise of ids, names and files, the first to have one
+	index  *index
 }
 
 // New returns a library of the routines, in their order.
-func New(routines []*routine.Routine) *Library {
-	return &Library{routines: slices.Clone(routines)}
+func New(routines []*routine.Routine) *Library { return Gather(Contents{BuiltIn: routines}) }
+
+// All returns every routine in order, without those that are hidden or broken.
+func (l *Library) All() []*routine.Routine {
+	var all []*routine.Routine
+	for _, it := range l.items {
+		if it.Routine != nil && !it.Hidden {
+			all = append(all, it.Routine)
+		}
+	}
+	return all
 }
 
-// All returns every routine in order.
-func (l *Library) All() []*routine.Routine { return slices.Clone(l.routines) }
+// Items returns everything in order: what is built in, and then a person's own
+// by file name, the broken and the hidden ones included.
+func (l *Library) Items() []*Item { return slices.Clone(l.items) }
 
 // An UnknownError says that no routine has the name, and which names are near.
 type UnknownError struct {
@@ -41,41 +55,46 @@ func (e *UnknownError) Error() string {
 	return msg + "; did you mean " + strings.Join(e.Near[:len(e.Near)-1], ", ") + " or " + e.Near[len(e.Near)-1] + "?"
 }
 
-// Find returns the routine with the given id or name, upper and lower case and
-// spaces or hyphens being alike. The error is an *UnknownError.
+// Find returns the routine with the given key, id or name, upper and lower case
+// and spaces or hyphens being alike. Where two have it, what is built in comes
+// before a person's own. The error is an *UnknownError, or for a file of the
+// person's own that is broken what is wrong with it.
 func (l *Library) Find(name string) (*routine.Routine, error) {
 	want := key(name)
-	for _, r := range l.routines {
-		if key(r.ID) == want || key(r.Name) == want {
-			return r, nil
+	for _, items := range []map[string]*Item{l.byKey, l.byName} {
+		if it, ok := items[want]; ok {
+			return it.Routine, it.Err
 		}
 	}
 	return nil, &UnknownError{Name: name, Near: l.near(want)}
 }
 
-// near lists the ids of at most three routines whose id or name, or words of
+// near lists the keys of at most three routines whose id or name, or words of
 // it, are few letters away from what was written.
 func (l *Library) near(want string) []string {
 	type match struct {
-		id       string
+		key      string
 		distance int
 	}
 	var found []match
 	if want == "" {
 		return nil
 	}
-	for _, r := range l.routines {
-		d := min(distance(want, key(r.ID)), distance(want, key(r.Name)))
+	for _, it := range l.items {
+		if it.Routine == nil {
+			continue
+		}
+		d := min(distance(want, key(it.Routine.ID)), distance(want, key(it.Routine.Name)))
 		if d <= max(2, len(want)/3) {
-			found = append(found, match{r.ID, d})
+			found = append(found, match{it.Key, d})
 		}
 	}
 	slices.SortStableFunc(found, func(a, b match) int { return a.distance - b.distance })
-	var ids []string
+	var keys []string
 	for _, m := range found[:min(3, len(found))] {
-		ids = append(ids, m.id)
+		keys = append(keys, m.key)
 	}
-	return ids
+	return keys
 }
 
 // distance counts the letters to change, word by word if that is less: words

@@ -1,6 +1,7 @@
 // Package quiet keeps messages of Fyne's from people that mean nothing to them:
-// that the locale is called C, and that no desktop session is there to keep the
-// screen awake.
+// that the locale is called C, that no desktop session is there to keep the
+// screen awake, and that Fyne cannot keep preferences, of which this program
+// has none: what it cannot keep itself it says in its own words.
 //
 // Fyne looks at the locale while its packages are initialised. Go initialises
 // packages in the order of their import paths, as soon as what they import is
@@ -15,7 +16,15 @@ import (
 	"strings"
 )
 
-var harmless = []string{"Error parsing user locale", "Unable to connect to session D-Bus"}
+var harmless = []string{
+	"Error parsing user locale",
+	"Unable to connect to session D-Bus",
+	"Unable to create settings storage",
+	"Settings watch error",
+	"Preferences load error",
+	"Failed to create app storage space",
+	"Failed on force saving preferences",
+}
 
 func init() { log.SetOutput(&filter{out: os.Stderr}) }
 

@@ -1,0 +1,150 @@
+// Package foreign turns the files of other timers into routines.
+//
+// It reads what TimeR Machine, Just Another Workout Timer, OpenHIIT and Feeel
+// export. A step of such a timer has a name and a length. One that is named
+// after a point or a muscle with one point becomes a hold there, one that is
+// named like a rest becomes time between holds, and every other one becomes a
+// pace stage of that name.
+//
+// A hold lasts 10 to 30 seconds, less where its point allows less. A step that
+// would be a longer or shorter hold is a mistake in the file, unless the person
+// asks for it to be clamped: as a pace stage it would be the same pressure with
+// no limit.
+package foreign
+
+import (
+	"fmt"
+
+	"unknot/session/body"
+	"unknot/session/routine"
+)
+
+// A Format is a kind of file.
+type Format uint8
+
+const (
+	Unknown Format = iota
+	Unknot         // a routine file of our own
+	TimerMachine
+	WorkoutTimer // Just Another Workout Timer
+	OpenHIIT
+	Feeel
+)
+
+var formatNames = [...]string{
+	"an unknown kind of file", "Unknot", "TimeR Machine", "Just Another Workout Timer", "OpenHIIT", "Feeel",
+}
+
+// String returns the name of the program that the format is of.
+func (f Format) String() string {
+	if int(f) < len(formatNames) {
+		return formatNames[f]
+	}
+	return fmt.Sprintf("format(%d)", uint8(f))
+}
+
+// Options say how a file is to be converted.
+type Options struct {
+	// Atlas has the points that steps may be named after.
+	Atlas *body.Atlas
+	// Pick is which of the file's timers is meant, from 0 in the order of Titles.
+	Pick int
+	// Name is what to call the routine; empty to keep the timer's.
+	Name string
+	// Clamp brings lengths that are out of their range to the nearest end of it.
+	Clamp bool
+	// Points says which point a step is about, by the step's name.
+	Points map[string]body.ID
+}
+
+// A Remark says what became different on the way.
+type Remark struct {
+	Path string // where in the file, such as timers[0].steps[3]; empty for the whole
+	Says string
+}
+
+func (r Remark) String() string {
+	if r.Path == "" {
+		return r.Says
+	}
+	return r.Path + ": " + r.Says
+}
+
+// Detect says what kind of file it is. A file that is no JSON is Unknown.
+func Detect(data []byte) Format {
+	s, _ := newSource("", data)
+	root, err := s.tree()
+	if err != nil {
+		return Unknown
+	}
+	return detect(root)
+}
+
+func detect(root node) Format {
+	switch {
+	case root.kind == '[' && len(root.items) > 0 && root.items[0].has("timeSettings"):
+		return OpenHIIT
+	case root.kind != '{':
+		return Unknown
+	case root.has("stages"):
+		return Unknot
+	case root.has("timers"):
+		return TimerMachine
+	case root.has("sets"), root.has("workouts"):
+		return WorkoutTimer
+	case root.has("fullWorkout"):
+		return Feeel
+	case root.has("timeSettings"):
+		return OpenHIIT
+	}
+	return Unknown
+}
+
+// Titles lists the timers in a file by name. The error is a routine.Errors.
+func Titles(name string, data []byte) ([]string, error) {
+	s, _ := newSource(name, data)
+	programs, _, err := s.programs()
+	if err != nil {
+		return nil, err
+	}
+	titles := make([]string, len(programs))
+	for i, p := range programs {
+		titles[i] = p.title
+	}
+	return titles, nil
+}
+
+// Convert makes a routine of one of the timers in a file. The file's name is
+// only for messages. What is wrong with the file is a routine.Errors with every
+// mistake in it.
+//
+// The routine is gentle whatever the timer was, and its cautions are those of
+// its points and regions. Where no step names a part of the body the routine is
+// found under all of them.
+func Convert(name string, data []byte, o Options) (*routine.Routine, []Remark, error) {
+	s, latin1 := newSource(name, data)
+	programs, format, err := s.programs()
+	if err != nil {
+		return nil, nil, err
+	}
+	if o.Pick < 0 || o.Pick >= len(programs) {
+		return nil, nil, fmt.Errorf("%s: want timer 1 to %d, got %d", name, len(programs), o.Pick+1)
+	}
+	for _, id := range o.Points {
+		if _, ok := o.Atlas.Point(id); !ok {
+			return nil, nil, fmt.Errorf("want the id of a point, got %q", id)
+		}
+	}
+	b := &builder{source: s, options: o, names: namesOf(o.Atlas), format: format}
+	if latin1 {
+		b.remark("", "the file is not UTF-8 and was read as Latin-1; look over its letters")
+	}
+	r := b.routine(programs[o.Pick])
+	if len(b.problems) > 0 {
+		return nil, nil, s.errors(b.problems)
+	}
+	if _, err := routine.Parse(name, routine.Format(r), o.Atlas); err != nil {
+		return nil, nil, fmt.Errorf("%s: the routine made of it is not right: %w", name, err)
+	}
+	return r, b.remarks, nil
+}

@@ -1,0 +1,85 @@
+package text
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+	"time"
+
+	"unknot/session"
+	"unknot/session/routine"
+)
+
+// ErrLeft says that a person chose to leave before a session began.
+var ErrLeft = errors.New("left before the session began")
+
+// Welcome says what is about to happen: the routine, its position, its
+// cautions and the commands.
+func Welcome(out io.Writer, r *routine.Routine, p session.Plan) {
+	long := spoken(p.Length())
+	for _, st := range p.Stages() {
+		if st.Wait {
+			long = "At least " + long
+			break
+		}
+	}
+	fmt.Fprintf(out, "%s. %s. Level: %s. Tool: %s.\n", r.Name, long, r.Level, r.Tool)
+	fmt.Fprintln(out, r.Position)
+	fmt.Fprintln(out, "Before you start:")
+	for _, c := range r.Cautions {
+		fmt.Fprintln(out, c)
+	}
+	fmt.Fprintln(out, help)
+}
+
+// Ready waits until a person has read what Welcome says. The end of the input
+// counts as ready; the error is ErrLeft.
+func Ready(in *bufio.Reader, out io.Writer) error {
+	fmt.Fprintln(out, "Enter begins, q and Enter leaves.")
+	line, _ := in.ReadString('\n')
+	if isLeave(line) {
+		return ErrLeft
+	}
+	return nil
+}
+
+// Choose asks for one of the routines until there is an answer: a number of
+// the list, or a name that find knows. Enter alone and the end of the input
+// mean the first. The error is ErrLeft.
+func Choose(in *bufio.Reader, out io.Writer, routines []*routine.Routine, find func(name string) (*routine.Routine, error)) (*routine.Routine, error) {
+	for i, r := range routines {
+		fmt.Fprintf(out, "%d. %s, %s. %s\n", i+1, r.Name, minutes(r.Length()), r.Purpose)
+	}
+	for {
+		fmt.Fprintf(out, "Which one? A number from 1 to %d or a name, then Enter. Enter alone takes 1, q leaves.\n", len(routines))
+		line, err := in.ReadString('\n')
+		answer := strings.TrimSpace(line)
+		switch n, nerr := strconv.Atoi(answer); {
+		case answer == "":
+			return routines[0], nil
+		case isLeave(answer):
+			return nil, ErrLeft
+		case nerr == nil && n >= 1 && n <= len(routines):
+			return routines[n-1], nil
+		case nerr != nil:
+			r, ferr := find(answer)
+			if ferr == nil {
+				return r, nil
+			}
+			fmt.Fprintln(out, capital(ferr.Error()))
+		}
+		if err != nil {
+			return routines[0], nil
+		}
+	}
+}
+
+func isLeave(line string) bool { return strings.EqualFold(strings.TrimSpace(line), "q") }
+
+// minutes writes a length to the nearest minute.
+func minutes(d time.Duration) string {
+	return count(max(1, int((d+30*time.Second)/time.Minute)), "minute")
+}
