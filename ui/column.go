@@ -59,9 +59,9 @@ func (c *column) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h
 	return max(0, y-c.gap)
 }
 
-// A sheet is a page of one column that scrolls, with a bar of buttons fixed at
+// A sheetLayout is a page of one column that scrolls, with a bar of buttons fixed at
 // its bottom and a margin round everything.
-type sheet struct {
+type sheetLayout struct {
 	scroll *container.Scroll
 	column *column
 	bottom fyne.CanvasObject
@@ -69,7 +69,7 @@ type sheet struct {
 
 // newSheet returns the page; bottom may be nil.
 func newSheet(content *fyne.Container, bottom fyne.CanvasObject) *fyne.Container {
-	s := &sheet{scroll: container.NewVScroll(content), column: content.Layout.(*column), bottom: bottom}
+	s := &sheetLayout{scroll: container.NewVScroll(content), column: content.Layout.(*column), bottom: bottom}
 	objects := []fyne.CanvasObject{s.scroll}
 	if bottom != nil {
 		objects = append(objects, bottom)
@@ -77,12 +77,12 @@ func newSheet(content *fyne.Container, bottom fyne.CanvasObject) *fyne.Container
 	return container.New(s, objects...)
 }
 
-func (s *sheet) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (s *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (s *sheet) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+func (s *sheetLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	margin := float32(40)
 	if size.Width < narrow {
-		margin = look.Space24
+		margin = 20
 	}
 	width := min(size.Width-2*margin, 1400)
 	x := (size.Width - width) / 2
@@ -96,65 +96,4 @@ func (s *sheet) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	s.column.right = look.Space24
 	s.column.width = width + s.column.right
 	place(s.scroll, x, look.Space24, width+s.column.right, end-look.Space24)
-}
-
-// A beside layout puts text beside a picture.
-type beside struct {
-	picture fyne.CanvasObject
-	text    fyne.CanvasObject
-}
-
-// HeightFor returns the height of the higher of the two.
-func (b *beside) HeightFor(width float32) float32 {
-	p := b.picture.MinSize()
-	return max(p.Height, look.HeightFor(b.text, width-p.Width-look.Space16))
-}
-
-func (b *beside) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (b *beside) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	p := b.picture.MinSize()
-	place(b.picture, 0, (size.Height-p.Height)/2, p.Width, p.Height)
-	x := p.Width + look.Space16
-	h := look.HeightFor(b.text, size.Width-x)
-	place(b.text, x, (size.Height-h)/2, size.Width-x, h)
-}
-
-// A named layout puts the name of a setting before its control, or above it
-// where that leaves too little room.
-type named struct {
-	name    *look.Label
-	control fyne.CanvasObject
-}
-
-const nameWidth = 220
-
-func (n *named) own(width float32) bool {
-	return width-nameWidth < max(260, n.control.MinSize().Width)
-}
-
-// HeightFor returns the height of one line, or of two.
-func (n *named) HeightFor(width float32) float32 {
-	h := max(look.Target, n.control.MinSize().Height)
-	if n.own(width) && n.name.MinSize().Width > 0 {
-		return n.name.HeightFor(width) + look.Space4 + h
-	}
-	return max(h, n.name.HeightFor(nameWidth-look.Space12))
-}
-
-func (n *named) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (n *named) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	h := max(look.Target, n.control.MinSize().Height)
-	w := n.control.MinSize().Width
-	if w < 260 {
-		w = 260
-	}
-	if n.own(size.Width) {
-		place(n.name, 0, 0, size.Width, size.Height-h-look.Space4)
-		place(n.control, 0, size.Height-h, min(w, size.Width), h)
-		return
-	}
-	place(n.name, 0, 0, nameWidth-look.Space12, size.Height)
-	place(n.control, nameWidth, (size.Height-h)/2, min(w, size.Width-nameWidth), h)
 }

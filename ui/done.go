@@ -4,35 +4,165 @@ import (
 	"fmt"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
 
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 )
 
-// newDonePage is the end of a session, whether all of it was done or not.
-func newDonePage(r route, home, again func()) screen {
+// A donePage is the end of a session, whether all of it was done or not. It
+// asks how it feels now, if there is somebody to remember that.
+type donePage struct {
+	w      *Window
+	route  route
+	now    *look.Numbers
+	gently *look.Label
+	tags   map[string]bool
+	note   *widget.Entry
+	root   *fyne.Container
+}
+
+var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", "Sore spot left"}
+
+func newDonePage(w *Window, r route) screen {
+	p := &donePage{w: w, route: r, tags: map[string]bool{}}
+	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: w.Home}}
+}
+
+func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
+
+func (p *donePage) build(columns bool) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{p.head()}
+	if p.rates() {
+		objects = append(objects, p.rating(), p.remember())
+	} else {
+		objects = append(objects, look.Wrapped(afterwards, look.Body, false, look.Ink, 6))
+	}
+	worked := p.worked()
+	if !columns {
+		objects = append(objects, worked)
+		content, _ := stack(look.Space24, 0, objects...)
+		return newSheet(content, p.buttons())
+	}
+	content, _ := stack(look.Space32, 0, objects...)
+	sheet := newSheet(content, p.buttons())
+	return container.New(&doneLayout{sheet, worked}, sheet, worked)
+}
+
+const afterwards = "Sit up slowly, and move gently for a minute. The spots may stay a little tender for a day; that is ordinary. If it is worse for more than two days, go lighter next time and ask a clinician."
+
+// head says what was done.
+func (p *donePage) head() fyne.CanvasObject {
+	r := p.route
 	title, icon, color := "All done. Take a slow breath.", look.MarkDone, look.Accent
 	if r.status.State == session.Stopped {
 		title = fmt.Sprintf("Stopped at stage %d of %d.", r.status.Stage+1, r.plan.Len())
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(r.status.Spent)
-	content, _ := stack(look.Space16, 0,
-		row(look.Draw(icon, 56, color)),
-		heading(title),
-		look.Wrapped(fmt.Sprintf("%s · %d min %d s", r.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 2),
-		look.Wrapped("Sit up slowly. The spots may stay a little tender for a day; that is ordinary. If it is worse for more than two days, go lighter next time and ask a clinician.", look.Body, false, look.Ink, 5),
-	)
-	buttons := &bar{
-		line: look.Wrapped("Move gently for a minute before you sit down again.", look.Body, false, look.Ink2, 2),
+	text, _ := stack(0, 0, heading(title),
+		look.Wrapped(fmt.Sprintf("%s · %d min %d s", r.wish.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
+	picture := look.Draw(icon, 56, color)
+	return container.New(&beside{picture, text}, picture, text)
+}
+
+// rating asks for the person's number.
+func (p *donePage) rating() fyne.CanvasObject {
+	p.gently = look.Wrapped("", look.Body, true, look.Ink, 3)
+	scale := newScale(p.route.wish.before)
+	p.now = scale.numbers
+	p.now.OnPick = func(n int) {
+		word := ""
+		if before := p.route.wish.before; before != noNumber && n > before {
+			word = "Let that spot rest. Choose a gentler one next time."
+		}
+		p.gently.SetText(word, "")
+		p.root.Refresh()
+	}
+	content, _ := stack(look.Space8, 0, look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), scale.box, p.gently)
+	return content
+}
+
+// remember takes tags and a note.
+func (p *donePage) remember() fyne.CanvasObject {
+	var pills []fyne.CanvasObject
+	for _, tag := range tags {
+		pills = append(pills, look.NewPill(tag, p.tags[tag], func(on bool) { p.tags[tag] = on }))
+	}
+	if p.note == nil {
+		p.note = widget.NewMultiLineEntry()
+		p.note.Wrapping = fyne.TextWrapWord
+		p.note.SetPlaceHolder("A note for next time")
+	}
+	content, _ := stack(look.Space12, 0,
+		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),
+		container.New(&wrapping{pills}, pills...),
+		container.New(&tall{p.note, 110 * look.TextScale()}, p.note))
+	return content
+}
+
+// worked shows where the session was.
+func (p *donePage) worked() fyne.CanvasObject {
+	done, partly := workedOn(p.w.deps, p.route)
+	view := body.Back
+	if len(done)+len(partly) > 0 {
+		view = mostSeen(append(done, partly...))
+	}
+	figure := bodymap.NewWorked(p.w.deps.Figure, view)
+	figure.Set(view, done, partly)
+	l := &workedLayout{
+		panel: look.NewPanel(nil).Filled(look.Sunken).Rounded(look.RadiusFrame),
+		title: look.Text("Where you worked", look.Body, false, look.Ink2).Centered(), figure: figure, height: 420,
+	}
+	return container.New(l, l.panel, l.title, l.figure)
+}
+
+func (p *donePage) buttons() *fyne.Container {
+	if !p.rates() {
+		return (&bar{
+			line: look.Wrapped("", look.Body, false, look.Ink2, 2),
+			buttons: []fyne.CanvasObject{
+				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.w.Home).Tall(),
+				look.NewFocusButton(look.Plain, look.Repeat, "Again", "", p.again).Tall(),
+			},
+		}).container()
+	}
+	return (&bar{
+		line: look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
 		buttons: []fyne.CanvasObject{
-			look.NewFocusButton(look.Plain, look.Repeat, "Again", "", again).Tall(),
-			look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", home).Tall(),
+			look.NewFocusButton(look.Main, look.Tick, "Save", "Enter", p.save).Tall(),
+			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.w.Home).Tall(),
 		},
+	}).container()
+}
+
+func (p *donePage) again() { p.w.start(p.route.wish) }
+
+// save hands over what was said, and goes home.
+func (p *donePage) save() {
+	if p.rates() && p.now != nil {
+		r := Rating{Routine: p.route.wish.routine, Before: given(p.route.wish.before), Now: given(p.now.Picked()), Note: p.note.Text}
+		for _, tag := range tags {
+			if p.tags[tag] {
+				r.Tags = append(r.Tags, tag)
+			}
+		}
+		if err := p.w.deps.Rate(r); err != nil {
+			p.w.tell("That could not be kept: " + err.Error())
+			return
+		}
 	}
-	return &page{
-		root: newSheet(content, buttons.container()),
-		keys: map[fyne.KeyName]func(){fyne.KeyReturn: home, fyne.KeyEscape: home},
+	p.w.Home()
+}
+
+func given(n int) *int {
+	if n == noNumber {
+		return nil
 	}
+	return &n
 }

@@ -69,6 +69,16 @@ func (f *flow) HeightFor(width float32) float32 {
 	return f.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
 }
 
+// wide returns the width of all in one line.
+func (f *flow) wide() float32 {
+	w := float32(0)
+	for i := 0; i+1 < len(f.objects); i += 2 {
+		w += f.objects[i].MinSize().Width + look.Space8 + f.objects[i+1].MinSize().Width + look.Space24
+	}
+	return max(0, w-look.Space24)
+}
+
+// MinSize asks for no width: the line breaks.
 func (f *flow) MinSize([]fyne.CanvasObject) fyne.Size {
 	return fyne.NewSize(0, f.HeightFor(1e6))
 }
@@ -79,6 +89,8 @@ func (f *flow) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h f
 	x, y, line := float32(0), float32(0), float32(0)
 	for i := 0; i+1 < len(f.objects); i += 2 {
 		icon, word := f.objects[i].MinSize(), f.objects[i+1].MinSize()
+		// A word that is too long for a line of its own is drawn smaller.
+		word.Width = min(word.Width, width-icon.Width-look.Space8)
 		w := icon.Width + look.Space8 + word.Width
 		h := max(icon.Height, word.Height)
 		if x > 0 && x+w > width {

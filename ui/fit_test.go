@@ -7,9 +7,12 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
 	"unknot/ui/look"
+	"unknot/ui/settings"
 )
 
 var sizes = []fyne.Size{{Width: 420, Height: 820}, {Width: 700, Height: 600}, {Width: 1280, Height: 800}, {Width: 1920, Height: 1080}}
@@ -62,7 +65,7 @@ func (s *stand) checkFit(where string, size fyne.Size, whole bool) {
 func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
-		for _, r := range routines(t) {
+		for n, r := range routines(t) {
 			s.play(r.ID)
 			p := s.guide.session.Plan()
 			seen := map[string]bool{}
@@ -81,6 +84,13 @@ func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 					s.checkFit(fmt.Sprintf("%.0fx%.0f %s stage %d paused", size.Width, size.Height, r.ID, i), size, true)
 					s.key(fyne.KeySpace)
 				}
+				if i%4 == 1 && n%6 == 0 {
+					for _, view := range []fyne.KeyName{fyne.KeyF, fyne.KeyG} {
+						s.key(view)
+						s.checkFit(fmt.Sprintf("%.0fx%.0f %s stage %d view %s", size.Width, size.Height, r.ID, i, view), size, true)
+					}
+					s.key(fyne.KeyG)
+				}
 				s.key(fyne.KeyRight)
 			}
 			if got := s.guide.session.Status(s.guide.now).State; got != session.Done {
@@ -91,18 +101,102 @@ func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 	}
 }
 
+// A page is a screen and how to come there.
+type page struct {
+	name string
+	show func(*stand)
+}
+
+// pages are all screens but the player and the pages of routines.
+var pages = []page{
+	{"home", func(*stand) {}},
+	{"home, a place picked", func(s *stand) { s.pick() }},
+	{"places", func(s *stand) { s.window.ShowPlaces() }},
+	{"routines", func(s *stand) { s.window.ShowRoutines() }},
+	{"safety", func(s *stand) { s.window.ShowSafety() }},
+	{"sounds", func(s *stand) { s.window.ShowSounds() }},
+	{"settings", func(s *stand) { s.window.ShowSettings() }},
+	{"about", func(s *stand) { s.window.ShowAbout() }},
+	{"done", func(s *stand) {
+		s.play("desk-neck-reset")
+		s.key(fyne.KeyEscape, fyne.KeyReturn)
+	}},
+}
+
+// pick picks a place from the list.
+func (s *stand) pick() {
+	s.window.ShowPlaces()
+	done := false
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if c, ok := o.(*look.Card); ok && !done {
+			done = true
+			c.Tapped(nil)
+		}
+	})
+}
+
+// checkScrolled fails where texts run into each other in what scrolls, the
+// parts out of view included, or are wider than it.
+func (s *stand) checkScrolled(where string) {
+	s.t.Helper()
+	var each func(o fyne.CanvasObject, at fyne.Position)
+	each = func(o fyne.CanvasObject, at fyne.Position) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		at = at.Add(o.Position())
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				each(c, at)
+			}
+		case *container.Scroll:
+			inner := &stand{t: s.t, root: o.Content, whole: true}
+			inner.checkFit(where+", scrolled", fyne.NewSize(o.Size().Width, 1e6), false)
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				each(c, at)
+			}
+		}
+	}
+	each(s.canvas.Content(), fyne.Position{})
+}
+
+var textSizes = []int{100, 150, 200}
+
 func TestThePagesTextsFit(t *testing.T) {
 	for _, size := range sizes {
-		s := open(t, look.Light, size)
-		where := fmt.Sprintf("%.0fx%.0f", size.Width, size.Height)
-		s.checkFit(where+" home", size, false)
-		for _, r := range routines(t) {
-			s.window.ShowRoutine(r)
-			s.checkFit(where+" "+r.ID, size, false)
+		for _, percent := range textSizes {
+			larger := func(s *settings.Settings) {
+				s.Screen.TextSize = percent
+				s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: time.Now()}
+			}
+			s := open(t, look.Light, size, larger)
+			for _, p := range pages {
+				where := fmt.Sprintf("%.0fx%.0f %d %% %s", size.Width, size.Height, percent, p.name)
+				s.window.Home()
+				p.show(s)
+				s.checkFit(where, size, true)
+				s.checkScrolled(where)
+			}
+			for n, r := range routines(t) {
+				if percent > 100 && n%9 > 0 {
+					continue
+				}
+				where := fmt.Sprintf("%.0fx%.0f %d %% %s", size.Width, size.Height, percent, r.ID)
+				s.window.ShowRoutine(r)
+				s.checkFit(where, size, true)
+				s.checkScrolled(where)
+			}
+			s = openNew(t, size, larger)
+			s.checkFit(fmt.Sprintf("%v %d %% welcome", size, percent), size, true)
+			s.checkScrolled(fmt.Sprintf("%v %d %% welcome", size, percent))
+			s.key(fyne.KeyReturn)
+			s.window.ShowRoutine(routines(t)[0])
+			s.key(fyne.KeyReturn)
+			s.mustSay("questions first")
+			s.checkFit(fmt.Sprintf("%v %d %% questions", size, percent), size, true)
+			s.checkScrolled(fmt.Sprintf("%v %d %% questions", size, percent))
 		}
-		s.window.ShowSafety()
-		s.checkFit(where+" safety", size, false)
-		s.window.ShowSounds()
-		s.checkFit(where+" sounds", size, false)
 	}
 }

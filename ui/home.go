@@ -1,43 +1,116 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
+	"slices"
 
-	"unknot/session/routine"
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/body"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 )
 
-// newHome lists the routines to choose from.
-func newHome(routines []*routine.Routine, pick func(*routine.Routine), safety, sounds func()) screen {
-	var cards []fyne.CanvasObject
-	for _, r := range routines {
-		cards = append(cards, routineCard(r, func() { pick(r) }))
-	}
-	grid, _ := stack(look.Space16, 400, cards...)
-	body, _ := stack(look.Space16, 0,
-		heading("What would you like to work on?"),
-		look.Wrapped("Each routine guides you by ear and by eye. Nothing you do here leaves this computer.", look.Body, false, look.Ink2, 3),
-		grid,
-	)
-	return &page{root: newSheet(body, safetyBar(safety, look.NewFocusButton(look.Plain, look.Sound, "Sounds", "", sounds).Tall()))}
+// A home screen asks where it hurts and offers routines for it.
+type home struct {
+	w      *Window
+	root   *fyne.Container
+	figure *bodymap.Figure
+	offers *fyne.Container // a column, made anew for other places
+	scroll *container.Scroll
 }
 
-// routineCard is a routine that can be picked.
-func routineCard(r *routine.Routine, pick func()) fyne.CanvasObject {
-	content, _ := stack(look.Space8, 0,
-		look.Wrapped(r.Name, look.Section, true, look.Ink, 2),
-		look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3),
-		facts(r),
-	)
-	return look.NewCard(content, pick)
+// A homeForm is how the parts stand.
+type homeForm struct {
+	oneColumn bool
+	oneView   bool // of the figure
 }
 
-// safetyBar stands at the bottom of every page that leads to a session: the
-// safety text is one press away.
-func safetyBar(open func(), buttons ...fyne.CanvasObject) *fyne.Container {
-	b := &bar{
-		line:    look.Wrapped("Press to a comfortable discomfort, never to sharp pain.", look.Body, false, look.Ink2, 2),
-		buttons: append([]fyne.CanvasObject{look.NewFocusButton(look.Plain, look.Info, "Safety", "", open).Tall()}, buttons...),
+func newHome(w *Window) screen {
+	h := &home{w: w}
+	h.root = newAdaptive(homeFormFor, h.build)
+	return &page{
+		root: h.root,
+		keys: map[fyne.KeyName]func(){
+			fyne.KeyReturn: h.again,
+			fyne.KeyEscape: func() { h.setPicked(nil) },
+			fyne.KeyUp:     h.focusFigure, fyne.KeyDown: h.focusFigure, fyne.KeyLeft: h.focusFigure, fyne.KeyRight: h.focusFigure,
+		},
 	}
-	return b.container()
 }
+
+func homeFormFor(size fyne.Size) homeForm {
+	left := size.Width - homeRight(size.Width) - 112
+	return homeForm{
+		oneColumn: size.Width < 560*look.TextScale(),
+		oneView:   left < 470 || left < 0.62*size.Height,
+	}
+}
+
+// homeRight is the width of the right column.
+func homeRight(width float32) float32 {
+	s := look.TextScale()
+	return min(max(0.4*width, 300*s), 640*s, 0.56*width)
+}
+
+func (h *home) build(form homeForm) fyne.CanvasObject {
+	views := []body.View{body.Front, body.Back}
+	if form.oneColumn || form.oneView {
+		views = []body.View{h.w.view}
+	}
+	h.figure = bodymap.NewFigure(h.w.deps.Figure, views...)
+	h.figure.Name = h.w.deps.sidedName
+	h.figure.OnPick = h.toggle
+	h.figure.SetPicked(h.w.picked...)
+	view := look.NewSegment([]string{"Front", "Back"}, int(h.w.view-body.Front), func(i int) {
+		h.w.view = body.Front + body.View(i)
+		h.figure.SetViews(h.w.view)
+	})
+	h.offers, _ = stack(look.Space12, 0, h.offerObjects()...)
+	title := heading("Where does it hurt?")
+	if form.oneColumn {
+		list := look.NewLink("List", look.Body, h.w.ShowPlaces)
+		content, _ := stack(look.Space12, 0,
+			h.againCard(), title, container.New(&apart{view, list}, view, list),
+			container.New(&tall{h.figure, 380}, h.figure), h.offers, safetyLine(h.w.ShowSafety))
+		sheet := newSheet(content, nil)
+		h.scroll = sheet.Layout.(*sheetLayout).scroll
+		return sheet
+	}
+	h.scroll = container.NewVScroll(h.offers)
+	l := &homeLayout{
+		title: title, figure: h.figure, again: h.againCard(), offers: h.scroll,
+		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
+		safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
+	}
+	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.figure, l.again, l.offers, l.safety}
+	if form.oneView {
+		l.view, objects = view, append(objects, view)
+	}
+	return container.New(l, objects...)
+}
+
+// toggle picks a place, or takes it away again.
+func (h *home) toggle(p bodymap.Pick) {
+	p.View = 0
+	if p.Tile == "neck" {
+		p.View = h.w.view // front and back are two regions there
+	}
+	same := func(q bodymap.Pick) bool { return q.Tile == p.Tile && q.Side == p.Side }
+	picked := slices.DeleteFunc(slices.Clone(h.w.picked), same)
+	if len(picked) == len(h.w.picked) {
+		picked = append(picked, p)
+	}
+	h.setPicked(picked)
+}
+
+func (h *home) setPicked(picked []bodymap.Pick) {
+	h.w.picked = picked
+	h.figure.SetPicked(picked...)
+	h.offers.Objects = h.offerObjects()
+	h.offers.Layout.(*column).objects = h.offers.Objects
+	h.scroll.ScrollToTop()
+	h.root.Refresh()
+}
+
+func (h *home) focusFigure() { h.w.window.Canvas().Focus(h.figure) }

@@ -41,6 +41,15 @@ func (pl *player) key(name fyne.KeyName) bool {
 	case fyne.KeyV:
 		pl.nextVoice()
 		return true
+	case fyne.KeyF:
+		pl.setView(far)
+		return true
+	case fyne.KeyG:
+		pl.setView(glance)
+		return true
+	case fyne.KeyB:
+		pl.dimmer()
+		return true
 	}
 	c, ok := playerKeys[name]
 	if ok {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -9,7 +10,6 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/live"
-	"unknot/session/routine"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
@@ -29,9 +29,11 @@ type player struct {
 	end    func(session.Status) // called once, when the session is over
 	ear    hearing
 
-	status session.Status
-	ask    *fyne.Container // the question whether to end it, while it is asked
-	over   bool
+	status  session.Status
+	shownAt time.Time // when that status held
+	sweep   sweep
+	ask     *fyne.Container // the question whether to end it, while it is asked
+	over    bool
 
 	root   *fyne.Container
 	target *touch
@@ -55,32 +57,40 @@ type player struct {
 	more   *look.Button
 	sound  *look.Button
 	voice  *look.Button
+	dimmed *look.Button // to the glance
+	larger *look.Button // to the far view
 	flash  *flash
+	glance *glanceView
+	view   view
+	dim    int // the step of brightness in a glance
+	wear   func(look.Choice)
 }
 
 // play opens the player and starts the session.
-func (w *Window) play(r *routine.Routine) {
-	p, err := r.Plan()
+func (w *Window) play(wanted wish) {
+	c, err := wanted.course(w.deps.Places)
 	if err != nil {
-		w.notice.set(err.Error())
+		w.notice.set(capital(err.Error()) + ".")
 		return
 	}
-	words := cue.NewScript(r, p, w.deps.Places)
+	p := c.plan
+	words := cue.NewScript(c.routine, p, w.deps.Places)
 	pl := newPlayer(words, p, w.deps)
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
+	pl.wear = w.wear
 	b := &bridge{show: pl.show}
 	pl.guide = w.deps.Begin(p, words, b.update)
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
-		w.show(route{to: toDone, routine: r, plan: p, status: st})
+		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
 	}
 	w.app.Driver().SetDisableScreenBlanking(true)
 	w.fill(pl)
 }
 
 func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
-	pl := &player{words: words, plan: p, string: beads.Of(p.Stages())}
+	pl := &player{words: words, plan: p, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, d)
@@ -103,11 +113,15 @@ func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
 	pl.more = look.NewButton(look.Plain, "", "+5 s", "↑", func() { pl.do(session.Extend) })
 	pl.sound = look.NewButton(look.Quiet, look.Sound, "", "M", func() { pl.toggleMute() }).Small()
 	pl.voice = look.NewButton(look.Quiet, look.Voice, "", "V", func() { pl.nextVoice() }).Small()
+	pl.dimmed = look.NewButton(look.Quiet, look.Moon, "Glance", "G", func() { pl.setView(glance) }).Small()
+	pl.larger = look.NewButton(look.Quiet, look.FullScreen, "Far", "F", func() { pl.setView(far) }).Small()
 	pl.flash = newFlash()
+	pl.glance = newGlanceView()
+	pl.glance.box.Hide()
 	pl.root = container.New(playerLayout{pl},
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
-		pl.voice, pl.sound, pl.flash.box)
+		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.glance.box, pl.flash.box)
 	pl.show(live.Update{Status: session.New(p).Status(0)})
 	return pl
 }
@@ -154,6 +168,9 @@ func (pl *player) mayClose() bool {
 }
 
 func (pl *player) leave() {
+	if pl.view == glance {
+		pl.wear(look.System)
+	}
 	if !pl.over {
 		pl.over = true
 		pl.guide.Close()
@@ -166,7 +183,7 @@ func (pl *player) show(u live.Update) {
 		return
 	}
 	st := u.Status
-	pl.status = st
+	pl.status, pl.shownAt = st, time.Now()
 	pl.light(u)
 	if st.State.Over() {
 		pl.over = true
@@ -187,6 +204,9 @@ func (pl *player) show(u live.Update) {
 	if st.Stage+1 < pl.plan.Len() {
 		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
 	}
+	if pl.view == glance {
+		pl.glance.show(st, stage, pl.words.Place(st.Stage), pl.words.ShortPlace(st.Stage), pl.words.Next(st.Stage))
+	}
 	left := 1.0
 	if st.Length > 0 {
 		left = float64(st.Left) / float64(st.Length)
@@ -200,6 +220,7 @@ func (pl *player) show(u live.Update) {
 		pl.pause.Set(look.Pause, "Pause")
 	}
 	pl.relayout()
+	pl.sweepSecond()
 }
 
 // relayout gives every part its place again, after a text has changed.

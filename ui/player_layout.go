@@ -15,6 +15,11 @@ func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSi
 func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.p.target, 0, 0, size.Width, size.Height)
 	place(l.p.flash.box, 0, 0, size.Width, size.Height)
+	place(l.p.glance.box, 0, 0, size.Width, size.Height)
+	if l.p.view == glance {
+		l.p.body.Hide()
+		return
+	}
 	if l.p.ask != nil {
 		place(l.p.ask, 0, 0, size.Width, size.Height)
 	}
@@ -33,9 +38,17 @@ func (l playerLayout) wide(size fyne.Size) {
 
 	bottom := size.Height - 20*z
 	buttons := look.PlayerHeight * max(1, z)
-	l.buttonRow(size, bottom-buttons, buttons, 2*margin+l.timesWidth(), look.Space12*z)
-	place(p.spent, margin, bottom-buttons, l.timesWidth(), buttons)
-	place(p.left, size.Width-margin-l.timesWidth(), bottom-buttons, l.timesWidth(), buttons)
+	times := l.timesWidth()
+	if p.view == far {
+		x := margin + times + 2*look.Space24
+		place(p.left, margin, bottom-buttons, times, buttons)
+		l.buttonRow(x, size.Width-margin-x, bottom-buttons, buttons, look.Space12*z)
+	} else {
+		x := margin + times + look.Space24
+		place(p.spent, margin, bottom-buttons, times, buttons)
+		place(p.left, size.Width-margin-times, bottom-buttons, times, buttons)
+		l.buttonRow(x, size.Width-2*x, bottom-buttons, buttons, look.Space12*z)
+	}
 	beadsTop := bottom - buttons - 73*z
 	place(p.beads, margin, beadsTop, size.Width-2*margin, 60*z)
 	nextH := p.next.HeightFor(size.Width - 2*margin - 40*z)
@@ -63,7 +76,7 @@ func (l playerLayout) tall(size fyne.Size) {
 
 	bottom := size.Height - 12*z
 	buttons := look.PlayerHeight * max(1, z*0.97)
-	l.buttonRow(size, bottom-buttons, buttons, margin, look.Space8*z)
+	l.buttonRow(margin, w, bottom-buttons, buttons, look.Space8*z)
 	times := p.spent.MinSize().Height
 	timesTop := bottom - buttons - times - 8*z
 	place(p.spent, margin, timesTop, w/2, times)
@@ -100,6 +113,9 @@ func (l playerLayout) body(x, y, w, h float32) {
 	place(l.p.body, x, y, w, h)
 }
 
+// roomy is the width from which the buttons at the top have their words.
+const roomy = 1100
+
 // leastFrame is the height under which the body gives way to the seconds.
 const leastFrame = 72
 
@@ -107,13 +123,17 @@ const leastFrame = 72
 // in a narrow window.
 func (l playerLayout) resize(z, small float32) {
 	p := l.p
-	p.phase.SetSize(look.PhaseWord * z * small)
-	p.where.SetSize(look.PointName * z * small)
+	word, point, next, left := look.PhaseWord, look.PointName, look.Section, look.Title
+	if p.view == far {
+		word, point, next, left = 88, 92, look.Title, 60
+	}
+	p.phase.SetSize(word * z * small)
+	p.where.SetSize(point * z * small)
 	p.how.SetSize(max(look.Body, look.Instruction*z*small))
 	p.round.SetSize(max(look.Secondary, look.Section*z*small))
-	p.next.SetSize(max(look.Body, look.Section*z*small))
+	p.next.SetSize(max(look.Body, next*z*small))
 	p.spent.SetSize(max(look.Body, look.Title*z*small*small))
-	p.left.SetSize(max(look.Body, look.Title*z*small*small))
+	p.left.SetSize(max(look.Body, left*z*small*small))
 	p.title.SetSize(look.Body * max(1, z))
 }
 
@@ -122,9 +142,9 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 	quit := p.quit.MinSize()
 	place(p.quit, margin-look.Space8, y, quit.Width, quit.Height)
 	right := size.Width - margin + look.Space8
-	for _, b := range []*look.Button{p.sound, p.voice} {
+	for _, b := range []*look.Button{p.sound, p.voice, p.dimmed, p.larger} {
 		w := b.MinSize().Width
-		if size.Width < narrow {
+		if size.Width < roomy {
 			w = look.Target
 		}
 		right -= w
@@ -134,13 +154,12 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 	place(p.title, x, y, right-x, quit.Height)
 }
 
-// buttonRow centres the four buttons between two margins, each as wide as it
-// asks for. Where there is no room for that, pause keeps its word and the
+// buttonRow centres the four buttons in a width, each as wide as it asks for. Where there is no room for that, pause keeps its word and the
 // others their icons.
-func (l playerLayout) buttonRow(size fyne.Size, y, height, margin, gap float32) {
+func (l playerLayout) buttonRow(x, width, y, height, gap float32) {
 	row := []*look.Button{l.p.back, l.p.pause, l.p.skip, l.p.more}
 	widths := make([]float32, len(row))
-	room, wanted := size.Width-2*margin-gap*float32(len(row)-1), float32(0)
+	room, wanted := width-gap*float32(len(row)-1), float32(0)
 	for i, b := range row {
 		widths[i] = b.MinSize().Width
 		wanted += widths[i]
@@ -150,7 +169,7 @@ func (l playerLayout) buttonRow(size fyne.Size, y, height, margin, gap float32) 
 		widths = []float32{small, room - 3*small, small, small}
 		wanted = room
 	}
-	x := (size.Width - wanted - gap*float32(len(row)-1)) / 2
+	x += (room - wanted) / 2
 	for i, b := range row {
 		place(b, x, y, widths[i], height)
 		x += widths[i] + gap
@@ -175,6 +194,9 @@ func (l playerLayout) words(x, y, w, limit, z float32) float32 {
 	h := p.where.HeightFor(w)
 	place(p.where, x, y, w, h)
 	y += h + 6*z
+	if p.view == far {
+		return y
+	}
 	h = min(p.how.HeightFor(w), max(0, limit-y))
 	place(p.how, x, y, w, h)
 	return y + h

@@ -1,8 +1,12 @@
 package ui
 
 import (
+	"slices"
+	"time"
+
 	"unknot/session"
 	"unknot/session/routine"
+	"unknot/ui/settings"
 )
 
 // A destination names a screen.
@@ -10,25 +14,51 @@ type destination uint8
 
 const (
 	toHome destination = iota
+	toPlaces
+	toRoutines
 	toRoutine
+	toQuestions
 	toPlayer
 	toDone
+	toWelcome
 	toSafety
 	toSounds
+	toSettings
+	toAbout
 )
+
+// inShell reports whether the screen stands beside the rail. Player and end
+// have the whole window, and so has what must be read first.
+func (d destination) inShell() bool {
+	return d != toPlayer && d != toDone && d != toWelcome
+}
+
+// section is the item of the rail that a screen belongs to.
+func (d destination) section() destination {
+	switch d {
+	case toRoutines, toRoutine, toQuestions:
+		return toRoutines
+	case toSounds, toSettings, toAbout:
+		return toSettings
+	}
+	return toHome
+}
 
 // A route is a screen with what it is about.
 type route struct {
-	to      destination
-	routine *routine.Routine
-	plan    session.Plan   // toDone
-	status  session.Status // toDone: how the session ended
+	to     destination
+	wish   wish           // toRoutine, toQuestions, toPlayer and toDone
+	plan   session.Plan   // toDone
+	status session.Status // toDone: how the session ended
 }
 
-// show goes to a screen. The player and the end replace what is shown, so that
-// going back from them leads to the screen before the session.
+// passing are screens that nothing leads back to.
+var passing = []destination{toPlayer, toQuestions, toWelcome}
+
+// show goes to a screen, from which going back leads to the last one that is
+// not a passing one.
 func (w *Window) show(r route) {
-	if n := len(w.routes); n > 0 && w.routes[n-1].to == toPlayer {
+	if n := len(w.routes); n > 0 && slices.Contains(passing, w.routes[n-1].to) {
 		w.routes = w.routes[:n-1]
 	}
 	w.routes = append(w.routes, r)
@@ -44,38 +74,96 @@ func (w *Window) back() {
 	w.open(w.routes[len(w.routes)-1])
 }
 
-// home leaves every screen but the first.
-func (w *Window) home() {
+// Home leaves every screen but the first.
+func (w *Window) Home() { w.section(toHome) }
+
+// section goes to a screen of the rail.
+func (w *Window) section(to destination) {
 	w.routes = []route{{to: toHome}}
-	w.open(w.routes[0])
+	if to != toHome {
+		w.routes = append(w.routes, route{to: to})
+	}
+	w.open(w.routes[len(w.routes)-1])
 }
 
 func (w *Window) open(r route) {
 	w.leave()
 	switch r.to {
 	case toHome:
-		w.fill(newHome(w.deps.Routines, w.ShowRoutine, w.ShowSafety, w.ShowSounds))
+		w.fill(newHome(w))
+	case toPlaces:
+		w.fill(newPlacesPage(w))
+	case toRoutines:
+		w.fill(newRoutinesPage(w))
 	case toRoutine:
-		w.fill(newRoutinePage(r.routine, w.deps.Places, func() { w.Play(r.routine) }, w.back, w.ShowSafety))
+		w.fill(newRoutinePage(w, r.wish))
+	case toQuestions:
+		w.fill(newQuestionsPage(w, r.wish))
 	case toPlayer:
-		w.play(r.routine)
+		w.play(r.wish)
 	case toDone:
-		w.fill(newDonePage(r, w.home, func() { w.Play(r.routine) }))
+		w.fill(newDonePage(w, r))
+	case toWelcome:
+		w.fill(newWelcomePage(w))
 	case toSafety:
-		w.fill(newSafetyPage(w.deps.Safety, w.back))
+		w.fill(newSafetyPage(w))
 	case toSounds:
 		w.fill(newSoundsPage(w))
+	case toSettings:
+		w.fill(newSettingsPage(w))
+	case toAbout:
+		w.fill(newAboutPage(w))
+	}
+}
+
+// start begins a session, after the questions of its regions if they are not
+// answered yet.
+func (w *Window) start(wanted wish) {
+	if len(w.unanswered(wanted.routine)) > 0 {
+		w.show(route{to: toQuestions, wish: wanted})
+		return
+	}
+	if _, err := wanted.course(w.deps.Places); err != nil {
+		w.tell(capital(err.Error()) + ".")
+		return
+	}
+	w.remember(wanted, time.Now())
+	w.show(route{to: toPlayer, wish: wanted})
+}
+
+// remember notes what was begun, so that it can be begun again. What is not in
+// the library could not be found again.
+func (w *Window) remember(wanted wish, now time.Time) {
+	id := wanted.routine.ID
+	if r, err := w.deps.Library().Find(id); err != nil || r == nil {
+		return
+	}
+	w.change(func(s *settings.Settings) { s.Last = wanted.last(now) })
+	if err := w.deps.Marks.Use(id, now); err != nil {
+		w.tell("That it was used could not be written: " + err.Error())
 	}
 }
 
 // ShowRoutine goes to the page of a routine.
-func (w *Window) ShowRoutine(r *routine.Routine) { w.show(route{to: toRoutine, routine: r}) }
+func (w *Window) ShowRoutine(r *routine.Routine) { w.show(route{to: toRoutine, wish: plainly(r)}) }
+
+// ShowRoutines goes to the list of all routines.
+func (w *Window) ShowRoutines() { w.section(toRoutines) }
+
+// ShowPlaces goes to the list of the parts of the body.
+func (w *Window) ShowPlaces() { w.show(route{to: toPlaces}) }
 
 // ShowSounds goes to the page that teaches the sounds.
 func (w *Window) ShowSounds() { w.show(route{to: toSounds}) }
 
 // ShowSafety goes to the safety texts.
 func (w *Window) ShowSafety() { w.show(route{to: toSafety}) }
+
+// ShowSettings goes to what can be chosen.
+func (w *Window) ShowSettings() { w.section(toSettings) }
+
+// ShowAbout goes to what Unknot is and where its facts come from.
+func (w *Window) ShowAbout() { w.show(route{to: toAbout}) }
 
 // leave ends what the current screen has going on.
 func (w *Window) leave() {

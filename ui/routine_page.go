@@ -1,92 +1,179 @@
 package ui
 
 import (
-	"fmt"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
-	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/cue"
-	"unknot/session/routine"
 	"unknot/ui/beads"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 )
 
-// newRoutinePage shows a routine before it starts: its cautions first, then
-// what will be done.
-func newRoutinePage(r *routine.Routine, places routine.Places, start, back, safety func()) screen {
-	objects := []fyne.CanvasObject{
-		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "All routines", "", back).Small()),
-		heading(r.Name),
-		facts(r),
-		look.Wrapped(r.Purpose+" "+r.Position, look.Body, false, look.Ink2, 5),
-		cautions(r.Cautions),
+// A routinePage shows a routine before it starts: its cautions beside the body
+// and what will be done, and lets a person say how they want it done.
+type routinePage struct {
+	w      *Window
+	wish   wish
+	course course
+	view   body.View   // shown close up
+	shown  []body.View // that there are
+
+	root    *fyne.Container
+	closeup *bodymap.Closeup
+	views   *look.Segment   // where there are several; else nil
+	stages  *fyne.Container // a column, made anew for another course
+	length  *look.Label     // in minutes
+	facts   *fyne.Container
+}
+
+func newRoutinePage(w *Window, wanted wish) screen {
+	p := &routinePage{w: w, wish: wanted}
+	c, err := wanted.course(w.deps.Places)
+	if err != nil {
+		p.wish.side, p.wish.minutes = leftFirst, 0
+		c, err = p.wish.course(w.deps.Places)
 	}
-	if p, err := r.Plan(); err == nil {
-		strip := beads.Still(beads.Of(p.Stages()), 0, look.Edge)
-		objects = append(objects, look.Wrapped("What you will do", look.Section, true, look.Ink, 2), strip, stageList(r, p, places))
+	if err != nil {
+		w.tell(capital(err.Error()) + ".")
 	}
-	content, _ := stack(look.Space16, 0, objects...)
-	startButton := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", start).Tall()
-	return &page{
-		root: newSheet(content, safetyBar(safety, startButton)),
-		keys: map[fyne.KeyName]func(){fyne.KeyReturn: start},
+	p.course = c
+	p.root = newAdaptive(routineFormFor, p.build)
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start}}
+}
+
+func (p *routinePage) start() { p.w.start(p.wish) }
+
+// A routineForm is how the parts stand.
+type routineForm struct {
+	columns bool // body and cautions beside the stages
+	fixed   bool // what can be chosen stays in view under the stages
+}
+
+func routineFormFor(size fyne.Size) routineForm {
+	s := look.TextScale()
+	return routineForm{columns: size.Width >= 860*s, fixed: size.Height >= 700*s}
+}
+
+func (p *routinePage) build(form routineForm) fyne.CanvasObject {
+	r := p.wish.routine
+	p.closeup = bodymap.NewCloseup(p.w.deps.Figure)
+	p.stages, _ = stack(0, 0)
+	p.facts = container.New(&only{})
+	p.shown = p.markedViews()
+	p.views = p.viewSwitch()
+	p.showCourse()
+	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
+	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
+	options, _ := stack(look.Space12, 0, p.options()...)
+	head := []fyne.CanvasObject{row(look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small())}
+	name, star := heading(r.Name), p.w.star(r.ID)
+	title := container.New(&ending{name, star}, name, star)
+	body := []fyne.CanvasObject{p.closeup}
+	if p.views != nil {
+		body = append(body, p.views)
 	}
+	if !form.columns {
+		objects := append(head, title, p.facts, cautions(r.Cautions))
+		objects = append(objects, container.New(&pictureLayout{p.closeup, p.views}, body...))
+		objects = append(objects, position(r), p.stages, options, safetyLine(p.w.ShowSafety))
+		content, _ := stack(look.Space16, 0, objects...)
+		buttons := &pair{start, hear}
+		return newSheet(content, container.New(buttons, start, hear))
+	}
+	under, underIs := stack(look.Space16, 0, cautions(r.Cautions), position(r), safetyLine(p.w.ShowSafety))
+	l := &routineLayout{
+		back: head[0], title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		under: container.NewVScroll(under), underIs: underIs, buttons: &pair{start, hear},
+	}
+	objects := []fyne.CanvasObject{l.back, l.title, l.facts, l.under, start, hear}
+	right := []fyne.CanvasObject{p.stages}
+	if form.fixed {
+		l.options = options
+		objects = append(objects, options)
+	} else {
+		right = append(right, options)
+	}
+	column, rightIs := stack(look.Space16, 0, right...)
+	l.right, l.rightIs = container.NewVScroll(column), rightIs
+	return container.New(l, append(append(objects, l.right), body...)...)
+}
+
+// change takes another wish, if it can be done.
+func (p *routinePage) change(how func(*wish)) bool {
+	wanted := p.wish
+	how(&wanted)
+	c, err := wanted.course(p.w.deps.Places)
+	if err != nil {
+		p.w.tell(capital(err.Error()) + ".")
+		return false
+	}
+	p.w.tell("")
+	p.wish, p.course = wanted, c
+	if !slices.Equal(p.shown, p.markedViews()) {
+		p.root.Objects = nil
+		p.root.Layout.Layout(nil, p.root.Size())
+		return true
+	}
+	p.showCourse()
+	p.root.Refresh()
+	return true
+}
+
+// showCourse shows what the wish comes to.
+func (p *routinePage) showCourse() {
+	p.facts.Objects = []fyne.CanvasObject{facts(p.course.routine)}
+	p.facts.Layout.(*only).object = p.facts.Objects[0]
+	objects := p.stageRows()
+	p.stages.Objects = objects
+	p.stages.Layout.(*column).objects = objects
+	if p.view != 0 {
+		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
+	}
+	if p.length != nil {
+		p.length.SetText(minutes(p.course.plan.Length()), "")
+	}
+}
+
+// viewSwitch chooses between the drawings, where points are on several.
+func (p *routinePage) viewSwitch() *look.Segment {
+	if len(p.shown) == 0 {
+		return nil
+	}
+	if !contains(p.shown, p.view) {
+		p.view = p.shown[0]
+	}
+	if len(p.shown) == 1 {
+		return nil
+	}
+	var words []string
+	for _, v := range p.shown {
+		words = append(words, viewWords[v])
+	}
+	return look.NewSegment(words, slices.Index(p.shown, p.view), func(i int) {
+		p.view = p.shown[i]
+		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
+	})
+}
+
+var viewWords = map[body.View]string{
+	body.Front: "Front", body.Back: "Back", body.Sole: "Sole", body.Palm: "Palm", body.HandBack: "Back of hand",
+}
+
+// strip is the whole session as one string.
+func (p *routinePage) strip() fyne.CanvasObject {
+	return beads.Still(beads.Of(p.course.plan.Stages()), 0, look.Edge)
 }
 
 // cautions is a panel that is always open: what to leave out today.
 func cautions(list []string) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{look.Wrapped("Before you start", look.Body, true, look.Ink, 2)}
 	for _, c := range list {
-		objects = append(objects, bullet(c))
+		objects = append(objects, smallBullet(c))
 	}
-	content, _ := stack(look.Space8, 0, objects...)
-	return look.NewPanel(content).Filled(look.WarnTint)
-}
-
-// stageList names each stage of the routine once, with what it takes.
-func stageList(r *routine.Routine, p session.Plan, places routine.Places) fyne.CanvasObject {
-	words := cue.NewScript(r, p, places)
-	var rows []fyne.CanvasObject
-	for i, item := range r.Stages {
-		first := firstOf(p, i)
-		if first < 0 {
-			continue
-		}
-		name, detail := words.Place(first), fmt.Sprintf("%d s", item.Seconds)
-		if item.Kind == session.Hold {
-			name, detail = capital(words.Spot(first)), holdDetail(item)
-		}
-		text, _ := stack(0, 0,
-			look.Wrapped(name, look.Body, true, look.Ink, 2),
-			look.Wrapped(detail, look.Secondary, false, look.Ink2, 2),
-		)
-		rows = append(rows, look.NewPanel(text).Padded(look.Space16, look.Space8).Rounded(look.RadiusRow))
-	}
-	list, _ := stack(look.Space8, 400, rows...)
-	return list
-}
-
-// firstOf is the first hold or pace stage of the plan that comes from the
-// routine's stage, or -1.
-func firstOf(p session.Plan, item int) int {
-	for i, st := range p.Stages() {
-		if st.Item == item && (st.Kind == session.Hold || st.Kind == session.Pace) {
-			return i
-		}
-	}
-	return -1
-}
-
-func holdDetail(s routine.Stage) string {
-	return fmt.Sprintf("%d × %d s, %s", s.Repeats, s.Seconds, sideWords[s.Side])
-}
-
-var sideWords = map[body.Side]string{
-	body.Left:     "left",
-	body.Right:    "right",
-	body.Both:     "each side",
-	body.Midline:  "in the middle",
-	body.Together: "both sides at once",
+	text, _ := stack(look.Space4, 0, objects...)
+	icon := look.Draw(look.Warning, 28, look.Warn)
+	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint)
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"unknot/ui/look"
 )
@@ -21,8 +22,9 @@ type screen interface {
 
 // A page is a screen on which nothing goes on.
 type page struct {
-	root fyne.CanvasObject
-	keys map[fyne.KeyName]func()
+	root   fyne.CanvasObject
+	keys   map[fyne.KeyName]func()
+	scroll *container.Scroll // whose place is kept when the page is built anew, or nil
 }
 
 func (p *page) content() fyne.CanvasObject { return p.root }
@@ -43,6 +45,24 @@ func (p *page) leave()         {}
 
 // narrow is the width under which a screen uses its narrow form.
 const narrow = 700
+
+// isNarrow reports whether a width is under that. Larger text makes a window
+// narrower: at 200 % it has room for half as much.
+func isNarrow(width float32) bool { return width < narrow*look.TextScale() }
+
+// scrolled is how far down the present screen is.
+func (w *Window) scrolled() float32 {
+	if p, ok := w.current.(*page); ok && p.scroll != nil {
+		return p.scroll.Offset.Y
+	}
+	return 0
+}
+
+func (w *Window) scrollTo(y float32) {
+	if p, ok := w.current.(*page); ok && p.scroll != nil && y > 0 {
+		p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	}
+}
 
 // zoom is how much larger a screen is drawn than in its design, so that it
 // fills a window of the given size.

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -15,7 +16,9 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/library"
 	"unknot/session/live"
+	"unknot/session/marks"
 	"unknot/session/routine"
 	"unknot/ui"
 	"unknot/ui/look"
@@ -29,6 +32,10 @@ type stand struct {
 	window *ui.Window
 	canvas fyne.Canvas
 	store  *settings.Store
+	marks  *marks.Store
+	rated  []ui.Rating
+	root   fyne.CanvasObject // what is walked through; nil for all of the window
+	whole  bool              // what is scrolled out of view as well
 	guide  *guide
 	played []cue.Sound
 }
@@ -77,11 +84,30 @@ func routines(t *testing.T) []*routine.Routine {
 	return r
 }
 
-// open shows the window in a size.
-func open(t *testing.T, choice look.Choice, size fyne.Size) *stand {
+// open shows the window in a size, to somebody who has read the safety texts
+// and answered every question with no.
+func open(t *testing.T, choice look.Choice, size fyne.Size, how ...func(*settings.Settings)) *stand {
+	t.Helper()
+	read := func(s *settings.Settings) {
+		s.Safety.Read, s.Safety.Answers = true, map[string][]bool{}
+		for _, r := range atlas(t).Regions {
+			s.Safety.Answers[string(r.ID)] = make([]bool, len(r.Questions))
+		}
+		s.Screen.Contrast = choice == look.HighContrast
+		switch choice {
+		case look.Light:
+			s.Screen.Theme = settings.LightTheme
+		case look.Dark:
+			s.Screen.Theme = settings.DarkTheme
+		}
+	}
+	return openNew(t, size, append([]func(*settings.Settings){read}, how...)...)
+}
+
+// openNew shows the window to somebody new, with settings of their own.
+func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	a := test.NewTempApp(t)
-	a.Settings().SetTheme(look.New(choice, 1))
 	safety, err := body.LoadSafety(assets.Safety())
 	if err != nil {
 		t.Fatal(err)
@@ -94,8 +120,18 @@ func open(t *testing.T, choice look.Choice, size fyne.Size) *stand {
 	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
 		t.Fatal(err)
 	}
+	for _, h := range how {
+		s.store.Override(h)
+	}
+	if s.marks, err = marks.Open(filepath.Join(t.TempDir(), "marks.json")); err != nil {
+		t.Fatal(err)
+	}
+	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
-		Routines: routines(t), Places: atlas(t), Safety: safety, Figure: figure, Settings: s.store,
+		Library: func() *library.Library { return shelf },
+		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Settings: s.store, Version: "test",
+		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		Apply:   func() {},
 		Preview: func(sound cue.Sound) { s.played = append(s.played, sound) },
 		Begin: func(p session.Plan, _ *cue.Script, show func(live.Update)) ui.Guide {
@@ -150,7 +186,7 @@ func (s *stand) walk(visit func(o fyne.CanvasObject, at fyne.Position)) {
 			return
 		}
 		at = at.Add(o.Position())
-		if _, ok := o.(*canvas.Text); ok && (at.Y < top || at.Y+o.Size().Height > bottom) {
+		if _, ok := o.(*canvas.Text); ok && !s.whole && (at.Y < top || at.Y+o.Size().Height > bottom) {
 			return
 		}
 		visit(o, at)
@@ -167,7 +203,11 @@ func (s *stand) walk(visit func(o fyne.CanvasObject, at fyne.Position)) {
 			}
 		}
 	}
-	each(s.canvas.Content(), fyne.Position{}, -1e6, 1e6)
+	root := s.root
+	if root == nil {
+		root = s.canvas.Content()
+	}
+	each(root, fyne.Position{}, -1e6, 1e6)
 }
 
 func (s *stand) reads(text string) bool {
@@ -177,6 +217,35 @@ func (s *stand) reads(text string) bool {
 		}
 	}
 	return false
+}
+
+// says reports whether the text is in the window, however it is broken into
+// lines.
+func (s *stand) says(text string) bool { return strings.Contains(strings.Join(s.texts(), " "), text) }
+
+func (s *stand) mustSay(text string) {
+	s.t.Helper()
+	if !s.says(text) {
+		s.t.Errorf("the window does not say %q; it says %q", text, s.texts())
+	}
+}
+
+// press presses what has the word on it, where a pointer would.
+func (s *stand) press(word string) {
+	s.t.Helper()
+	at := fyne.NewPos(-1, -1)
+	s.walk(func(o fyne.CanvasObject, p fyne.Position) {
+		if t, ok := o.(*canvas.Text); ok && t.Text == word && at.X < 0 {
+			at = p.AddXY(t.Size().Width/2, t.Size().Height/2)
+			if t.Alignment == fyne.TextAlignLeading {
+				at.X = p.X + t.MinSize().Width/2
+			}
+		}
+	})
+	if at.X < 0 {
+		s.t.Fatalf("there is no %q to press among %q", word, s.texts())
+	}
+	test.TapCanvas(s.canvas, at)
 }
 
 func (s *stand) mustRead(text string) {

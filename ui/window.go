@@ -9,35 +9,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/cue"
-	"unknot/session/live"
 	"unknot/session/routine"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
 	"unknot/ui/settings"
 )
-
-// Deps is what the window needs from outside.
-type Deps struct {
-	Routines []*routine.Routine
-	Places   routine.Places
-	Safety   *body.Safety
-	Figure   *body.Figure
-	Settings *settings.Store
-	// Apply takes over settings that were changed. It may take a moment.
-	Apply func()
-	// Preview plays one sound outside of sessions.
-	Preview func(cue.Sound)
-	// Begin starts a session through the plan. The updates come from the
-	// session's own goroutine.
-	Begin func(p session.Plan, words *cue.Script, show func(live.Update)) Guide
-}
-
-// A Guide is a session under way.
-type Guide interface {
-	Do(session.Command)
-	Close() // stops the session and waits until it is over
-}
 
 // A Window is the program's one window.
 type Window struct {
@@ -49,22 +26,30 @@ type Window struct {
 	current screen
 	notice  *notice
 	deaf    bool // the sound is lost
+
+	picked []bodymap.Pick // where it hurts, the last place last
+	view   body.View      // of the figure, where there is room for one
+	search search         // what the list of routines shows
 }
 
 // New builds the window at Home. It is not shown yet.
 func New(a fyne.App, d Deps) *Window {
-	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice()}
+	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back}
+	w.wear(look.System)
 	w.window.Resize(fyne.NewSize(1280, 800))
 	w.window.SetPadded(false)
 	w.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
 	w.window.Canvas().SetOnTypedRune(w.typed)
 	w.window.SetCloseIntercept(w.close)
 	w.show(route{to: toHome})
+	if !d.Settings.Now().Safety.Read {
+		w.show(route{to: toWelcome})
+	}
 	return w
 }
 
 // Play opens the player for the routine right away.
-func (w *Window) Play(r *routine.Routine) { w.show(route{to: toPlayer, routine: r}) }
+func (w *Window) Play(r *routine.Routine) { w.show(route{to: toPlayer, wish: plainly(r)}) }
 
 // Run shows the window and returns when it is closed.
 func (w *Window) Run() {
@@ -94,6 +79,19 @@ func (w *Window) SoundLost(lost bool, line string) {
 			})
 		})
 	}
+}
+
+// RoutinesChanged says that there are other routines now, and what of them
+// could not be read, if anything. It may be called from any goroutine.
+func (w *Window) RoutinesChanged(problem error) {
+	onScreen(func() {
+		if problem != nil {
+			w.tell(capital(problem.Error()))
+		}
+		if w.routes[len(w.routes)-1].to == toRoutines {
+			w.rebuild()
+		}
+	})
 }
 
 // newsFor is how long good news stays.
@@ -139,7 +137,12 @@ func (w *Window) close() {
 	}
 }
 
+// fill shows a screen, in the shell unless it needs the whole window.
 func (w *Window) fill(s screen) {
 	w.current = s
-	w.window.SetContent(container.New(frameLayout{}, w.notice.box, s.content()))
+	content := s.content()
+	if to := w.routes[len(w.routes)-1].to; to.inShell() {
+		content = w.shell(content, to.section())
+	}
+	w.window.SetContent(container.New(frameLayout{}, w.notice.box, content))
 }

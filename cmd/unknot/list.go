@@ -1,19 +1,23 @@
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"fmt"
 	"text/tabwriter"
 	"time"
 
 	"unknot/session/cue"
+	"unknot/session/library"
 )
 
 type listCommand struct {
-	JSON bool `help:"As JSON."`
+	JSON   bool `help:"As JSON."`
+	Hidden bool `help:"Hidden routines as well."`
 }
 
-// A listed is a routine in the output of 'list --json'.
+// A listed is a routine in the output of 'list --json'. A broken file has
+// nothing but its id, name and file, and what is wrong with it.
 type listed struct {
 	ID      string  `json:"id"`
 	Name    string  `json:"name"`
@@ -21,25 +25,56 @@ type listed struct {
 	Level   string  `json:"level"`
 	Tool    string  `json:"tool"`
 	Seconds float64 `json:"seconds"`
+	File    string  `json:"file,omitempty"`   // of the person's own
+	Clash   string  `json:"clash,omitempty"`  // the id of an earlier routine with the same id
+	Broken  string  `json:"broken,omitempty"` // what is wrong with the file
 }
 
+// Run lists what is built in and then the person's own. Broken files are marked
+// among them; what is wrong with each goes to standard error as well.
 func (c listCommand) Run(env environment) error {
 	shelf, err := openShelf()
 	if err != nil {
 		return err
 	}
+	if err := shelf.addOwn(context.Background()); err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+	}
 	out := []listed{}
-	for _, r := range shelf.library.All() {
-		out = append(out, listed{r.ID, r.Name, r.Purpose, r.Level.String(), r.Tool, r.Length().Seconds()})
+	for _, it := range shelf.library.Items() {
+		if !it.Hidden || c.Hidden {
+			out = append(out, newListed(it))
+		}
 	}
 	if c.JSON {
 		return writeJSON(env.out, out)
 	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	for _, r := range out {
+		switch {
+		case r.Broken != "":
+			fmt.Fprintf(w, "%s\tbroken\t\t%s\n", r.ID, r.Name)
+			fmt.Fprintln(env.err, r.Broken)
+			continue
+		case r.Clash != "":
+			r.Name += " (your own, beside " + r.Clash + ")"
+		case r.File != "":
+			r.Name += " (your own)"
+		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, cue.Clock(cue.Seconds(time.Duration(r.Seconds*float64(time.Second)))), r.Level, r.Name)
 	}
 	return w.Flush()
+}
+
+func newListed(it *library.Item) listed {
+	l := listed{ID: it.Key, Name: it.Name, File: it.File, Clash: it.Clash}
+	if it.Err != nil {
+		l.Broken = it.Err.Error()
+		return l
+	}
+	r := it.Routine
+	l.Purpose, l.Level, l.Tool, l.Seconds = r.Purpose, r.Level.String(), r.Tool, it.Length.Seconds()
+	return l
 }
 
 func writeJSON(w interface{ Write([]byte) (int, error) }, v any) error {

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
+	"os"
 	"strings"
 
 	"unknot/assets"
@@ -36,16 +39,27 @@ func openShelf() (*shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in drawing of the body: %w", err)
 	}
-	return &shelf{atlas: atlas, library: library.New(routines), safety: safety, figure: figure}, nil
+	return &shelf{atlas: atlas, library: library.Gather(library.Contents{Atlas: atlas, BuiltIn: routines}), safety: safety, figure: figure}, nil
 }
 
 // routine returns the routine that a person named: by id, by name, or by the
-// path of a file.
+// path of a file. The person's own routines are read only if none that is built
+// in has the name.
 func (s *shelf) routine(name string) (*routine.Routine, error) {
 	if isPath(name) {
 		return routine.Read(name, s.atlas)
 	}
-	return s.library.Find(name)
+	r, err := s.library.Find(name)
+	if err != nil {
+		problem := s.addOwn(context.Background())
+		if r, err = s.library.Find(name); err != nil {
+			err = errors.Join(err, problem)
+		}
+	}
+	if _, serr := os.Lstat(name); err != nil && serr == nil {
+		return routine.Read(name, s.atlas)
+	}
+	return r, err
 }
 
 // isPath tells the path of a file from a routine's name.

@@ -3,15 +3,20 @@
 package main
 
 import (
+	"context"
+	"os"
+
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
+	"unknot/assets"
 	_ "unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/live"
 	"unknot/session/routine"
 	"unknot/ui"
-	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
 )
@@ -31,24 +36,32 @@ type windowOptions struct {
 
 // openWindow shows the window until it is closed.
 func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
-	a := app.NewWithID(appID)
-	a.Settings().SetTheme(look.New(look.System, 1))
-	var w *ui.Window
 	store, broken := openSettings()
+	a, end := newApp()
+	defer end()
+	var w *ui.Window
+	favourites, unread := openMarks()
 	if o.mute {
 		store.Override(func(s *settings.Settings) { s.Muted = true })
 	}
 	ear := newEar(store, func(line string) { w.Notice(line) }, func(n sound.Notice) { w.SoundLost(n.Lost, n.String()) })
 	defer ear.close()
 	var trace *tracer
+	routines := newCatalogue(shelf, favourites)
+	advice := newAdviser(routines.now)
 	w = ui.New(a, ui.Deps{
-		Routines: shelf.library.All(),
-		Places:   shelf.atlas,
-		Safety:   shelf.safety,
-		Figure:   shelf.figure,
-		Settings: store,
-		Apply:    ear.apply,
-		Preview:  ear.player.Preview,
+		Library:   routines.now,
+		Marks:     favourites,
+		Places:    shelf.atlas,
+		Safety:    shelf.safety,
+		Figure:    shelf.figure,
+		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Settings:  store,
+		Version:   version,
+		ForPlaces: advice.advise,
+		PlaceName: advice.name,
+		Apply:     ear.apply,
+		Preview:   ear.player.Preview,
 		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
 			if trace, err = newTracer(o.trace, p); err != nil {
 				w.Notice(err.Error())
@@ -59,12 +72,44 @@ func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
 			return g
 		},
 	})
-	if broken != nil {
-		w.Notice(broken.Error())
+	for _, err := range []error{broken, unread} {
+		if err != nil {
+			w.Notice(err.Error())
+		}
 	}
 	if o.routine != nil {
 		w.Play(o.routine)
 	}
+	follow, stop := context.WithCancel(context.Background())
+	defer stop()
+	go routines.follow(follow, w.RoutinesChanged)
 	w.Run()
 	return trace.close()
+}
+
+// start runs the guide in a goroutine, which Close ends.
+func (g *guide) start() {
+	ctx, stop := context.WithCancel(context.Background())
+	g.stop = stop
+	go g.run(ctx)
+}
+
+// Close stops the session and waits until it is over.
+func (g *guide) Close() {
+	g.stop()
+	<-g.over
+}
+
+// newApp returns Fyne's part of the program. Fyne keeps a folder of its own;
+// where there is no home it would make one in the current folder, so it gets
+// one that is thrown away when the program ends.
+func newApp() (a fyne.App, end func()) {
+	end = func() {}
+	if _, err := os.UserConfigDir(); err != nil {
+		if folder, err := os.MkdirTemp("", "unknot-"); err == nil {
+			os.Setenv("XDG_CONFIG_HOME", folder)
+			end = func() { os.RemoveAll(folder) }
+		}
+	}
+	return app.NewWithID(appID), end
 }

@@ -132,6 +132,18 @@ func NewFocusButton(weight Weight, icon Icon, word, key string, onTap func()) *F
 	return b
 }
 
+// Small is Button.Small.
+func (b *FocusButton) Small() *FocusButton {
+	b.Button.Small()
+	return b
+}
+
+// Tall is Button.Tall.
+func (b *FocusButton) Tall() *FocusButton {
+	b.Button.Tall()
+	return b
+}
+
 // FocusGained is for Fyne.
 func (b *FocusButton) FocusGained() {
 	b.focused = true

@@ -20,6 +20,15 @@ func TestButtonsOfThePlayerTakeNoFocus(t *testing.T) {
 	}
 }
 
+func TestFocusButtonsOfEverySizeTakeTheFocus(t *testing.T) {
+	b := look.NewFocusButton(look.Plain, "", "Again", "", nil)
+	for _, o := range []fyne.CanvasObject{b.Small(), b.Tall()} {
+		if _, ok := o.(fyne.Focusable); !ok {
+			t.Errorf("%T cannot be reached with Tab", o)
+		}
+	}
+}
+
 func TestButtonThatIsOffDoesNothing(t *testing.T) {
 	themed(t, look.Light, 1)
 	pressed := 0

@@ -122,6 +122,7 @@ type Card struct {
 	OnTap func()
 	over  bool
 	focus bool
+	first bool
 }
 
 var (
@@ -136,6 +137,14 @@ func NewCard(content fyne.CanvasObject, onTap func()) *Card {
 	c := &Card{OnTap: onTap}
 	c.set(content)
 	c.ExtendBaseWidget(c)
+	return c
+}
+
+// First gives the card a border, as the one that is offered first, and returns
+// it.
+func (c *Card) First() *Card {
+	c.first = true
+	c.mark(false, false)
 	return c
 }
 
@@ -181,7 +190,7 @@ func (c *Card) mark(over, focus bool) {
 	switch {
 	case focus:
 		c.edge = Accent
-	case over:
+	case over, c.first:
 		c.edge = Edge
 	}
 	c.Refresh()

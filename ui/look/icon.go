@@ -81,6 +81,13 @@ const (
 	Roller       Icon = "foam"
 	Wall         Icon = "wall"
 	Pedal        Icon = "pedal"
+	Star         Icon = "star"
+	StarFull     Icon = "star-full"
+	TextSize     Icon = "text"
+	Contrast     Icon = "contrast"
+	Motion       Icon = "motion"
+	Eye          Icon = "eye"
+	Lamp         Icon = "lamp"
 	Unknot       Icon = "unknot" // the sign of the program
 )
 
@@ -116,10 +123,13 @@ func (p painted) ThemeColorName() fyne.ThemeColorName { return p.color }
 // Content writes the colour in place of currentColor: Fyne's own colouring
 // changes fills only and would leave every stroke black.
 func (p painted) Content() []byte {
+	if p.icon == "" { // a button without one
+		return []byte(nothing)
+	}
 	data, err := icons.ReadFile("icons/" + string(p.icon) + ".svg")
 	if err != nil {
 		fyne.LogError("icon", err)
-		return []byte(`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>`)
+		return []byte(nothing)
 	}
 	data = bytes.ReplaceAll(data, []byte("currentColor"), []byte(hex(Color(p.color))))
 	return strokeWidth.ReplaceAllFunc(data, func(attribute []byte) []byte {
@@ -130,6 +140,8 @@ func (p painted) Content() []byte {
 		return fmt.Appendf(nil, `stroke-width="%.3f"`, width*float64(p.scale))
 	})
 }
+
+const nothing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>`
 
 var strokeWidth = regexp.MustCompile(`stroke-width="([0-9.]+)"`)
 

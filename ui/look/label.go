@@ -91,6 +91,9 @@ func (l *Label) HeightFor(width float32) float32 {
 	return float32(len(lines)) * lineHeight(size, l.bold)
 }
 
+// Wide returns the width that the text takes in one line.
+func (l *Label) Wide() float32 { return textWidth(l.text, l.drawn(), l.bold) }
+
 // Baseline returns the distance from the top of the label to the baseline of
 // its first line, to stand texts of different sizes on one line.
 func (l *Label) Baseline() float32 {

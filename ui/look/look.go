@@ -143,7 +143,7 @@ var fyneNames = map[fyne.ThemeColorName]struct {
 	theme.ColorNameScrollBarBackground: {Sunken, 0xff},
 	theme.ColorNameSelection:           {AccentTint, 0xff},
 	theme.ColorNameSeparator:           {Line, 0xff},
-	theme.ColorNameShadow:              {Ink, 0x26},
+	theme.ColorNameShadow:              {Ink, 0x12},
 	theme.ColorNameSuccess:             {Good, 0xff},
 	theme.ColorNameWarning:             {Warn, 0xff},
 }

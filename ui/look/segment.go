@@ -6,8 +6,9 @@ import (
 	"fyne.io/fyne/v2/widget"
 )
 
-// A Segment is a row of words of which one is chosen. The chosen one is filled
-// with ink and has a tick, so that it is not told by colour alone.
+// A Segment is a row of words of which one is chosen, or several rows where one
+// is too narrow for them. The chosen one is filled with ink and has a tick, so
+// that it is not told by colour alone.
 type Segment struct {
 	widget.BaseWidget
 	OnPick func(i int) // called when a person picks, with a number from 0
@@ -44,8 +45,8 @@ func (s *Segment) Picked() int { return s.picked }
 
 // Tapped is for Fyne.
 func (s *Segment) Tapped(e *fyne.PointEvent) {
-	for i, right := range s.rights(s.Size().Width) {
-		if e.Position.X < right {
+	for i, c := range s.cells(s.Size().Width) {
+		if e.Position.X < c.x+c.w && e.Position.Y < c.y+c.h {
 			s.choose(i)
 			return
 		}
@@ -91,27 +92,80 @@ func (s *Segment) TypedKey(e *fyne.KeyEvent) {
 func (s *Segment) widths() []float32 {
 	out := make([]float32, len(s.words))
 	for i, w := range s.words {
-		out[i] = textWidth(w, Scaled(Body), true) + Scaled(tickSize) + Space8 + 2*Space12
+		out[i] = textWidth(w, Scaled(Body), true) + Scaled(tickSize) + Space4 + 2*Space8
 	}
 	return out
 }
 
 const tickSize float32 = 18
 
-// rights are the right edges of the words in a given width, which is shared
-// out in proportion to what they need.
-func (s *Segment) rights(width float32) []float32 {
-	out := s.widths()
-	var sum float32
-	for _, w := range out {
-		sum += w
+// A cell is the place of one word.
+type cell struct {
+	x, y, w, h              float32
+	left, right, top, below bool // it is at that edge of the whole
+}
+
+// cells are the places of the words in a given width, each row of which is
+// shared out in proportion to what the words need. A word that has no room in
+// a row begins another.
+func (s *Segment) cells(width float32) []cell {
+	widths := s.widths()
+	rows := split(widths, width, len(widths))
+	if n := len(rows); n > 1 {
+		// Rows of like numbers look better, if they fit.
+		if even := split(widths, width, (len(widths)+n-1)/n); len(even) == n {
+			rows = even
+		}
 	}
-	var x float32
-	for i, w := range out {
-		x += w * width / sum
-		out[i] = x
+	h := s.rowHeight()
+	out := make([]cell, 0, len(widths))
+	for n, row := range rows {
+		var sum, x float32
+		for _, i := range row {
+			sum += widths[i]
+		}
+		for k, i := range row {
+			w := widths[i] * width / sum
+			out = append(out, cell{
+				x: x, y: float32(n) * h, w: w, h: h,
+				left: k == 0, right: k == len(row)-1, top: n == 0, below: n == len(rows)-1,
+			})
+			x += w
+		}
 	}
 	return out
+}
+
+// split puts as many words in each row as fit, and no more than most.
+func split(widths []float32, width float32, most int) (rows [][]int) {
+	room := float32(-1)
+	for i, w := range widths {
+		if w > room || len(rows[len(rows)-1]) == most {
+			rows = append(rows, nil)
+			room = width + 0.5
+		}
+		room -= w
+		rows[len(rows)-1] = append(rows[len(rows)-1], i)
+	}
+	return rows
+}
+
+func (s *Segment) rowHeight() float32 { return max(Target+4, lineHeight(Scaled(Body), true)+Space16) }
+
+// HeightFor returns the height of all rows at a width.
+func (s *Segment) HeightFor(width float32) float32 {
+	cells := s.cells(width)
+	return cells[len(cells)-1].y + s.rowHeight()
+}
+
+// Wide returns the width at which all words stand in one row, with room to
+// spare.
+func (s *Segment) Wide() float32 {
+	var sum float32
+	for _, w := range s.widths() {
+		sum += w + Space12
+	}
+	return sum
 }
 
 // CreateRenderer is for Fyne.
@@ -119,15 +173,10 @@ func (s *Segment) CreateRenderer() fyne.WidgetRenderer {
 	r := &segmentRenderer{segment: s, focus: canvas.NewRectangle(nil), frame: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil)}
 	r.tick = Draw(Tick, tickSize, Bg)
 	r.objects = []fyne.CanvasObject{r.focus, r.frame, r.fill, r.tick}
-	for i, w := range s.words {
-		l := Text(w, Body, false, Ink).Centered()
-		r.words = append(r.words, l)
-		r.objects = append(r.objects, l)
-		if i > 0 {
-			line := canvas.NewLine(nil)
-			r.lines = append(r.lines, line)
-			r.objects = append(r.objects, line)
-		}
+	for _, w := range s.words {
+		l, beside, above := Text(w, Body, false, Ink).Centered(), canvas.NewLine(nil), canvas.NewLine(nil)
+		r.words, r.beside, r.above = append(r.words, l), append(r.beside, beside), append(r.above, above)
+		r.objects = append(r.objects, l, beside, above)
 	}
 	r.Refresh()
 	return r
@@ -138,16 +187,17 @@ type segmentRenderer struct {
 	focus, frame, fill *canvas.Rectangle
 	tick               *Picture
 	words              []*Label
-	lines              []*canvas.Line
+	beside, above      []*canvas.Line // of each word, left of it and over it
 	objects            []fyne.CanvasObject
 }
 
+// MinSize asks for one row as long as the segment has no other width.
 func (r *segmentRenderer) MinSize() fyne.Size {
-	var w float32
-	for _, x := range r.segment.widths() {
-		w += x
+	s := r.segment
+	if w := s.Size().Width; w > 0 && w < s.Wide() {
+		return fyne.NewSize(w, s.HeightFor(w))
 	}
-	return fyne.NewSize(w, max(Target+4, lineHeight(Scaled(Body), true)+Space16))
+	return fyne.NewSize(s.Wide(), s.rowHeight())
 }
 
 func (r *segmentRenderer) Layout(size fyne.Size) {
@@ -156,30 +206,34 @@ func (r *segmentRenderer) Layout(size fyne.Size) {
 	r.focus.Resize(size.AddWidthHeight(8, 8))
 	r.fill.Hide()
 	r.tick.Hide()
-	var left float32
-	last := len(r.words) - 1
-	for i, right := range r.segment.rights(size.Width) {
-		x, w := left, right-left
+	for i, c := range r.segment.cells(size.Width) {
+		x, w := c.x+Space4, c.w-2*Space4
 		if i == r.segment.picked {
-			r.fill.Move(fyne.NewPos(left, 0))
-			r.fill.Resize(fyne.NewSize(w, size.Height))
-			r.fill.TopLeftCornerRadius, r.fill.BottomLeftCornerRadius = corner(i == 0), corner(i == 0)
-			r.fill.TopRightCornerRadius, r.fill.BottomRightCornerRadius = corner(i == last), corner(i == last)
+			r.fill.Move(fyne.NewPos(c.x, c.y))
+			r.fill.Resize(fyne.NewSize(c.w, c.h))
+			r.fill.TopLeftCornerRadius, r.fill.BottomLeftCornerRadius = corner(c.left && c.top), corner(c.left && c.below)
+			r.fill.TopRightCornerRadius, r.fill.BottomRightCornerRadius = corner(c.right && c.top), corner(c.right && c.below)
 			r.fill.Show()
 			tick := r.tick.MinSize()
-			word := r.words[i].MinSize().Width
-			start := left + (w-tick.Width-Space8-word)/2
+			word := min(r.words[i].MinSize().Width, w-tick.Width-Space4)
+			start := c.x + (c.w-tick.Width-Space4-word)/2
 			r.tick.Resize(tick)
-			r.tick.Move(fyne.NewPos(start, (size.Height-tick.Height)/2))
+			r.tick.Move(fyne.NewPos(start, c.y+(c.h-tick.Height)/2))
 			r.tick.Show()
-			x, w = start+tick.Width+Space8, word
+			x, w = start+tick.Width+Space4, word
 		}
-		r.words[i].Resize(fyne.NewSize(w, size.Height))
-		r.words[i].Move(fyne.NewPos(x, 0))
-		if i < last {
-			r.lines[i].Position1, r.lines[i].Position2 = fyne.NewPos(right, 1), fyne.NewPos(right, size.Height-1)
+		r.words[i].Resize(fyne.NewSize(w, c.h))
+		r.words[i].Move(fyne.NewPos(x, c.y))
+		for _, l := range []struct {
+			line     *canvas.Line
+			from, to fyne.Position
+			is       bool
+		}{
+			{r.beside[i], fyne.NewPos(c.x, c.y+1), fyne.NewPos(c.x, c.y+c.h-1), !c.left},
+			{r.above[i], fyne.NewPos(c.x+1, c.y), fyne.NewPos(c.x+c.w-1, c.y), !c.top},
+		} {
+			l.line.Position1, l.line.Position2, l.line.Hidden = l.from, l.to, !l.is
 		}
-		left = right
 	}
 }
 
@@ -199,8 +253,9 @@ func (r *segmentRenderer) Refresh() {
 	if s.focus {
 		r.focus.StrokeColor, r.focus.StrokeWidth = Color(Accent), BorderStrong
 	}
-	for _, l := range r.lines {
-		l.StrokeColor, l.StrokeWidth = Color(Edge), Border
+	for i := range r.words {
+		r.beside[i].StrokeColor, r.beside[i].StrokeWidth = Color(Edge), Border
+		r.above[i].StrokeColor, r.above[i].StrokeWidth = Color(Edge), Border
 	}
 	for i, w := range r.words {
 		w.bold = i == s.picked

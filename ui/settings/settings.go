@@ -41,6 +41,10 @@ type Settings struct {
 	Every     int               `json:"every"`      // call the time left every so many seconds; 0 for never
 	Light     Light             `json:"light"`      // when cues are shown as light as well
 	Breathing bool              `json:"breathing"`  // a soft swell to breathe by in a hold
+
+	Screen Screen `json:"screen"`
+	Safety Safety `json:"safety"`
+	Last   Last   `json:"last"` // the session begun last
 }
 
 // A Light says when cues are shown as light at the edge of the window.
@@ -54,7 +58,11 @@ const (
 
 // Default is what holds until something is chosen.
 func Default() Settings {
-	return Settings{Version: version, Sounds: Sets[0], Volume: Loudest, Voice: cue.Short.String(), Light: WhenSilent}
+	return Settings{
+		Version: version,
+		Sounds:  Sets[0], Volume: Loudest, Voice: cue.Short.String(), Light: WhenSilent,
+		Screen: Screen{Theme: SystemTheme, TextSize: Smallest, Awake: true},
+	}
 }
 
 // Gain is the factor for the amplitude of the set in use: volumes are steps of
@@ -96,6 +104,7 @@ func (s Settings) check() error {
 	if s.Every < 0 || s.Every > 600 {
 		wrong("every", "0 to 600 seconds", s.Every)
 	}
+	s.Screen.check(wrong)
 	return errors.Join(problems...)
 }
 

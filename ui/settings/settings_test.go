@@ -40,6 +40,30 @@ func TestWhatIsChosenIsReadAgain(t *testing.T) {
 	}
 }
 
+func TestAFileOfAnotherReleaseIsRead(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	old := `{"version": 1, "sounds": "wood", "volume": 4, "voice": "full", "light": "never", "from_the_future": [1, 2]}`
+	if err := os.WriteFile(path, []byte(old), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	got, err := settings.Read(path)
+	if err != nil || got.Volume != 4 || got.Screen != settings.Default().Screen || got.Safety.Read {
+		t.Errorf("got %+v, %v, want volume 4 and the usual screen", got, err)
+	}
+}
+
+func TestAnswersAreOfOneRegion(t *testing.T) {
+	s := settings.Safety{Answers: map[string][]bool{"calves": {false, false}, "foot": {false, true}}}
+	for region, want := range map[string][2]bool{"calves": {true, true}, "foot": {true, false}, "hand": {false, true}} {
+		if all, clear := s.Answered(region, 2); all != want[0] || clear != want[1] {
+			t.Errorf("%s: answered %v, clear %v, want %v", region, all, clear, want)
+		}
+	}
+	if all, _ := s.Answered("calves", 3); all {
+		t.Error("a question that is new counts as answered")
+	}
+}
+
 func TestAnOverrideIsNotWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings.json")
 	store, err := settings.Open(path)
@@ -66,6 +90,8 @@ func TestABrokenFileIsNamedAndSetAside(t *testing.T) {
 		`{"version": 1, "sounds": "gong"}`: "sounds: want bell, wood or plain, got gong",
 		`{"version": 1, "light": "blink"}`: "light: want when-silent, always or never, got blink",
 		`{"version": 1, "voice": 3}`:       "voice",
+		`{"version": 1, "screen": {"theme": "blue", "text_size": 100}}`: "screen.theme: want system, light or dark, got blue",
+		`{"version": 1, "screen": {"text_size": 300}}`:                  "screen.text_size: want 100 to 200, got 300",
 	} {
 		dir := t.TempDir()
 		path := filepath.Join(dir, "settings.json")

@@ -59,7 +59,7 @@ func (s *Store) Change(how func(*Settings)) error {
 
 // alter changes settings whose maps others may be reading.
 func alter(s *Settings, how func(*Settings)) {
-	s.SetVolume, s.Own = maps.Clone(s.SetVolume), maps.Clone(s.Own)
+	s.SetVolume, s.Own, s.Safety.Answers = maps.Clone(s.SetVolume), maps.Clone(s.Own), maps.Clone(s.Safety.Answers)
 	how(s)
 }
 

@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"slices"
 	"sync"
-	"testing"
 	"time"
 
 	"unknot/ui/sound"
@@ -17,7 +16,7 @@ import (
 // An ear records what a sink plays, with a program of the server's own, for as
 // long as the server lives and again when it is back.
 type ear struct {
-	source string
+	server, source string
 
 	mu      sync.Mutex
 	deaf    bool
@@ -36,6 +35,9 @@ type tape struct {
 }
 
 const (
+	// recorderWait is given to the recorder, or the first cue might be missed.
+	recorderWait = 300 * time.Millisecond
+
 	block = 480 // samples, 10 ms
 	// hush is the level in a recording below which it is silence: more than a
 	// tone that only keeps a device awake.
@@ -43,10 +45,11 @@ const (
 )
 
 // listen records a sink until the test ends or finish is called.
-func listen(t *testing.T, sink string) *ear {
-	e := &ear{source: sink + ".monitor", over: make(chan struct{})}
+func listen(s *server, sink string) *ear {
+	e := &ear{server: s.address(), source: sink + ".monitor", over: make(chan struct{})}
 	go e.listen()
-	t.Cleanup(func() { e.finish() })
+	s.t.Cleanup(func() { e.finish() })
+	time.Sleep(recorderWait)
 	return e
 }
 
@@ -58,7 +61,7 @@ func (e *ear) listen() {
 			e.mu.Unlock()
 			return
 		}
-		p := exec.Command("parec", "-d", e.source, "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=50")
+		p := exec.Command("parec", "--server", e.server, "--device", e.source, "--raw", "--format=s16le", "--rate=48000", "--channels=1", "--latency-msec=50")
 		out, err := p.StdoutPipe()
 		if err == nil {
 			err = p.Start()
@@ -130,7 +133,7 @@ func (e *ear) finish() []*tape {
 func (k *tape) began() time.Time {
 	if k.mapped.IsZero() {
 		sorted := slices.Sorted(slices.Values(k.arrivals))
-		k.mapped = k.zero.Add(sorted[len(sorted)*9/10])
+		k.mapped = k.zero.Add(sorted[len(sorted)/4])
 	}
 	return k.mapped
 }

@@ -26,6 +26,7 @@ const (
 	earliest = -60 * time.Millisecond // how far from its time a cue is looked for
 	latest   = 460 * time.Millisecond
 	known    = 9600 // samples by which a motif is known
+	ripple   = 250  // samples about the place: two waves of the lowest tone, which look much alike
 )
 
 // hear finds cues, whose time 0 is began, in tapes. It returns them as they
@@ -69,12 +70,12 @@ func (k *tape) find(due time.Time, motif []float64) (at int64, ok bool) {
 			best, at = dot, lag
 		}
 	}
-	for lag := int64(0); lag < width; lag += 6 {
+	for lag := int64(0); lag < width; lag += 3 {
 		if _, loud := k.loud[(from+lag)/block+1]; loud {
 			try(lag)
 		}
 	}
-	for lag := max(0, at-6); lag < min(width, at+7); lag++ {
+	for middle, lag := at, max(0, at-ripple); lag < min(width, middle+ripple); lag++ {
 		try(lag)
 	}
 	// what is left of the motif when the tape ends in it
@@ -98,7 +99,7 @@ func product(x, y []float64) (sum float64) {
 func (k *tape) subtract(from int64, motif []float64, gain float64) {
 	for i, v := range motif {
 		n := from + int64(i)
-		if b, ok := k.loud[n/block]; ok && n >= 0 {
+		if b, ok := k.loud[n/block]; ok && n >= 0 && b[n%block] != 0 { // not in a hole, where nothing was played
 			b[n%block] -= int16(math.Round(gain * v))
 		}
 	}

@@ -6,7 +6,9 @@ import (
 )
 
 // Pull fills samples, all of them, with what comes next. The first of them
-// will be heard at about the time heard. It must not be called twice at once.
+// will be heard at about the time heard, or with a zero time none of them ever:
+// they are overdue, stay silent and only count. It must not be called twice at
+// once.
 type Pull func(samples [][2]float64, heard time.Time)
 
 // An Output is a way to the ear: a sound device, or a server in front of one.

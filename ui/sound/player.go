@@ -18,9 +18,12 @@ import (
 const (
 	// starved is how long an output may pull nothing before it counts as lost.
 	starved = time.Second
-	// greedy is how many times faster than real time an output may pull over
-	// that long before it counts as lost: nobody hears what it swallows.
-	greedy = 3
+	// looks is how many times an output is looked at in that time. One look
+	// tells nothing when this whole program was stopped before it.
+	looks = 4
+	// greedy is how much an output may pull between two looks before it counts
+	// as lost: nobody hears what it swallows.
+	greedy = 3 * time.Second
 	// retryFirst and retryMost bound the wait before a lost output is tried again.
 	retryFirst = 100 * time.Millisecond
 	retryMost  = time.Second
@@ -184,6 +187,7 @@ type keeper struct {
 	notify func(Notice)
 	ready  chan struct{}
 
+	mu   sync.Mutex
 	ever bool // it has played in this session
 	lost bool // and that has been said
 }
@@ -197,10 +201,7 @@ func (k *keeper) keep(ctx context.Context) {
 		if ctx.Err() != nil {
 			return
 		}
-		if !k.lost {
-			k.lost = true
-			k.notify(Notice{Lost: true, Err: err, Ever: k.ever})
-		}
+		k.failed(err)
 		if time.Since(started) > retryMost {
 			wait = retryFirst
 		}
@@ -216,18 +217,28 @@ func (k *keeper) keep(ctx context.Context) {
 var (
 	errStarved = errors.New("the sound device has stopped asking for sound")
 	errGreedy  = errors.New("the sound device swallows sound faster than it can be heard")
+	errSlow    = errors.New("the sound device is slow to open")
 )
 
 // play opens the output once and plays until it is lost or ctx ends. A watch
 // beside it counts what is pulled, since not every output knows its own end.
+// One that takes long to open is not given up, but that is said.
 func (k *keeper) play(ctx context.Context) error {
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
-	var pulled atomic.Int64
+	slow := time.AfterFunc(starved, func() { k.failed(errSlow) })
+	defer slow.Stop()
+	var pulled atomic.Int64 // what can be heard of the samples
+	count := int64(0)       // all of them
 	a := anchor{rate: float64(Rate)}
 	pull := func(samples [][2]float64, heard time.Time) {
-		first := pulled.Load()
-		if first == 0 {
+		first := count
+		count += int64(len(samples))
+		if heard.IsZero() {
+			return
+		}
+		if pulled.Load() == 0 {
+			slow.Stop()
 			k.started()
 		}
 		k.track.Stream(a.heard(first, heard).Sub(k.epoch), samples)
@@ -245,6 +256,8 @@ func (k *keeper) play(ctx context.Context) error {
 
 // started says that the output plays.
 func (k *keeper) started() {
+	k.mu.Lock()
+	defer k.mu.Unlock()
 	if !k.ever {
 		close(k.ready)
 	}
@@ -254,12 +267,22 @@ func (k *keeper) started() {
 	k.ever, k.lost = true, false
 }
 
+// failed says that the output does not play, once.
+func (k *keeper) failed(err error) {
+	k.mu.Lock()
+	defer k.mu.Unlock()
+	if !k.lost {
+		k.lost = true
+		k.notify(Notice{Lost: true, Err: err, Ever: k.ever})
+	}
+}
+
 // watch cancels when the output, once it has begun to pull, pulls nothing or
 // far too much.
 func watch(pulled *atomic.Int64, done <-chan struct{}, cancel context.CancelCauseFunc) {
-	tick := time.NewTicker(starved)
+	tick := time.NewTicker(starved / looks)
 	defer tick.Stop()
-	before := int64(0)
+	before, idle := int64(0), 0
 	for {
 		select {
 		case <-done:
@@ -267,10 +290,13 @@ func watch(pulled *atomic.Int64, done <-chan struct{}, cancel context.CancelCaus
 		case <-tick.C:
 		}
 		now := pulled.Load()
+		if idle++; now != before {
+			idle = 0
+		}
 		switch {
-		case before > 0 && now == before:
+		case before > 0 && idle == looks:
 			cancel(errStarved)
-		case before > 0 && now-before > int64(greedy*starved.Seconds()*float64(Rate)):
+		case before > 0 && now-before > int64(Rate.N(greedy)):
 			cancel(errGreedy)
 		}
 		before = now

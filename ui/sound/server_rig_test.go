@@ -3,6 +3,8 @@
 package sound_test
 
 import (
+	"io"
+	"net"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -29,14 +31,15 @@ func newServer(t *testing.T) *server {
 	if err := os.WriteFile(client, []byte("autospawn = no\nenable-shm = no\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	t.Setenv("PULSE_SERVER", "unix:"+s.socket())
+	t.Setenv("PULSE_SERVER", s.address())
 	t.Setenv("PULSE_CLIENTCONFIG", client)
 	t.Setenv("PULSE_COOKIE", filepath.Join(s.dir, "cookie"))
 	t.Cleanup(s.kill)
 	return s
 }
 
-func (s *server) socket() string { return filepath.Join(s.dir, "native") }
+func (s *server) socket() string  { return filepath.Join(s.dir, "native") }
+func (s *server) address() string { return "unix:" + s.socket() }
 
 // start starts the server, which listens when start returns.
 func (s *server) start() {
@@ -51,7 +54,7 @@ func (s *server) start() {
 	}
 	s.process = p
 	for range 200 {
-		if exec.Command("pactl", "info").Run() == nil {
+		if exec.Command("pactl", "--server", s.address(), "info").Run() == nil {
 			first(p.Process.Pid)
 			return
 		}
@@ -85,9 +88,58 @@ func (s *server) send(sig syscall.Signal) {
 // pactl tells the server something and returns the answer.
 func (s *server) pactl(args ...string) string {
 	s.t.Helper()
-	out, err := exec.Command("pactl", args...).CombinedOutput()
+	out, err := exec.Command("pactl", append([]string{"--server", s.address()}, args...)...).CombinedOutput()
 	if err != nil {
 		s.t.Errorf("pactl %v: %v\n%s", args, err, out)
 	}
 	return strings.TrimSpace(string(out))
+}
+
+// sink adds a sink to the server.
+func (s *server) sink(name string) {
+	s.t.Helper()
+	s.pactl("load-module", "module-null-sink", "sink_name="+name, "rate=48000", "channels=2", "format=s16le", "norewinds=1")
+}
+
+// unload takes a sink away.
+func (s *server) unload(sink string) {
+	s.t.Helper()
+	for line := range strings.Lines(s.pactl("list", "short", "modules")) {
+		if strings.Contains(line, "sink_name="+sink+" ") {
+			s.pactl("unload-module", strings.Fields(line)[0])
+		}
+	}
+}
+
+// slow puts something before the server that takes connections at once and
+// passes nothing on for a while, and points the test's process at it.
+func (s *server) slow(after time.Duration) {
+	s.t.Helper()
+	socket := filepath.Join(s.dir, "slow")
+	l, err := net.Listen("unix", socket)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() { l.Close() })
+	s.t.Setenv("PULSE_SERVER", "unix:"+socket)
+	open := time.Now().Add(after)
+	go func() {
+		for {
+			near, err := l.Accept()
+			if err != nil {
+				return
+			}
+			go func() {
+				defer near.Close()
+				time.Sleep(time.Until(open))
+				far, err := net.Dial("unix", s.socket())
+				if err != nil {
+					return
+				}
+				defer far.Close()
+				go func() { _, _ = io.Copy(far, near) }()
+				_, _ = io.Copy(near, far)
+			}()
+		}
+	}()
 }

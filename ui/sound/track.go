@@ -21,6 +21,9 @@ const (
 	WakeLead = 800 * time.Millisecond
 	// wakeAfter is the silence that makes a wake tone needed.
 	wakeAfter = 4 * time.Second
+	// gap is a jump of the stream that no device makes while it plays: some of
+	// the stream was lost.
+	gap = 100 * time.Millisecond
 )
 
 // A Track turns cues at their times into one continuous stream of samples.
@@ -38,6 +41,7 @@ type Track struct {
 	voice  *fading       // it, while it may still be under way
 	quiet  time.Duration // when the last sound ends
 	woken  time.Duration // the time of the cue that the last wake tone was for
+	next   time.Duration // when the next sample is heard, if nothing is lost
 }
 
 // A Mix is how a track is to sound.
@@ -75,6 +79,10 @@ func (t *Track) SetMix(m Mix) {
 func (t *Track) Stream(at time.Duration, samples [][2]float64) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	if (at - t.next).Abs() > gap {
+		t.mixer.Clear() // or it would go on where it stopped, too late
+	}
+	t.next = at + durationOf(len(samples))
 	for i := 0; i < len(samples); {
 		n := min(t.startCues(at, i, len(samples)), t.startSpeech(at, i, len(samples)))
 		t.out.Stream(samples[i:n])

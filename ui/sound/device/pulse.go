@@ -17,8 +17,8 @@ import (
 const (
 	frame     = 8    // bytes of a sample: two 32-bit floats
 	chunk     = 2400 // samples sent at once, 50 ms
-	clockSlow = 400 * time.Millisecond
-	clockFast = 50 * time.Millisecond // until the clock is well known
+	clockSlow = 250 * time.Millisecond
+	clockFast = 20 * time.Millisecond // until the clock is sure
 	// answer is how long a server may take to say what time it is before it
 	// counts as stopped.
 	answer = 500 * time.Millisecond
@@ -61,7 +61,8 @@ type stream struct {
 	pull   sound.Pull
 	clock  clock
 
-	wanted atomic.Int64  // bytes that the server asked for and did not get
+	target atomic.Int64  // bytes that the server keeps in its buffer
+	wanted atomic.Int64  // bytes that it asked for and did not get
 	wake   chan struct{} // has an element when there is something to send
 	last   time.Time     // when the last pulled sample is heard, for when the clock does not know
 }
@@ -91,6 +92,7 @@ func (s *stream) create() error {
 		return fmt.Errorf("the sound server wants %v", reply.SampleSpec)
 	}
 	s.id = reply.StreamIndex
+	s.target.Store(int64(reply.BufferTargetLength))
 	s.want(int64(reply.Missing))
 	return nil
 }
@@ -100,10 +102,24 @@ func (s *stream) told(message any) {
 	switch m := message.(type) {
 	case *proto.Request:
 		s.want(int64(m.Length))
-	case *proto.PlaybackStreamMoved, *proto.PlaybackStreamSuspended:
+	case *proto.PlaybackStreamMoved:
+		s.target.Store(int64(m.BufferTargetLength))
 		s.clock.forget()
+		s.slept(m.Suspended)
+	case *proto.PlaybackBufferAttrChanged:
+		s.target.Store(int64(m.BufferTargetLength))
+	case *proto.PlaybackStreamSuspended:
+		s.slept(m.Suspended)
 	case *proto.PlaybackStreamKilled:
 		s.line.fail(errors.New("the sound device was taken away"))
+	}
+}
+
+// slept gives the stream up when its device has gone to sleep: what is in the
+// buffer would be heard when it wakes, too late.
+func (s *stream) slept(asleep bool) {
+	if asleep {
+		s.line.fail(errors.New("the sound device has gone to sleep"))
 	}
 }
 
@@ -117,6 +133,8 @@ func (s *stream) want(bytes int64) {
 
 // feed sends what the server asks for: silence of its own until the clock
 // runs, so that whoever is pulled from always knows when it will be heard.
+// After a stall the server asks for more than its buffer takes. The first of
+// that is overdue: its time has passed without it.
 func (s *stream) feed() {
 	samples := make([][2]float64, chunk)
 	bytes := make([]byte, chunk*frame)
@@ -130,7 +148,11 @@ func (s *stream) feed() {
 		}
 		for s.wanted.Load() >= frame {
 			n := min(s.wanted.Load()/frame, chunk)
-			s.fill(samples[:n], sent)
+			overdue := (s.wanted.Load() - s.target.Load()) / frame
+			if overdue > 0 {
+				n = min(n, overdue)
+			}
+			s.fill(samples[:n], sent, overdue > 0)
 			for i, v := range samples[:n] {
 				binary.LittleEndian.PutUint32(bytes[i*frame:], math.Float32bits(float32(v[0])))
 				binary.LittleEndian.PutUint32(bytes[i*frame+4:], math.Float32bits(float32(v[1])))
@@ -148,16 +170,19 @@ func (s *stream) feed() {
 	}
 }
 
-func (s *stream) fill(samples [][2]float64, first int64) {
+func (s *stream) fill(samples [][2]float64, first int64, overdue bool) {
+	clear(samples)
 	heard, ok := s.clock.heard(first)
 	if !ok && s.last.IsZero() {
-		clear(samples)
 		return
 	}
 	if !ok {
 		heard = s.last
 	}
 	s.last = heard.Add(span(float64(len(samples))))
+	if overdue {
+		heard = time.Time{}
+	}
 	s.pull(samples, heard)
 }
 
@@ -173,7 +198,7 @@ func (s *stream) watch() {
 	began := time.Now()
 	timer := time.NewTimer(clockFast)
 	defer timer.Stop()
-	for n := 0; ; {
+	for ran := false; ; {
 		select {
 		case <-s.line.dead:
 			return
@@ -185,15 +210,15 @@ func (s *stream) watch() {
 			s.line.fail(err)
 			return
 		case running:
-			n++
-		case n == 0 && time.Since(began) > clockWait:
+			ran = true
+		case !ran && time.Since(began) > clockWait:
 			s.line.fail(errSilent)
 			return
 		}
-		if n < readings {
-			timer.Reset(clockFast)
-		} else {
+		if s.clock.sure() {
 			timer.Reset(clockSlow)
+		} else {
+			timer.Reset(clockFast)
 		}
 	}
 }
@@ -211,11 +236,7 @@ func (s *stream) readClock() (running bool, err error) {
 	if !reply.Running {
 		return false, nil
 	}
-	// a long trip, on a busy machine, says little about when within it the
-	// clock was read
-	if _, known := s.clock.heard(0); !known || trip < 20*time.Millisecond {
-		latency := float64(reply.Latency) / 1e6 * float64(sound.Rate)
-		s.clock.read(float64(reply.ReadIndex)/frame-latency, asked.Add(trip/2))
-	}
+	latency := float64(reply.Latency) / 1e6 * float64(sound.Rate)
+	s.clock.read(float64(reply.ReadIndex)/frame-latency, asked, trip)
 	return true, nil
 }

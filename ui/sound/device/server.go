@@ -15,7 +15,7 @@ import (
 )
 
 const (
-	openTimeout  = 5 * time.Second // a server that is started on demand may start now
+	openTimeout  = 3 * time.Second // a server that is started on demand may start now
 	writeTimeout = 700 * time.Millisecond
 )
 

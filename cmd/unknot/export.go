@@ -1,0 +1,25 @@
+package main
+
+import "unknot/session/routine"
+
+type exportCommand struct {
+	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
+	Out     string `short:"o" help:"Write to this new file instead of the terminal." placeholder:"FILE.json"`
+}
+
+// Run writes the routine in the one canonical form.
+func (c exportCommand) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	r, err := shelf.routine(c.Routine)
+	if err != nil {
+		return err
+	}
+	if c.Out != "" {
+		return writeRoutine(c.Out, r)
+	}
+	_, err = env.out.Write(routine.Format(r))
+	return err
+}

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"unknot/assets"
+	"unknot/session/body"
+	"unknot/session/finder"
+	"unknot/session/routine"
+)
+
+type findCommand struct {
+	Words   []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
+	Side    string   `help:"Which side, where the words do not say." enum:"left,right,both" default:"both"`
+	Minutes int      `help:"How long the routine may take."`
+	Level   string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
+	Most    int      `help:"How many points to list." default:"8"`
+	JSON    bool     `help:"As JSON."`
+	Play    bool     `help:"Guide through the routine at once."`
+	Text    bool     `help:"With --play, in plain lines in the terminal, without a window."`
+	Mute    bool     `help:"With --play, without sound."`
+	Out     string   `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+}
+
+// Run says which points may have to do with a place, and builds a routine of
+// them.
+func (c findCommand) Run(env environment) error {
+	f, err := openFinder()
+	if err != nil {
+		return err
+	}
+	side, _ := body.ParseSide(c.Side)
+	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side})
+	if len(answer.Asked) == 0 {
+		return fmt.Errorf("%q is no place that is known; try %s", strings.Join(c.Words, " "), quotedList(answer.Near))
+	}
+	var level body.Level
+	if err := level.UnmarshalText([]byte(c.Level)); err != nil {
+		return err
+	}
+	r, notes, err := f.Build(answer.Results, body.NoSide, level, c.Minutes)
+	if err != nil && !errors.Is(err, finder.ErrNothing) {
+		return err
+	}
+	noRoutine := err
+	if c.JSON {
+		err = writeJSON(env.out, newFound(answer, r, notes))
+	} else {
+		err = nil
+		c.say(env.out, answer, r, notes)
+	}
+	if err != nil || c.Out == "" && !c.Play {
+		return err
+	}
+	if noRoutine != nil {
+		return noRoutine
+	}
+	if c.Out != "" {
+		if err := writeRoutine(c.Out, r); err != nil {
+			return err
+		}
+	}
+	if c.Play {
+		return c.play(env, r)
+	}
+	return nil
+}
+
+// openFinder reads everything that is known about places.
+func openFinder() (*finder.Finder, error) {
+	facts, err := body.LoadFacts(assets.Facts())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in facts: %w", err)
+	}
+	places, err := finder.ReadPlaces(assets.Places())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in places: %w", err)
+	}
+	return finder.New(facts, places)
+}
+
+// say writes the answer in the order in which it should be read: what belongs
+// to a doctor first.
+func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes []finder.Note) {
+	fmt.Fprintln(w, "See a doctor, not a ball:")
+	for _, flag := range a.RedFlags {
+		fmt.Fprintf(w, "  %s\n", flag.Text)
+	}
+	for _, asked := range a.Asked {
+		fmt.Fprintf(w, "\n%s%s\n", asked.Name, sideOf(asked))
+	}
+	if len(a.Unknown) > 0 {
+		fmt.Fprintf(w, "Not understood: %s\n", quotedList(a.Unknown))
+	}
+	for _, no := range a.NoPress {
+		fmt.Fprintf(w, "\nNever press the %s. %s\n%s\n", no.Name, no.Why, no.Instead)
+	}
+	if len(a.Results) > 0 {
+		fmt.Fprintln(w, "\nPlaces to look around in, the likeliest first. Patterns vary from person to person.")
+	}
+	for i, result := range a.Results[:min(max(c.Most, 0), len(a.Results))] {
+		fmt.Fprintf(w, "%2d  %s  %s, %v%s\n", i+1, result.Point.ID, result.Point.Short, result.Side, barred(result.Barred))
+		for _, why := range result.Why {
+			fmt.Fprintf(w, "      %s\n", why)
+		}
+	}
+	if r != nil {
+		fmt.Fprintf(w, "\nA routine of them, %s, %v:\n", clock(r.Length()), r.Level)
+		for _, st := range r.Stages {
+			if st.Point == "" {
+				fmt.Fprintf(w, "  %s, %d s\n", st.Name, st.Seconds)
+				continue
+			}
+			fmt.Fprintf(w, "  %s %v, %d x %d s\n", st.Point, st.Side, st.Repeats, st.Seconds)
+		}
+	} else {
+		fmt.Fprintf(w, "\nNo routine: %v.\n", finder.ErrNothing)
+	}
+	for _, note := range notes {
+		fmt.Fprintf(w, "  %s\n", note.Text)
+	}
+}
+
+func sideOf(a finder.Asked) string {
+	said := ""
+	if a.Side == body.Left || a.Side == body.Right {
+		said = ", " + a.Side.String()
+	}
+	if a.As != "" {
+		said += fmt.Sprintf(" (you wrote %q)", a.As)
+	}
+	return said
+}
+
+func barred(b finder.Barred) string {
+	switch b {
+	case finder.OffByDefault:
+		return " (off until you turn it on)"
+	case finder.TherapistOnly:
+		return " (for a trained therapist only)"
+	}
+	return ""
+}
+
+func quotedList(words []string) string {
+	return "'" + strings.Join(words, "', '") + "'"
+}
+
+// play guides through a routine, in the window if there is one.
+func (c findCommand) play(env environment, r *routine.Routine) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	if !c.Text {
+		why := windowProblem()
+		if why == nil {
+			return openWindow(env, shelf, windowOptions{routine: r, mute: c.Mute})
+		}
+		sayNoWindow(env, why)
+	}
+	return playText(env, shelf, r, playCommand{Text: c.Text, Mute: c.Mute, Voice: "tones"})
+}
+
+// writeRoutine writes a routine to a file that is not there yet.
+func writeRoutine(name string, r *routine.Routine) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, os.ErrExist) {
+		return fmt.Errorf("%s is there already; choose another name", name)
+	}
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(routine.Format(r))
+	return errors.Join(err, f.Close())
+}

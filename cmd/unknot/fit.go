@@ -1,0 +1,65 @@
+package main
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"unknot/session/pace"
+	"unknot/session/routine"
+)
+
+type fitCommand struct {
+	Routine string  `arg:"" help:"A routine's id or name, or a routine file."`
+	Minutes float64 `arg:"" help:"How long it may take, such as 5 or 7.5."`
+	Out     string  `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+}
+
+// Run makes a routine fit the minutes there are and says what is different.
+func (c fitCommand) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	r, err := shelf.routine(c.Routine)
+	if err != nil {
+		return err
+	}
+	if !(c.Minutes > 0 && c.Minutes <= 24*60) {
+		return fmt.Errorf("want minutes above 0 and up to a day, got %v", c.Minutes)
+	}
+	want := time.Duration(math.Round(c.Minutes*60)) * time.Second
+	fitted, changes, err := pace.Fit(r, want, shelf.atlas, nil)
+	if err != nil {
+		return err
+	}
+	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, clock(fitted.Length()), clock(r.Length()))
+	for _, change := range pace.Explain(changes, shelf.atlas) {
+		fmt.Fprintf(env.out, "  %s\n", change)
+	}
+	if len(changes) == 0 {
+		fmt.Fprintln(env.out, "  Nothing had to change.")
+	}
+	if c.Out == "" {
+		return nil
+	}
+	return writeRoutine(c.Out, renamed(fitted, want))
+}
+
+// renamed gives a fitted routine an id and a name of its own, so that it can
+// stand beside the one it was made from.
+func renamed(r *routine.Routine, want time.Duration) *routine.Routine {
+	c, length := *r, clock(want)
+	c.ID = cut(r.ID, 48) + "-in-" + strings.ReplaceAll(length, ":", "-")
+	c.Name = cut(r.Name, 48) + " in " + length
+	return &c
+}
+
+// cut shortens a text to at most so many characters.
+func cut(s string, most int) string {
+	if r := []rune(s); len(r) > most {
+		return strings.TrimRight(string(r[:most]), " -")
+	}
+	return s
+}

@@ -1,0 +1,94 @@
+package main
+
+import (
+	"encoding/json"
+
+	"unknot/session/body"
+	"unknot/session/finder"
+	"unknot/session/routine"
+)
+
+// A found is the output of 'find --json'.
+type found struct {
+	RedFlags []foundFlag     `json:"red_flags"`
+	Asked    []foundPlace    `json:"asked"`
+	Unknown  []string        `json:"unknown"`
+	NoPress  []foundNoPress  `json:"no_press"`
+	Results  []foundPoint    `json:"results"`
+	Routine  json.RawMessage `json:"routine"` // null if there is nothing to press
+	Notes    []string        `json:"notes"`
+}
+
+type foundFlag struct {
+	Text    string        `json:"text"`
+	Urgency string        `json:"urgency"`
+	Sources []body.Source `json:"sources"`
+}
+
+type foundPlace struct {
+	Name string `json:"name"`
+	Side string `json:"side"`
+	As   string `json:"written_as,omitempty"`
+}
+
+type foundNoPress struct {
+	Name    string        `json:"name"`
+	Why     string        `json:"why"`
+	Instead string        `json:"instead"`
+	Sources []body.Source `json:"sources"`
+}
+
+type foundPoint struct {
+	Point         body.ID    `json:"point"`
+	Name          string     `json:"name"`
+	Short         string     `json:"short"`
+	Side          string     `json:"side"`
+	Score         int        `json:"score"`
+	OffByDefault  bool       `json:"off_by_default"`
+	TherapistOnly bool       `json:"therapist_only"`
+	Why           []foundWhy `json:"why"`
+}
+
+type foundWhy struct {
+	Kind      string        `json:"kind"`  // lies or refers
+	Close     string        `json:"close"` // here, in this area or close by
+	Asked     string        `json:"asked"`
+	Text      string        `json:"text"`
+	Sources   []body.Source `json:"sources,omitempty"`
+	Unchecked bool          `json:"unchecked,omitempty"`
+}
+
+func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
+	out := found{RedFlags: []foundFlag{}, Asked: []foundPlace{}, Unknown: []string{}, NoPress: []foundNoPress{}, Results: []foundPoint{}, Routine: json.RawMessage("null"), Notes: []string{}}
+	for _, flag := range a.RedFlags {
+		out.RedFlags = append(out.RedFlags, foundFlag{flag.Text, flag.Urgency.String(), flag.Sources})
+	}
+	for _, asked := range a.Asked {
+		out.Asked = append(out.Asked, foundPlace{asked.Name, asked.Side.String(), asked.As})
+	}
+	out.Unknown = append(out.Unknown, a.Unknown...)
+	for _, no := range a.NoPress {
+		out.NoPress = append(out.NoPress, foundNoPress(no))
+	}
+	for _, result := range a.Results {
+		p := foundPoint{
+			Point: result.Point.ID, Name: result.Point.Name, Short: result.Point.Short, Side: result.Side.String(), Score: result.Score,
+			OffByDefault: result.Barred == finder.OffByDefault, TherapistOnly: result.Barred == finder.TherapistOnly,
+		}
+		for _, why := range result.Why {
+			kind := "lies"
+			if why.Kind == finder.RefersHere {
+				kind = "refers"
+			}
+			p.Why = append(p.Why, foundWhy{kind, why.Close.String(), why.Asked, why.Text, why.Sources, why.Unchecked})
+		}
+		out.Results = append(out.Results, p)
+	}
+	if r != nil {
+		out.Routine = routine.Format(r)
+	}
+	for _, note := range notes {
+		out.Notes = append(out.Notes, note.Text)
+	}
+	return out
+}

@@ -1,0 +1,155 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+
+	"unknot/session/body"
+	"unknot/session/folder"
+	"unknot/session/foreign"
+	"unknot/session/library"
+	"unknot/session/routine"
+)
+
+type importCommand struct {
+	File  string            `arg:"" help:"A routine file, or what TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel exports."`
+	Clamp bool              `help:"Bring steps that are too long or too short into their limits: a hold lasts 10 to 30 seconds."`
+	Name  string            `help:"What to call the routine."`
+	Point map[string]string `help:"Which point a step is about, such as --point 'left calf=CA1'. Can be given again." placeholder:"STEP=POINT"`
+}
+
+// Run adds everything in the file, and says what became different and what
+// already has the same id. Nothing that is there is ever replaced.
+func (c importCommand) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	own, err := shelf.openFolder()
+	if err != nil {
+		return err
+	}
+	data, err := readImport(c.File)
+	if err != nil {
+		return err
+	}
+	if err := shelf.addOwn(context.Background()); err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+	}
+	if foreign.Detect(data) == foreign.Unknot {
+		return c.addRoutine(env, shelf, own, data)
+	}
+	titles, err := foreign.Titles(c.File, data)
+	if err != nil {
+		return err
+	}
+	if c.Name != "" && len(titles) > 1 {
+		return fmt.Errorf("%s: want one timer for --name, got %d", c.File, len(titles))
+	}
+	var failed []error
+	for i := range titles {
+		failed = append(failed, c.convert(env, shelf, own, data, i))
+	}
+	return errors.Join(failed...)
+}
+
+// addRoutine adds a routine file as it is, or under another name.
+func (c importCommand) addRoutine(env environment, shelf *shelf, own *folder.Folder, data []byte) error {
+	if c.Name != "" {
+		r, err := routine.Parse(c.File, data, shelf.atlas)
+		if err != nil {
+			return err
+		}
+		r.Name = c.Name
+		data = routine.Format(r)
+	}
+	file, _, err := own.Add(c.File, data)
+	if err != nil {
+		return err
+	}
+	return sayAdded(env, shelf, file)
+}
+
+// convert adds one timer of another program's file.
+func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder, data []byte, pick int) error {
+	o := foreign.Options{Atlas: shelf.atlas, Pick: pick, Name: c.Name, Clamp: c.Clamp, Points: map[string]body.ID{}}
+	for step, id := range c.Point {
+		o.Points[step] = body.ID(id)
+	}
+	r, remarks, err := foreign.Convert(c.File, data, o)
+	if err != nil {
+		return err
+	}
+	r.ID = freeID(shelf, r.ID)
+	file, _, err := own.Add(r.ID+".json", routine.Format(r))
+	if err != nil {
+		return err
+	}
+	if err := sayAdded(env, shelf, file); err != nil {
+		return err
+	}
+	for _, m := range remarks {
+		fmt.Fprintln(env.out, "  "+m.String())
+	}
+	return nil
+}
+
+// freeID puts a number behind an id that a routine has.
+func freeID(shelf *shelf, id string) string {
+	free := id
+	for n := 2; ; n++ {
+		if !slices.ContainsFunc(shelf.library.Items(), func(it *library.Item) bool {
+			return it.Routine != nil && it.Routine.ID == free
+		}) {
+			return free
+		}
+		free = fmt.Sprintf("%s-%d", id[:min(len(id), 50)], n)
+	}
+}
+
+// sayAdded says how to find what was added, and what has the same id.
+func sayAdded(env environment, shelf *shelf, file string) error {
+	if err := shelf.addOwn(context.Background()); err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+	}
+	for _, it := range shelf.library.Items() {
+		if !it.Own || it.File != file {
+			continue
+		}
+		fmt.Fprintf(env.out, "Added %s as %s.\n", it.Name, it.Key)
+		if it.Clash != "" {
+			fmt.Fprintf(env.out, "%s is another routine with the same id. Both are there.\n", it.Clash)
+		}
+		return nil
+	}
+	return fmt.Errorf("%s was added, but is not among your routines", file)
+}
+
+// maxImport is the largest file that is read, 1 MiB.
+const maxImport = 1 << 20
+
+// readImport reads a file, and nothing that could block or never end.
+func readImport(name string) ([]byte, error) {
+	info, err := os.Stat(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
+	}
+	if !info.Mode().IsRegular() || info.Size() > maxImport {
+		_, err := routine.Read(name, nil) // says what it is instead
+		return nil, err
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
+	}
+	defer f.Close()
+	data, err := io.ReadAll(io.LimitReader(f, maxImport+1))
+	if err != nil {
+		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
+	}
+	return data, nil
+}

@@ -1,0 +1,57 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"os"
+	"path/filepath"
+
+	"unknot/session/folder"
+	"unknot/session/library"
+	"unknot/session/marks"
+	"unknot/session/routine"
+)
+
+var errNoHome = errors.New("there is no home folder to keep your routines in")
+
+// openFolder returns the folder of the person's own routines.
+func (s *shelf) openFolder() (*folder.Folder, error) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		return nil, errNoHome
+	}
+	return folder.New(filepath.Join(dir, "unknot", "routines"), s.atlas), nil
+}
+
+// openMarks returns what the person marked routines with. With an error they
+// are empty, or cannot be kept.
+func openMarks() (*marks.Store, error) {
+	dir, err := os.UserConfigDir()
+	if err != nil {
+		store, _ := marks.Open(filepath.Join(os.DevNull, "marks.json"))
+		return store, errNoHome
+	}
+	return marks.Open(filepath.Join(dir, "unknot", "marks.json"))
+}
+
+// addOwn reads the person's own routines into the library. With an error,
+// which says what could not be read, the library has everything else.
+func (s *shelf) addOwn(ctx context.Context) error {
+	marked, broken := openMarks()
+	own, problem := s.openFolder()
+	var files []library.Own
+	if problem == nil {
+		files, problem = own.Load(ctx)
+	}
+	var builtIn []*routine.Routine
+	for _, it := range s.library.Items() {
+		if !it.Own {
+			builtIn = append(builtIn, it.Routine)
+		}
+	}
+	s.library = library.Gather(library.Contents{Atlas: s.atlas, BuiltIn: builtIn, Own: files, Hidden: marked.Now().Hidden})
+	if errors.Is(problem, errNoHome) {
+		return nil // nothing to read
+	}
+	return errors.Join(broken, problem)
+}

@@ -1,0 +1,63 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"unknot/assets"
+	"unknot/session/body"
+	"unknot/session/review"
+	"unknot/session/routine"
+)
+
+type reviewCommand struct {
+	Output string `short:"o" placeholder:"FILE.md" help:"A file to make, which must not be there yet. Without it the document goes to the terminal."`
+}
+
+// Run writes all facts and routines that are built in as one document, for a
+// clinician to read.
+func (c reviewCommand) Run(env environment) error {
+	facts, err := body.LoadFacts(assets.Facts())
+	if err != nil {
+		return fmt.Errorf("the built-in facts: %w", err)
+	}
+	routines, err := routine.LoadAll(assets.Routines(), facts.Atlas)
+	if err != nil {
+		return fmt.Errorf("the built-in routines: %w", err)
+	}
+	document := review.Markdown(facts, routines)
+	if c.Output == "" {
+		_, err = env.out.Write(document)
+		return err
+	}
+	if err := writeNew(c.Output, document); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.out, "%s: %d regions, %d routines, %d sources\n",
+		c.Output, len(facts.Atlas.Regions), len(routines), len(facts.Sources.Works))
+	return err
+}
+
+// writeNew makes a file. One that is there already stays as it is, and one
+// that could not be finished goes away.
+func writeNew(path string, data []byte) (err error) {
+	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already; name a new file", path)
+	}
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if cerr := f.Close(); err == nil {
+			err = cerr
+		}
+		if err != nil {
+			os.Remove(path)
+		}
+	}()
+	_, err = f.Write(data)
+	return err
+}

@@ -1,0 +1,46 @@
+package history
+
+import (
+	"time"
+
+	"unknot/session"
+)
+
+// LastVisit returns the newest session of a client that got as far as a hold.
+// It reports false if there is none.
+func (s *Store) LastVisit(id ClientID) (Record, bool, error) {
+	db, err := s.reader()
+	if err != nil {
+		return Record{}, false, err
+	}
+	found, err := readShort(db, shortColumns+`WHERE s.client IS ? AND EXISTS
+		(SELECT 1 FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000) ORDER BY s.started DESC, s.id DESC LIMIT 1`, id.orNull())
+	if err != nil || len(found) == 0 {
+		return Record{}, false, err
+	}
+	v, err := s.record(db, found[0])
+	return v, err == nil, err
+}
+
+// AsDone returns the plan of the record with the times that were really taken:
+// 'same as last time'. A hold gets what it lasted when it was last done, in
+// whole seconds from MinHold to MaxHold; any other stage likewise, of a second
+// or more. Stages that were skipped or never came keep what was planned, and
+// waits stay waits.
+func (v Record) AsDone() (session.Plan, error) {
+	stages := v.Plan.Stages()
+	for _, d := range v.Done {
+		if d.Stage < 0 || d.Stage >= len(stages) || stages[d.Stage].Wait {
+			continue
+		}
+		if d.Ending != session.Full && !d.Eased() {
+			continue
+		}
+		least, most := time.Second, session.MaxStage
+		if d.Kind == session.Hold {
+			least, most = session.MinHold, session.MaxHold
+		}
+		stages[d.Stage].Length = min(max(d.Lasted.Round(time.Second), least), most)
+	}
+	return session.NewPlan(stages)
+}

@@ -1,0 +1,153 @@
+package history_test
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"unknot/session/history"
+)
+
+// disk mounts a file system of its own, as only root can.
+func disk(t testing.TB, kilobytes int) string {
+	t.Helper()
+	dir := t.TempDir()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", 0, fmt.Sprintf("size=%dk", kilobytes)); err != nil {
+		t.Skipf("only root can mount a small disk: %v", err)
+	}
+	t.Cleanup(func() { syscall.Unmount(dir, syscall.MNT_DETACH) })
+	return dir
+}
+
+// ballast is a file that leaves a disk so many bytes.
+func ballast(t testing.TB, dir string, leave int64) (free func()) {
+	t.Helper()
+	var st syscall.Statfs_t
+	if err := syscall.Statfs(dir, &st); err != nil {
+		t.Fatal(err)
+	}
+	name := filepath.Join(dir, "ballast")
+	if size := int64(st.Bfree)*st.Bsize - leave; size > 0 {
+		if err := os.WriteFile(name, make([]byte, size), 0o600); err != nil && !errors.Is(err, syscall.ENOSPC) {
+			t.Fatal(err)
+		}
+	}
+	return func() { os.Remove(name) }
+}
+
+func TestOnAFullDiskTheSessionGoesOnAndIsSavedLater(t *testing.T) {
+	dir := disk(t, 1024)
+	path := filepath.Join(dir, "unknot", "records.db")
+	s, err, lines := listen(t, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := start(t, evening)
+	r := s.Begin(b)
+	all := updates(t, b.Plan, 0, "0s start, 1s next, 2s next, 14s eased, 15s next, 16s stop")
+	noteSaved(r, all[:3])
+	free := ballast(t, dir, 0)
+	r.Say(history.Words{Note: strings.Repeat("a long note ", 1000)}) // more than a page that is there already
+	for _, u := range all[3:] {
+		r.Note(u)
+	}
+	if line := next(t, lines); !strings.HasPrefix(line, "your records are not being saved: the disk is full") {
+		t.Errorf("told %q", line)
+	}
+	if got := len(only(t, s).Done); got < 2 {
+		t.Errorf("%d of the 2 stages saved before can be read", got)
+	}
+	free()
+	if line := next(t, lines); line != "" {
+		t.Errorf("told %q, want that all is well", line)
+	}
+	r.End()
+	r.Wait()
+	if got := only(t, s); len(got.Done) != 5 || len(got.Words.Note) != 12000 {
+		t.Errorf("%d stages were saved, want 5", len(got.Done))
+	}
+}
+
+func TestOnADiskFullFromTheStartNothingStops(t *testing.T) {
+	dir := disk(t, 512)
+	free := ballast(t, dir, 0)
+	path := filepath.Join(dir, "unknot", "records.db")
+	s, err, lines := listen(t, path)
+	if err == nil || !strings.Contains(err.Error(), "the disk is full") {
+		t.Fatalf("got %v", err)
+	}
+	r := begin(t, s, "0s start, 1s next, 2s stop")
+	free()
+	if line := next(t, lines); line != "" {
+		t.Errorf("told %q, want that all is well", line)
+	}
+	r.End()
+	r.Wait()
+	if got := len(only(t, s).Done); got != 2 {
+		t.Errorf("%d stages were saved, want 2", got)
+	}
+}
+
+func TestAFullDiskCanBeRead(t *testing.T) {
+	dir := disk(t, 1024)
+	path := filepath.Join(dir, "unknot", "records.db")
+	crash(t, path, "0s start, 50s")
+	ballast(t, dir, 0)
+	s, err, _ := listen(t, path)
+	if err == nil {
+		t.Error("the full disk is not said")
+	}
+	if got := len(only(t, s).Done); got != 4 {
+		t.Errorf("%d stages can be read, want 4", got)
+	}
+	if i, err := s.Unfinished(evening); err != nil || i == nil || i.Index != 4 {
+		t.Errorf("to go on with is %+v, %v", i, err)
+	}
+}
+
+func TestAReadOnlyFolderCanBeReadAndIsWrittenOnceItCanBe(t *testing.T) {
+	dir := disk(t, 1024)
+	path := filepath.Join(dir, "unknot", "records.db")
+	crash(t, path, "0s start, 50s stop")
+	remount(t, dir, syscall.MS_RDONLY)
+	s, err, lines := listen(t, path)
+	if err == nil || !strings.Contains(err.Error(), "cannot be written to") {
+		t.Fatalf("got %v", err)
+	}
+	if got := len(only(t, s).Done); got != 5 {
+		t.Errorf("%d stages can be read, want 5", got)
+	}
+	r := begin(t, s, "0s start, 1s next, 2s stop")
+	remount(t, dir, 0)
+	if line := next(t, lines); line != "" {
+		t.Errorf("told %q, want that all is well", line)
+	}
+	r.End()
+	r.Wait()
+	if all, err := s.Sessions(history.Filter{}); err != nil || len(all) != 2 {
+		t.Errorf("got %d sessions, %v, want 2", len(all), err)
+	}
+}
+
+func TestAReadOnlyFolderWithoutRecordsIsSaid(t *testing.T) {
+	dir := disk(t, 1024)
+	remount(t, dir, syscall.MS_RDONLY)
+	s, err, _ := listen(t, filepath.Join(dir, "unknot", "records.db"))
+	if err == nil || !strings.Contains(err.Error(), "cannot be written to") {
+		t.Errorf("got %v", err)
+	}
+	if _, err := s.Sessions(history.Filter{}); err == nil {
+		t.Error("reading did not fail")
+	}
+}
+
+func remount(t testing.TB, dir string, flags uintptr) {
+	t.Helper()
+	if err := syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|flags, "size=1024k"); err != nil {
+		t.Fatal(err)
+	}
+}

@@ -1,0 +1,51 @@
+// Package history keeps records of what was really done: sessions with every
+// stage that ended, numbers and notes, and where somebody works with clients,
+// those.
+//
+// # The file
+//
+// Everything is in one SQLite file, records.db, in the person's data folder
+// ([Path]). Folder and file are for its owner only, and nothing ever leaves
+// the machine. Each stage is committed when it ends, synced to the disk, so
+// that neither a crash nor a power cut takes more than the stage that was
+// going on. Times are kept as UTC with the offset that held then.
+//
+// Beside the file there may be:
+//
+//	records.db-wal, -shm           what SQLite needs while the file is open
+//	records.backup-v1-DATE.db      a copy from before a new version changed the file; the last three are kept
+//	records.unread-DATE.db         a file that could not be read and was set aside; never deleted
+//	running-KEY                    held while that session runs, so that no other window offers to go on with it
+//
+// # What is sealed, and what is not
+//
+// Without a passphrase nothing is encrypted. With one ([Store.Seal]) these are
+// encrypted at rest with age (X25519, ChaCha20-Poly1305):
+//
+//   - of a client: label, notes, booked length, favourites, tool, pressure
+//     and cautions
+//   - of a client's sessions: complaint, note, next steps and tags
+//
+// The key is random and kept in the file under the passphrase, by age's
+// scrypt recipient. So a passphrase can be changed without rewriting anything,
+// and texts can be added while it has not been given.
+//
+// These are not encrypted: that there are clients, and how many; when each of
+// their sessions was; the routine, its name and its text; points, sides, times
+// and endings; the numbers from 0 to 10. Nothing of the person's own sessions
+// is encrypted, nor is an export. Whoever can read the machine's memory while
+// the passphrase is given can read everything. SQLCipher and the like would
+// hide the numbers as well, but there is none in pure Go that is well kept, and
+// a person without clients must never meet a passphrase.
+//
+// A lost passphrase cannot be got back. [Store.LoseSealed] then removes what
+// nobody can read any more and keeps the rest.
+//
+// # Deleting
+//
+// What is deleted is overwritten in the file: secure_delete is on, and
+// [Store.ForgetClient] also rebuilds the file, empties the write-ahead log and
+// removes the backups. It cannot reach files that were set aside, which it
+// names, exports, other backups of the machine, or the old blocks of a
+// solid-state drive.
+package history

@@ -1,0 +1,291 @@
+package history_test
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"unknot/session/history"
+	"unknot/session/live"
+)
+
+// listen opens a store and collects what it tells.
+func listen(t testing.TB, path string) (*history.Store, error, chan string) {
+	t.Helper()
+	lines := make(chan string, 100)
+	s, err := history.Open(path, func(line string) { lines <- line })
+	t.Cleanup(func() { s.Close() })
+	return s, err, lines
+}
+
+// next waits for the next line a store tells.
+func next(t testing.TB, lines chan string) string {
+	t.Helper()
+	select {
+	case line := <-lines:
+		return line
+	case <-time.After(10 * time.Second):
+		t.Fatal("nothing was told")
+		return ""
+	}
+}
+
+// begin starts a session and notes a script.
+func begin(t testing.TB, s *history.Store, script string) *history.Recording {
+	t.Helper()
+	b := start(t, evening)
+	r := s.Begin(b)
+	for _, u := range updates(t, b.Plan, 0, script) {
+		r.Note(u)
+	}
+	return r
+}
+
+// noteSaved notes updates from a start and stages that end, and returns when
+// they are in the file.
+func noteSaved(r *history.Recording, all []live.Update) {
+	saved := make(chan int, 100)
+	r.OnSaved(func(n int) { saved <- n })
+	for _, u := range all {
+		r.Note(u)
+	}
+	for n := 0; n < len(all); { // the start stands for the session itself
+		n = <-saved
+	}
+}
+
+func TestACorruptFileIsSetAside(t *testing.T) {
+	whole := fresh(t)
+	s := open(t, whole)
+	record(t, s, start(t, evening), "0s start, 1s next, 2s next, 14s stop")
+	s.Close()
+	good, err := os.ReadFile(whole)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for name, data := range map[string][]byte{
+		"text":           []byte(strings.Repeat("not a database at all\n", 400)),
+		"no header":      append(make([]byte, 100), good[100:]...),
+		"first page":     append(append(bytes.Clone(good[:100]), bytes.Repeat([]byte{0xa5}, 3996)...), good[4096:]...),
+		"half":           good[:len(good)/2/4096*4096],
+		"half of a page": good[:6000],
+	} {
+		path := fresh(t)
+		os.MkdirAll(filepath.Dir(path), 0o700)
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		s, err, lines := listen(t, path)
+		if err == nil { // seen only when it is used
+			record(t, s, start(t, evening), "0s start, 1s stop")
+			if line := next(t, lines); !strings.Contains(line, "set aside as records.unread-") {
+				t.Errorf("%s: told %q", name, line)
+			}
+		} else {
+			if !strings.Contains(err.Error(), "set aside as records.unread-") {
+				t.Errorf("%s: got %v", name, err)
+			}
+			record(t, s, start(t, evening), "0s start, 1s stop")
+		}
+		if got := len(only(t, s).Done); got != 1 {
+			t.Errorf("%s: the new file has %d stages, want 1", name, got)
+		}
+		if p := s.Problem(); p != "" {
+			t.Errorf("%s: still %q", name, p)
+		}
+		aside, _ := filepath.Glob(filepath.Join(filepath.Dir(path), "records.unread-*.db"))
+		if len(aside) != 1 {
+			t.Fatalf("%s: set aside are %v", name, aside)
+		}
+		if got, err := os.ReadFile(aside[0]); err != nil || !bytes.Equal(got, data) {
+			t.Errorf("%s: what was set aside is not what was there: %v", name, err)
+		}
+	}
+}
+
+func TestAFileThatBreaksInMidSessionCostsNoStage(t *testing.T) {
+	path := fresh(t)
+	s, err, lines := listen(t, path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	b := start(t, evening)
+	all := updates(t, b.Plan, 0, "0s start, 1s next, 2s next, 14s eased, 15s next, 16s stop")
+	r := s.Begin(b)
+	noteSaved(r, all[:3])
+	if err := os.WriteFile(path, bytes.Repeat([]byte("x"), 1<<16), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(path + "-wal")
+	for _, u := range all[3:] {
+		r.Note(u)
+	}
+	r.End()
+	r.Wait()
+	if got := len(only(t, s).Done); got != 5 {
+		t.Errorf("the file has %d stages, want all 5", got)
+	}
+	select {
+	case line := <-lines:
+		if !strings.Contains(line, "set aside") {
+			t.Errorf("told %q", line)
+		}
+	default: // the file was seen to be another, and a new one begun
+	}
+}
+
+func TestADeletedFileIsMadeAnew(t *testing.T) {
+	path := fresh(t)
+	s := open(t, path)
+	b := start(t, evening)
+	all := updates(t, b.Plan, 0, "0s start, 1s next, 2s next, 3s stop")
+	r := s.Begin(b)
+	noteSaved(r, all[:2])
+	if err := os.RemoveAll(filepath.Dir(path)); err != nil {
+		t.Fatal(err)
+	}
+	for _, u := range all[2:] {
+		r.Note(u)
+	}
+	r.End()
+	r.Wait()
+	if got := len(only(t, open(t, path)).Done); got != 3 {
+		t.Errorf("the new file has %d stages, want 3", got)
+	}
+}
+
+func TestAFileOfANewerUnknotIsLeftAlone(t *testing.T) {
+	path := fresh(t)
+	open(t, path).Close()
+	column(t, path, "PRAGMA user_version = 99")
+	before := read(t, path)
+	s, err, lines := listen(t, path)
+	if err == nil || !strings.Contains(err.Error(), "written by a newer Unknot") || strings.Contains(err.Error(), "\n") {
+		t.Fatalf("got %v", err)
+	}
+	r := begin(t, s, "0s start, 1s next, 2s stop")
+	r.End()
+	if s.Problem() != err.Error() {
+		t.Errorf("the problem is %q, want %q", s.Problem(), err)
+	}
+	if err := s.Close(); err == nil || !strings.Contains(err.Error(), "2 stages of what you did could not be saved") {
+		t.Errorf("closing says %v", err)
+	}
+	if read(t, path) != before {
+		t.Error("the file has changed")
+	}
+	if len(lines) > 0 {
+		t.Errorf("told again: %q", <-lines)
+	}
+}
+
+func TestAnotherProgramsFileIsLeftAlone(t *testing.T) {
+	path := fresh(t)
+	os.MkdirAll(filepath.Dir(path), 0o700)
+	column(t, path, "CREATE TABLE bread (flour)")
+	before := read(t, path)
+	s, err, _ := listen(t, path)
+	if err == nil || !strings.Contains(err.Error(), "another program's file") {
+		t.Fatalf("got %v", err)
+	}
+	s.Close()
+	if read(t, path) != before {
+		t.Error("the file has changed")
+	}
+}
+
+func TestWithoutAHomeEverythingGoesOn(t *testing.T) {
+	t.Setenv("HOME", "")
+	t.Setenv("XDG_DATA_HOME", "")
+	if got := history.Path(); got != "" {
+		t.Skipf("there is a home all the same: %s", got)
+	}
+	s, err, _ := listen(t, history.Path())
+	if err == nil || err.Error() != "your records are not being saved: there is no home folder to keep them in" {
+		t.Errorf("got %v", err)
+	}
+	begin(t, s, "0s start, 1s stop").End()
+	if _, err := s.Progress(history.Filter{}); err == nil {
+		t.Error("reading did not fail")
+	}
+}
+
+func TestTheDataFolderIsWhereTheSystemWantsIt(t *testing.T) {
+	t.Setenv("HOME", "/home/anna")
+	t.Setenv("XDG_DATA_HOME", "/data")
+	if got := history.Path(); got != "/data/unknot/records.db" {
+		t.Skipf("another system: %s", got)
+	}
+	for _, ignored := range []string{"", "relative"} {
+		t.Setenv("XDG_DATA_HOME", ignored)
+		if got, want := history.Path(), "/home/anna/.local/share/unknot/records.db"; got != want {
+			t.Errorf("got %s, want %s", got, want)
+		}
+	}
+}
+
+func TestAFileInPlaceOfTheFolderIsSaid(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "unknot"), nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	_, err, _ := listen(t, filepath.Join(dir, "unknot", "records.db"))
+	if err == nil || !strings.HasPrefix(err.Error(), "your records are not being saved: ") || strings.Contains(err.Error(), "\n") {
+		t.Errorf("got %v", err)
+	}
+}
+
+func TestTwoWindowsRecordSideBySide(t *testing.T) {
+	path := fresh(t)
+	stores := []*history.Store{open(t, path), open(t, path)}
+	var all sync.WaitGroup
+	for i := range 40 {
+		all.Go(func() {
+			r := begin(t, stores[i%2], "0s start, 1s next, 2s next, 14s eased, 15s next, 27s eased, 28s stop")
+			r.End()
+			r.Wait()
+		})
+	}
+	all.Wait()
+	found, err := stores[0].Sessions(history.Filter{})
+	if err != nil || len(found) != 40 {
+		t.Fatalf("got %d sessions, %v, want 40", len(found), err)
+	}
+	for _, v := range found {
+		v, err := stores[1].Record(v.ID)
+		if err != nil || len(v.Done) != 6 {
+			t.Errorf("session %d has %d stages, %v, want 6", v.ID, len(v.Done), err)
+		}
+	}
+}
+
+func TestAClockSetBackADayChangesNothingElse(t *testing.T) {
+	s := open(t, fresh(t))
+	record(t, s, start(t, evening), "0s start, 1s next, 2s next, 14s eased, 15s stop")
+	record(t, s, start(t, evening.AddDate(0, 0, -1)), "0s start, 1s next, 2s next, 15s eased, 16s stop")
+	all, err := s.Sessions(history.Filter{})
+	if err != nil || len(all) != 2 || all[0].Started.Before(all[1].Started) {
+		t.Fatalf("got %v, %v", all, err)
+	}
+	i, err := s.Unfinished(evening.AddDate(0, 0, -1))
+	if err != nil || i == nil || i.ID != 2 || i.Index != 3 {
+		t.Fatalf("to go on with is %+v, %v, want the session recorded last", i, err)
+	}
+	r, err := s.Resume(i, evening.AddDate(0, 0, -2))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, u := range updates(t, i.Plan, i.Index, "0s start, 1s next, 15s stop") {
+		r.Note(u)
+	}
+	r.End()
+	r.Wait()
+	v, err := s.Record(2)
+	if err != nil || len(v.Done) != 6 || v.Done[5].Stage != 4 || v.Done[3].Stage != 3 || v.Done[3].Again != 0 || v.Done[4].Again != 1 {
+		t.Errorf("got\n%s%v", lines(v.Done), err)
+	}
+}

@@ -1,0 +1,133 @@
+package history
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+const (
+	// running is how many sessions in a row must say the same before a new
+	// length is offered.
+	running = 3
+	// worthwhile is how far a new length must be from the planned one.
+	worthwhile = 2 * time.Second
+)
+
+// Offer looks at the holds of one point, the newest session first, and returns
+// a length to offer for it: whole seconds from MinHold to MaxHold. It reports
+// false while there is nothing to offer.
+//
+// There is if in each of the last three sessions every hold was released
+// before its end because the spot had eased, or in each of them a hold was
+// extended and none was released early; and if the length that then was enough
+// differs from the planned one by two seconds or more. Sessions without a hold
+// that ran to its end or eased say nothing and are passed over.
+func Offer(sessions [][]Done) (length time.Duration, ok bool) {
+	var lengths []time.Duration
+	var planned time.Duration
+	var first verdict
+	for _, holds := range sessions {
+		says, enough := judge(holds)
+		if says == nothing {
+			continue
+		}
+		if len(lengths) == 0 {
+			first, planned = says, holds[0].Planned
+		}
+		if says == asPlanned || says != first {
+			return 0, false
+		}
+		if lengths = append(lengths, enough); len(lengths) == running {
+			break
+		}
+	}
+	if len(lengths) < running {
+		return 0, false
+	}
+	slices.Sort(lengths)
+	length = min(max(lengths[running/2].Round(time.Second), session.MinHold), session.MaxHold)
+	if change := length - planned; change.Abs() < worthwhile || (change > 0) != (first == longer) {
+		return 0, false
+	}
+	return length, true
+}
+
+// A verdict is what one session says about the length of a hold.
+type verdict uint8
+
+const (
+	nothing verdict = iota
+	asPlanned
+	shorter
+	longer
+)
+
+// judge returns the verdict of one session, and how long a hold was enough on
+// average.
+func judge(holds []Done) (v verdict, enough time.Duration) {
+	early, extended, n := 0, 0, 0
+	for _, d := range holds {
+		if d.Kind != session.Hold || d.Ending != session.Full && !d.Eased() {
+			continue
+		}
+		n++
+		enough += d.Lasted
+		switch {
+		case d.Eased() && d.Lasted < d.Planned:
+			early++
+		case d.Lasted > d.Planned:
+			extended++
+		}
+	}
+	switch {
+	case n == 0:
+		return nothing, 0
+	case early == n:
+		v = shorter
+	case early == 0 && extended > 0:
+		v = longer
+	default:
+		v = asPlanned
+	}
+	return v, enough / time.Duration(n)
+}
+
+// Habit returns the holds of a point on any side, session by session, the
+// newest first, as Offer takes them: as many sessions as it needs and some more.
+func (s *Store) Habit(client ClientID, point body.ID) ([][]Done, error) {
+	db, err := s.reader()
+	if err != nil {
+		return nil, err
+	}
+	var parts []string
+	for _, side := range []body.Side{body.Left, body.Right, body.Midline, body.Together} {
+		parts = append(parts, fmt.Sprintf(`SELECT session FROM (SELECT session, at FROM stage
+			WHERE kind = 2 AND client IS ?1 AND point = ?2 AND side = %d ORDER BY at DESC LIMIT 60)`, side))
+	}
+	rows, err := db.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at, session FROM stage
+		WHERE session IN (`+strings.Join(parts, " UNION ")+`) AND kind = 2 AND point = ?2
+		ORDER BY session DESC, seq`, client.orNull(), string(point))
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all [][]Done
+	last := SessionID(-1)
+	for rows.Next() {
+		var id SessionID
+		d, err := scanDone(rows, &id)
+		if err != nil {
+			return nil, err
+		}
+		if id != last {
+			all, last = append(all, nil), id
+		}
+		all[len(all)-1] = append(all[len(all)-1], d)
+	}
+	return all, rows.Err()
+}

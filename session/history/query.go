@@ -1,0 +1,254 @@
+package history
+
+import (
+	"database/sql"
+	"errors"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+// errNone says that no session is recorded under an ID.
+var errNone = errors.New("there is no such session")
+
+// A Filter chooses sessions. The zero Filter means all of the person's own.
+type Filter struct {
+	Region   body.RegionID // "" for any
+	Client   ClientID      // 0 for the person's own
+	Everyone bool          // the person's own and every client's
+	Since    time.Time     // the first moment, zero for no limit
+	Until    time.Time     // the first moment after, zero for no limit
+	Limit    int           // the newest so many, 0 for all
+	Offset   int           // of those after so many
+}
+
+// table is what the chosen sessions are looked up in, c, and its column with
+// their IDs. A region leads through its own index.
+func (f Filter) table() (name, id string) {
+	if f.Region != "" {
+		return "region c", "c.session"
+	}
+	return "session c", "c.id"
+}
+
+// where is the condition on a session or one of its regions c.
+func (f Filter) where() (condition string, args []any) {
+	condition = "1"
+	add := func(more string, a any) { condition, args = condition+" AND "+more, append(args, a) }
+	if !f.Everyone {
+		add("c.client IS ?", f.Client.orNull())
+	}
+	if f.Region != "" {
+		add("c.region = ?", string(f.Region))
+	}
+	if !f.Since.IsZero() {
+		add("c.started >= ?", f.Since.UnixMilli())
+	}
+	if !f.Until.IsZero() {
+		add("c.started < ?", f.Until.UnixMilli())
+	}
+	return condition, args
+}
+
+// limit is the limit as SQLite takes it.
+func (f Filter) limit() int {
+	if f.Limit <= 0 {
+		return -1
+	}
+	return f.Limit
+}
+
+const shortColumns = `SELECT s.id, s.key, coalesce(s.client, 0), s.started, s.zone, r.key, r.name, s.outcome, s.stage, p.seconds,
+	(SELECT coalesce(sum(lasted), 0) FROM stage WHERE session = s.id),
+	(SELECT count(*) FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000)
+	FROM session s JOIN plan p ON p.id = s.plan JOIN routine r ON r.id = p.routine `
+
+// Sessions returns the chosen sessions, the newest first.
+func (s *Store) Sessions(f Filter) ([]Session, error) {
+	db, err := s.reader()
+	if err != nil {
+		return nil, err
+	}
+	return sessions(db, f)
+}
+
+func sessions(db *sql.DB, f Filter) ([]Session, error) {
+	table, id := f.table()
+	where, args := f.where()
+	return readShort(db, shortColumns+"WHERE s.id IN (SELECT "+id+" FROM "+table+" WHERE "+where+
+		" ORDER BY c.started DESC, "+id+" DESC LIMIT ? OFFSET ?) ORDER BY s.started DESC, s.id DESC",
+		append(args, f.limit(), f.Offset)...)
+}
+
+// session returns one session in short.
+func (s *Store) session(db *sql.DB, id SessionID) (Session, error) {
+	found, err := readShort(db, shortColumns+"WHERE s.id = ?", id)
+	if err != nil {
+		return Session{}, err
+	}
+	if len(found) == 0 {
+		return Session{}, errNone
+	}
+	return found[0], nil
+}
+
+func readShort(db *sql.DB, query string, args ...any) ([]Session, error) {
+	rows, err := db.Query(query, args...)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var found []Session
+	for rows.Next() {
+		var v Session
+		var started, spent int64
+		var zone, planned int
+		if err := rows.Scan(&v.ID, scanKey(&v.Key), &v.Client, &started, &zone, &v.RoutineID, &v.Name,
+			&v.Outcome, &v.Stage, &planned, &spent, &v.Holds); err != nil {
+			return nil, err
+		}
+		v.Started = moment(started, zone)
+		v.Planned, v.Spent = time.Duration(planned)*time.Second, time.Duration(spent)*time.Millisecond
+		found = append(found, v)
+	}
+	if err := rows.Err(); err != nil {
+		return nil, err
+	}
+	return found, readNumbers(db, found)
+}
+
+// readNumbers adds the regions to sessions.
+func readNumbers(db *sql.DB, to []Session) error {
+	q, err := db.Prepare("SELECT region, before, after FROM region WHERE session = ? ORDER BY region")
+	if err != nil {
+		return err
+	}
+	defer q.Close()
+	for i := range to {
+		rows, err := q.Query(to[i].ID)
+		if err != nil {
+			return err
+		}
+		for rows.Next() {
+			var n Numbers
+			if err = rows.Scan(&n.Region, &n.Before, &n.After); err != nil {
+				break
+			}
+			to[i].Regions = append(to[i].Regions, n)
+		}
+		if err = errors.Join(err, rows.Err(), rows.Close()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// A Record is everything about one session.
+type Record struct {
+	Session
+	Plan   session.Plan
+	Source []byte // the routine's file as it was then
+	Done   []Done // in the order they ended
+	Words  Words
+	Sealed bool // Words cannot be read without the passphrase
+	Tender []Tender
+}
+
+// Record returns everything about a session.
+func (s *Store) Record(id SessionID) (Record, error) {
+	db, err := s.reader()
+	if err != nil {
+		return Record{}, err
+	}
+	short, err := s.session(db, id)
+	if err != nil {
+		return Record{}, err
+	}
+	return s.record(db, short)
+}
+
+func (s *Store) record(db *sql.DB, short Session) (Record, error) {
+	v := Record{Session: short}
+	var plan, source, words []byte
+	err := db.QueryRow(`SELECT p.stages, r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
+		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, v.ID).Scan(&plan, &source, &words)
+	if err != nil {
+		return v, err
+	}
+	if v.Plan, err = decodePlan(plan); err != nil {
+		return v, err
+	}
+	if v.Source, err = inflate(source); err != nil {
+		return v, err
+	}
+	if v.Done, err = readDone(db, v.ID); err != nil {
+		return v, err
+	}
+	if v.Tender, err = readTender(db, v.ID); err != nil {
+		return v, err
+	}
+	err = s.unsealed(words, &v.Words)
+	if errors.Is(err, ErrLocked) {
+		v.Sealed, err = true, nil
+	}
+	return v, err
+}
+
+func readDone(db *sql.DB, id SessionID) ([]Done, error) {
+	rows, err := db.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at
+		FROM stage WHERE session = ? ORDER BY seq`, id)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var done []Done
+	for rows.Next() {
+		d, err := scanDone(rows)
+		if err != nil {
+			return nil, err
+		}
+		done = append(done, d)
+	}
+	return done, rows.Err()
+}
+
+// scanDone reads the columns of a stage, and those that follow them.
+func scanDone(rows *sql.Rows, more ...any) (d Done, err error) {
+	var planned, length, lasted, at int64
+	err = rows.Scan(append([]any{&d.Stage, &d.Again, &d.Kind, &d.Point, &d.Side, &planned, &length, &lasted, &d.Ending, &at}, more...)...)
+	d.Planned, d.Length = time.Duration(planned)*time.Second, time.Duration(length)*time.Second
+	d.Lasted, d.At = time.Duration(lasted)*time.Millisecond, time.UnixMilli(at).UTC()
+	return d, err
+}
+
+func readTender(db *sql.DB, id SessionID) ([]Tender, error) {
+	rows, err := db.Query("SELECT point, side, number FROM tenderness WHERE session = ? ORDER BY point, side", id)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []Tender
+	for rows.Next() {
+		var t Tender
+		if err := rows.Scan(&t.Point, &t.Side, &t.Number); err != nil {
+			return nil, err
+		}
+		all = append(all, t)
+	}
+	return all, rows.Err()
+}
+
+// scanKey reads a key out of a column.
+func scanKey(k *Key) sql.Scanner { return keyScanner{k} }
+
+type keyScanner struct{ *Key }
+
+func (k keyScanner) Scan(v any) error {
+	b, ok := v.([]byte)
+	if !ok || len(b) != len(k.Key) {
+		return errors.New("a recorded key cannot be read")
+	}
+	copy(k.Key[:], b)
+	return nil
+}

@@ -1,0 +1,248 @@
+package history
+
+import (
+	"errors"
+	"sync"
+	"time"
+
+	"unknot/session"
+	"unknot/session/live"
+	"unknot/session/routine"
+)
+
+// retry is how soon after a failure saving is tried again.
+const retry = time.Second
+
+// A Start says what a session begins with.
+type Start struct {
+	Routine *routine.Routine
+	Plan    session.Plan // from Routine, perhaps re-timed
+	When    time.Time    // with the offset that holds where the person is
+	Client  ClientID     // 0 for the person's own
+	Before  []Numbers    // what was asked beforehand; regions left out have no number
+}
+
+// A Recording writes one session into a store while it runs. None of its
+// methods waits for the disk: a goroutine writes what they bring, each stage in
+// a transaction of its own if the disk keeps up.
+//
+// Everything is kept until it is saved, however long that takes, so that the
+// memory it needs grows with the presses a person makes meanwhile.
+type Recording struct {
+	store *Store
+	key   Key
+	of    origin
+	gone  chan struct{} // closed when the goroutine has ended
+	wake  chan struct{}
+
+	mu      sync.Mutex
+	began   time.Time // time 0 of the run that is recorded
+	lengths []time.Duration
+	counts  map[int]int // how often each stage has ended
+	rows    int
+	steps   []step
+	saved   int // how many of steps are in the file
+	onSaved func(steps int)
+	over    bool // nothing more is to come
+	given   bool // up
+	failing bool
+
+	claim      *claim // that the session runs here; only its goroutine uses it
+	generation int    // the file it was written to, likewise
+}
+
+// A step is what one transaction brings: stages that ended together with where
+// the session stands now, or something the person said.
+type step struct {
+	done    []Done
+	seq     int // of the first of done
+	stage   int
+	outcome Outcome
+	say     func(tx writer, id SessionID) error
+}
+
+// An origin is what a session comes from.
+type origin struct {
+	started       time.Time
+	client        ClientID
+	routine, name string
+	source        []byte // the routine's file
+	plan          session.Plan
+	numbers       []Numbers
+}
+
+// Begin starts to record a session. It never fails and does not wait: what
+// cannot be saved is kept and tried again.
+func (s *Store) Begin(b Start) *Recording {
+	r := s.recording(newKey(), originOf(b), b.When)
+	r.begin(0)
+	return r
+}
+
+func originOf(b Start) origin {
+	of := origin{
+		started: b.When, client: b.Client, routine: b.Routine.ID, name: b.Routine.Name,
+		source: routine.Format(b.Routine), plan: b.Plan,
+	}
+	for _, id := range b.Routine.Regions {
+		of.numbers = append(of.numbers, Numbers{Region: id})
+	}
+	of.numbers = append(of.numbers, b.Before...)
+	return of
+}
+
+// recording prepares to record a run that began at a time.
+func (s *Store) recording(key Key, of origin, began time.Time) *Recording {
+	r := &Recording{
+		store: s, key: key, of: of, gone: make(chan struct{}), wake: make(chan struct{}, 1),
+		began: began, counts: map[int]int{},
+	}
+	for _, st := range of.plan.Stages() {
+		r.lengths = append(r.lengths, st.Length)
+	}
+	return r
+}
+
+// begin lets the recording work until everything is saved.
+func (r *Recording) begin(stage int) {
+	r.store.mu.Lock()
+	r.store.working[r] = true
+	r.store.mu.Unlock()
+	go r.work()
+	r.add(step{stage: stage})
+}
+
+// Note takes down what happened. It belongs into live.Run's Emit.
+func (r *Recording) Note(u live.Update) {
+	r.mu.Lock()
+	st := step{seq: r.rows, outcome: Going, stage: u.Status.Stage}
+	for _, e := range u.Events {
+		switch e.Kind {
+		case session.Ended:
+			st.done = append(st.done, r.ended(e))
+		case session.Extended:
+			r.lengths[e.Stage] += e.By
+		case session.Finished:
+			st.outcome = Finished
+		case session.WasStopped:
+			st.outcome = Stopped
+		}
+	}
+	r.rows += len(st.done)
+	if !u.Status.State.Over() && !r.of.plan.Stage(u.Status.Stage).Wait {
+		r.lengths[u.Status.Stage] = u.Status.Length // its other side may have been extended
+	}
+	r.mu.Unlock()
+	if len(st.done) > 0 || st.outcome != Going {
+		r.add(st)
+	}
+}
+
+// ended is the record of a stage that has ended.
+func (r *Recording) ended(e session.Event) Done {
+	plan := r.of.plan.Stage(e.Stage)
+	r.counts[e.Stage]++
+	return Done{
+		Stage: e.Stage, Again: r.counts[e.Stage] - 1, Kind: plan.Kind, Point: plan.Point, Side: plan.Side,
+		Planned: plan.Length, Length: r.lengths[e.Stage], Lasted: e.Lasted, Ending: e.Ending, At: r.began.Add(e.At),
+	}
+}
+
+// Rate keeps the numbers for a region. Those that are nil stay as they were.
+func (r *Recording) Rate(n Numbers) {
+	r.add(step{say: func(tx writer, id SessionID) error { return tx.rate(id, n) }})
+}
+
+// Tender keeps how tender a point was.
+func (r *Recording) Tender(t Tender) {
+	r.add(step{say: func(tx writer, id SessionID) error { return tx.tender(id, t) }})
+}
+
+// Say keeps what was written about the session, in place of what was before.
+func (r *Recording) Say(w Words) {
+	r.add(step{say: func(tx writer, id SessionID) error { return tx.say(id, w) }})
+}
+
+// End says that nothing more is to come. Saving what is unsaved goes on.
+func (r *Recording) End() {
+	r.mu.Lock()
+	r.over = true
+	r.mu.Unlock()
+	r.nudge()
+}
+
+// Key returns what the session can be found by.
+func (r *Recording) Key() Key { return r.key }
+
+func (r *Recording) add(st step) {
+	r.mu.Lock()
+	r.steps = append(r.steps, st)
+	r.mu.Unlock()
+	r.nudge()
+}
+
+func (r *Recording) nudge() {
+	select {
+	case r.wake <- struct{}{}:
+	default: // it will look anyway
+	}
+}
+
+// abandon gives up, and returns how many stages are lost.
+func (r *Recording) abandon() (lost int) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, st := range r.steps[r.saved:] {
+		lost += len(st.done)
+	}
+	r.given = true
+	r.nudge()
+	return lost
+}
+
+// work writes steps until the last is saved.
+func (r *Recording) work() {
+	defer close(r.gone)
+	defer r.store.forget(r)
+	defer func() { r.claim.release() }()
+	again := time.NewTimer(0)
+	again.Stop()
+	for {
+		select {
+		case <-r.wake:
+		case <-again.C:
+		}
+		err := r.save()
+		if errors.Is(err, errDeleted) {
+			return
+		}
+		if aside := (*AsideError)(nil); errors.As(err, &aside) {
+			r.store.report(err)
+			err = r.save()
+		}
+		r.mu.Lock()
+		failing := r.failing
+		r.failing = err != nil
+		finished := r.over && (r.saved == len(r.steps) || isFinal(err))
+		given := r.given
+		r.mu.Unlock()
+		if given {
+			return
+		}
+		if err != nil || failing || r.store.Problem() != "" {
+			r.store.report(err)
+		}
+		switch {
+		case finished:
+			return
+		case err != nil:
+			again.Reset(retry)
+		}
+	}
+}
+
+func (s *Store) forget(r *Recording) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.working, r)
+}

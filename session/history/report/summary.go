@@ -1,0 +1,121 @@
+package report
+
+import (
+	_ "embed"
+	"fmt"
+	"html/template"
+	"io"
+	"strings"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/history"
+)
+
+//go:embed summary.html
+var summaryPage string
+
+var page = template.Must(template.New("summary").Parse(summaryPage))
+
+// Summary writes one session as a page to print, in the order of a SOAP note:
+// what the client says, what was done, how it changed, and what comes next. The
+// label is the client's, or empty.
+func Summary(w io.Writer, v history.Record, label string, places Places) error {
+	if v.Sealed {
+		return history.ErrLocked
+	}
+	s := summary{
+		Name: v.Name, Label: label, When: v.Started.Format("Monday, 2 January 2006, 15:04"), Words: v.Words,
+		Tags: strings.Join(v.Words.Tags, ", "), Planned: minutes(v.Planned), Spent: minutes(v.Spent), Outcome: outcomes[v.Outcome],
+		Limits: Limits,
+	}
+	for _, n := range v.Regions {
+		s.Numbers = append(s.Numbers, numbers{regionName(places, n.Region), said(n.Before), said(n.After), difference(n)})
+	}
+	s.Holds = holds(v, places)
+	return page.Execute(w, s)
+}
+
+type summary struct {
+	Name, Label, When       string
+	Words                   history.Words
+	Tags                    string
+	Planned, Spent, Outcome string
+	Numbers                 []numbers
+	Holds                   []*held
+	Limits                  string
+}
+
+type numbers struct{ Region, Before, After, Change string }
+
+// A held is what was done on one point and side.
+type held struct {
+	Place         string
+	Done, Planned int // holds
+	Seconds       string
+	Eased         string
+	Tender        string
+}
+
+func said(n *int) string {
+	if n == nil {
+		return "not said"
+	}
+	return fmt.Sprint(*n)
+}
+
+func difference(n history.Numbers) string {
+	if n.Before == nil || n.After == nil {
+		return ""
+	}
+	switch d := *n.After - *n.Before; {
+	case d < 0:
+		return fmt.Sprintf("%d lower", -d)
+	case d > 0:
+		return fmt.Sprintf("%d higher", d)
+	}
+	return "the same"
+}
+
+// holds gathers what was done by point and side, in the order of the plan.
+func holds(v history.Record, places Places) []*held {
+	type spot struct {
+		point body.ID
+		side  body.Side
+	}
+	found := map[spot]*held{}
+	var all []*held
+	for _, st := range v.Plan.Stages() {
+		if st.Kind != session.Hold {
+			continue
+		}
+		at := spot{st.Point, st.Side}
+		if found[at] == nil {
+			found[at] = &held{Place: placeName(places, st.Point, st.Side)}
+			all = append(all, found[at])
+		}
+		found[at].Planned++
+	}
+	var seconds, eased = map[*held][]string{}, map[*held][]string{}
+	for _, d := range v.Done {
+		h := found[spot{d.Point, d.Side}]
+		if h == nil || d.Kind != session.Hold || d.Lasted < history.PressedFrom && !d.Eased() {
+			continue
+		}
+		h.Done++
+		seconds[h] = append(seconds[h], fmt.Sprint(int(d.Lasted.Round(time.Second).Seconds())))
+		if d.Eased() {
+			eased[h] = append(eased[h], fmt.Sprintf("%d s", int(d.Lasted.Round(time.Second).Seconds())))
+		}
+	}
+	for _, t := range v.Tender {
+		if h := found[spot{t.Point, t.Side}]; h != nil {
+			h.Tender = fmt.Sprint(t.Number)
+		}
+	}
+	for _, h := range all {
+		h.Seconds, h.Eased = strings.Join(seconds[h], ", "), strings.Join(eased[h], ", ")
+	}
+	return all
+}

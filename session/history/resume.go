@@ -1,0 +1,166 @@
+package history
+
+import (
+	"database/sql"
+	"errors"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/routine"
+)
+
+// wrongKey is how long after a stop it can have been a wrong key.
+const wrongKey = 12 * time.Hour
+
+// An Interrupted is a session that can be gone on with.
+type Interrupted struct {
+	Session
+	Plan    session.Plan // as it was run
+	Stage   session.Stage
+	Index   int           // of Stage in Plan: session.NewAt starts there
+	Repeats int           // holds that remain on the point and side of Stage, its own included
+	Left    time.Duration // of the plan from Stage on, waits not counted
+	Since   time.Time     // when the last stage ended, or the session began
+
+	source []byte
+}
+
+// Routine returns the routine as it was then, whatever its file says now.
+func (i *Interrupted) Routine(places routine.Places) (*routine.Routine, error) {
+	return routine.Parse(i.RoutineID+".json", i.source, places)
+}
+
+// Unfinished returns the session to go on with, or nil if there is none. It is
+// the newest that does not run in another window, if it was interrupted, or if
+// it was stopped within the last hours, which may have been a wrong key.
+func (s *Store) Unfinished(now time.Time) (*Interrupted, error) {
+	db, err := s.reader()
+	if err != nil {
+		return nil, err
+	}
+	id, err := s.newest(db)
+	if err != nil || id == 0 {
+		return nil, err
+	}
+	i := &Interrupted{}
+	var plan, source []byte
+	var last int64
+	if err := db.QueryRow(`SELECT p.stages, r.source, coalesce((SELECT max(at) FROM stage WHERE session = s.id), s.started)
+		FROM session s JOIN plan p ON p.id = s.plan JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).
+		Scan(&plan, &source, &last); err != nil {
+		return nil, err
+	}
+	if i.Session, err = s.session(db, id); err != nil {
+		return nil, err
+	}
+	i.Since = time.UnixMilli(last).In(i.Started.Location())
+	switch i.Outcome {
+	case Going:
+	case Stopped:
+		if now.Sub(i.Since) > wrongKey {
+			return nil, nil
+		}
+	default:
+		return nil, nil
+	}
+	if i.source, err = inflate(source); err != nil {
+		return nil, err
+	}
+	i.Plan, err = decodePlan(plan)
+	if err == nil && (i.Session.Stage < 0 || i.Session.Stage >= i.Plan.Len()) {
+		err = errors.New("an interrupted session has no such stage")
+	}
+	if err != nil {
+		return nil, err
+	}
+	i.Index = i.Session.Stage
+	i.Stage = i.Plan.Stage(i.Index)
+	i.Repeats = repeats(i.Plan, i.Index)
+	i.Left = i.Plan.Length() - i.Plan.Offset(i.Index)
+	return i, nil
+}
+
+// newest is the newest session that does not run, 0 if there is none.
+func (s *Store) newest(db *sql.DB) (SessionID, error) {
+	rows, err := db.Query("SELECT id, key FROM session ORDER BY id DESC LIMIT 20")
+	if err != nil {
+		return 0, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var id SessionID
+		var key Key
+		if err := rows.Scan(&id, scanKey(&key)); err != nil {
+			return 0, err
+		}
+		if !claimed(s.path, key) {
+			return id, nil
+		}
+	}
+	return 0, rows.Err()
+}
+
+// repeats counts the holds from stage i on that are on its point and side and
+// come from the same stage of the routine.
+func repeats(p session.Plan, i int) int {
+	at, n := p.Stage(i), 0
+	for _, st := range p.Stages()[i:] {
+		if st.Kind == session.Hold && st.Item == at.Item && st.Point == at.Point && st.Side == at.Side && at.Side != body.NoSide {
+			n++
+		}
+	}
+	return n
+}
+
+// Resume goes on recording the session, which a new run through its plan from
+// its stage on brings. It fails if another window was faster.
+func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
+	c, err := claimSession(s.path, i.Key)
+	if errors.Is(err, errClaimed) {
+		return nil, err
+	}
+	rows, counts, err := s.ended(i.ID)
+	if err != nil {
+		c.release()
+		return nil, err
+	}
+	r := s.recording(i.Key, origin{
+		started: i.Started, client: i.Client, routine: i.RoutineID, name: i.Name, source: i.source,
+		plan: i.Plan, numbers: i.Regions,
+	}, when)
+	r.claim, r.rows, r.counts = c, rows, counts
+	r.begin(i.Index)
+	return r, nil
+}
+
+// ended counts the stages of a session that have ended, in all and each.
+func (s *Store) ended(id SessionID) (rows int, counts map[int]int, err error) {
+	db, err := s.reader()
+	if err != nil {
+		return 0, nil, err
+	}
+	found, err := db.Query("SELECT stage, count(*) FROM stage WHERE session = ? GROUP BY stage", id)
+	if err != nil {
+		return 0, nil, err
+	}
+	defer found.Close()
+	counts = map[int]int{}
+	for found.Next() {
+		var stage, n int
+		if err := found.Scan(&stage, &n); err != nil {
+			return 0, nil, err
+		}
+		counts[stage] = n
+		rows += n
+	}
+	return rows, counts, found.Err()
+}
+
+// Decline keeps an interrupted session as it is, not to be offered again.
+func (s *Store) Decline(i *Interrupted) error {
+	return s.write(func(tx *sql.Tx) error {
+		_, err := tx.Exec("UPDATE session SET outcome = ? WHERE id = ?", Left, i.ID)
+		return err
+	})
+}

@@ -1,0 +1,262 @@
+package history
+
+import (
+	"cmp"
+	"context"
+	"database/sql"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"sync"
+	"time"
+
+	"filippo.io/age"
+)
+
+// A Store is the file of records. It is safe for concurrent use, and several
+// programs may have the same file open.
+//
+// A Store never stops a session. What cannot be written is kept in memory and
+// tried again until the store is closed.
+type Store struct {
+	path string
+	tell func(line string)
+	work int // scrypt's work factor for new passphrases
+
+	mu         sync.Mutex
+	db         *sql.DB     // nil while the file cannot be opened
+	frozen     bool        // db can only be read
+	file       os.FileInfo // the file that db has open
+	generation int         // grows whenever db is another file
+	identity   *age.X25519Identity
+	working    map[*Recording]bool // those that are not all saved
+	problem    string
+	closed     bool
+}
+
+// lastChance is how long Close goes on trying to save what is unsaved.
+const lastChance = 3 * time.Second
+
+// errClosed is for those who come too late.
+var errClosed = errors.New("records: closed")
+
+// Open opens the file at path, which is made together with its folder if it is
+// not there. It always returns a store, which must be closed: with an error,
+// which is one line for a person, the store either keeps trying to open the
+// file, or has set it aside and begun a new one.
+//
+// From then on tell, which may be nil, gets a line whenever something cannot be
+// saved any more, and an empty one when all is saved again. It is called from
+// other goroutines, and must return at once.
+func Open(path string, tell func(line string)) (*Store, error) {
+	s := &Store{path: path, tell: tell, work: scryptWork, working: map[*Recording]bool{}}
+	if s.tell == nil {
+		s.tell = func(string) {}
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	_, err := s.reopen()
+	if isCorrupt(err) {
+		err = s.setAside()
+	}
+	if err == nil {
+		return s, nil
+	}
+	line := s.explain(err)
+	if s.db == nil {
+		s.problem = line
+	}
+	return s, errors.New(line)
+}
+
+// Problem says in one line what is not being saved, and is empty when all is.
+func (s *Store) Problem() string {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.problem
+}
+
+// Close gives everything unsaved a last chance, waits for that at most a few
+// seconds, and closes the file. The error says what is lost.
+func (s *Store) Close() error {
+	s.mu.Lock()
+	var open []*Recording
+	for r := range s.working {
+		open = append(open, r)
+	}
+	s.mu.Unlock()
+	for _, r := range open {
+		r.End()
+	}
+	late, cancel := context.WithTimeout(context.Background(), lastChance)
+	defer cancel()
+	why, lost := "", 0
+	for _, r := range open {
+		select {
+		case <-r.gone:
+		case <-late.Done():
+		}
+		why = cmp.Or(why, s.Problem())
+		lost += r.abandon()
+	}
+	s.mu.Lock()
+	s.closed = true
+	err := s.shut()
+	s.mu.Unlock()
+	for _, r := range open {
+		<-r.gone
+	}
+	if lost > 0 {
+		return fmt.Errorf("%s of what you did could not be saved: %s", stages(lost), cmp.Or(why, "there was no time left"))
+	}
+	return err
+}
+
+func stages(n int) string {
+	if n == 1 {
+		return "one stage"
+	}
+	return fmt.Sprintf("%d stages", n)
+}
+
+// reopen returns an open file that is the one at the path: not one that was
+// moved away or deleted since.
+func (s *Store) reopen() (*sql.DB, error) {
+	if s.closed {
+		return nil, errClosed
+	}
+	if s.path == "" {
+		return nil, errNoHome
+	}
+	if s.db != nil && !s.frozen {
+		if now, err := os.Stat(s.path); err == nil && os.SameFile(now, s.file) {
+			return s.db, nil
+		}
+	}
+	s.shut()
+	db, file, err := openFile(s.path)
+	if err != nil {
+		return nil, err
+	}
+	if s.file == nil || !os.SameFile(file, s.file) {
+		s.generation++
+	}
+	s.db, s.file = db, file
+	return db, nil
+}
+
+func (s *Store) shut() error {
+	if s.db == nil {
+		return nil
+	}
+	err := s.db.Close()
+	s.db, s.frozen = nil, false
+	return err
+}
+
+// reader returns the file for reading. Where it cannot be written, as on a full
+// disk, it is opened as it is.
+func (s *Store) reader() (*sql.DB, error) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.frozen {
+		return s.db, nil
+	}
+	db, err := s.reopen()
+	if err == nil || !isUnwritable(err) {
+		return db, err
+	}
+	frozen, ferr := openFrozen(s.path)
+	if ferr != nil {
+		return nil, err
+	}
+	s.db, s.frozen = frozen, true
+	return frozen, nil
+}
+
+// write carries out one transaction. A file that turns out to be unreadable is
+// set aside, and the transaction is to be tried again.
+func (s *Store) write(do func(tx *sql.Tx) error) error {
+	_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
+	return err
+}
+
+// writeGeneration is write for those who must know which file they write to.
+func (s *Store) writeGeneration(do func(tx *sql.Tx, generation int) error) (generation int, err error) {
+	s.mu.Lock()
+	db, err := s.reopen()
+	generation = s.generation
+	s.mu.Unlock()
+	if err == nil {
+		err = transact(db, func(tx *sql.Tx) error { return do(tx, generation) })
+	}
+	if isCorrupt(err) {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		if s.generation == generation {
+			err = s.setAside()
+		}
+	}
+	return generation, err
+}
+
+func transact(db *sql.DB, do func(tx *sql.Tx) error) error {
+	tx, err := db.Begin()
+	if err != nil {
+		return err
+	}
+	if err := do(tx); err != nil {
+		return errors.Join(err, ignoreDone(tx.Rollback()))
+	}
+	return tx.Commit()
+}
+
+// ignoreDone leaves out that a transaction was over already, as after a full
+// disk.
+func ignoreDone(err error) error {
+	if errors.Is(err, sql.ErrTxDone) {
+		return nil
+	}
+	return err
+}
+
+// report remembers what is not being saved, nil for nothing, and tells about a
+// change. That a file was set aside is told, but nothing is unsaved then.
+func (s *Store) report(err error) {
+	line := ""
+	if aside := (*AsideError)(nil); errors.As(err, &aside) {
+		s.tell(aside.Error())
+		return
+	}
+	s.mu.Lock()
+	if err != nil {
+		line = s.explain(err)
+	}
+	changed := line != s.problem
+	s.problem = line
+	s.mu.Unlock()
+	if changed {
+		s.tell(line)
+	}
+}
+
+// setAside renames a file that cannot be read, and what belongs to it, and
+// begins a new one. The error is an *AsideError if that worked.
+func (s *Store) setAside() error {
+	s.shut()
+	aside, err := spare(s.path, "unread")
+	if err != nil {
+		return err
+	}
+	for _, end := range []string{"-wal", "-shm", ""} {
+		if err := os.Rename(s.path+end, aside+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
+			return err
+		}
+	}
+	if _, err := s.reopen(); err != nil {
+		return err
+	}
+	return &AsideError{Name: filepath.Base(aside)}
+}

@@ -1,0 +1,75 @@
+package ui
+
+import (
+	"fmt"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/ui/look"
+)
+
+// newAboutPage says what Unknot is, what it is unsure of, and where its facts
+// come from.
+func newAboutPage(w *Window) screen {
+	objects := []fyne.CanvasObject{
+		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Settings", "Esc", w.back).Small()),
+		heading("About Unknot"),
+		look.Wrapped("Version "+w.deps.Version+". Free under the MIT licence.", look.Body, false, look.Ink2, 2),
+		look.Wrapped(whatItIs, look.Body, false, look.Ink, 5),
+		look.Wrapped("Nothing you do here leaves this computer: no network, no account.", look.Body, false, look.Ink, 3),
+		look.Wrapped("The texts have sources, but no clinician has reviewed them yet.", look.Body, false, look.Ink, 3),
+	}
+	sources, err := w.deps.Sources()
+	if err != nil {
+		objects = append(objects, look.Wrapped("The list of sources could not be read: "+err.Error(), look.Body, false, look.Ink, 6))
+	} else {
+		objects = append(objects, unsurePanel(sources), sourcesPanel(sources))
+	}
+	content, _ := stack(look.Space16, 0, objects...)
+	sheet := newSheet(content, nil)
+	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+}
+
+// unsurePanel says what the facts rest on and is not well known.
+func unsurePanel(b *body.Bibliography) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{look.Wrapped("What is least sure", look.Section, true, look.Ink, 2)}
+	for _, d := range b.Unsure {
+		lines = append(lines, bullet(d.Text))
+	}
+	content, _ := stack(look.Space8, 0, lines...)
+	return look.NewPanel(content)
+}
+
+// sourcesPanel lists every source with its number and the kind of source it
+// is.
+func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{look.Wrapped("Sources", look.Section, true, look.Ink, 2)}
+	for _, k := range b.Key {
+		lines = append(lines, look.Wrapped(string(k.Quality)+": "+k.Meaning, look.Secondary, false, look.Ink2, 3))
+	}
+	for _, work := range b.Works {
+		var letters []string
+		for _, q := range work.Quality {
+			letters = append(letters, string(q))
+		}
+		objects := []fyne.CanvasObject{look.Wrapped(fmt.Sprintf("%d (%s) %s", work.ID, strings.Join(letters, ", "), work.Text), look.Secondary, false, look.Ink, 8)}
+		for _, address := range work.Addresses {
+			objects = append(objects, look.Wrapped(breakable(address), look.Smallest, false, look.Ink2, 6))
+		}
+		entry, _ := stack(0, 0, objects...)
+		lines = append(lines, entry)
+	}
+	content, _ := stack(look.Space8, 0, lines...)
+	return look.NewPanel(content)
+}
+
+// breakable lets a long address go on in another line after a slash.
+func breakable(address string) string {
+	head, path, ok := strings.Cut(address, "://")
+	if !ok {
+		return address
+	}
+	return head + "://" + strings.ReplaceAll(path, "/", "/ ")
+}

@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+// theme is the look in a palette, at the text size of the settings. System is
+// what the settings say.
+func (w *Window) theme(c look.Choice) *look.Theme {
+	s := w.deps.Settings.Now().Screen
+	if c == look.System {
+		c = chosen(s)
+	}
+	return look.New(c, s.Scale())
+}
+
+func chosen(s settings.Screen) look.Choice {
+	switch {
+	case s.Contrast:
+		return look.HighContrast
+	case s.Theme == settings.LightTheme:
+		return look.Light
+	case s.Theme == settings.DarkTheme:
+		return look.Dark
+	}
+	return look.System
+}
+
+// changeScreen changes how things look, at once: the screen is built anew, at
+// the place where it was.
+func (w *Window) changeScreen(how func(*settings.Screen)) {
+	w.change(func(s *settings.Settings) { how(&s.Screen) })
+	w.wear(look.System)
+	w.rebuild()
+}
+
+// rebuild builds the present screen anew.
+func (w *Window) rebuild() {
+	at := w.scrolled()
+	w.open(w.routes[len(w.routes)-1])
+	w.scrollTo(at)
+}

@@ -1,0 +1,69 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+)
+
+// A doneLayout has the page at the left and the body at the right.
+type doneLayout struct{ sheet, worked fyne.CanvasObject }
+
+func (l *doneLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *doneLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	width := max(252, 0.2*size.Width)
+	right := float32(48)
+	place(l.sheet, 0, 0, size.Width-width-right, size.Height)
+	top := min(140, 0.16*size.Height)
+	place(l.worked, size.Width-right-width, top, width, size.Height-top-36)
+}
+
+// A workedLayout is the body in its frame.
+type workedLayout struct {
+	panel  *look.Panel
+	title  *look.Label
+	figure *bodymap.Worked
+	height float32 // in a column
+}
+
+// HeightFor returns the height in a column.
+func (l *workedLayout) HeightFor(float32) float32 { return l.height }
+
+func (l *workedLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.height) }
+
+func (l *workedLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place(l.panel, 0, 0, size.Width, size.Height)
+	h := l.title.HeightFor(size.Width - 2*look.Space8)
+	place(l.title, look.Space8, look.Space16, size.Width-2*look.Space8, h)
+	y := look.Space16 + h + look.Space8
+	place(l.figure, look.Space12, y, size.Width-2*look.Space12, size.Height-y-look.Space16)
+}
+
+// A wrapping layout puts objects side by side, each as wide as it asks for,
+// and begins a new line where there is no more room.
+type wrapping struct{ objects []fyne.CanvasObject }
+
+// HeightFor returns the height of all lines.
+func (l *wrapping) HeightFor(width float32) float32 {
+	return l.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
+}
+
+func (l *wrapping) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *wrapping) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.arrange(size.Width, place) }
+
+func (l *wrapping) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+	x, y, line := float32(0), float32(0), float32(0)
+	for _, o := range l.objects {
+		size := o.MinSize()
+		if x > 0 && x+size.Width > width {
+			x, y = 0, y+line+look.Space12
+		}
+		put(o, x, y, min(size.Width, width), size.Height)
+		x += size.Width + look.Space12
+		line = size.Height
+	}
+	return y + line
+}

@@ -1,0 +1,114 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+)
+
+// A homeLayout puts the figure at the left and everything to press at the
+// right.
+type homeLayout struct {
+	title, hint *look.Label
+	list        *look.Link
+	view        *look.Segment // where one view is shown; nil where both are
+	figure      *bodymap.Figure
+	again       fyne.CanvasObject
+	offers      fyne.CanvasObject // scrolls
+	column      *column           // in it
+	safety      fyne.CanvasObject
+}
+
+func (l *homeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *homeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const left, gap, right float32 = 40, 36, 36
+	width := homeRight(size.Width)
+	x := size.Width - right - width
+	l.figureSide(left, x-gap-left, size.Height)
+
+	y := float32(32)
+	h := look.HeightFor(l.again, width)
+	place(l.again, x, y, width, h)
+	y += h + look.Space24
+	h = look.HeightFor(l.safety, width)
+	end := size.Height - look.Space16 - h
+	place(l.safety, x, end, width, h)
+	l.column.right = look.Space16
+	l.column.width = width + look.Space16
+	place(l.offers, x, y, width+look.Space16, end-look.Space8-y)
+}
+
+func (l *homeLayout) figureSide(x, width, height float32) {
+	y := float32(look.Space24)
+	h := l.title.HeightFor(width)
+	place(l.title, x, y, width, h)
+	y += h - look.Space8 // a link is higher than its word
+	hint, list := l.hint.MinSize(), l.list.MinSize()
+	gap := look.Scaled(5)
+	if hint.Width+gap+list.Width <= width {
+		place(l.hint, x, y+(list.Height-hint.Height)/2, hint.Width, hint.Height)
+		place(l.list, x+hint.Width+gap, y, list.Width, list.Height)
+		y += list.Height
+	} else {
+		h = l.hint.HeightFor(width)
+		place(l.hint, x, y, width, h)
+		place(l.list, x, y+h, min(width, list.Width), list.Height)
+		y += h + list.Height
+	}
+	if l.view != nil {
+		w := min(width, l.view.Wide())
+		h = l.view.HeightFor(w)
+		place(l.view, x, y+look.Space4, w, h)
+		y += h + look.Space8
+	}
+	place(l.figure, x, y, width, max(160, height-look.Space16-y))
+}
+
+// A tall layout gives its object a height of its own.
+type tall struct {
+	object fyne.CanvasObject
+	height float32
+}
+
+// HeightFor returns that height.
+func (t *tall) HeightFor(float32) float32 { return t.height }
+
+func (t *tall) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, t.height) }
+
+func (t *tall) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place(t.object, 0, 0, size.Width, size.Height)
+}
+
+// An apart layout puts two objects at the two ends of a line, or below each
+// other where they have no room on one.
+type apart struct{ left, right fyne.CanvasObject }
+
+func (a *apart) fits(width float32) bool {
+	return a.left.MinSize().Width+look.Space12+a.right.MinSize().Width <= width
+}
+
+// HeightFor returns the height of one line, or of two.
+func (a *apart) HeightFor(width float32) float32 {
+	if a.fits(width) {
+		return max(a.left.MinSize().Height, a.right.MinSize().Height)
+	}
+	return look.HeightFor(a.left, width) + look.Space8 + look.HeightFor(a.right, width)
+}
+
+func (a *apart) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(0, a.HeightFor(1e6))
+}
+
+func (a *apart) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	left, right := a.left.MinSize(), a.right.MinSize()
+	if a.fits(size.Width) {
+		place(a.left, 0, (size.Height-left.Height)/2, left.Width, left.Height)
+		place(a.right, size.Width-right.Width, (size.Height-right.Height)/2, right.Width, right.Height)
+		return
+	}
+	h := look.HeightFor(a.left, size.Width)
+	place(a.left, 0, 0, min(size.Width, left.Width), h)
+	place(a.right, 0, h+look.Space8, min(size.Width, right.Width), look.HeightFor(a.right, size.Width))
+}

@@ -1,0 +1,148 @@
+package ui
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"unknot/session/body"
+	"unknot/session/routine"
+	"unknot/ui/bodymap"
+)
+
+// regionsAt returns the regions that have points on a piece of the figure,
+// those first of which it is the main one. The neck has one region in front
+// and one at the back.
+func regionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
+	type match struct {
+		region *body.Region
+		rank   int
+	}
+	var all []match
+	for i := range a.Regions {
+		r := &a.Regions[i]
+		n := slices.Index(r.Tiles, p.Tile)
+		if n < 0 {
+			continue
+		}
+		if front := r.ID == "neck-front"; p.Tile == "neck" && front == (p.View == body.Back) {
+			n++ // it lies on the other side of the neck
+		}
+		all = append(all, match{r, n})
+	}
+	slices.SortStableFunc(all, func(x, y match) int { return cmp.Compare(x.rank, y.rank) })
+	var out []*body.Region
+	for _, m := range all {
+		out = append(out, m.region)
+	}
+	return out
+}
+
+// pickOf is the place on the figure that stands for a region.
+func pickOf(r *body.Region, side body.Side) bodymap.Pick {
+	p := bodymap.Pick{Tile: r.Tiles[0], Side: side}
+	switch r.ID {
+	case "neck-front":
+		p.View = body.Front
+	case "neck-back":
+		p.View = body.Back
+	}
+	return p
+}
+
+// placeName is what a place is called, in lower case and without its side.
+func (d Deps) placeName(p bodymap.Pick) string {
+	if d.PlaceName != nil {
+		if name := d.PlaceName(p); name != "" {
+			return name
+		}
+	}
+	if all := regionsAt(d.Places, p); len(all) > 0 {
+		return strings.ToLower(all[0].Everyday)
+	}
+	return strings.ReplaceAll(string(p.Tile), "_", " ")
+}
+
+// sidedName is what a place is called, the side first.
+func (d Deps) sidedName(p bodymap.Pick) string {
+	return capital(p.Side.String()) + " " + d.placeName(p)
+}
+
+// pickedNames joins the names of places, each once.
+func (d Deps) pickedNames(picks []bodymap.Pick) string {
+	var names []string
+	for _, p := range picks {
+		if name := d.placeName(p); !slices.Contains(names, name) {
+			names = append(names, name)
+		}
+	}
+	switch n := len(names); {
+	case n == 0:
+		return ""
+	case n == 1:
+		return names[0]
+	case n <= 3:
+		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+	}
+	return strings.Join(names[:2], ", ") + " and more"
+}
+
+// advise says what to do about places that hurt.
+func (d Deps) advise(picks []bodymap.Pick) Advice {
+	if d.ForPlaces != nil {
+		return d.ForPlaces(picks)
+	}
+	return Advice{Offers: byRegions(d.Places, d.Library().All(), picks)}
+}
+
+// byRegions offers the routines for the regions of the places, those first that
+// are for little else, and those for a therapist last.
+func byRegions(a *body.Atlas, all []*routine.Routine, picks []bodymap.Pick) []Offer {
+	type match struct {
+		offer Offer
+		score int
+	}
+	var found []match
+	for _, r := range all {
+		score := 0
+		for _, p := range picks {
+			for n, region := range regionsAt(a, p) {
+				if slices.Contains(r.Regions, region.ID) && !region.OffByDefault {
+					score += 10 - 4*n
+				}
+			}
+		}
+		if score == 0 {
+			continue
+		}
+		score -= 2 * (len(r.Regions) - 1)
+		if forTherapists(r) {
+			score -= 100
+		}
+		found = append(found, match{Offer{Routine: r}, score})
+	}
+	slices.SortStableFunc(found, func(x, y match) int {
+		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.offer.Routine.Length(), y.offer.Routine.Length()))
+	})
+	var offers []Offer
+	for _, m := range found {
+		offers = append(offers, m.offer)
+	}
+	return offers
+}
+
+// forTherapists reports whether a routine is written for somebody who works on
+// another person.
+func forTherapists(r *routine.Routine) bool { return strings.HasPrefix(r.ID, "therapist-") }
+
+// shortOnes are a few short routines for oneself, for somebody who has picked
+// nothing.
+func shortOnes(all []*routine.Routine, most int) []Offer {
+	all = slices.DeleteFunc(slices.Clone(all), forTherapists)
+	slices.SortStableFunc(all, func(x, y *routine.Routine) int { return cmp.Compare(x.Length(), y.Length()) })
+	var offers []Offer
+	for _, r := range all[:min(most, len(all))] {
+		offers = append(offers, Offer{Routine: r})
+	}
+	return offers
+}

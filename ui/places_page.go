@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+)
+
+// newPlacesPage lists the parts of the body in words, for those who would
+// rather read than point.
+func newPlacesPage(w *Window) screen {
+	var cards []fyne.CanvasObject
+	for i := range w.deps.Places.Regions {
+		r := &w.deps.Places.Regions[i]
+		if r.OffByDefault {
+			continue
+		}
+		text, _ := stack(0, 0,
+			look.Wrapped(r.Everyday, look.Body, true, look.Ink, 2),
+			look.Wrapped(strings.Join(r.Muscles, ", "), look.Secondary, false, look.Ink2, 4),
+		)
+		cards = append(cards, look.NewCard(text, func() { w.pickRegion(r) }))
+	}
+	list, _ := stack(look.Space12, 320, cards...)
+	content, _ := stack(look.Space16, 0,
+		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Home", "Esc", w.back).Small()),
+		heading("Where does it hurt?"), list)
+	sheet := newSheet(content, nil)
+	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+}
+
+// pickRegion picks a region on both sides, beside what is picked already, and
+// goes home, where the side can be chosen.
+func (w *Window) pickRegion(r *body.Region) {
+	for _, side := range []body.Side{body.Left, body.Right} {
+		p := pickOf(r, side)
+		if !slices.ContainsFunc(w.picked, func(q bodymap.Pick) bool { return q.Tile == p.Tile && q.Side == p.Side }) {
+			w.picked = append(w.picked, p)
+		}
+	}
+	if p := pickOf(r, body.Left); p.View != 0 {
+		w.view = p.View
+	}
+	w.back()
+}

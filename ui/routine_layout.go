@@ -1,0 +1,214 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/routine"
+	"unknot/ui/beads"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+)
+
+// A routineLayout has the body and the cautions at the left, the stages and
+// what can be chosen at the right, and the buttons at the bottom of that.
+type routineLayout struct {
+	back, title fyne.CanvasObject
+	facts       *fyne.Container
+	closeup     *bodymap.Closeup
+	views       *look.Segment
+	under       *container.Scroll
+	underIs     *column
+	right       *container.Scroll
+	rightIs     *column
+	options     fyne.CanvasObject // nil where they scroll with the stages
+	buttons     *pair
+}
+
+func (l *routineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const margin, gap float32 = 40, 36
+	inner := size.Width - 2*margin
+	back := l.back.MinSize()
+	place(l.back, margin-look.Space8, look.Space16, min(inner, back.Width), back.Height)
+	y := look.Space16 + back.Height
+	y = l.headLine(margin, y, inner) + look.Space12
+
+	left := (inner - gap) * 0.52
+	bottom := size.Height - look.Space24
+	l.leftSide(margin, y, left, bottom)
+	x, right := margin+left+gap, inner-left-gap
+	end := bottom - look.MainHeight
+	l.buttons.place(x, end, right)
+	end -= look.Space12
+	if l.options != nil {
+		h := look.HeightFor(l.options, right)
+		end -= h
+		place(l.options, x, end, right, h)
+		end -= look.Space12
+	}
+	l.rightIs.right = look.Space16
+	l.rightIs.width = right + look.Space16
+	place(l.right, x, y, right+look.Space16, end-y)
+}
+
+// headLine puts the facts behind the title where both have room.
+func (l *routineLayout) headLine(x, y, width float32) float32 {
+	flow := l.facts.Objects[0].(*fyne.Container).Layout.(*flow)
+	height := flow.HeightFor(1e6)
+	name := l.title.(*fyne.Container).Objects
+	wanted := heading1(name[0]) + look.Space12 + name[1].MinSize().Width
+	wide := flow.wide() + 1
+	if wanted+look.Space24+wide <= width {
+		h := look.HeightFor(l.title, wanted)
+		place(l.title, x, y, wanted, h)
+		place(l.facts, x+wanted+look.Space24, y+(h-height)/2, wide, height)
+		return y + h
+	}
+	h := look.HeightFor(l.title, width)
+	place(l.title, x, y, width, h)
+	y += h
+	h = flow.HeightFor(width)
+	place(l.facts, x, y, width, h)
+	return y + h
+}
+
+// leftSide gives the picture what the texts under it leave, but never less
+// than it needs.
+func (l *routineLayout) leftSide(x, y, width, bottom float32) {
+	segment := float32(0)
+	if l.views != nil {
+		w := min(width, l.views.Wide())
+		h := l.views.HeightFor(w)
+		place(l.views, x, y, w, h)
+		segment = h + look.Space8
+	}
+	y += segment
+	l.underIs.right = look.Space16
+	l.underIs.width = width + look.Space16
+	texts := l.underIs.HeightFor(width+look.Space16) + look.Space16
+	h := min(max(bottom-y-texts, 0.3*(bottom-y), 180), width*0.72)
+	place(l.closeup, x, y, width, h)
+	y += h + look.Space16
+	place(l.under, x, y, width+look.Space16, bottom-y)
+}
+
+// heading1 is the width of a title in one line.
+func heading1(o fyne.CanvasObject) float32 { return o.(*look.Label).Wide() }
+
+// position says how to sit, stand or lie, and what to press with.
+func position(r *routine.Routine) fyne.CanvasObject {
+	icon := look.Draw(toolIcon(r.Tool), 24, look.Ink2)
+	text := look.Wrapped(r.Position, look.Body, false, look.Ink2, 4)
+	return container.New(&leading{icon, text}, icon, text)
+}
+
+// A pictureLayout is the close-up in a column, with the choice of the view over
+// it.
+type pictureLayout struct {
+	closeup *bodymap.Closeup
+	views   *look.Segment // or nil
+}
+
+func (l *pictureLayout) segment(width float32) (w, h float32) {
+	if l.views == nil {
+		return 0, 0
+	}
+	w = min(width, l.views.Wide())
+	return w, l.views.HeightFor(w) + look.Space8
+}
+
+// HeightFor returns the height of both.
+func (l *pictureLayout) HeightFor(width float32) float32 {
+	_, h := l.segment(width)
+	return h + min(width, 460)
+}
+
+func (l *pictureLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *pictureLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	w, h := l.segment(size.Width)
+	if l.views != nil {
+		place(l.views, 0, 0, w, h-look.Space8)
+	}
+	place(l.closeup, 0, h, size.Width, size.Height-h)
+}
+
+// A pair is two buttons side by side, the first one wider.
+type pair struct{ first, second fyne.CanvasObject }
+
+// HeightFor returns the height of a button.
+func (p *pair) HeightFor(float32) float32 { return look.MainHeight }
+
+func (p *pair) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, look.MainHeight) }
+
+func (p *pair) Layout(_ []fyne.CanvasObject, size fyne.Size) { p.place(0, 0, size.Width) }
+
+func (p *pair) place(x, y, width float32) {
+	first := (width - look.Space12) * 0.53
+	if second := p.second.MinSize().Width; first+look.Space12+second > width {
+		first = max(width-look.Space12-second, width*0.6)
+	}
+	place(p.first, x, y, first, look.MainHeight)
+	place(p.second, x+first+look.Space12, y, width-first-look.Space12, look.MainHeight)
+}
+
+// A stageLayout is one row of the stages: number, name, beads and time. The
+// beads give way where there is no room for them.
+type stageLayout struct {
+	disc         *look.Disc
+	name, detail *look.Label
+	beads        *beads.Beads // nil for a stage without holds
+	time         *look.Label
+	rule         fyne.CanvasObject
+}
+
+const beadRoom = 200
+
+func (l *stageLayout) text(width float32) (x, w float32, strip bool) {
+	x = l.disc.MinSize().Width + look.Space12
+	w = width - x - l.timeWidth() - look.Space12
+	if narrower := w - beadRoom - look.Space12; narrower >= 170*look.TextScale() {
+		return x, narrower, l.beads != nil
+	}
+	return x, w, false
+}
+
+func (l *stageLayout) timeWidth() float32 { return max(l.time.MinSize().Width, look.Scaled(44)) }
+
+// HeightFor returns the height of the text and some room.
+func (l *stageLayout) HeightFor(width float32) float32 {
+	_, w, _ := l.text(width)
+	return max(l.disc.MinSize().Height, l.name.HeightFor(w)+l.detail.HeightFor(w)) + look.Space16
+}
+
+func (l *stageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *stageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	x, w, strip := l.text(size.Width)
+	disc := l.disc.MinSize()
+	place(l.disc, 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
+	name, detail := l.name.HeightFor(w), l.detail.HeightFor(w)
+	y := (size.Height - name - detail) / 2
+	place(l.name, x, y, w, name)
+	place(l.detail, x, y+name, w, detail)
+	if l.beads != nil {
+		setVisible(l.beads, strip)
+		b := l.beads.MinSize()
+		place(l.beads, x+w+look.Space12, (size.Height-b.Height)/2, b.Width, b.Height)
+	}
+	t := l.timeWidth()
+	place(l.time, size.Width-t, 0, t, size.Height)
+	place(l.rule, 0, size.Height-1, size.Width, 1)
+}
+
+// middle centres one object in the height there is.
+type middle struct{}
+
+func (middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (middle) Layout(o []fyne.CanvasObject, size fyne.Size) {
+	h := o[0].MinSize().Height
+	place(o[0], 0, (size.Height-h)/2, size.Width, h)
+}

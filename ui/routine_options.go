@@ -1,0 +1,106 @@
+package ui
+
+import (
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/routine"
+	"unknot/ui/look"
+)
+
+// mostMinutes is the most that a routine is fitted into.
+const mostMinutes = 90
+
+// options are what can be chosen for the session.
+func (p *routinePage) options() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	if p.w.deps.Rate != nil {
+		numbers := look.NewNumbers(p.wish.before, 35, func(n int) { p.wish.before = n })
+		objects = append(objects, labelled("Pain now", "optional", numbers))
+	}
+	if sided(p.wish.routine) {
+		side := look.NewSegment(startWords, int(p.wish.side), nil)
+		side.OnPick = func(i int) {
+			if !p.change(func(w *wish) { w.side = startSide(i) }) {
+				side.Pick(int(p.wish.side))
+			}
+		}
+		objects = append(objects, labelled("Start on", "", side))
+	}
+	holds := look.NewSegment(holdWords, int(p.wish.holds), nil)
+	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdLength(i) }) }
+	return append(objects, labelled("Holds", "10 to 30 s", holds), labelled("Fit into", "", p.stepper()))
+}
+
+// stepper has one minute less or more.
+func (p *routinePage) stepper() fyne.CanvasObject {
+	p.length = look.Text(minutes(p.course.plan.Length()), look.Body, true, look.Ink).Centered()
+	step := func(by int) func() {
+		return func() {
+			now := int(p.course.plan.Length().Round(time.Minute) / time.Minute)
+			if p.wish.minutes > 0 {
+				now = p.wish.minutes
+			}
+			if to := now + by; to > 0 && to <= mostMinutes {
+				p.change(func(w *wish) { w.minutes = to })
+			}
+		}
+	}
+	less := look.NewFocusButton(look.Plain, look.Minus, "", "", step(-1)).Small()
+	more := look.NewFocusButton(look.Plain, look.Plus, "", "", step(1)).Small()
+	written := look.NewLink("As written", look.Body, func() { p.change(func(w *wish) { w.minutes = 0 }) })
+	return container.New(&stepperLayout{less, p.length, more, written}, less, p.length, more, written)
+}
+
+// sided reports whether a routine has anything that is done on one side after
+// the other, or on one of them.
+func sided(r *routine.Routine) bool {
+	for _, st := range r.Stages {
+		if st.Kind == session.Hold && st.Side != body.Midline {
+			return true
+		}
+	}
+	return false
+}
+
+type stepperLayout struct {
+	less    *look.FocusButton
+	length  *look.Label
+	more    *look.FocusButton
+	written *look.Link
+}
+
+func (l *stepperLayout) number() float32 { return look.Scaled(84) }
+
+func (l *stepperLayout) MinSize([]fyne.CanvasObject) fyne.Size {
+	w := 2*look.Target + l.number()
+	return fyne.NewSize(w+look.Space16+l.written.MinSize().Width, l.HeightFor(w))
+}
+
+// HeightFor returns the height of the buttons, and of the link under them where
+// there is no room beside them.
+func (l *stepperLayout) HeightFor(width float32) float32 {
+	h := max(look.Target+4, l.length.MinSize().Height)
+	if width > 0 && width < 2*look.Target+l.number()+look.Space16+l.written.MinSize().Width {
+		return h + l.written.MinSize().Height
+	}
+	return h
+}
+
+func (l *stepperLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	h := max(look.Target+4, l.length.MinSize().Height)
+	n := l.number()
+	place(l.less, 0, (h-look.Target)/2, look.Target, look.Target)
+	place(l.length, look.Target, 0, n, h)
+	place(l.more, look.Target+n, (h-look.Target)/2, look.Target, look.Target)
+	x, link := 2*look.Target+n+look.Space16, l.written.MinSize()
+	if size.Height > h {
+		place(l.written, 0, h, min(size.Width, link.Width), link.Height)
+		return
+	}
+	place(l.written, x, (h-link.Height)/2, link.Width, link.Height)
+}

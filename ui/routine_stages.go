@@ -1,0 +1,208 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/cue"
+	"unknot/session/routine"
+	"unknot/ui/beads"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+)
+
+// numbers gives every point its number, in the order in which they come.
+func (p *routinePage) numbers() map[body.ID]int {
+	out := map[body.ID]int{}
+	for _, st := range p.course.plan.Stages() {
+		if st.Kind == session.Hold && out[st.Point] == 0 {
+			out[st.Point] = len(out) + 1
+		}
+	}
+	return out
+}
+
+// markedViews are the drawings on which the points are.
+func (p *routinePage) markedViews() []body.View {
+	var views []body.View
+	for _, st := range p.course.plan.Stages() {
+		pt, ok := p.w.deps.Places.Point(st.Point)
+		if ok && st.Kind == session.Hold && !contains(views, pt.View) {
+			views = append(views, pt.View)
+		}
+	}
+	return views
+}
+
+// marks are the numbers to show on a drawing: solid where a point is done
+// first, hollow on its second side. A drawing of one foot or hand shows that
+// of the first side.
+func (p *routinePage) marks(view body.View) []bodymap.Mark {
+	numbers := p.numbers()
+	type place struct {
+		point body.ID
+		side  body.Side
+	}
+	seen, began := map[place]bool{}, map[body.ID]bool{}
+	var marks []bodymap.Mark
+	for _, st := range p.course.plan.Stages() {
+		pt, ok := p.w.deps.Places.Point(st.Point)
+		at := place{st.Point, st.Side}
+		if !ok || st.Kind != session.Hold || pt.View != view || seen[at] {
+			continue
+		}
+		second := began[st.Point]
+		seen[at], began[st.Point] = true, true
+		if view.Inset() && st.Side.Other() == p.wish.first() && second {
+			continue
+		}
+		sides := []body.Side{st.Side}
+		if st.Side == body.Together {
+			sides = []body.Side{body.Left, body.Right}
+		}
+		if view.Inset() {
+			sides = []body.Side{p.wish.first()}
+		}
+		for _, side := range sides {
+			marks = append(marks, bodymap.MarkOf(p.w.deps.Figure, pt, side, numbers[st.Point], second))
+		}
+	}
+	return marks
+}
+
+// stageRows name each stage once, with its beads and the time it takes, and end
+// with the whole session.
+func (p *routinePage) stageRows() []fyne.CanvasObject {
+	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
+	objects := []fyne.CanvasObject{title}
+	plan, numbers := p.course.plan, p.numbers()
+	words := cue.NewScript(p.course.routine, plan, p.w.deps.Places)
+	perSecond := p.beadScale()
+	for i, item := range p.course.routine.Stages {
+		at := firstOf(plan, i)
+		if at < 0 {
+			continue
+		}
+		l := &stageLayout{time: look.Text(cue.Clock(cue.Seconds(lengthOf(plan, i))), look.Body, false, look.Ink).Trailing()}
+		name, detail := words.Place(at), fmt.Sprintf("%d s", item.Seconds)
+		if item.Kind == session.Hold {
+			name, detail = capital(words.Spot(at)), holdDetail(item)
+			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
+			l.beads = beads.Still(beadsOf(plan, i), perSecond, look.Hold)
+		} else {
+			l.disc = look.NewDisc(look.MarkPace, 36, "", "", look.Ink2)
+		}
+		l.name, l.detail = look.Wrapped(name, look.Body, true, look.Ink, 2), look.Wrapped(detail, look.Secondary, false, look.Ink2, 2)
+		l.rule = look.NewPanel(nil).Filled(look.Line).Rounded(0)
+		row := []fyne.CanvasObject{l.disc, l.name, l.detail, l.time, l.rule}
+		if l.beads != nil {
+			row = append(row, l.beads)
+		}
+		objects = append(objects, container.New(l, row...))
+	}
+	strip := p.strip()
+	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
+	all := look.Text(cue.Clock(cue.Seconds(plan.Length()))+" in all", look.Secondary, false, look.Ink2)
+	objects = append(objects, container.New(&tall{container.New(middle{}, strip), 44}, container.New(middle{}, strip)),
+		container.New(&apart{ready, all}, ready, all))
+	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {
+		objects = append(objects, look.Wrapped(c, look.Secondary, false, look.Ink2, 4))
+	}
+	if more := len(p.course.changes) - 6; more > 0 {
+		objects = append(objects, look.Wrapped(fmt.Sprintf("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))
+	}
+	return objects
+}
+
+// leadIn says how the session begins.
+func (p *routinePage) leadIn() string {
+	if p.course.plan.Len() == 0 {
+		return ""
+	}
+	switch st := p.course.plan.Stage(0); {
+	case st.Wait:
+		return "Begins at your press"
+	case st.Kind == session.Find:
+		return fmt.Sprintf("%d s to get ready", cue.Seconds(st.Length))
+	}
+	return "Begins at once"
+}
+
+// beadScale is how many pixels a second has in the rows, so that the longest
+// string is not too long.
+func (p *routinePage) beadScale() float32 {
+	const most = 200
+	for _, s := range []float32{1, 0.8, 0.6, 0.45, 0.3} {
+		fits := true
+		for i := range p.course.routine.Stages {
+			fits = fits && beads.Still(beadsOf(p.course.plan, i), s, look.Hold).MinSize().Width <= most
+		}
+		if fits {
+			return s
+		}
+	}
+	return 0.2
+}
+
+// beadsOf are the holds of one stage of a routine, with what is between them;
+// those on the first side are filled.
+func beadsOf(p session.Plan, item int) []beads.Bead {
+	var stages []session.Stage
+	for _, st := range p.Stages() {
+		if st.Item == item && (st.Kind == session.Hold || st.Kind == session.Rest || st.Kind == session.Switch) {
+			stages = append(stages, st)
+		}
+	}
+	for len(stages) > 0 && stages[0].Kind != session.Hold {
+		stages = stages[1:]
+	}
+	for len(stages) > 0 && stages[len(stages)-1].Kind != session.Hold {
+		stages = stages[:len(stages)-1]
+	}
+	out := beads.Of(stages)
+	for i := range out {
+		if stages[i].Kind == session.Switch {
+			break
+		}
+		out[i].Solid = true
+	}
+	return out
+}
+
+func lengthOf(p session.Plan, item int) (sum time.Duration) {
+	for _, st := range p.Stages() {
+		if st.Item == item {
+			sum += st.Length
+		}
+	}
+	return sum
+}
+
+// firstOf is the first hold or pace stage of the plan that comes from the
+// routine's stage, or -1.
+func firstOf(p session.Plan, item int) int {
+	return slices.IndexFunc(p.Stages(), func(st session.Stage) bool {
+		return st.Item == item && (st.Kind == session.Hold || st.Kind == session.Pace)
+	})
+}
+
+func holdDetail(s routine.Stage) string {
+	return fmt.Sprintf("%d × %d s, %s", s.Repeats, s.Seconds, sideWords[s.Side])
+}
+
+var sideWords = map[body.Side]string{
+	body.Left:     "left",
+	body.Right:    "right",
+	body.Both:     "each side",
+	body.Midline:  "in the middle",
+	body.Together: "both sides at once",
+}
+
+func contains(views []body.View, v body.View) bool { return slices.Contains(views, v) }

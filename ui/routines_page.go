@@ -1,0 +1,256 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"unknot/session/body"
+	"unknot/session/library"
+	"unknot/session/routine"
+	"unknot/ui/look"
+)
+
+// A search is what a person looks for in the list of routines. It is kept while
+// they look at one.
+type search struct {
+	words  string
+	region body.RegionID
+	level  routine.Level
+	tool   string
+	length int // index into lengths
+}
+
+var lengths = []struct {
+	word            string
+	atLeast, atMost time.Duration
+}{
+	{"Any length", 0, 0},
+	{"Up to 5 min", 0, 5*time.Minute + 29*time.Second},
+	{"6 to 10 min", 5*time.Minute + 30*time.Second, 10*time.Minute + 29*time.Second},
+	{"Over 10 min", 10*time.Minute + 30*time.Second, 0},
+}
+
+var (
+	levels = []routine.Level{0, routine.Gentle, routine.Standard, routine.Strong}
+	tools  = []string{"", "fingers", "hands", "ball", "roller", "cane", "wall"}
+)
+
+// A routinesPage lists all routines, the favourites and those used last first.
+type routinesPage struct {
+	w      *Window
+	list   *fyne.Container
+	column *column
+	scroll *container.Scroll
+	count  *look.Label
+	cards  map[string]fyne.CanvasObject // by key
+}
+
+func newRoutinesPage(w *Window) screen {
+	p := &routinesPage{w: w, cards: map[string]fyne.CanvasObject{}}
+	p.list, p.column = stack(look.Space12, 400)
+	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
+	entry := widget.NewEntry()
+	entry.SetPlaceHolder("Search routines")
+	entry.SetText(w.search.words)
+	entry.OnChanged = func(s string) {
+		w.search.words = s
+		p.find()
+	}
+	four := p.filters()
+	filters := container.New(&quarters{four}, four...)
+	head, _ := stack(look.Space12, 0, heading("Routines"), entry, filters, p.count)
+	content, _ := stack(look.Space12, 0, head, p.list)
+	sheet := newSheet(content, nil)
+	p.scroll = sheet.Layout.(*sheetLayout).scroll
+	p.find()
+	return &page{root: sheet, scroll: p.scroll, keys: map[fyne.KeyName]func(){
+		fyne.KeySlash: func() { w.window.Canvas().Focus(entry) },
+	}}
+}
+
+// filters narrow the list.
+func (p *routinesPage) filters() []fyne.CanvasObject {
+	s := &p.w.search
+	regions := []body.RegionID{""}
+	places := []string{"Any place"}
+	for _, r := range p.w.deps.Places.Regions {
+		regions, places = append(regions, r.ID), append(places, r.Everyday)
+	}
+	var levelWords, toolWords, lengthWords []string
+	for _, l := range levels {
+		levelWords = append(levelWords, levelWord(l))
+	}
+	levelWords[0] = "Any level"
+	for _, t := range tools {
+		toolWords = append(toolWords, capital(t))
+	}
+	toolWords[0] = "Any tool"
+	for _, l := range lengths {
+		lengthWords = append(lengthWords, l.word)
+	}
+	return []fyne.CanvasObject{
+		p.filter(places, slices.Index(regions, s.region), func(i int) { s.region = regions[i] }),
+		p.filter(levelWords, slices.Index(levels, s.level), func(i int) { s.level = levels[i] }),
+		p.filter(toolWords, slices.Index(tools, s.tool), func(i int) { s.tool = tools[i] }),
+		p.filter(lengthWords, s.length, func(i int) { s.length = i }),
+	}
+}
+
+// filter is a list to choose from, of which the first entry narrows nothing.
+func (p *routinesPage) filter(words []string, at int, pick func(int)) fyne.CanvasObject {
+	s := widget.NewSelect(words, nil)
+	s.SetSelectedIndex(at)
+	s.OnChanged = func(string) {
+		pick(s.SelectedIndex())
+		p.find()
+	}
+	return look.NewPanel(s).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
+}
+
+// A quarters layout has its four objects in one row, in two, or below each
+// other.
+type quarters struct{ objects []fyne.CanvasObject }
+
+func (q *quarters) columns(width float32) int {
+	switch s := look.TextScale(); {
+	case width >= 680*s:
+		return 4
+	case width >= 320*s:
+		return 2
+	}
+	return 1
+}
+
+// HeightFor returns the height of the rows at a width.
+func (q *quarters) HeightFor(width float32) float32 {
+	rows := float32(4 / q.columns(width))
+	return rows*(q.row()+look.Space12) - look.Space12
+}
+
+func (q *quarters) row() float32 { return q.objects[0].MinSize().Height }
+
+func (q *quarters) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (q *quarters) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	n := q.columns(size.Width)
+	w := (size.Width - look.Space12*float32(n-1)) / float32(n)
+	for i, o := range q.objects {
+		place(o, float32(i%n)*(w+look.Space12), float32(i/n)*(q.row()+look.Space12), w, q.row())
+	}
+}
+
+// find shows what fits.
+func (p *routinesPage) find() {
+	s := p.w.search
+	marks := p.w.deps.Marks.Now()
+	length := lengths[s.length]
+	found := p.w.deps.Library().Search(library.Query{
+		Words: s.words, Region: s.region, Level: s.level, Tool: s.tool, AtLeast: length.atLeast, AtMost: length.atMost,
+		Favourites: marks.Favourites, Used: marks.Used,
+	})
+	var objects []fyne.CanvasObject
+	for _, m := range found {
+		if m.Routine != nil {
+			objects = append(objects, p.card(m.Item, marks.Used[m.Key]))
+		}
+	}
+	p.list.Objects, p.column.objects = objects, objects
+	switch n := len(objects); n {
+	case 0:
+		p.count.SetText("Nothing fits all of that. Take a filter away, or write it another way.", "")
+	case 1:
+		p.count.SetText("1 routine", "")
+	default:
+		p.count.SetText(fmt.Sprintf("%d routines", n), "")
+	}
+	p.scroll.ScrollToTop()
+	p.scroll.Content.Refresh()
+	p.scroll.Refresh()
+}
+
+// card is a routine that can be picked, with a star to keep it at the top.
+func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject {
+	if c, ok := p.cards[it.Key]; ok {
+		return c
+	}
+	r := it.Routine
+	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
+	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts(r)}
+	if !used.IsZero() {
+		objects = append(objects, look.Wrapped("Last done "+used.Local().Format("2 Jan 2006"), look.Smallest, false, look.Ink2, 2))
+	}
+	content, _ := stack(look.Space8, 0, objects...)
+	card := look.NewCard(content, func() { p.w.ShowRoutine(r) })
+	star := p.w.star(it.Key)
+	c := container.New(&starred{card, star}, card, star)
+	p.cards[it.Key] = c
+	return c
+}
+
+// star makes a routine a favourite.
+func (w *Window) star(key string) fyne.CanvasObject {
+	var b *look.FocusButton
+	icon := func() look.Icon {
+		if w.deps.Marks.Now().Favourites[key] {
+			return look.StarFull
+		}
+		return look.Star
+	}
+	b = look.NewFocusButton(look.Quiet, icon(), "", "", func() {
+		if err := w.deps.Marks.Favour(key, !w.deps.Marks.Now().Favourites[key]); err != nil {
+			w.tell("That could not be written: " + err.Error())
+		}
+		b.Set(icon(), "")
+	}).Small()
+	return b
+}
+
+// A room keeps the right end of a line free.
+type room struct {
+	label *look.Label
+	free  float32
+}
+
+// HeightFor returns the height of the text in what is left.
+func (r *room) HeightFor(width float32) float32 { return r.label.HeightFor(width - r.free) }
+
+func (r *room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (r *room) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place(r.label, 0, 0, size.Width-r.free, size.Height)
+}
+
+// A starred layout puts a star in the corner of a card.
+type starred struct{ card, star fyne.CanvasObject }
+
+// HeightFor returns the height of the card.
+func (s *starred) HeightFor(width float32) float32 { return look.HeightFor(s.card, width) }
+
+func (s *starred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (s *starred) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place(s.card, 0, 0, size.Width, size.Height)
+	place(s.star, size.Width-look.Target-look.Space8, look.Space8, look.Target, look.Target)
+}
+
+// cameFrom is what leads back from a screen.
+func (w *Window) cameFrom() string {
+	if n := len(w.routes); n > 1 {
+		switch w.routes[n-2].to {
+		case toRoutines:
+			return "Routines"
+		case toHome:
+			if names := w.deps.pickedNames(w.picked); names != "" {
+				return capital(strings.TrimSpace(names))
+			}
+			return "Home"
+		}
+	}
+	return "Back"
+}

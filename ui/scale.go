@@ -1,0 +1,116 @@
+package ui
+
+import (
+	"fmt"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/ui/look"
+)
+
+// A scale is the row of numbers from 0 to 10 with a hollow pointer at the one
+// before and a solid one at the one now.
+type scale struct {
+	box     *fyne.Container
+	numbers *look.Numbers
+	before  int // or noNumber
+	solid   *canvas.Polygon
+	hollow  *canvas.Polygon
+	said    *look.Label // over the hollow pointer
+	now     *look.Label // over the solid one
+	none    *look.Label
+	worst   *look.Label
+}
+
+func newScale(before int) *scale {
+	s := &scale{
+		numbers: look.NewNumbers(noNumber, 64, nil), before: before,
+		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)),
+		said: look.Text("", look.Body, false, look.Ink2).Centered(), now: look.Text("", look.Body, true, look.Ink).Centered(),
+		none: look.Text("no pain", look.Secondary, false, look.Ink2), worst: look.Text("the worst I can imagine", look.Secondary, false, look.Ink2).Trailing(),
+	}
+	s.solid.Angle, s.hollow.Angle = 180, 180
+	s.hollow.StrokeColor, s.hollow.StrokeWidth = look.Color(look.Ink), look.Border
+	if before != noNumber {
+		s.said.SetText(fmt.Sprintf("before: %d", before), "")
+	}
+	s.box = container.New(s, s.numbers, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
+	return s
+}
+
+const pointerSize = 22
+
+// head is the room over the numbers: for two lines where both pointers could
+// be close together.
+func (s *scale) head() float32 {
+	line := s.now.MinSize().Height
+	if s.before == noNumber {
+		return 0
+	}
+	return 2*line + pointerSize + look.Space4
+}
+
+// HeightFor returns the height of pointers, numbers and what they mean.
+func (s *scale) HeightFor(width float32) float32 {
+	return s.head() + s.numbers.HeightFor(width) + look.Space8 + s.ends(width)
+}
+
+// ends is the height of the words under the numbers.
+func (s *scale) ends(width float32) float32 {
+	h := s.none.MinSize().Height
+	if s.none.Wide()+s.worst.Wide()+look.Space16 > width {
+		return 2 * h
+	}
+	return h
+}
+
+func (s *scale) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	head, ends := s.head(), s.ends(size.Width)
+	h := s.numbers.HeightFor(size.Width)
+	place(s.numbers, 0, head, size.Width, h)
+	line := s.none.MinSize().Height
+	y := head + h + look.Space8
+	place(s.none, look.Space4, y, size.Width/2, line)
+	one := s.numbers.At(0).Y == s.numbers.At(look.MostNumber).Y
+	right := size.Width
+	if one {
+		right = max(s.numbers.At(look.MostNumber).X+h/2, s.worst.Wide())
+	}
+	place(s.worst, 0, y+ends-line, right, line)
+	picked := s.numbers.Picked()
+	shown := s.before != noNumber && one
+	setVisible(s.hollow, shown)
+	setVisible(s.said, s.before != noNumber)
+	setVisible(s.solid, shown && picked != noNumber)
+	setVisible(s.now, s.before != noNumber && picked != noNumber)
+	if s.before == noNumber {
+		return
+	}
+	if picked != noNumber {
+		s.now.SetText(fmt.Sprintf("now: %d", picked), "")
+	}
+	if !one { // in two rows there is no place over a number
+		place(s.said, 0, 0, s.said.Wide(), line)
+		place(s.now, s.said.Wide()+look.Space16, 0, s.now.Wide(), line)
+		return
+	}
+	text := s.now.MinSize().Height
+	point := func(tip *canvas.Polygon, words *look.Label, at int, y float32) {
+		x := s.numbers.At(at).X
+		place(tip, x-pointerSize/2, 2*text, pointerSize, pointerSize)
+		w := words.Wide()
+		place(words, min(max(0, x-w/2), size.Width-w), y, w, text)
+	}
+	point(s.hollow, s.said, s.before, text)
+	if picked != noNumber {
+		y := text
+		if d := picked - s.before; d > -3 && d < 3 {
+			y = 0 // the two would run into each other
+		}
+		point(s.solid, s.now, picked, y)
+	}
+}

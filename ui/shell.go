@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/ui/look"
+)
+
+// shell puts a screen beside the rail, or above the bottom bar of a narrow
+// window.
+func (w *Window) shell(content fyne.CanvasObject, section destination) fyne.CanvasObject {
+	l := &shellLayout{
+		ground:  look.NewPanel(nil).Filled(look.Sunken).Rounded(0),
+		sign:    look.Draw(look.Unknot, 46, look.Accent),
+		content: content,
+	}
+	objects := []fyne.CanvasObject{content, l.ground, l.sign}
+	for _, t := range []struct {
+		to   destination
+		icon look.Icon
+		word string
+	}{
+		{toHome, look.Home, "Home"},
+		{toRoutines, look.List, "Routines"},
+		{toSettings, look.Settings, "Settings"},
+	} {
+		tab := look.NewTab(t.icon, t.word, t.to == section, func() { w.section(t.to) })
+		l.tabs, objects = append(l.tabs, tab), append(objects, tab)
+	}
+	return container.New(l, objects...)
+}
+
+type shellLayout struct {
+	ground  *look.Panel
+	sign    *look.Picture
+	tabs    []*look.Tab // the last one stands at the bottom of the rail
+	content fyne.CanvasObject
+}
+
+func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }
+
+func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	below := isNarrow(size.Width)
+	setVisible(l.sign, !below)
+	for _, t := range l.tabs {
+		t.Below(below)
+	}
+	if below {
+		l.bar(size)
+		return
+	}
+	l.rail(size)
+}
+
+func (l *shellLayout) rail(size fyne.Size) {
+	item := fyne.NewSize(look.RailItemW, look.RailItemH)
+	for _, t := range l.tabs {
+		item = item.Max(t.MinSize())
+	}
+	width := item.Width + look.RailWidth - look.RailItemW
+	place(l.ground, 0, 0, width, size.Height)
+	sign := l.sign.MinSize()
+	place(l.sign, (width-sign.Width)/2, 20, sign.Width, sign.Height)
+	y := 20 + sign.Height + look.Space24 + 2
+	for i, t := range l.tabs {
+		if i == len(l.tabs)-1 {
+			y = size.Height - 20 - item.Height
+		}
+		place(t, look.Space8, y, item.Width, item.Height)
+		y += item.Height + 6
+	}
+	place(l.content, width, 0, size.Width-width, size.Height)
+}
+
+func (l *shellLayout) bar(size fyne.Size) {
+	height := look.BottomBar
+	for _, t := range l.tabs {
+		height = max(height, t.MinSize().Height)
+	}
+	y := size.Height - height
+	place(l.ground, 0, y, size.Width, height)
+	w := size.Width / float32(len(l.tabs))
+	for i, t := range l.tabs {
+		place(t, float32(i)*w, y, w, height)
+	}
+	place(l.content, 0, 0, size.Width, y)
+}

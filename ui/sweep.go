@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"time"
+
+	"unknot/session"
+)
+
+// breath is how long one breath of the target on the body takes.
+const breath = 10 * time.Second
+
+// A sweep moves the ring between two seconds of a hold, with as many frames as
+// this machine has to spare.
+type sweep struct {
+	pacer  *pacer
+	timer  *time.Timer
+	cpu    time.Duration // used when the present second began
+	frames int           // drawn in it
+}
+
+// sweepSecond takes stock as a new second begins, and has the frames in it drawn if
+// the session is in a hold that runs.
+func (pl *player) sweepSecond() {
+	s := &pl.sweep
+	cpu := cpuTime()
+	if s.frames > 0 {
+		s.pacer.second(cpu-s.cpu, s.frames)
+	}
+	s.cpu, s.frames = cpu, 1
+	if s.timer != nil {
+		s.timer.Stop()
+	}
+	st := pl.status
+	if st.State != session.Running || pl.plan.Stage(st.Stage).Kind != session.Hold {
+		s.frames = 0 // another kind of second says nothing about the cost
+		return
+	}
+	pl.nextFrame()
+}
+
+// nextFrame has one more frame drawn in the present second.
+func (pl *player) nextFrame() {
+	s := &pl.sweep
+	if s.frames >= s.pacer.rate {
+		return
+	}
+	wait := time.Until(pl.shownAt.Add(time.Second * time.Duration(s.frames) / time.Duration(s.pacer.rate)))
+	second := pl.shownAt
+	s.timer = time.AfterFunc(max(0, wait), func() {
+		onScreen(func() {
+			if !pl.over && pl.shownAt.Equal(second) {
+				pl.frame()
+				pl.nextFrame()
+			}
+		})
+	})
+}
+
+// frame draws the ring, and the breath of the target, as they are right now.
+func (pl *player) frame() {
+	pl.sweep.frames++
+	st := pl.status
+	since := time.Since(pl.shownAt)
+	st.Left = max(0, st.Left-since)
+	d := dialState(st, pl.plan.Stage(st.Stage))
+	d.Seconds = dialState(pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second
+	pl.dial.Set(d)
+	scene := pl.scenes[st.Stage]
+	if pl.placed {
+		held := st.Length - st.Left
+		scene.Pulse = float64(held%breath) / float64(breath)
+		pl.body.Set(scene)
+	}
+}

@@ -1,0 +1,57 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/session/live"
+	"unknot/ui/look"
+)
+
+// setView changes to another view, or from that one back to the usual.
+func (pl *player) setView(v view) {
+	if pl.view == v {
+		v = near
+	}
+	was := pl.view
+	pl.view = v
+	switch {
+	case v == glance:
+		pl.wear(glanceSteps[pl.dim])
+	case was == glance:
+		pl.wear(look.System)
+	}
+	for _, o := range pl.root.Objects {
+		switch o {
+		case pl.glance.box:
+			setVisible(o, v == glance)
+		case pl.target, pl.flash.box:
+		case pl.how, pl.round, pl.spent:
+			setVisible(o, v == near)
+		default:
+			if o != pl.body { // its layout decides
+				setVisible(o, v != glance)
+			}
+		}
+	}
+	pl.show(live.Update{Status: pl.status})
+}
+
+// dimmer goes round the steps of brightness of a glance.
+func (pl *player) dimmer() {
+	if pl.view == glance {
+		pl.dim = (pl.dim + 1) % len(glanceSteps)
+		pl.wear(glanceSteps[pl.dim])
+		pl.show(live.Update{Status: pl.status})
+	}
+}
+
+func setVisible(o fyne.CanvasObject, visible bool) {
+	if visible {
+		o.Show()
+	} else {
+		o.Hide()
+	}
+}
+
+// wear changes the colours of the whole window; System is those of the settings.
+func (w *Window) wear(c look.Choice) { w.app.Settings().SetTheme(w.theme(c)) }

@@ -1,0 +1,64 @@
+package ui
+
+import (
+	"slices"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/ui/bodymap"
+)
+
+// workedOn returns where a session was: the places of which every hold came
+// before its end, and those of which some or none did.
+func workedOn(d Deps, r route) (done, partly []bodymap.Pick) {
+	for i, st := range r.plan.Stages() {
+		pt, ok := d.Places.Point(st.Point)
+		if !ok || st.Kind != session.Hold {
+			continue
+		}
+		region, ok := d.Places.Region(pt.Region)
+		if !ok {
+			continue
+		}
+		reached := r.status.State == session.Done || i < r.status.Stage
+		for _, side := range bothOf(st.Side) {
+			p := pickOf(region, side)
+			p.View = 0
+			if scene := bodymap.SceneOf(d.Figure, region, pt, side, bodymap.None); scene.View == body.Front || scene.View == body.Back {
+				p.Tile = scene.Tile
+			}
+			if !reached && !slices.Contains(partly, p) {
+				partly = append(partly, p)
+			}
+			if reached && !slices.Contains(done, p) {
+				done = append(done, p)
+			}
+		}
+	}
+	done = slices.DeleteFunc(done, func(p bodymap.Pick) bool { return slices.Contains(partly, p) })
+	return done, partly
+}
+
+func bothOf(s body.Side) []body.Side {
+	if s == body.Left || s == body.Right {
+		return []body.Side{s}
+	}
+	return []body.Side{body.Left, body.Right}
+}
+
+// frontTiles are those that are seen best from the front.
+var frontTiles = []body.Tile{"chest", "front_thigh", "inner_thigh", "shin", "abdomen", "waist"}
+
+// mostSeen is the view that shows most of the places.
+func mostSeen(picks []bodymap.Pick) body.View {
+	front := 0
+	for _, p := range picks {
+		if slices.Contains(frontTiles, p.Tile) {
+			front++
+		}
+	}
+	if 2*front > len(picks) {
+		return body.Front
+	}
+	return body.Back
+}
