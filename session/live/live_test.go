@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"testing/synctest"
 	"time"
@@ -31,7 +32,7 @@ func plan(t *testing.T) session.Plan {
 type stand struct {
 	commands chan session.Command
 	updates  []live.Update
-	asleep   time.Duration
+	asleep   atomic.Int64 // nanoseconds
 	began    time.Time
 	cancel   context.CancelFunc
 	done     chan struct{}
@@ -44,7 +45,7 @@ func start(t *testing.T) *stand {
 		Session:  session.New(plan(t)),
 		Commands: st.commands,
 		Emit:     func(u live.Update) { st.updates = append(st.updates, u) },
-		Asleep:   func() time.Duration { return st.asleep },
+		Asleep:   func() time.Duration { return time.Duration(st.asleep.Load()) },
 	}
 	go func() {
 		run.Do(ctx, st.began)
@@ -105,7 +106,7 @@ func TestASleepPausesAsOfTheLastMomentAwake(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		st := start(t)
 		time.Sleep(7*time.Second + 500*time.Millisecond)
-		st.asleep = time.Hour // the monotonic clock stands still meanwhile
+		st.asleep.Store(int64(time.Hour)) // the monotonic clock stands still meanwhile
 		time.Sleep(time.Second)
 		synctest.Wait()
 		last := st.updates[len(st.updates)-1]
