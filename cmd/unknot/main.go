@@ -28,6 +28,8 @@ type commandLine struct {
 	Fit     fitCommand     `cmd:"" help:"Make a routine fit the minutes there are."`
 	Import  importCommand  `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
 	Export  exportCommand  `cmd:"" help:"Write a routine as a file to share."`
+	History historyCommand `cmd:"" help:"Show what you have done."`
+	Records recordsCommand `cmd:"" help:"Export, import, print or delete your records."`
 	Check   checkCommand   `cmd:"" help:"Look for mistakes in routine files."`
 	Review  reviewCommand  `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what works on this machine, and how to mend what does not."`

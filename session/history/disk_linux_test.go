@@ -3,11 +3,13 @@ package history_test
 import (
 	"errors"
 	"fmt"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"unknot/session/history"
 )
@@ -42,7 +44,7 @@ func ballast(t testing.TB, dir string, leave int64) (free func()) {
 func TestOnAFullDiskTheSessionGoesOnAndIsSavedLater(t *testing.T) {
 	dir := disk(t, 1024)
 	path := filepath.Join(dir, "unknot", "records.db")
-	s, err, lines := listen(t, path)
+	s, lines, err := listen(t, path)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -76,7 +78,7 @@ func TestOnADiskFullFromTheStartNothingStops(t *testing.T) {
 	dir := disk(t, 512)
 	free := ballast(t, dir, 0)
 	path := filepath.Join(dir, "unknot", "records.db")
-	s, err, lines := listen(t, path)
+	s, lines, err := listen(t, path)
 	if err == nil || !strings.Contains(err.Error(), "the disk is full") {
 		t.Fatalf("got %v", err)
 	}
@@ -97,7 +99,7 @@ func TestAFullDiskCanBeRead(t *testing.T) {
 	path := filepath.Join(dir, "unknot", "records.db")
 	crash(t, path, "0s start, 50s")
 	ballast(t, dir, 0)
-	s, err, _ := listen(t, path)
+	s, _, err := listen(t, path)
 	if err == nil {
 		t.Error("the full disk is not said")
 	}
@@ -114,7 +116,7 @@ func TestAReadOnlyFolderCanBeReadAndIsWrittenOnceItCanBe(t *testing.T) {
 	path := filepath.Join(dir, "unknot", "records.db")
 	crash(t, path, "0s start, 50s stop")
 	remount(t, dir, syscall.MS_RDONLY)
-	s, err, lines := listen(t, path)
+	s, lines, err := listen(t, path)
 	if err == nil || !strings.Contains(err.Error(), "cannot be written to") {
 		t.Fatalf("got %v", err)
 	}
@@ -136,7 +138,7 @@ func TestAReadOnlyFolderCanBeReadAndIsWrittenOnceItCanBe(t *testing.T) {
 func TestAReadOnlyFolderWithoutRecordsIsSaid(t *testing.T) {
 	dir := disk(t, 1024)
 	remount(t, dir, syscall.MS_RDONLY)
-	s, err, _ := listen(t, filepath.Join(dir, "unknot", "records.db"))
+	s, _, err := listen(t, filepath.Join(dir, "unknot", "records.db"))
 	if err == nil || !strings.Contains(err.Error(), "cannot be written to") {
 		t.Errorf("got %v", err)
 	}
@@ -149,5 +151,52 @@ func remount(t testing.TB, dir string, flags uintptr) {
 	t.Helper()
 	if err := syscall.Mount("tmpfs", dir, "tmpfs", syscall.MS_REMOUNT|flags, "size=1024k"); err != nil {
 		t.Fatal(err)
+	}
+}
+
+func TestNoKillOnAFullDiskCostsACommittedStage(t *testing.T) {
+	dir := disk(t, 4096)
+	k := &killer{path: filepath.Join(dir, "unknot", "records.db"), ledgers: map[string]*ledger{}}
+	for n := range *kills {
+		free := func() {}
+		fill := func() {
+			time.Sleep(time.Duration(rand.IntN(150)) * time.Millisecond)
+			free = ballast(t, dir, rand.Int64N(40_000))
+		}
+		if n%3 == 0 { // full from the start
+			free = ballast(t, dir, rand.Int64N(40_000))
+			fill = nil
+		}
+		k.kill(t, uint64(n), fill)
+		if n%2 == 0 {
+			k.readable(t)
+		}
+		free()
+		k.check(t)
+	}
+	t.Logf("%d kills, %d sessions, %d stages said to be saved, %d found; %d offers to go on, each at the right stage; %d times the program told of a full disk",
+		*kills, len(k.ledgers), k.promised, k.found, k.offers, k.told)
+	if k.offers == 0 || k.found == 0 || k.told == 0 {
+		t.Error("the disk was never full, or always")
+	}
+}
+
+// readable opens the file while the disk is full.
+func (k *killer) readable(t *testing.T) {
+	t.Helper()
+	if k.found == 0 {
+		return // there is no store yet
+	}
+	s, _ := history.Open(k.path, nil)
+	defer s.Close()
+	all, err := s.Sessions(history.Filter{})
+	stages := 0
+	for _, v := range all {
+		v, rerr := s.Record(v.ID)
+		err = errors.Join(err, rerr)
+		stages += len(v.Done)
+	}
+	if err != nil || stages < k.found {
+		t.Fatalf("on the full disk %d stages can be read, want %d or more: %v", stages, k.found, err)
 	}
 }

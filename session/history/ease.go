@@ -12,7 +12,7 @@ type Ease struct {
 	When    time.Time
 	Seconds float64 // from the start of the hold, on average of those that eased
 	Eased   int     // how many holds of the session eased,
-	Holds   int     // of how many on the point and side that lasted PressedFrom or longer, or eased
+	Holds   int     // of how many on the point and side; those shorter than PressedFrom do not count
 }
 
 // Eases returns how soon a point eased on a side, the newest first. Sessions in
@@ -25,7 +25,7 @@ func (s *Store) Eases(f Filter, point body.ID, side body.Side) ([]Ease, error) {
 	since, until := f.period()
 	rows, err := db.Query(`SELECT h.session, h.at, h.lasted, h.ending IN (2, 3), s.zone FROM stage h JOIN session s ON s.id = h.session
 		WHERE h.kind = 2 AND h.client IS ? AND h.point = ? AND h.side = ? AND h.at >= ? AND h.at < ?
-		AND (h.lasted >= 5000 OR h.ending IN (2, 3)) ORDER BY h.at DESC`, f.Client.orNull(), string(point), side, since, until)
+		AND h.lasted >= 5000 ORDER BY h.at DESC`, f.Client.orNull(), string(point), side, since, until)
 	if err != nil {
 		return nil, err
 	}

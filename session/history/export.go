@@ -17,7 +17,10 @@ func (s *Store) Export(w io.Writer, f Filter) error {
 	if err != nil {
 		return err
 	}
-	e := exporter{s, db, f, map[ClientID]Key{}, map[int64]bool{}}
+	e := exporter{Store: s, db: db, filter: f, keys: map[ClientID]Key{}, numbers: map[int64]int64{}, routine: map[int64]int64{}}
+	if err := e.number(); err != nil {
+		return err
+	}
 	out := bufio.NewWriterSize(w, 1<<16)
 	fmt.Fprintf(out, "{\n\"unknot_records\": %d", formatVersion)
 	for _, list := range []struct {
@@ -53,10 +56,42 @@ type exporter struct {
 	db     *sql.DB
 	filter Filter
 	keys   map[ClientID]Key // of the clients that were written
-	known  map[int64]bool   // plans that were written
+
+	// Plans and routines are numbered from 1 in the order in which sessions
+	// first use them, which is the order Import keeps them in.
+	order   []int64         // of the plans
+	numbers map[int64]int64 // of each plan
+	from    []int64         // the routines in order
+	routine map[int64]int64 // the number of each routine
 }
 
-func (e exporter) clients(put func(any) error) error {
+func (e *exporter) number() error {
+	table, id := e.filter.table()
+	where, args := e.filter.where()
+	rows, err := e.db.Query("SELECT s.plan, p.routine FROM "+table+" JOIN session s ON s.id = "+id+
+		" JOIN plan p ON p.id = s.plan WHERE "+where+" ORDER BY s.started, s.id", args...)
+	if err != nil {
+		return err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var plan, routine int64
+		if err := rows.Scan(&plan, &routine); err != nil {
+			return err
+		}
+		if e.numbers[plan] == 0 {
+			e.order = append(e.order, plan)
+			e.numbers[plan] = int64(len(e.order))
+		}
+		if e.routine[routine] == 0 {
+			e.from = append(e.from, routine)
+			e.routine[routine] = int64(len(e.from))
+		}
+	}
+	return rows.Err()
+}
+
+func (e *exporter) clients(put func(any) error) error {
 	all, err := e.Store.clients()
 	if err != nil {
 		return err
@@ -76,24 +111,11 @@ func (e exporter) clients(put func(any) error) error {
 	return nil
 }
 
-// plansOf are the plans of the chosen sessions.
-func plansOf(f Filter) (query string, args []any) {
-	table, id := f.table()
-	where, args := f.where()
-	return "SELECT plan FROM session WHERE id IN (SELECT " + id + " FROM " + table + " WHERE " + where + ")", args
-}
-
-func (e exporter) routines(put func(any) error) error {
-	plans, args := plansOf(e.filter)
-	rows, err := e.db.Query("SELECT id, key, name, source FROM routine WHERE id IN (SELECT routine FROM plan WHERE id IN ("+plans+")) ORDER BY id", args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var r routineFile
+func (e *exporter) routines(put func(any) error) error {
+	for _, id := range e.from {
+		r := routineFile{Number: e.routine[id]}
 		var source []byte
-		if err := rows.Scan(&r.Number, &r.ID, &r.Name, &source); err != nil {
+		if err := e.db.QueryRow("SELECT key, name, source FROM routine WHERE id = ?", id).Scan(&r.ID, &r.Name, &source); err != nil {
 			return err
 		}
 		text, err := inflate(source)
@@ -105,27 +127,22 @@ func (e exporter) routines(put func(any) error) error {
 			return err
 		}
 	}
-	return rows.Err()
+	return nil
 }
 
-func (e exporter) plans(put func(any) error) error {
-	plans, args := plansOf(e.filter)
-	rows, err := e.db.Query("SELECT id, routine, stages FROM plan WHERE id IN ("+plans+") ORDER BY id", args...)
-	if err != nil {
-		return err
-	}
-	defer rows.Close()
-	for rows.Next() {
-		var v planFile
+func (e *exporter) plans(put func(any) error) error {
+	for _, id := range e.order {
+		v := planFile{Number: e.numbers[id]}
 		var data []byte
-		if err := rows.Scan(&v.Number, &v.Routine, &data); err != nil {
+		var routine int64
+		if err := e.db.QueryRow("SELECT routine, stages FROM plan WHERE id = ?", id).Scan(&routine, &data); err != nil {
 			return err
 		}
+		v.Routine = e.routine[routine]
 		p, err := decodePlan(data)
 		if err != nil {
 			return err
 		}
-		e.known[v.Number] = true
 		for _, st := range p.Stages() {
 			v.Stages = append(v.Stages, stageToFile(st))
 		}
@@ -133,18 +150,18 @@ func (e exporter) plans(put func(any) error) error {
 			return err
 		}
 	}
-	return rows.Err()
+	return nil
 }
 
-func (e exporter) sessions(put func(any) error) error {
+func (e *exporter) sessions(put func(any) error) error {
 	return e.each(e.db, e.filter, func(v Record, plan int64) error {
-		if !e.known[plan] || v.Client != 0 && e.keys[v.Client] == (Key{}) {
+		if e.numbers[plan] == 0 || v.Client != 0 && e.keys[v.Client] == (Key{}) {
 			return nil
 		}
 		if v.Sealed {
 			return ErrLocked
 		}
-		out := sessionFile{Key: v.Key, Started: v.Started, Plan: plan, Outcome: v.Outcome.String(), Stage: v.Session.Stage}
+		out := sessionFile{Key: v.Key, Started: v.Started, Plan: e.numbers[plan], Outcome: v.Outcome.String(), Stage: v.Session.Stage}
 		if key, ok := e.keys[v.Client]; ok {
 			out.Client = &key
 		}

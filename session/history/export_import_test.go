@@ -3,6 +3,7 @@ package history_test
 import (
 	"bytes"
 	"encoding/csv"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -93,6 +94,22 @@ func TestImportingAnExportGivesTheSameStore(t *testing.T) {
 		t.Errorf("the copy holds\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
 	}
 	if again := exported(t, copied, history.Filter{Everyone: true}); !bytes.Equal(again, data) {
+		t.Errorf("exported again it is\n%s\nwant\n%s", again, data)
+	}
+}
+
+func TestTheOrderOfRecordingDoesNotMatterToAnExport(t *testing.T) {
+	s, copied := open(t, fresh(t)), open(t, fresh(t))
+	for day := range 3 {
+		b := start(t, evening.AddDate(0, 0, -day))
+		b.Routine.Name = fmt.Sprintf("Routine %d", day)
+		record(t, s, b, "0s start, 1s stop")
+	}
+	data := exported(t, s, history.Filter{})
+	if _, err := copied.Import(bytes.NewReader(data)); err != nil {
+		t.Fatal(err)
+	}
+	if again := exported(t, copied, history.Filter{}); !bytes.Equal(again, data) {
 		t.Errorf("exported again it is\n%s\nwant\n%s", again, data)
 	}
 }

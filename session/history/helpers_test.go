@@ -38,24 +38,23 @@ const shoulders = `{
 }
 `
 
-func parsed(t testing.TB, text string) *routine.Routine {
-	t.Helper()
-	r, err := routine.Parse("test.json", []byte(text), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return r
-}
-
 // start is the beginning of a session with the shoulders.
 func start(t testing.TB, when time.Time) history.Start {
 	t.Helper()
-	r := parsed(t, shoulders)
-	p, err := r.Plan()
+	b, err := begun(when)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return history.Start{Routine: r, Plan: p, When: when}
+	return b
+}
+
+func begun(when time.Time) (history.Start, error) {
+	r, err := routine.Parse("test.json", []byte(shoulders), nil)
+	if err != nil {
+		return history.Start{}, err
+	}
+	p, err := r.Plan()
+	return history.Start{Routine: r, Plan: p, When: when}, err
 }
 
 func open(t testing.TB, path string) *history.Store {

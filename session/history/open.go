@@ -37,19 +37,22 @@ func openFile(path string) (*sql.DB, os.FileInfo, error) {
 	return db, file, nil
 }
 
-// openFrozen opens the file for reading only, as it stands, without any of the
-// files that SQLite would put beside it.
+// openFrozen opens the file to be read where it cannot be written, without the
+// files that SQLite would put beside it: as it stands, or if a crash has left a
+// write-ahead log, alone, with the log's index in memory.
 func openFrozen(path string) (*sql.DB, error) {
-	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
-		return nil, errors.New("there is a write-ahead log")
-	}
 	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
 		return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
 	}
-	db, err := sql.Open("sqlite", dsn(path, "mode=ro&immutable=1"))
+	how := "mode=ro&immutable=1"
+	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
+		how = "mode=rw&_pragma=locking_mode(EXCLUSIVE)"
+	}
+	db, err := sql.Open("sqlite", dsn(path, how))
 	if err != nil {
 		return nil, err
 	}
+	db.SetMaxOpenConns(1)
 	version, err := versionOf(db)
 	if err == nil && version != len(versions) {
 		err = fmt.Errorf("version %d cannot be brought up to date now", version)
@@ -70,7 +73,7 @@ func dsn(path, more string) string {
 	}
 	u := url.URL{Scheme: "file", OmitHost: true, Path: path}
 	return u.String() + "?" + more + "&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=secure_delete(1)" +
-		"&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-8000)"
+		"&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-8000)&_pragma=wal_autocheckpoint(250)"
 }
 
 // makeFile makes the file and its folder, for the owner only. A file that is

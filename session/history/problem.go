@@ -2,7 +2,6 @@ package history
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"path/filepath"
 	"syscall"
@@ -15,14 +14,6 @@ var (
 	errNewer   = errors.New("they were written by a newer Unknot")
 	errForeign = errors.New("the file is another program's")
 )
-
-// An AsideError says that the file of records could not be read, was set aside
-// under another name, and that new records have begun.
-type AsideError struct{ Name string }
-
-func (e *AsideError) Error() string {
-	return fmt.Sprintf("your records could not be read: they are set aside as %s, and new ones begin now", e.Name)
-}
 
 // explain says in one line for a person what is not being saved and why.
 func (s *Store) explain(err error) string {

@@ -238,17 +238,3 @@ func readTender(db *sql.DB, id SessionID) ([]Tender, error) {
 	}
 	return all, rows.Err()
 }
-
-// scanKey reads a key out of a column.
-func scanKey(k *Key) sql.Scanner { return keyScanner{k} }
-
-type keyScanner struct{ *Key }
-
-func (k keyScanner) Scan(v any) error {
-	b, ok := v.([]byte)
-	if !ok || len(b) != len(k.Key) {
-		return errors.New("a recorded key cannot be read")
-	}
-	copy(k.Key[:], b)
-	return nil
-}

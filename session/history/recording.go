@@ -112,8 +112,12 @@ func (r *Recording) begin(stage int) {
 	r.add(step{stage: stage})
 }
 
-// Note takes down what happened. It belongs into live.Run's Emit.
+// Note takes down what happened. It belongs into live.Run's Emit. A nil
+// Recording takes down nothing.
 func (r *Recording) Note(u live.Update) {
+	if r == nil {
+		return
+	}
 	r.mu.Lock()
 	st := step{seq: r.rows, outcome: Going, stage: u.Status.Stage}
 	for _, e := range u.Events {
@@ -163,8 +167,12 @@ func (r *Recording) Say(w Words) {
 	r.add(step{say: func(tx writer, id SessionID) error { return tx.say(id, w) }})
 }
 
-// End says that nothing more is to come. Saving what is unsaved goes on.
+// End says that nothing more is to come. Saving what is unsaved goes on. On a
+// nil Recording it does nothing.
 func (r *Recording) End() {
+	if r == nil {
+		return
+	}
 	r.mu.Lock()
 	r.over = true
 	r.mu.Unlock()

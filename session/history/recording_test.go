@@ -131,6 +131,17 @@ func TestFileAndFolderAreForTheOwnerOnly(t *testing.T) {
 	}
 }
 
+func TestTheFoldersNameMayBeAnything(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "50% of? Änne's #records & more", "records.db")
+	record(t, open(t, path), start(t, evening), "0s start, 1s stop")
+	if got := len(only(t, open(t, path)).Done); got != 1 {
+		t.Errorf("got %d stages", got)
+	}
+	if entries, err := os.ReadDir(filepath.Dir(filepath.Dir(path))); err != nil || len(entries) != 1 {
+		t.Errorf("beside the folder there are %v, %v", entries, err)
+	}
+}
+
 func TestNothingIsLeftBesideTheFileWhenAllIsClosed(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)

@@ -2,7 +2,9 @@ package history
 
 import (
 	"crypto/rand"
+	"database/sql"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"time"
 
@@ -31,6 +33,20 @@ func (k *Key) UnmarshalText(text []byte) error {
 	if n, err := hex.Decode(k[:], text[:min(len(text), 2*len(k))]); err != nil || n != len(k) || len(text) != 2*len(k) {
 		return fmt.Errorf("want a key of 16 hexadecimal digits, got %q", text)
 	}
+	return nil
+}
+
+// scanKey reads a key out of a column.
+func scanKey(k *Key) sql.Scanner { return keyScanner{k} }
+
+type keyScanner struct{ *Key }
+
+func (k keyScanner) Scan(v any) error {
+	b, ok := v.([]byte)
+	if !ok || len(b) != len(k.Key) {
+		return errors.New("a recorded key cannot be read")
+	}
+	copy(k.Key[:], b)
 	return nil
 }
 

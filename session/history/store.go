@@ -6,9 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
 
@@ -192,12 +190,16 @@ func (s *Store) writeGeneration(do func(tx *sql.Tx, generation int) error) (gene
 	if err == nil {
 		err = transact(db, func(tx *sql.Tx) error { return do(tx, generation) })
 	}
-	if isCorrupt(err) {
+	switch {
+	case isCorrupt(err):
 		s.mu.Lock()
 		defer s.mu.Unlock()
 		if s.generation == generation {
 			err = s.setAside()
 		}
+	case isFull(err) && db != nil:
+		// Emptying the write-ahead log may make the room that is missing.
+		_, _ = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
 	}
 	return generation, err
 }
@@ -240,23 +242,4 @@ func (s *Store) report(err error) {
 	if changed {
 		s.tell(line)
 	}
-}
-
-// setAside renames a file that cannot be read, and what belongs to it, and
-// begins a new one. The error is an *AsideError if that worked.
-func (s *Store) setAside() error {
-	s.shut()
-	aside, err := spare(s.path, "unread")
-	if err != nil {
-		return err
-	}
-	for _, end := range []string{"-wal", "-shm", ""} {
-		if err := os.Rename(s.path+end, aside+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	if _, err := s.reopen(); err != nil {
-		return err
-	}
-	return &AsideError{Name: filepath.Base(aside)}
 }

@@ -1,4 +1,4 @@
-package report
+package account
 
 import (
 	_ "embed"
@@ -27,8 +27,7 @@ func Summary(w io.Writer, v history.Record, label string, places Places) error {
 	}
 	s := summary{
 		Name: v.Name, Label: label, When: v.Started.Format("Monday, 2 January 2006, 15:04"), Words: v.Words,
-		Tags: strings.Join(v.Words.Tags, ", "), Planned: minutes(v.Planned), Spent: minutes(v.Spent), Outcome: outcomes[v.Outcome],
-		Limits: Limits,
+		Tags: strings.Join(v.Words.Tags, ", "), Planned: minutes(v.Planned), Spent: minutes(v.Spent), Outcome: ends[v.Outcome],
 	}
 	for _, n := range v.Regions {
 		s.Numbers = append(s.Numbers, numbers{regionName(places, n.Region), said(n.Before), said(n.After), difference(n)})
@@ -44,7 +43,10 @@ type summary struct {
 	Planned, Spent, Outcome string
 	Numbers                 []numbers
 	Holds                   []*held
-	Limits                  string
+}
+
+var ends = map[history.Outcome]string{
+	history.Going: "Not finished.", history.Finished: "Done to the end.", history.Stopped: "Stopped before the end.", history.Left: "Not finished.",
 }
 
 type numbers struct{ Region, Before, After, Change string }
@@ -100,7 +102,7 @@ func holds(v history.Record, places Places) []*held {
 	var seconds, eased = map[*held][]string{}, map[*held][]string{}
 	for _, d := range v.Done {
 		h := found[spot{d.Point, d.Side}]
-		if h == nil || d.Kind != session.Hold || d.Lasted < history.PressedFrom && !d.Eased() {
+		if h == nil || d.Kind != session.Hold || d.Lasted < history.PressedFrom {
 			continue
 		}
 		h.Done++

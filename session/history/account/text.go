@@ -1,10 +1,11 @@
-// Package report says in words, and on a page to print, what the records hold.
-package report
+// Package account says in words, and on a page to print, what the records hold.
+package account
 
 import (
 	"fmt"
 	"io"
 	"math"
+	"slices"
 	"strings"
 	"text/tabwriter"
 	"time"
@@ -30,7 +31,9 @@ func Progress(w io.Writer, p history.Progress, places Places, now time.Time) err
 	}
 	if len(p.Pressed) > 0 {
 		fmt.Fprintln(t, "\nLast pressed")
-		for _, v := range p.Pressed {
+		newest := slices.Clone(p.Pressed)
+		slices.SortStableFunc(newest, func(a, b history.Pressed) int { return b.At.Compare(a.At) })
+		for _, v := range newest {
 			fmt.Fprintf(t, "%s\t%s\n", t.place(v.Point, v.Side), ago(v.At, now))
 		}
 	}
@@ -92,18 +95,24 @@ var outcomes = map[history.Outcome]string{
 	history.Going: "unfinished", history.Finished: "done", history.Stopped: "stopped", history.Left: "unfinished",
 }
 
-// change is '6 to 4', with a dash for what was skipped.
+// change is 'from 6 to 4', or the one of them that was said.
 func change(n history.Numbers) string {
-	say := func(n *int) string {
-		if n == nil {
-			return "-"
-		}
-		return fmt.Sprint(*n)
+	switch {
+	case n.Before == nil:
+		return fmt.Sprintf("%d after", *n.After)
+	case n.After == nil:
+		return fmt.Sprintf("%d before", *n.Before)
 	}
-	return say(n.Before) + " to " + say(n.After)
+	return fmt.Sprintf("from %d to %d", *n.Before, *n.After)
 }
 
-func (t *text) region(id body.RegionID) string { return regionName(t.places, id) }
+// region is what a lay person calls a region.
+func (t *text) region(id body.RegionID) string {
+	if r, ok := t.places.Region(id); ok {
+		return r.Everyday
+	}
+	return regionName(t.places, id)
+}
 
 func (t *text) place(id body.ID, side body.Side) string { return placeName(t.places, id, side) }
 

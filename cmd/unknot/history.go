@@ -1,0 +1,191 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/history/account"
+)
+
+type historyCommand struct {
+	recordsChoice
+	Last int  `help:"Show the newest so many sessions, 0 for all." default:"50" placeholder:"N"`
+	JSON bool `help:"As JSON."`
+}
+
+// A remembered is a session in the output of 'history --json'.
+type remembered struct {
+	Key            history.Key `json:"key"`
+	Started        time.Time   `json:"started"`
+	Routine        string      `json:"routine"`
+	Name           string      `json:"name"`
+	Outcome        string      `json:"outcome"`
+	PlannedSeconds float64     `json:"planned_s"`
+	SpentSeconds   float64     `json:"spent_s"`
+	Holds          int         `json:"holds"`
+	Regions        []rated     `json:"regions"`
+}
+
+// A rated is a region with the person's numbers, which are left out if they
+// were skipped.
+type rated struct {
+	Region body.RegionID `json:"region"`
+	Before *int          `json:"before,omitempty"`
+	After  *int          `json:"after,omitempty"`
+}
+
+// A lastPressed is when a point was last pressed.
+type lastPressed struct {
+	Point body.ID   `json:"point"`
+	Side  string    `json:"side"`
+	At    time.Time `json:"at"`
+}
+
+// An overview is the output of 'history --json'.
+type overview struct {
+	Total    int           `json:"total"`
+	Lower    int           `json:"lower"`
+	Same     int           `json:"same"`
+	Higher   int           `json:"higher"`
+	Sessions []remembered  `json:"sessions"`
+	Pressed  []lastPressed `json:"pressed"`
+}
+
+func (c historyCommand) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	if _, ok := shelf.atlas.Region(body.RegionID(c.Region)); !ok && c.Region != "" {
+		return noRegion(shelf.atlas, c.Region)
+	}
+	var p history.Progress
+	if err := withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+		f.Limit = c.Last
+		p, err = s.Progress(f)
+		p.Pressed = slices.DeleteFunc(p.Pressed, func(v history.Pressed) bool {
+			point, ok := shelf.atlas.Point(v.Point)
+			return c.Region != "" && (!ok || point.Region != f.Region)
+		})
+		return err
+	}); err != nil && !errors.Is(err, errNothing) {
+		return err
+	}
+	if !c.JSON {
+		return account.Progress(env.out, p, shelf.atlas, time.Now())
+	}
+	out := overview{Total: p.Total, Lower: p.Lower, Same: p.Same, Higher: p.Higher, Sessions: []remembered{}, Pressed: []lastPressed{}}
+	for _, v := range p.Sessions {
+		r := remembered{
+			Key: v.Key, Started: v.Started, Routine: v.RoutineID, Name: v.Name, Outcome: v.Outcome.String(),
+			PlannedSeconds: v.Planned.Seconds(), SpentSeconds: v.Spent.Seconds(), Holds: v.Holds, Regions: []rated{},
+		}
+		for _, n := range v.Regions {
+			r.Regions = append(r.Regions, rated(n))
+		}
+		out.Sessions = append(out.Sessions, r)
+	}
+	for _, v := range p.Pressed {
+		out.Pressed = append(out.Pressed, lastPressed{v.Point, v.Side.String(), v.At})
+	}
+	return writeJSON(env.out, out)
+}
+
+func noRegion(atlas *body.Atlas, id string) error {
+	var all []string
+	for _, r := range atlas.Regions {
+		all = append(all, string(r.ID))
+	}
+	return fmt.Errorf("there is no region %q; there are %s", id, strings.Join(all, ", "))
+}
+
+// A recordsChoice says which sessions a command is about.
+type recordsChoice struct {
+	Region     string `help:"Only sessions about this region." placeholder:"REGION"`
+	Client     string `help:"Only sessions with this client, by label." placeholder:"LABEL"`
+	Since      string `help:"Only sessions from this day on." placeholder:"YYYY-MM-DD"`
+	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+}
+
+// errNothing says that there is no file of records, which only a session makes.
+var errNothing = errors.New("nothing is recorded yet")
+
+// withRecords opens the records and hands over what is chosen of them.
+func withRecords(env environment, c recordsChoice, do func(*history.Store, history.Filter) error) error {
+	f := history.Filter{Region: body.RegionID(c.Region)}
+	if c.Since != "" {
+		day, err := time.ParseInLocation(time.DateOnly, c.Since, time.Local)
+		if err != nil {
+			return fmt.Errorf("--since: want a day such as 2026-03-31, got %q", c.Since)
+		}
+		f.Since = day
+	}
+	if path := history.Path(); path != "" {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return errNothing
+		}
+	}
+	s, err := history.Open(history.Path(), nil)
+	defer s.Close()
+	if err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+		if _, err := s.Sessions(history.Filter{Limit: 1}); err != nil {
+			return errReported
+		}
+	}
+	if err := unlock(s, c.Passphrase); err != nil {
+		return err
+	}
+	if c.Client != "" {
+		client, err := findClient(s, c.Client)
+		if err != nil {
+			return err
+		}
+		f.Client = client.ID
+	}
+	err = do(s, f)
+	if errors.Is(err, history.ErrLocked) {
+		err = errors.New("these records are sealed: give the passphrase with --passphrase-file")
+	}
+	return err
+}
+
+// unlock gives the passphrase in a file to the records.
+func unlock(s *history.Store, file string) error {
+	if file == "" {
+		return nil
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return err
+	}
+	line, _, _ := strings.Cut(string(data), "\n")
+	return s.Unlock(strings.TrimSuffix(line, "\r"))
+}
+
+// findClient returns the client with the label, upper and lower case being
+// alike.
+func findClient(s *history.Store, label string) (history.Client, error) {
+	all, err := s.Clients()
+	if err != nil {
+		return history.Client{}, err
+	}
+	sealed := false
+	for _, c := range all {
+		if strings.EqualFold(c.Card.Label, label) {
+			return c, nil
+		}
+		sealed = sealed || c.Sealed
+	}
+	if sealed {
+		return history.Client{}, history.ErrLocked
+	}
+	return history.Client{}, fmt.Errorf("no client is called %q", label)
+}

@@ -1,0 +1,178 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"unknot/session/history"
+	"unknot/session/history/account"
+)
+
+// A recordsCommand does what is to be done with the records as a whole.
+type recordsCommand struct {
+	Export  recordsExport  `cmd:"" help:"Write your records to a file, for another program or another machine."`
+	Import  recordsImport  `cmd:"" help:"Add records that were exported as JSON."`
+	Summary recordsSummary `cmd:"" help:"Write a session as a page to print."`
+	Delete  recordsDelete  `cmd:"" help:"Delete records for good."`
+}
+
+type recordsExport struct {
+	recordsChoice
+	Format string `help:"csv for a spreadsheet, or json, which can be imported again." enum:"csv,json" default:"json"`
+	Output string `help:"Write to this new file." short:"o" type:"path" placeholder:"FILE"`
+}
+
+// Run exports what is chosen; without a client or a region everything, the
+// records of every client included.
+func (c recordsExport) Run(env environment) error {
+	return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+		f.Everyone = c.Client == ""
+		return writeTo(env, c.Output, func(w io.Writer) error {
+			if c.Format == "csv" {
+				return s.ExportCSV(w, f)
+			}
+			return s.Export(w, f)
+		})
+	})
+}
+
+type recordsImport struct {
+	File string `arg:"" help:"A file that 'unknot records export' wrote." type:"path"`
+}
+
+func (c recordsImport) Run(env environment) error {
+	f, err := os.Open(c.File)
+	if err != nil {
+		return err
+	}
+	defer f.Close()
+	s, err := history.Open(history.Path(), nil)
+	defer s.Close()
+	if err != nil {
+		return err
+	}
+	got, err := s.Import(f)
+	if err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.out, "Added: sessions %d, clients %d. Already there: sessions %d.\n", got.Sessions, got.Clients, got.Known)
+	return err
+}
+
+type recordsSummary struct {
+	recordsChoice
+	Session string `arg:"" optional:"" help:"The session's key as 'unknot history --json' shows it; without one, the newest session."`
+	Output  string `help:"Write to this new file." short:"o" type:"path" placeholder:"FILE"`
+}
+
+func (c recordsSummary) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+		v, err := findSession(s, f, c.Session)
+		if err != nil {
+			return err
+		}
+		label := ""
+		if v.Client != 0 {
+			all, err := s.Clients()
+			if err != nil {
+				return err
+			}
+			for _, client := range all {
+				if client.ID == v.Client {
+					label = client.Card.Label
+				}
+			}
+		}
+		return writeTo(env, c.Output, func(w io.Writer) error { return account.Summary(w, v, label, shelf.atlas) })
+	})
+}
+
+// findSession returns the session with the key, anybody's, or the newest that is
+// chosen.
+func findSession(s *history.Store, f history.Filter, key string) (history.Record, error) {
+	f.Limit = 1
+	if key != "" {
+		f = history.Filter{Everyone: true}
+	}
+	all, err := s.Sessions(f)
+	if err != nil {
+		return history.Record{}, err
+	}
+	for _, v := range all {
+		if key == "" || v.Key.String() == strings.ToLower(key) {
+			return s.Record(v.ID)
+		}
+	}
+	if key == "" {
+		return history.Record{}, errors.New("no such session is recorded")
+	}
+	return history.Record{}, fmt.Errorf("no session has the key %q", key)
+}
+
+type recordsDelete struct {
+	Client     string `help:"Delete this client and every session with them." placeholder:"LABEL" xor:"what" required:""`
+	Session    string `help:"Delete this session, by its key." placeholder:"KEY" xor:"what" required:""`
+	All        bool   `help:"Delete everything." xor:"what" required:""`
+	Yes        bool   `help:"Really; there is no way back." required:""`
+	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+}
+
+// Run deletes for good and says which files it could not reach.
+func (c recordsDelete) Run(env environment) error {
+	choice := recordsChoice{Client: c.Client, Passphrase: c.Passphrase}
+	return withRecords(env, choice, func(s *history.Store, f history.Filter) error {
+		var left []string
+		var err error
+		switch {
+		case c.All:
+			left, err = s.ForgetAll()
+		case c.Session != "":
+			var v history.Record
+			if v, err = findSession(s, f, c.Session); err == nil {
+				left, err = s.ForgetSession(v.ID)
+			}
+		default:
+			left, err = s.ForgetClient(f.Client)
+		}
+		if err != nil {
+			return err
+		}
+		fmt.Fprintln(env.out, "Deleted.")
+		for _, name := range left {
+			fmt.Fprintf(env.out, "This file was set aside earlier and may still hold some of it: %s\n", name)
+		}
+		return nil
+	})
+}
+
+// writeTo writes a new file for its owner only, or to standard output without a
+// name. What cannot be written whole is removed.
+func writeTo(env environment, name string, write func(io.Writer) error) (err error) {
+	if name == "" {
+		return write(env.out)
+	}
+	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
+	if errors.Is(err, fs.ErrExist) {
+		return fmt.Errorf("%s is there already; name a new file", filepath.Base(name))
+	}
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if cerr := f.Close(); err == nil {
+		err = cerr
+	}
+	if err != nil {
+		os.Remove(name)
+	}
+	return err
+}

@@ -1,0 +1,133 @@
+package account_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+	"time"
+
+	"unknot/assets"
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/history/account"
+)
+
+var monday = time.Date(2026, 7, 6, 20, 15, 0, 0, time.FixedZone("", 2*60*60))
+
+func atlas(t testing.TB) *body.Atlas {
+	t.Helper()
+	a, err := body.Load(assets.Body())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
+func number(n int) *int { return &n }
+
+// visit is a session with something of everything.
+func visit(t testing.TB) history.Record {
+	t.Helper()
+	hold := session.Stage{Kind: session.Hold, Point: "UT1", Side: body.Left, Length: 20 * time.Second}
+	p, err := session.NewPlan([]session.Stage{hold, hold})
+	if err != nil {
+		t.Fatal(err)
+	}
+	done := func(lasted time.Duration, how session.Ending) history.Done {
+		return history.Done{Kind: session.Hold, Point: "UT1", Side: body.Left, Lasted: lasted, Ending: how}
+	}
+	return history.Record{
+		Session: history.Session{
+			Started: monday, Name: "Shoulders <b>", Outcome: history.Stopped, Planned: 12 * time.Minute, Spent: 8 * time.Minute,
+			Regions: []history.Numbers{
+				{Region: "upper-trapezius", Before: number(6), After: number(4)}, {Region: "neck-back", Before: number(3)}, {Region: "foot"},
+			},
+		},
+		Plan:   p,
+		Done:   []history.Done{done(time.Second, session.Skipped), done(12*time.Second, session.EasedWell), done(20*time.Second, session.Full)},
+		Words:  history.Words{Complaint: "Stiff <script>", Note: "Better left", Next: "On Friday", Tags: []string{"desk"}},
+		Tender: []history.Tender{{Point: "UT1", Side: body.Left, Number: 7}},
+	}
+}
+
+func TestProgressIsReadInPlainLines(t *testing.T) {
+	v := visit(t).Session
+	var b bytes.Buffer
+	if err := account.Progress(&b, history.Progress{
+		Total: 1, Lower: 1, Sessions: []history.Session{v},
+		Pressed: []history.Pressed{
+			{Point: "UT1", Side: body.Left, At: monday.AddDate(0, 0, -3)},
+			{Point: "UT1", Side: body.Right, At: monday.Add(-21 * time.Hour)},
+			{Point: "LS1", Side: body.Left, At: monday.AddDate(0, -6, 0)},
+			{Point: "gone", Side: body.Midline, At: monday},
+		},
+	}, atlas(t), monday); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{
+		"1 session. Your number afterwards was lower once, the same 0 times, higher 0 times.\n",
+		"2026-07-06 20:15  Shoulders <b>  8 of 12 min  stopped",
+		" from 6 to 4, ", "3 before\n", "Gone ", " today\nRight upper trapezius, mid-slope", " yesterday\nLeft upper", " 3 days ago\n", " 2026-01-06\n",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("got\n%s\nwithout %q", b.String(), want)
+		}
+	}
+	if strings.Contains(b.String(), "Sole") {
+		t.Errorf("a region without numbers is told:\n%s", b.String())
+	}
+}
+
+func TestWithoutSessionsItSaysSo(t *testing.T) {
+	var b bytes.Buffer
+	if err := account.Progress(&b, history.Progress{}, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
+		t.Errorf("got %q, %v", b.String(), err)
+	}
+	if got := account.Counts(history.Progress{Total: 3}); got != "3 sessions." {
+		t.Errorf("without numbers: got %q", got)
+	}
+}
+
+func TestTimeToEaseIsReadFromOldToNewWithItsLimits(t *testing.T) {
+	var b bytes.Buffer
+	if err := account.Eases(&b, []history.Ease{
+		{When: monday.AddDate(0, 0, 7), Seconds: 12.4, Eased: 1, Holds: 1}, {When: monday, Seconds: 18, Eased: 2, Holds: 3},
+	}, "UT1", body.Left, atlas(t)); err != nil {
+		t.Fatal(err)
+	}
+	want := "Left upper trapezius, mid-slope: time until it eased\n" +
+		"2026-07-06 20:15  18 s  2 of 3 holds\n2026-07-13 20:15  12 s  1 of 1 hold\n" + account.Limits + "\n"
+	if b.String() != want {
+		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
+func TestTheSummaryIsInTheOrderOfSOAP(t *testing.T) {
+	var b bytes.Buffer
+	if err := account.Summary(&b, visit(t), "A-17", atlas(t)); err != nil {
+		t.Fatal(err)
+	}
+	rest := b.String()
+	for _, want := range []string{
+		"Shoulders &lt;b&gt;", "A-17, Monday, 6 July 2026, 20:15",
+		"Subjective", "Stiff &lt;script&gt;", "<td>6</td>", "<td>3</td>", "not said",
+		"Objective", "8 of 12 planned minutes. Stopped before the end.", "Left upper trapezius, mid-slope", "2 of 2", "12, 20", "12 s", "<td>7</td>",
+		"Assessment", "<td>4</td><td>2 lower</td>", "not said", "Better left",
+		"Plan", "On Friday", "desk", "not a diagnosis",
+	} {
+		_, after, ok := strings.Cut(rest, want)
+		if !ok {
+			t.Fatalf("%q does not come next in\n%s", want, rest)
+		}
+		rest = after
+	}
+}
+
+func TestASealedSessionHasNoSummary(t *testing.T) {
+	v := visit(t)
+	v.Sealed = true
+	if err := account.Summary(&bytes.Buffer{}, v, "", atlas(t)); err != history.ErrLocked {
+		t.Errorf("got %v", err)
+	}
+}
