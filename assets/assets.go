@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed body routines *.json
+//go:embed body routines translations *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on
@@ -21,6 +21,10 @@ func Body() fs.FS { return folder("body") }
 // Routines returns the ready routines, one JSON file each, as routine.LoadAll
 // reads them.
 func Routines() fs.FS { return folder("routines") }
+
+// Translations returns the words of the window, one JSON file for each
+// language, as tongue.Use reads them.
+func Translations() fs.FS { return folder("translations") }
 
 // Safety returns what a person must know before pressing anywhere, as
 // body.LoadSafety reads it.

@@ -12,6 +12,7 @@ import (
 type bar struct {
 	line    *look.Label
 	buttons []fyne.CanvasObject
+	first   bool // the buttons come before the line
 }
 
 func (b *bar) container() *fyne.Container {
@@ -45,6 +46,10 @@ func (b *bar) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if b.own(size.Width) {
 		place(b.line, 0, 0, size.Width, size.Height-look.MainHeight-look.Space8)
 		share = min(1, (size.Width+look.Space12)/b.wanted())
+		x = 0
+	} else if b.first {
+		w := min(b.line.Wide(), size.Width-b.wanted())
+		place(b.line, size.Width-w, y, w, look.MainHeight)
 		x = 0
 	} else {
 		place(b.line, 0, y, x-look.Space16, look.MainHeight)

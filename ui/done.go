@@ -125,7 +125,8 @@ func (p *donePage) worked() fyne.CanvasObject {
 func (p *donePage) buttons() *fyne.Container {
 	if !p.rates() {
 		return (&bar{
-			line: look.Wrapped("", look.Body, false, look.Ink2, 2),
+			first: true,
+			line:  look.Wrapped("", look.Body, false, look.Ink2, 2),
 			buttons: []fyne.CanvasObject{
 				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.w.Home).Tall(),
 				look.NewFocusButton(look.Plain, look.Repeat, "Again", "", p.again).Tall(),
@@ -133,7 +134,8 @@ func (p *donePage) buttons() *fyne.Container {
 		}).container()
 	}
 	return (&bar{
-		line: look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
+		first: true,
+		line:  look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
 		buttons: []fyne.CanvasObject{
 			look.NewFocusButton(look.Main, look.Tick, "Save", "Enter", p.save).Tall(),
 			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.w.Home).Tall(),

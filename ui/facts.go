@@ -12,6 +12,13 @@ import (
 	"unknot/ui/look"
 )
 
+// briefFacts are the facts with the first tool only.
+func briefFacts(r *routine.Routine) *fyne.Container {
+	brief := *r
+	brief.Tool, _, _ = strings.Cut(brief.Tool, ",")
+	return facts(&brief)
+}
+
 // A facts row shows what a routine takes: minutes, level and tool, each with
 // its icon.
 func facts(r *routine.Routine) *fyne.Container {

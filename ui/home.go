@@ -92,11 +92,10 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 
 // toggle picks a place, or takes it away again.
 func (h *home) toggle(p bodymap.Pick) {
-	p.View = 0
-	if p.Tile == "neck" {
-		p.View = h.w.view // front and back are two regions there
+	p = h.w.deps.wherever(p)
+	same := func(q bodymap.Pick) bool {
+		return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
 	}
-	same := func(q bodymap.Pick) bool { return q.Tile == p.Tile && q.Side == p.Side }
 	picked := slices.DeleteFunc(slices.Clone(h.w.picked), same)
 	if len(picked) == len(h.w.picked) {
 		picked = append(picked, p)

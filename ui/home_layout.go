@@ -44,10 +44,11 @@ func (l *homeLayout) figureSide(x, width, height float32) {
 	y := float32(look.Space24)
 	h := l.title.HeightFor(width)
 	place(l.title, x, y, width, h)
-	y += h - look.Space8 // a link is higher than its word
+	y += h
 	hint, list := l.hint.MinSize(), l.list.MinSize()
 	gap := look.Scaled(5)
 	if hint.Width+gap+list.Width <= width {
+		y -= look.Space8 // a link is higher than its word
 		place(l.hint, x, y+(list.Height-hint.Height)/2, hint.Width, hint.Height)
 		place(l.list, x+hint.Width+gap, y, list.Width, list.Height)
 		y += list.Height

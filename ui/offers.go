@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -51,7 +52,7 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped("Again · last done "+h.w.deps.Settings.Now().Last.At.Local().Format("2 Jan"), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped("Again · last done "+dayOf(h.w.deps.Settings.Now().Last.At, time.Now()), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),
@@ -59,6 +60,21 @@ func (h *home) againCard() fyne.CanvasObject {
 	card := look.NewCard(container.New(l, l.disc, l.when, l.name, l.time, l.key), h.again)
 	card.Filled(look.AccentTint)
 	return card
+}
+
+// dayOf says which day a time was on, as seen from now.
+func dayOf(at, now time.Time) string {
+	at, now = at.Local(), now.Local()
+	switch day := at.Format(time.DateOnly); day {
+	case now.Format(time.DateOnly):
+		return "today"
+	case now.AddDate(0, 0, -1).Format(time.DateOnly):
+		return "yesterday"
+	}
+	if at.Year() != now.Year() {
+		return at.Format("2 Jan 2006")
+	}
+	return at.Format("2 Jan")
 }
 
 func (h *home) firstCard() fyne.CanvasObject {
@@ -149,7 +165,7 @@ func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject 
 		wanted.side = leftFirst
 		c.routine = o.Routine
 	}
-	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), facts(c.routine)}
+	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), briefFacts(c.routine)}
 	if o.Why != "" {
 		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
 	}
@@ -164,11 +180,14 @@ func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject 
 	return card
 }
 
+// mostSigns is how many signs are shown beside offers; all are under Safety.
+const mostSigns = 3
+
 // heed is a panel of what has to be read before pressing.
 func heed(lines []string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Not for pressing if it is this", look.Body, true, look.Ink, 2)}
-	for _, l := range lines {
-		objects = append(objects, bullet(l))
+	objects := []fyne.CanvasObject{look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2)}
+	for _, l := range lines[:min(mostSigns, len(lines))] {
+		objects = append(objects, smallBullet(l))
 	}
 	text, _ := stack(look.Space4, 0, objects...)
 	icon := look.Draw(look.Warning, 28, look.Warn)

@@ -63,6 +63,17 @@ func (d Deps) placeName(p bodymap.Pick) string {
 	return strings.ReplaceAll(string(p.Tile), "_", " ")
 }
 
+// wherever is a pick without its view, if the place is the same in front and at
+// the back. The neck never is.
+func (d Deps) wherever(p bodymap.Pick) bodymap.Pick {
+	other := p
+	other.View = body.Front + body.Back - p.View
+	if p.View != 0 && p.Tile != "neck" && d.placeName(p) == d.placeName(other) {
+		p.View = 0
+	}
+	return p
+}
+
 // sidedName is what a place is called, the side first.
 func (d Deps) sidedName(p bodymap.Pick) string {
 	return capital(p.Side.String()) + " " + d.placeName(p)

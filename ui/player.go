@@ -85,7 +85,7 @@ func (w *Window) play(wanted wish) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
 	}
-	w.app.Driver().SetDisableScreenBlanking(true)
+	w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)
 	w.fill(pl)
 }
 

@@ -1,9 +1,10 @@
 package ui
 
 import (
-	"strings"
+	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
 	"unknot/session/routine"
@@ -104,7 +105,8 @@ func (p *questionsPage) question(r *body.Region, i int, q body.Question) []fyne.
 		p.show()
 		p.root.Refresh()
 	})
-	objects := []fyne.CanvasObject{look.Wrapped(q.Ask, look.Body, false, look.Ink, 5), row(words)}
+	l := &named{name: look.Wrapped(q.Ask, look.Body, false, look.Ink, 6), about: look.Text("", look.Secondary, false, look.Ink2), control: words, sentence: true}
+	objects := []fyne.CanvasObject{container.New(l, l.name, l.about, l.control)}
 	if said[i] == yes {
 		objects = append(objects, look.NewPanel(bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
 	}
@@ -146,6 +148,9 @@ func (p *questionsPage) start() {
 	}
 }
 
+// readFirst are the sections of the safety texts that everybody reads once.
+var readFirst = []string{"stop-now", "do-not-start", "ask-first"}
+
 // newWelcomePage is read once, before anything else: who should not press, and
 // when to stop.
 func newWelcomePage(w *Window) screen {
@@ -154,11 +159,13 @@ func newWelcomePage(w *Window) screen {
 		heading("Before you begin"),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 5),
 	}
+	var sections []fyne.CanvasObject
 	for _, s := range w.deps.Safety.Sections {
-		if strings.Contains("stop-now do-not-start ask-first", s.ID) {
-			objects = append(objects, safetySection(s))
+		if slices.Contains(readFirst, s.ID) {
+			sections = append(sections, safetySection(s))
 		}
 	}
+	objects = append(objects, container.New(&masonry{sections}, sections...))
 	content, _ := stack(look.Space16, 0, objects...)
 	done := func() {
 		w.change(func(s *settings.Settings) { s.Safety.Read = true })

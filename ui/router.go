@@ -171,3 +171,19 @@ func (w *Window) leave() {
 		w.current.leave()
 	}
 }
+
+// cameFrom is what leads back from a screen.
+func (w *Window) cameFrom() string {
+	if n := len(w.routes); n > 1 {
+		switch w.routes[n-2].to {
+		case toRoutines:
+			return "Routines"
+		case toHome:
+			if names := w.deps.pickedNames(w.picked); names != "" {
+				return capital(names)
+			}
+			return "Home"
+		}
+	}
+	return "Back"
+}

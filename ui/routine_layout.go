@@ -14,6 +14,7 @@ import (
 // what can be chosen at the right, and the buttons at the bottom of that.
 type routineLayout struct {
 	back, title fyne.CanvasObject
+	safety      *look.Link
 	facts       *fyne.Container
 	closeup     *bodymap.Closeup
 	views       *look.Segment
@@ -31,11 +32,13 @@ func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const margin, gap float32 = 40, 36
 	inner := size.Width - 2*margin
 	back := l.back.MinSize()
-	place(l.back, margin-look.Space8, look.Space16, min(inner, back.Width), back.Height)
+	safety := l.safety.MinSize()
+	place(l.back, margin-look.Space8, look.Space16, min(inner-safety.Width, back.Width), back.Height)
+	place(l.safety, margin+inner-safety.Width, look.Space16, safety.Width, safety.Height)
 	y := look.Space16 + back.Height
 	y = l.headLine(margin, y, inner) + look.Space12
 
-	left := (inner - gap) * 0.52
+	left := (inner - gap) * 0.51
 	bottom := size.Height - look.Space24
 	l.leftSide(margin, y, left, bottom)
 	x, right := margin+left+gap, inner-left-gap
@@ -160,16 +163,15 @@ type stageLayout struct {
 	disc         *look.Disc
 	name, detail *look.Label
 	beads        *beads.Beads // nil for a stage without holds
+	room         float32      // for the longest string of the routine
 	time         *look.Label
 	rule         fyne.CanvasObject
 }
 
-const beadRoom = 200
-
 func (l *stageLayout) text(width float32) (x, w float32, strip bool) {
 	x = l.disc.MinSize().Width + look.Space12
 	w = width - x - l.timeWidth() - look.Space12
-	if narrower := w - beadRoom - look.Space12; narrower >= 170*look.TextScale() {
+	if narrower := w - l.room - look.Space12; narrower >= 170*look.TextScale() {
 		return x, narrower, l.beads != nil
 	}
 	return x, w, false

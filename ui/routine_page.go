@@ -15,11 +15,12 @@ import (
 // A routinePage shows a routine before it starts: its cautions beside the body
 // and what will be done, and lets a person say how they want it done.
 type routinePage struct {
-	w      *Window
-	wish   wish
-	course course
-	view   body.View   // shown close up
-	shown  []body.View // that there are
+	w       *Window
+	wish    wish
+	course  course
+	view    body.View   // shown close up
+	shown   []body.View // that there are
+	refused string      // what was said last about a wish that cannot be done
 
 	root    *fyne.Container
 	closeup *bodymap.Closeup
@@ -80,15 +81,16 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		objects = append(objects, container.New(&pictureLayout{p.closeup, p.views}, body...))
 		objects = append(objects, position(r), p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
+		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
 		buttons := &pair{start, hear}
 		return newSheet(content, container.New(buttons, start, hear))
 	}
-	under, underIs := stack(look.Space16, 0, cautions(r.Cautions), position(r), safetyLine(p.w.ShowSafety))
+	under, underIs := stack(look.Space16, 0, cautions(r.Cautions), position(r))
 	l := &routineLayout{
-		back: head[0], title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: head[0], safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, buttons: &pair{start, hear},
 	}
-	objects := []fyne.CanvasObject{l.back, l.title, l.facts, l.under, start, hear}
+	objects := []fyne.CanvasObject{l.back, l.safety, l.title, l.facts, l.under, start, hear}
 	right := []fyne.CanvasObject{p.stages}
 	if form.fixed {
 		l.options = options
@@ -107,10 +109,13 @@ func (p *routinePage) change(how func(*wish)) bool {
 	how(&wanted)
 	c, err := wanted.course(p.w.deps.Places)
 	if err != nil {
-		p.w.tell(capital(err.Error()) + ".")
+		p.refused = capital(err.Error()) + "."
+		p.w.tell(p.refused)
 		return false
 	}
-	p.w.tell("")
+	if p.refused != "" && p.w.notice.line == p.refused {
+		p.w.tell("")
+	}
 	p.wish, p.course = wanted, c
 	if !slices.Equal(p.shown, p.markedViews()) {
 		p.root.Objects = nil

@@ -84,13 +84,13 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{title}
 	plan, numbers := p.course.plan, p.numbers()
 	words := cue.NewScript(p.course.routine, plan, p.w.deps.Places)
-	perSecond := p.beadScale()
+	perSecond, room := p.beadScale()
 	for i, item := range p.course.routine.Stages {
 		at := firstOf(plan, i)
 		if at < 0 {
 			continue
 		}
-		l := &stageLayout{time: look.Text(cue.Clock(cue.Seconds(lengthOf(plan, i))), look.Body, false, look.Ink).Trailing()}
+		l := &stageLayout{room: room, time: look.Text(cue.Clock(cue.Seconds(lengthOf(plan, i))), look.Body, false, look.Ink).Trailing()}
 		name, detail := words.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = capital(words.Spot(at)), holdDetail(item)
@@ -136,19 +136,21 @@ func (p *routinePage) leadIn() string {
 }
 
 // beadScale is how many pixels a second has in the rows, so that the longest
-// string is not too long.
-func (p *routinePage) beadScale() float32 {
+// string is not too long, and how long that one is.
+func (p *routinePage) beadScale() (perSecond, longest float32) {
 	const most = 200
 	for _, s := range []float32{1, 0.8, 0.6, 0.45, 0.3} {
-		fits := true
-		for i := range p.course.routine.Stages {
-			fits = fits && beads.Still(beadsOf(p.course.plan, i), s, look.Hold).MinSize().Width <= most
+		perSecond, longest = s, 0
+		for i, item := range p.course.routine.Stages {
+			if item.Kind == session.Hold {
+				longest = max(longest, beads.Still(beadsOf(p.course.plan, i), s, look.Hold).MinSize().Width)
+			}
 		}
-		if fits {
-			return s
+		if longest <= most {
+			break
 		}
 	}
-	return 0.2
+	return perSecond, longest
 }
 
 // beadsOf are the holds of one stage of a routine, with what is between them;

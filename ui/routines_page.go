@@ -3,7 +3,6 @@ package ui
 import (
 	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -64,7 +63,7 @@ func newRoutinesPage(w *Window) screen {
 	}
 	four := p.filters()
 	filters := container.New(&quarters{four}, four...)
-	head, _ := stack(look.Space12, 0, heading("Routines"), entry, filters, p.count)
+	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters, p.count)
 	content, _ := stack(look.Space12, 0, head, p.list)
 	sheet := newSheet(content, nil)
 	p.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -113,38 +112,6 @@ func (p *routinesPage) filter(words []string, at int, pick func(int)) fyne.Canva
 	return look.NewPanel(s).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
 }
 
-// A quarters layout has its four objects in one row, in two, or below each
-// other.
-type quarters struct{ objects []fyne.CanvasObject }
-
-func (q *quarters) columns(width float32) int {
-	switch s := look.TextScale(); {
-	case width >= 680*s:
-		return 4
-	case width >= 320*s:
-		return 2
-	}
-	return 1
-}
-
-// HeightFor returns the height of the rows at a width.
-func (q *quarters) HeightFor(width float32) float32 {
-	rows := float32(4 / q.columns(width))
-	return rows*(q.row()+look.Space12) - look.Space12
-}
-
-func (q *quarters) row() float32 { return q.objects[0].MinSize().Height }
-
-func (q *quarters) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (q *quarters) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	n := q.columns(size.Width)
-	w := (size.Width - look.Space12*float32(n-1)) / float32(n)
-	for i, o := range q.objects {
-		place(o, float32(i%n)*(w+look.Space12), float32(i/n)*(q.row()+look.Space12), w, q.row())
-	}
-}
-
 // find shows what fits.
 func (p *routinesPage) find() {
 	s := p.w.search
@@ -183,7 +150,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts(r)}
 	if !used.IsZero() {
-		objects = append(objects, look.Wrapped("Last done "+used.Local().Format("2 Jan 2006"), look.Smallest, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped("Last done "+dayOf(used, time.Now()), look.Smallest, false, look.Ink2, 2))
 	}
 	content, _ := stack(look.Space8, 0, objects...)
 	card := look.NewCard(content, func() { p.w.ShowRoutine(r) })
@@ -209,48 +176,4 @@ func (w *Window) star(key string) fyne.CanvasObject {
 		b.Set(icon(), "")
 	}).Small()
 	return b
-}
-
-// A room keeps the right end of a line free.
-type room struct {
-	label *look.Label
-	free  float32
-}
-
-// HeightFor returns the height of the text in what is left.
-func (r *room) HeightFor(width float32) float32 { return r.label.HeightFor(width - r.free) }
-
-func (r *room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (r *room) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(r.label, 0, 0, size.Width-r.free, size.Height)
-}
-
-// A starred layout puts a star in the corner of a card.
-type starred struct{ card, star fyne.CanvasObject }
-
-// HeightFor returns the height of the card.
-func (s *starred) HeightFor(width float32) float32 { return look.HeightFor(s.card, width) }
-
-func (s *starred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (s *starred) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(s.card, 0, 0, size.Width, size.Height)
-	place(s.star, size.Width-look.Target-look.Space8, look.Space8, look.Target, look.Target)
-}
-
-// cameFrom is what leads back from a screen.
-func (w *Window) cameFrom() string {
-	if n := len(w.routes); n > 1 {
-		switch w.routes[n-2].to {
-		case toRoutines:
-			return "Routines"
-		case toHome:
-			if names := w.deps.pickedNames(w.picked); names != "" {
-				return capital(strings.TrimSpace(names))
-			}
-			return "Home"
-		}
-	}
-	return "Back"
 }

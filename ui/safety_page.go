@@ -17,12 +17,14 @@ func newSafetyPage(w *Window) screen {
 		heading("Safety"),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 4),
 	}
+	var panels []fyne.CanvasObject
 	for _, section := range w.deps.Safety.Sections {
-		objects = append(objects, safetySection(section))
+		panels = append(panels, safetySection(section))
 	}
 	for _, g := range w.deps.Safety.Groups {
-		objects = append(objects, groupPanel(w.deps, g))
+		panels = append(panels, groupPanel(w.deps, g))
 	}
+	objects = append(objects, container.New(&masonry{panels}, panels...))
 	content, _ := stack(look.Space16, 0, objects...)
 	sheet := newSheet(content, nil)
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}

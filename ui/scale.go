@@ -18,8 +18,9 @@ type scale struct {
 	before  int // or noNumber
 	solid   *canvas.Polygon
 	hollow  *canvas.Polygon
-	said    *look.Label // over the hollow pointer
-	now     *look.Label // over the solid one
+	way     *canvas.Line // from one to the other
+	said    *look.Label  // over the hollow pointer
+	now     *look.Label  // over the solid one
 	none    *look.Label
 	worst   *look.Label
 }
@@ -27,16 +28,17 @@ type scale struct {
 func newScale(before int) *scale {
 	s := &scale{
 		numbers: look.NewNumbers(noNumber, 64, nil), before: before,
-		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)),
+		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)), way: canvas.NewLine(look.Color(look.Edge)),
 		said: look.Text("", look.Body, false, look.Ink2).Centered(), now: look.Text("", look.Body, true, look.Ink).Centered(),
 		none: look.Text("no pain", look.Secondary, false, look.Ink2), worst: look.Text("the worst I can imagine", look.Secondary, false, look.Ink2).Trailing(),
 	}
 	s.solid.Angle, s.hollow.Angle = 180, 180
+	s.way.StrokeWidth = look.Border
 	s.hollow.StrokeColor, s.hollow.StrokeWidth = look.Color(look.Ink), look.Border
 	if before != noNumber {
 		s.said.SetText(fmt.Sprintf("before: %d", before), "")
 	}
-	s.box = container.New(s, s.numbers, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
+	s.box = container.New(s, s.numbers, s.way, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
 	return s
 }
 
@@ -86,6 +88,7 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	setVisible(s.hollow, shown)
 	setVisible(s.said, s.before != noNumber)
 	setVisible(s.solid, shown && picked != noNumber)
+	setVisible(s.way, shown && picked != noNumber && picked != s.before)
 	setVisible(s.now, s.before != noNumber && picked != noNumber)
 	if s.before == noNumber {
 		return
@@ -112,5 +115,7 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 			y = 0 // the two would run into each other
 		}
 		point(s.solid, s.now, picked, y)
+		from, to := s.numbers.At(min(picked, s.before)).X+pointerSize, s.numbers.At(max(picked, s.before)).X-pointerSize
+		s.way.Position1, s.way.Position2 = fyne.NewPos(from, 2*text+pointerSize/2), fyne.NewPos(to, 2*text+pointerSize/2)
 	}
 }

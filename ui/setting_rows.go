@@ -12,7 +12,7 @@ import (
 func labelled(name, about string, control fyne.CanvasObject) fyne.CanvasObject {
 	l := &named{
 		name: look.Wrapped(name, look.Body, false, look.Ink, 2), about: look.Wrapped(about, look.Secondary, false, look.Ink2, 3),
-		control: control, nameWidth: 104,
+		control: control, nameWidth: 96,
 	}
 	return container.New(l, l.name, l.about, l.control)
 }
@@ -24,6 +24,7 @@ type named struct {
 	name, about *look.Label
 	control     fyne.CanvasObject
 	nameWidth   float32 // at the usual text size; 0 gives the control the right end
+	sentence    bool    // the name is one
 }
 
 func (n *named) indent() float32 {
@@ -42,7 +43,7 @@ func (n *named) widths(width float32) (name, control float32, own bool) {
 	}
 	if n.nameWidth == 0 {
 		name = width - n.indent() - wanted - look.Space16
-		if name >= max(n.name.MinSize().Width, 84*look.TextScale()) {
+		if name >= max(n.name.MinSize().Width, n.leastName()*look.TextScale()) {
 			return name, wanted, false
 		}
 		return width - n.indent(), min(wanted, width), true
@@ -53,6 +54,18 @@ func (n *named) widths(width float32) (name, control float32, own bool) {
 		return width, width, true
 	}
 	return name, control, false
+}
+
+// leastName is how much room the name gets before the control has to go under
+// it, at the usual text size.
+func (n *named) leastName() float32 {
+	switch {
+	case n.sentence:
+		return 300
+	case n.about.Wide() > 0:
+		return 150
+	}
+	return 84
 }
 
 func (n *named) textHeight(width float32) float32 {

@@ -14,10 +14,9 @@ import (
 
 // newSettingsPage has everything that can be chosen, on one page.
 func newSettingsPage(w *Window) screen {
-	panels := []fyne.CanvasObject{w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel()}
+	panels := []fyne.CanvasObject{w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel(), w.aboutPanel()}
 	grid := container.New(&masonry{panels}, panels...)
-	content, _ := stack(look.Space16, 0, heading("Settings"), grid, row(
-		look.NewLink("About Unknot, and its sources", look.Body, w.ShowAbout)), row(look.NewLink("Safety", look.Body, w.ShowSafety)))
+	content, _ := stack(look.Space16, 0, heading("Settings"), grid)
 	sheet := newSheet(content, nil)
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
 }
@@ -108,6 +107,13 @@ func (w *Window) screenPanel() fyne.CanvasObject {
 
 var textSizes = []int{100, 125, 150, 175, 200}
 
+func (w *Window) aboutPanel() fyne.CanvasObject {
+	return settingsPanel("About",
+		setting(look.Info, "About Unknot", "What it is, and where its facts come from", look.NewFocusButton(look.Plain, "", "Read", "", w.ShowAbout).Small()),
+		setting(look.Warning, "Safety", "Who should not press, and when to stop", look.NewFocusButton(look.Plain, "", "Read", "", w.ShowSafety).Small()),
+	)
+}
+
 // keysPanel says which keys a session listens to.
 func keysPanel() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
@@ -122,6 +128,7 @@ func keysPanel() fyne.CanvasObject {
 		{"5 seconds more", []string{"Up", "+"}},
 		{"Mute", []string{"M"}},
 		{"How much the voice says", []string{"V"}},
+		{"Far view, glance", []string{"F", "G"}},
 		{"End, after asking", []string{"Escape"}},
 	} {
 		var caps []fyne.CanvasObject

@@ -39,7 +39,7 @@ func newSoundsPage(w *Window) screen {
 		heading("Learn the sounds"),
 		look.Wrapped("Press each one once or twice. After a minute you can follow a session with your eyes shut.", look.Body, false, look.Ink2, 3),
 		list,
-		row(look.NewLink("Volume and other sounds", look.Body, w.ShowSettings)),
+		look.NewLink("Volume and other sounds", look.Body, w.ShowSettings),
 	)
 	sheet := newSheet(content, nil)
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}

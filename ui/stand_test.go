@@ -21,6 +21,7 @@ import (
 	"unknot/session/marks"
 	"unknot/session/routine"
 	"unknot/ui"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -39,6 +40,9 @@ type stand struct {
 	guide  *guide
 	played []cue.Sound
 }
+
+// advised stands in for the finder, where a test says so.
+var advised func([]bodymap.Pick) ui.Advice
 
 // A guide runs a session on a clock that stands still until it is moved.
 type guide struct {
@@ -130,10 +134,11 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Settings: s.store, Version: "test",
-		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
-		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
-		Apply:   func() {},
-		Preview: func(sound cue.Sound) { s.played = append(s.played, sound) },
+		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		ForPlaces: advised,
+		Apply:     func() {},
+		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
 		Begin: func(p session.Plan, _ *cue.Script, show func(live.Update)) ui.Guide {
 			s.guide = &guide{session: session.New(p), show: show}
 			s.guide.session.Do(session.Start, 0)

@@ -31,7 +31,7 @@ func (pl *player) sweepSecond() {
 		s.timer.Stop()
 	}
 	st := pl.status
-	if st.State != session.Running || pl.plan.Stage(st.Stage).Kind != session.Hold {
+	if st.State != session.Running || pl.plan.Stage(st.Stage).Kind != session.Hold || pl.ear.settings.Now().Screen.LessMotion {
 		s.frames = 0 // another kind of second says nothing about the cost
 		return
 	}

@@ -7,6 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/ui/sound"
 )
@@ -15,21 +16,22 @@ import (
 const openWait = time.Second
 
 // A guide is one session that runs on the real clock. What happens reaches
-// the ear first, then the trace, then the eye.
+// the ear first, then the trace and the records, then the eye.
 type guide struct {
 	plan     session.Plan
 	words    *cue.Script
 	ear      *ear
 	trace    *tracer
+	record   *history.Recording
 	show     func(live.Update)
 	commands chan session.Command
 	stop     context.CancelFunc
 	over     chan struct{}
 }
 
-func newGuide(p session.Plan, words *cue.Script, ear *ear, trace *tracer, show func(live.Update)) *guide {
+func newGuide(p session.Plan, words *cue.Script, ear *ear, trace *tracer, record *history.Recording, show func(live.Update)) *guide {
 	return &guide{
-		plan: p, words: words, ear: ear, trace: trace, show: show,
+		plan: p, words: words, ear: ear, trace: trace, record: record, show: show,
 		commands: make(chan session.Command, 8), over: make(chan struct{}),
 	}
 }
@@ -48,6 +50,7 @@ func (g *guide) run(ctx context.Context) {
 				g.ear.schedule(began, slices.Concat(u.Events, u.Ahead))
 			}
 			g.trace.write(u)
+			g.record.Note(u)
 			last = u.Status.State
 			g.show(u)
 		},

@@ -71,7 +71,9 @@ func report(w io.Writer, err error) {
 	case errors.As(err, &mistakes):
 		fmt.Fprintln(w, mistakes)
 	default:
-		fmt.Fprintln(w, "unknot:", err)
+		for line := range strings.Lines(err.Error()) {
+			fmt.Fprintln(w, "unknot:", strings.TrimSuffix(line, "\n"))
+		}
 	}
 }
 

@@ -92,10 +92,12 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 		s.Voice = c.Voice
 	})
 	ear := newEar(store, lines.Say, func(n sound.Notice) { lines.Say(n.String()) })
-	g = newGuide(p, words, ear, trace, lines.Show)
+	book := openDiary(lines.Say)
+	g = newGuide(p, words, ear, trace, book.begin(r, p), lines.Show)
 	go lines.Read(in)
 	go g.run(ctx)
 	<-g.over
 	ear.close()
+	book.close(env)
 	return trace.close()
 }

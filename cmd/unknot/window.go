@@ -5,6 +5,7 @@ package main
 import (
 	"context"
 	"os"
+	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -35,7 +36,7 @@ type windowOptions struct {
 }
 
 // openWindow shows the window until it is closed.
-func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
+func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	store, broken := openSettings()
 	a, end := newApp()
 	defer end()
@@ -44,9 +45,12 @@ func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
 	if o.mute {
 		store.Override(func(s *settings.Settings) { s.Muted = true })
 	}
-	ear := newEar(store, func(line string) { w.Notice(line) }, func(n sound.Notice) { w.SoundLost(n.Lost, n.String()) })
+	var news bulletin
+	ear := newEar(store, news.tell, func(n sound.Notice) { w.SoundLost(n.Lost, n.String()) })
 	defer ear.close()
 	var trace *tracer
+	book := openDiary(news.tell)
+	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
 	advice := newAdviser(routines.now)
 	w = ui.New(a, ui.Deps{
@@ -60,23 +64,28 @@ func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
 		Version:   version,
 		ForPlaces: advice.advise,
 		PlaceName: advice.name,
+		Rate:      book.rate,
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
 		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
-			if trace, err = newTracer(o.trace, p); err != nil {
-				w.Notice(err.Error())
+			traced, terr := newTracer(o.trace, p)
+			if terr != nil {
+				w.Notice(terr.Error())
 			}
-			o.trace = "" // only the first session is traced
-			g := newGuide(p, words, ear, trace, show)
+			if traced != nil {
+				o.trace, trace = "", traced // only the first session is traced
+			}
+			g := newGuide(p, words, ear, traced, book.begin(words.Routine(), p), show)
 			g.start()
 			return g
 		},
 	})
 	for _, err := range []error{broken, unread} {
 		if err != nil {
-			w.Notice(err.Error())
+			news.tell(err.Error())
 		}
 	}
+	news.open(w.Notice)
 	if o.routine != nil {
 		w.Play(o.routine)
 	}
@@ -85,6 +94,32 @@ func openWindow(_ environment, shelf *shelf, o windowOptions) (err error) {
 	go routines.follow(follow, w.RoutinesChanged)
 	w.Run()
 	return trace.close()
+}
+
+// A bulletin passes lines on to the window, and keeps them until there is one.
+type bulletin struct {
+	mu    sync.Mutex
+	lines []string
+	to    func(line string)
+}
+
+func (b *bulletin) tell(line string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.to == nil {
+		b.lines = append(b.lines, line)
+		return
+	}
+	b.to(line)
+}
+
+func (b *bulletin) open(to func(line string)) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.to = to
+	for _, line := range b.lines {
+		to(line)
+	}
 }
 
 // start runs the guide in a goroutine, which Close ends.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"unknot/session"
 	"unknot/session/body"
@@ -16,12 +17,32 @@ type Script struct {
 	routine *routine.Routine
 	plan    session.Plan
 	places  routine.Places
+	tongue  func(string) string // nil is English
 }
 
 // NewScript returns the words for a plan that comes from the routine. A point
 // that places does not know is called by its ID.
 func NewScript(r *routine.Routine, p session.Plan, places routine.Places) *Script {
 	return &Script{routine: r, plan: p, places: places}
+}
+
+// Routine is the routine that the words are for.
+func (s *Script) Routine() *routine.Routine { return s.routine }
+
+// In returns the words to read in another language, which tongue knows by the
+// English ones; a format by its format. The texts of routine and points stay
+// as they are. They are for the eye: the voice speaks English.
+func (s *Script) In(tongue func(text string) string) *Script {
+	other := *s
+	other.tongue = tongue
+	return &other
+}
+
+func (s *Script) put(format string, args ...any) string {
+	if s.tongue != nil {
+		format = s.tongue(format)
+	}
+	return fmt.Sprintf(format, args...)
 }
 
 // Title is the routine's name.
@@ -69,10 +90,12 @@ func (s *Script) place(i int, name func(*body.Point) string) string {
 		what = name(p)
 	}
 	switch st.Side {
-	case body.Left, body.Right:
-		return capital(st.Side.String()) + " " + what
+	case body.Left:
+		return s.put("Left %s", what)
+	case body.Right:
+		return s.put("Right %s", what)
 	case body.Together:
-		return "Both sides, " + what
+		return s.put("Both sides, %s", what)
 	}
 	return capital(what)
 }
@@ -84,9 +107,12 @@ func (s *Script) How(i int) string {
 	p, known := s.places.Point(st.Point)
 	switch st.Kind {
 	case session.Rest:
-		return "Let go and breathe out slowly."
+		return s.put("Let go and breathe out slowly.")
 	case session.Switch:
-		return "Move across to the " + st.Side.String() + " side."
+		if st.Side == body.Right {
+			return s.put("Move across to the right side.")
+		}
+		return s.put("Move across to the left side.")
 	case session.Find, session.Area:
 		if known {
 			return p.Find
@@ -107,7 +133,7 @@ func (s *Script) Point(i int) (p *body.Point, ok bool) {
 // Next says what comes after stage i, in at most two steps.
 func (s *Script) Next(i int) string {
 	if i+1 >= s.plan.Len() {
-		return "That was the last one"
+		return s.put("That was the last one")
 	}
 	next := s.plan.Stage(i + 1)
 	if next.Kind == session.Hold || next.Kind == session.Pace || i+2 >= s.plan.Len() {
@@ -115,38 +141,37 @@ func (s *Script) Next(i int) string {
 	}
 	after := s.step(i + 2)
 	if s.plan.Stage(i+2).Kind == session.Hold && next.Kind == session.Rest {
-		return s.step(i+1) + ", then hold again"
+		return s.put("%s, then hold again", s.step(i+1))
 	}
-	return s.step(i+1) + ", then " + uncapital(after)
+	return s.put("%s, then %s", s.step(i+1), uncapital(after))
 }
 
 func (s *Script) step(i int) string {
 	st := s.plan.Stage(i)
 	switch st.Kind {
 	case session.Hold:
-		return fmt.Sprintf("Hold %s, %d s", uncapital(s.ShortPlace(i)), int(st.Length/time.Second))
+		return s.put("Hold %s, %d s", uncapital(s.ShortPlace(i)), int(st.Length/time.Second))
 	case session.Rest:
-		return fmt.Sprintf("Rest %d s", int(st.Length/time.Second))
+		return s.put("Rest %d s", int(st.Length/time.Second))
 	case session.Switch:
-		return "Switch to the " + st.Side.String()
+		if st.Side == body.Right {
+			return s.put("Switch to the right")
+		}
+		return s.put("Switch to the left")
 	case session.Area:
-		return "Move to " + uncapital(s.ShortPlace(i))
+		return s.put("Move to %s", uncapital(s.ShortPlace(i)))
 	case session.Pace:
 		return s.Place(i)
 	}
-	return Phase(st.Kind)
+	return s.put(Phase(st.Kind))
 }
 
 func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
 }
 
 func uncapital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToLower(s[:size]) + s[size:]
 }

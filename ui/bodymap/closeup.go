@@ -68,7 +68,7 @@ func (c *Closeup) crop(size fyne.Size) body.Crop {
 		for i, m := range c.marks {
 			points[i] = m.At
 		}
-		return d.CropAll(points, aspect)
+		return c.cropMarks(size, d, points)
 	}
 	panel := body.Roomy
 	if size.Height < smallPanel {
@@ -81,6 +81,30 @@ func (c *Closeup) crop(size fyne.Size) body.Crop {
 	crop := d.Crop(piece, c.scene.At, aspect, panel)
 	if c.scene.moves() || len(c.scene.targets()) > 1 {
 		crop = crop.Holding(c.scene.At, c.scene.other())
+	}
+	return crop
+}
+
+// cropMarks is the window for numbers. Where the legend would hide one of them,
+// the picture ends above it.
+func (c *Closeup) cropMarks(size fyne.Size, d *body.Drawing, points []body.Vec) body.Crop {
+	crop := d.CropAll(points, float64(size.Width/size.Height))
+	if c.render == nil {
+		return crop
+	}
+	scale := min(wordScale(size), 1)
+	gap := 13 * scale
+	plate := c.render.legend.size(scale)
+	strip := float64(plate.Height + 2*gap)
+	l := through(crop, 0, 0, float64(size.Height))
+	for _, v := range points {
+		at := l.at(v)
+		if at.x < float64(plate.Width+gap)+numberRadius && at.y > float64(size.Height)-strip-numberRadius {
+			left := float64(size.Height) - strip
+			crop = d.CropAll(points, float64(size.Width)/left)
+			crop.Height *= float64(size.Height) / left
+			break
+		}
 	}
 	return crop
 }

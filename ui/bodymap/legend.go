@@ -43,10 +43,19 @@ func (l *legend) paint(first body.Side, both bool) {
 	l.then.SetText("then "+first.Other().String(), "")
 }
 
+// size is what the plate takes at a scale.
+func (l *legend) size(scale float32) fyne.Size {
+	w := 60*scale + l.first.MinSize().Width
+	if l.both {
+		w += 48*scale + l.then.MinSize().Width
+	}
+	return fyne.NewSize(w, l.first.MinSize().Height+12*scale)
+}
+
 func (l *legend) place(size fyne.Size, gap, scale float32) {
 	const dot = 8
 	x := gap + 16*scale
-	height := l.first.MinSize().Height + 12*scale
+	height := l.size(scale).Height
 	y := size.Height - gap - height
 	middle := y + height/2
 	put := func(w *look.Label) {

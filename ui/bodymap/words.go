@@ -30,7 +30,7 @@ func (r *closeupRenderer) corners() (left, right body.Side) {
 func (r *closeupRenderer) build() {
 	c := r.closeup
 	for len(r.numbers) < len(c.marks) {
-		r.numbers = append(r.numbers, look.Text("", look.Body, true, look.Surface))
+		r.numbers = append(r.numbers, look.Text("", look.Body, true, look.Surface).Unscaled())
 	}
 	r.numbers = r.numbers[:len(c.marks)]
 	r.objects = append(r.objects[:0:0], r.picture)

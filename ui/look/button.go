@@ -77,6 +77,9 @@ func (b *Button) Set(icon Icon, word string) {
 	b.Refresh()
 }
 
+// Shows reports whether the button has that icon.
+func (b *Button) Shows(icon Icon) bool { return b.icon == icon }
+
 // SetOff makes the button do nothing and look so, or brings it back.
 func (b *Button) SetOff(off bool) {
 	if b.off == off {

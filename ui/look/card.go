@@ -88,12 +88,24 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	}
 }
 
+// border is the colour of the border. In a palette whose fill is that of the
+// window, a panel has one always, or it would not be seen.
+func (p *Panel) border() fyne.ThemeColorName {
+	switch {
+	case p.edge != "" || p.radius == 0 || Color(p.fill) != Color(Bg):
+		return p.edge
+	case p.fill == WarnTint:
+		return Warn
+	}
+	return Line
+}
+
 func (r *panelRenderer) Refresh() {
 	p := r.panel
 	r.frame.FillColor, r.frame.CornerRadius = Color(p.fill), p.radius
 	r.frame.StrokeColor, r.frame.StrokeWidth = nil, 0
-	if p.edge != "" {
-		r.frame.StrokeColor, r.frame.StrokeWidth = Color(p.edge), Border
+	if edge := p.border(); edge != "" {
+		r.frame.StrokeColor, r.frame.StrokeWidth = Color(edge), Border
 		if p.strong {
 			r.frame.StrokeWidth = BorderStrong
 		}

@@ -4,12 +4,15 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/tongue"
 )
 
 // A Label is a piece of text that follows the theme: its colour and its size
 // are looked up at every refresh. It is never cut. A label of more than one
 // line wraps, then shrinks to 85 %, then takes its short form, and in the end
-// uses more lines than asked.
+// uses more lines than asked. It says a text of the interface in the language in
+// force when it is given.
 type Label struct {
 	widget.BaseWidget
 	text, short string
@@ -24,7 +27,7 @@ type Label struct {
 // Text returns a label of one line. The size is in pixels of the design,
 // before the text scale.
 func Text(s string, size float32, bold bool, color fyne.ThemeColorName) *Label {
-	l := &Label{text: s, size: size, bold: bold, color: color, lines: 1}
+	l := &Label{text: tongue.L(s), size: size, bold: bold, color: color, lines: 1}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -60,6 +63,7 @@ func (l *Label) Unscaled() *Label {
 // SetText replaces the text, and the short form that may stand in for it when
 // there is no room, or "".
 func (l *Label) SetText(s, short string) {
+	s, short = tongue.L(s), tongue.L(short)
 	if l.text == s && l.short == short {
 		return
 	}

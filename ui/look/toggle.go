@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+
+	"unknot/ui/tongue"
 )
 
 // A Toggle is a switch with the word On or Off before it. It shows its state by
@@ -69,7 +71,7 @@ type toggleRenderer struct {
 }
 
 func (r *toggleRenderer) MinSize() fyne.Size {
-	word := textWidth("Off", Scaled(Body), false)
+	word := max(textWidth(tongue.L("On"), Scaled(Body), false), textWidth(tongue.L("Off"), Scaled(Body), false))
 	return fyne.NewSize(word+Space12+toggleW, max(Target, lineHeight(Scaled(Body), false)))
 }
 

@@ -56,7 +56,7 @@ func hear(t *testing.T, kit *sound.Kit, began time.Time, cues []cue.Cue, tapes [
 	return all, strange
 }
 
-// find looks for a motif about a time and tapes it out of the tape.
+// find looks for a motif about a time and takes it out of the tape.
 func (k *tape) find(due time.Time, motif []float64) (at int64, ok bool) {
 	from := int64((due.Sub(k.began()) + earliest).Seconds() * float64(sound.Rate))
 	width := int64((latest - earliest).Seconds() * float64(sound.Rate))
@@ -105,7 +105,8 @@ func (k *tape) subtract(from int64, motif []float64, gain float64) {
 	}
 }
 
-// rest tells of every sound that is left in the tape.
+// rest tells of every sound that is left in the tape, but for its very end: a
+// cue that has only just begun there cannot be told.
 func (k *tape) rest(began time.Time) (sounds []string) {
 	first, last, peak := int64(-1), int64(-1), int16(0)
 	tell := func() {
@@ -116,7 +117,7 @@ func (k *tape) rest(began time.Time) (sounds []string) {
 	}
 	for _, n := range slices.Sorted(maps.Keys(k.loud)) {
 		p := slices.Max(k.loud[n])
-		if p <= 2*hush {
+		if p <= 2*hush || n >= k.n/block-5 {
 			continue
 		}
 		if first >= 0 && n-last > 20 {

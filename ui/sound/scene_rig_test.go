@@ -123,7 +123,10 @@ func (c *scene) judgeWords(j *judgement) {
 		want = 0
 	}
 	if len(told) != want {
-		c.Errorf("got the notices %v, want %d", told, want)
+		c.Errorf("got %d notices, want %d, in a session that began at %s", len(told), want, c.began.Format("05.000"))
+		for _, n := range told {
+			c.Log(n)
+		}
 		return
 	}
 	for i, n := range told {

@@ -4,6 +4,7 @@ package sound_test
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"sync"
 	"testing"
@@ -104,6 +105,9 @@ func (s *sitting) end() []cue.Cue {
 	s.player.Close()
 	return cue.Of(s.plan, s.events)
 }
+
+// String is the notice as it was shown, and when.
+func (n notice) String() string { return fmt.Sprintf("%s %v", n.at.Format("05.000"), n.Notice) }
 
 // told returns the notices so far.
 func (s *sitting) told() []notice {

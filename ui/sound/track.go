@@ -21,9 +21,8 @@ const (
 	WakeLead = 800 * time.Millisecond
 	// wakeAfter is the silence that makes a wake tone needed.
 	wakeAfter = 4 * time.Second
-	// gap is a jump of the stream that no device makes while it plays: some of
-	// the stream was lost.
-	gap = 100 * time.Millisecond
+	// gap is a jump of the time that means that some of the stream was lost.
+	gap = 20 * time.Millisecond
 )
 
 // A Track turns cues at their times into one continuous stream of samples.
@@ -79,8 +78,8 @@ func (t *Track) SetMix(m Mix) {
 func (t *Track) Stream(at time.Duration, samples [][2]float64) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if (at - t.next).Abs() > gap {
-		t.mixer.Clear() // or it would go on where it stopped, too late
+	if at-t.next > gap {
+		t.lose(at-t.next, samples)
 	}
 	t.next = at + durationOf(len(samples))
 	for i := 0; i < len(samples); {
@@ -90,6 +89,14 @@ func (t *Track) Stream(at time.Duration, samples [][2]float64) {
 	}
 	if t.mix.Muted {
 		clear(samples)
+	}
+}
+
+// lose streams to nobody, so that a sound under way goes on in its place, if it
+// is not over by then, and not where it was cut. The samples are for its use.
+func (t *Track) lose(d time.Duration, samples [][2]float64) {
+	for n := samplesIn(d); n > 0 && t.mixer.Len() > 0; n -= len(samples) {
+		t.out.Stream(samples[:min(n, len(samples))])
 	}
 }
 

@@ -172,3 +172,24 @@ func TestAQuietToneWakesTheDeviceBeforeACueAfterSilence(t *testing.T) {
 }
 
 func samples(d time.Duration) int { return int(d.Seconds() * float64(sound.Rate)) }
+
+func TestASoundIsNotMadeUpForAfterAGap(t *testing.T) {
+	track := func() *sound.Track {
+		tr := sound.NewTrack(sound.Mix{Kit: sound.NewKit(sound.Bell), Gain: 1})
+		tr.Schedule([]cue.Cue{{At: time.Second, Sound: cue.Release}})
+		return tr
+	}
+	whole := take(track(), 0, 2*time.Second, 512)
+	tr := track()
+	take(tr, 0, 1200*time.Millisecond, 512)
+	from := sound.Rate.N(1500 * time.Millisecond)
+	got := take(tr, 1500*time.Millisecond, 300*time.Millisecond, 512)
+	if peak(channel(got, 0)) == 0 || !slices.Equal(got, whole[from:from+len(got)]) {
+		t.Error("after a gap in the middle of a sound the sound does not go on in its place")
+	}
+	tr = track()
+	take(tr, 0, 1200*time.Millisecond, 512)
+	if got := peak(channel(take(tr, 6*time.Second, time.Second, 512), 0)); got != 0 {
+		t.Errorf("after a gap longer than the sound, the rest of it is heard with a peak of %v", got)
+	}
+}

@@ -15,15 +15,8 @@ import (
 )
 
 const (
-	frame     = 8    // bytes of a sample: two 32-bit floats
-	chunk     = 2400 // samples sent at once, 50 ms
-	clockSlow = 250 * time.Millisecond
-	clockFast = 20 * time.Millisecond // until the clock is sure
-	// answer is how long a server may take to say what time it is before it
-	// counts as stopped.
-	answer = 500 * time.Millisecond
-	// clockWait is how long a new stream may take to start running.
-	clockWait = 2 * time.Second
+	frame = 8    // bytes of a sample: two 32-bit floats
+	chunk = 2400 // samples sent at once, 50 ms
 )
 
 // A Server is the sound server of the machine as an output.
@@ -190,53 +183,4 @@ func (s *stream) uncork() {
 	if err := s.client.Request(&proto.CorkPlaybackStream{StreamIndex: s.id}, nil); err != nil {
 		s.line.fail(fmt.Errorf("the sound server does not start: %w", err))
 	}
-}
-
-// watch reads the server's clock until the line is dead. It is the watchdog as
-// well: a server that is stopped but not dead does not answer.
-func (s *stream) watch() {
-	began := time.Now()
-	timer := time.NewTimer(clockFast)
-	defer timer.Stop()
-	for ran := false; ; {
-		select {
-		case <-s.line.dead:
-			return
-		case <-timer.C:
-		}
-		running, err := s.readClock()
-		switch {
-		case err != nil:
-			s.line.fail(err)
-			return
-		case running:
-			ran = true
-		case !ran && time.Since(began) > clockWait:
-			s.line.fail(errSilent)
-			return
-		}
-		if s.clock.sure() {
-			timer.Reset(clockSlow)
-		} else {
-			timer.Reset(clockFast)
-		}
-	}
-}
-
-// readClock asks what is heard now, and reports whether anything is.
-func (s *stream) readClock() (running bool, err error) {
-	guard := time.AfterFunc(answer, func() { s.line.fail(errSilent) })
-	defer guard.Stop()
-	var reply proto.GetPlaybackLatencyReply
-	asked := time.Now()
-	if err := s.client.Request(&proto.GetPlaybackLatency{StreamIndex: s.id}, &reply); err != nil {
-		return false, errSilent
-	}
-	trip := time.Since(asked)
-	if !reply.Running {
-		return false, nil
-	}
-	latency := float64(reply.Latency) / 1e6 * float64(sound.Rate)
-	s.clock.read(float64(reply.ReadIndex)/frame-latency, asked, trip)
-	return true, nil
 }

@@ -1,0 +1,153 @@
+package ui_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/ui"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+// figure is the body on the screen.
+func (s *stand) figure() *bodymap.Figure {
+	s.t.Helper()
+	var found *bodymap.Figure
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if f, ok := o.(*bodymap.Figure); ok {
+			found = f
+		}
+	})
+	if found == nil {
+		s.t.Fatal("there is no figure")
+	}
+	return found
+}
+
+var shoulder = bodymap.Pick{View: body.Back, Tile: "upper_trap", Side: body.Left}
+
+func TestThreePressesStartASession(t *testing.T) {
+	for _, size := range sizes {
+		s := open(t, look.Light, size)
+		s.figure().OnPick(shoulder)
+		s.mustSay("For the top of the shoulder")
+		card(t, s, "Two-minute desk break").Tapped(nil)
+		s.press("Start")
+		if s.guide == nil {
+			t.Fatalf("%v: nothing runs after three presses", size)
+		}
+		for _, st := range s.guide.session.Plan().Stages() {
+			if st.Side == body.Right {
+				t.Errorf("%v: the right side is done, after a tap on the left", size)
+			}
+		}
+	}
+}
+
+// card is the card of a routine on the screen, or scrolled out of view.
+func card(t *testing.T, s *stand, name string) *look.Card {
+	t.Helper()
+	var found *look.Card
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if c, ok := o.(*look.Card); ok {
+			inner := &stand{t: t, root: c, whole: true}
+			if slices.Contains(inner.texts(), name) || inner.says(name) {
+				found = c
+			}
+		}
+	})
+	if found == nil {
+		t.Fatalf("there is no card %s", name)
+	}
+	return found
+}
+
+func TestEnterBeginsTheLastSessionAgain(t *testing.T) {
+	s := open(t, look.Light, desk, func(s *settings.Settings) {
+		s.Last = settings.Last{Routine: "desk-neck-reset", At: time.Now().AddDate(0, 0, -1), Side: "right-only", Holds: "shorter"}
+	})
+	s.mustSay("last done yesterday")
+	s.key(fyne.KeyReturn)
+	if s.guide == nil {
+		t.Fatal("nothing runs")
+	}
+	for _, st := range s.guide.session.Plan().Stages() {
+		if st.Side == body.Left {
+			t.Error("the left side is done, which was not so the last time")
+			break
+		}
+	}
+	if got := s.store.Now().Last; got.Side != "right-only" || got.Holds != "shorter" || time.Since(got.At) > time.Minute {
+		t.Errorf("remembered is %+v", got)
+	}
+	if s.marks.Now().Used["desk-neck-reset"].IsZero() {
+		t.Error("the list does not know that it was used")
+	}
+}
+
+func TestBeforeTheFirstSessionEnterDoesNothing(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.mustSay("Pick a place on the body to begin.")
+	s.key(fyne.KeyReturn)
+	if s.guide != nil {
+		t.Error("something runs")
+	}
+}
+
+func TestSeveralPlacesCanBePicked(t *testing.T) {
+	s := open(t, look.Light, desk)
+	calf := bodymap.Pick{View: body.Back, Tile: "calf", Side: body.Right}
+	s.figure().OnPick(shoulder)
+	s.figure().OnPick(calf)
+	s.mustSay("For the top of the shoulder and calf")
+	s.figure().OnPick(shoulder)
+	s.mustSay("For the calf")
+	s.key(fyne.KeyEscape)
+	s.mustSay("Three short ones")
+}
+
+func TestThePlacesPickedStayWhileARoutineIsLookedAt(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.figure().OnPick(shoulder)
+	s.window.ShowRoutine(routines(t)[0])
+	s.key(fyne.KeyEscape)
+	s.mustSay("For the top of the shoulder")
+}
+
+func TestTheArrowsWalkOverTheFigure(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.key(fyne.KeyDown)
+	f, ok := s.canvas.Focused().(*bodymap.Figure)
+	if !ok {
+		t.Fatalf("the focus is on %T, want the figure", s.canvas.Focused())
+	}
+	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.mustSay("For the top of the shoulder")
+}
+
+func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.figure().OnPick(bodymap.Pick{View: body.Front, Tile: "waist", Side: body.Left})
+	s.mustSay("Nothing here is for that place.")
+	s.mustSay("Two-minute desk break")
+}
+
+// Whoever advises has the last word, and signs for a doctor come first.
+func TestAdviceIsShownAsItComes(t *testing.T) {
+	advised = func([]bodymap.Pick) ui.Advice {
+		return ui.Advice{Heed: []string{"Chest pain. Call."}, Offers: []ui.Offer{{Routine: routines(t)[3], Why: "Because."}}}
+	}
+	defer func() { advised = nil }()
+	s := open(t, look.Light, desk)
+	s.figure().OnPick(shoulder)
+	text := strings.Join(s.texts(), " ")
+	if heed, offer := strings.Index(text, "Chest pain. Call."), strings.Index(text, "Because."); heed < 0 || offer < heed {
+		t.Errorf("the window says %q", text)
+	}
+}

@@ -1,0 +1,132 @@
+package ui_test
+
+import (
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/ui/look"
+)
+
+// The choices on the page of a routine, from the top.
+const (
+	startOn = iota
+	holds
+)
+
+func TestWhatIsChosenIsWhatRuns(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.window.ShowRoutine(named(t, "desk-neck-reset"))
+	choose(s.segments()[startOn], 1) // right
+	choose(s.segments()[holds], 0)   // shorter
+	s.key(fyne.KeyReturn)
+	plan, err := named(t, "desk-neck-reset").Plan()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var was, is []session.Stage
+	for _, st := range plan.Stages() {
+		if st.Kind == session.Hold {
+			was = append(was, st)
+		}
+	}
+	for _, st := range s.guide.session.Plan().Stages() {
+		if st.Kind == session.Hold {
+			is = append(is, st)
+		}
+	}
+	if is[0].Side != body.Right || was[0].Side != body.Left {
+		t.Errorf("the first hold is on the %v, want right", is[0].Side)
+	}
+	for i := range is {
+		if is[i].Length != was[i].Length-5*time.Second || is[i].Length < session.MinHold {
+			t.Errorf("hold %d lasts %v, want 5s less than %v", i, is[i].Length, was[i].Length)
+		}
+	}
+}
+
+func TestOneSideLeavesTheOtherOut(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.window.ShowRoutine(named(t, "desk-neck-reset"))
+	choose(s.segments()[startOn], 3)
+	s.mustSay("2 × 20 s, right")
+	s.key(fyne.KeyReturn)
+	for _, st := range s.guide.session.Plan().Stages() {
+		if st.Side == body.Left {
+			t.Fatal("the left side is done")
+		}
+	}
+}
+
+func TestARoutineFitsTheMinutes(t *testing.T) {
+	s := open(t, look.Light, desk)
+	r := named(t, "whole-body-evening")
+	s.window.ShowRoutine(r)
+	before := r.Length()
+	for range 4 {
+		s.minus()
+	}
+	s.key(fyne.KeyReturn)
+	got := s.guide.session.Plan().Length()
+	if want := before.Round(time.Minute) - 4*time.Minute; got > want || got < want-time.Minute {
+		t.Errorf("it takes %v, want at most %v and not much less", got, want)
+	}
+}
+
+// minus presses the button for a minute less.
+func (s *stand) minus() {
+	s.t.Helper()
+	all := *s
+	all.whole = true
+	var b *look.FocusButton
+	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if f, ok := o.(*look.FocusButton); ok && f.Shows(look.Minus) {
+			b = f
+		}
+	})
+	if b == nil {
+		s.t.Fatal("there is no minus")
+	}
+	b.Tapped(nil)
+}
+
+func TestTheCautionsAreOpenAndAboveTheFold(t *testing.T) {
+	for _, size := range sizes {
+		s := open(t, look.Light, size)
+		for i, r := range routines(t) {
+			if i%3 == 0 {
+				s.window.ShowRoutine(r)
+				s.mustRead("Before you start")
+			}
+		}
+	}
+}
+
+func TestAStarStays(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.window.ShowRoutine(named(t, "strong-hips"))
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if f, ok := o.(*look.FocusButton); ok && f.Shows(look.Star) {
+			f.Tapped(nil)
+		}
+	})
+	if !s.marks.Now().Favourites["strong-hips"] {
+		t.Fatal("it is not a favourite")
+	}
+	s.window.ShowRoutines()
+	first, last := -1, -1
+	for i, text := range s.texts() {
+		switch text {
+		case "Strong hips":
+			first = i
+		case "After a long drive":
+			last = i
+		}
+	}
+	if first < 0 || first > last {
+		t.Errorf("the favourite does not come first: %q", s.texts())
+	}
+}

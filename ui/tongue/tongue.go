@@ -1,0 +1,76 @@
+// Package tongue says the words of the window in the language in force.
+//
+// The files of words have the form that Fyne's lang reads, but are looked up
+// here: lang follows the system alone and cannot be told another language. A
+// word that is not in the files stays as it is, so that the names and texts of
+// routines and points can be passed through.
+package tongue
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync/atomic"
+
+	"fyne.io/fyne/v2/lang"
+
+	"unknot/assets"
+)
+
+// Languages are those there are, by their codes. The first is the one in which
+// the program is written.
+var Languages = []string{"en", "de", "es"}
+
+// A table has the words of one language by the English ones.
+type table map[string]string
+
+var now atomic.Pointer[table]
+
+// Use changes to a language, or to that of the system where the code is empty.
+// English stands in for a language that there is not. It may be called from any
+// goroutine; what is on the screen already stays.
+func Use(language string) {
+	if language == "" {
+		language = system()
+	}
+	if !slices.Contains(Languages, language) {
+		language = Languages[0]
+	}
+	words, err := read(language)
+	if err != nil {
+		words = table{} // every word is English then
+	}
+	now.Store(&words)
+}
+
+// system is the code of the language that the system prefers.
+func system() string {
+	code, _, _ := strings.Cut(lang.SystemLocale().String(), "-")
+	return code
+}
+
+func read(language string) (words table, err error) {
+	data, err := fs.ReadFile(assets.Translations(), language+".json")
+	if err != nil {
+		return nil, err
+	}
+	return words, json.Unmarshal(data, &words)
+}
+
+// L says a text in the language in force. Said twice, it stays the same.
+func L(text string) string {
+	words := now.Load()
+	if words == nil {
+		Use(Languages[0])
+		words = now.Load()
+	}
+	if said, ok := (*words)[text]; ok {
+		return said
+	}
+	return text
+}
+
+// F is fmt.Sprintf with the format said in the language in force.
+func F(format string, args ...any) string { return fmt.Sprintf(L(format), args...) }
