@@ -11,6 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/routine"
+	"unknot/session/whole"
 )
 
 type findCommand struct {
@@ -168,13 +169,8 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 
 // writeRoutine writes a routine to a file that is not there yet.
 func writeRoutine(name string, r *routine.Routine) error {
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, os.ErrExist) {
-		return fmt.Errorf("%s is there already; choose another name", name)
-	}
-	if err != nil {
+	return whole.New(name, 0o644, func(f *os.File) error {
+		_, err := f.Write(routine.Format(r))
 		return err
-	}
-	_, err = f.Write(routine.Format(r))
-	return errors.Join(err, f.Close())
+	})
 }

@@ -25,7 +25,6 @@ type guide struct {
 	record   *history.Recording
 	show     func(live.Update)
 	commands chan session.Command
-	stop     context.CancelFunc
 	over     chan struct{}
 }
 

@@ -133,6 +133,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 		}
 	}
 	s, err := history.Open(history.Path(), nil)
+	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
 		fmt.Fprintln(env.err, "unknot:", err)

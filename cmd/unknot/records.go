@@ -4,13 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 	"os"
-	"path/filepath"
 	"strings"
 
 	"unknot/session/history"
 	"unknot/session/history/account"
+	"unknot/session/whole"
 )
 
 // A recordsCommand does what is to be done with the records as a whole.
@@ -52,6 +51,7 @@ func (c recordsImport) Run(env environment) error {
 	}
 	defer f.Close()
 	s, err := history.Open(history.Path(), nil)
+	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
 		return err
@@ -156,23 +156,9 @@ func (c recordsDelete) Run(env environment) error {
 
 // writeTo writes a new file for its owner only, or to standard output without a
 // name. What cannot be written whole is removed.
-func writeTo(env environment, name string, write func(io.Writer) error) (err error) {
+func writeTo(env environment, name string, write func(io.Writer) error) error {
 	if name == "" {
 		return write(env.out)
 	}
-	f, err := os.OpenFile(name, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; name a new file", filepath.Base(name))
-	}
-	if err != nil {
-		return err
-	}
-	err = write(f)
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		os.Remove(name)
-	}
-	return err
+	return whole.New(name, 0o600, func(f *os.File) error { return write(f) })
 }

@@ -2,9 +2,7 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"time"
 
@@ -14,6 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/routine"
+	"unknot/session/whole"
 	"unknot/ui/sound"
 	"unknot/ui/voice"
 )
@@ -101,23 +100,9 @@ func speakAll(phrases []cue.Phrase, cues []cue.Cue, kit *sound.Kit) ([]sound.Utt
 	return out, nil
 }
 
-// writeWAV writes a new sound file of 16 bits in two channels. One that is
-// there already stays as it is, and one that could not be finished goes away.
-func writeWAV(path string, s beep.Streamer) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; name a new file", path)
-	}
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if cerr := f.Close(); err == nil {
-			err = cerr
-		}
-		if err != nil {
-			os.Remove(path)
-		}
-	}()
-	return wav.Encode(f, s, beep.Format{SampleRate: sound.Rate, NumChannels: 2, Precision: 2})
+// writeWAV writes a new sound file of 16 bits in two channels.
+func writeWAV(path string, s beep.Streamer) error {
+	return whole.New(path, 0o644, func(f *os.File) error {
+		return wav.Encode(f, s, beep.Format{SampleRate: sound.Rate, NumChannels: 2, Precision: 2})
+	})
 }

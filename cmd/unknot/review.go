@@ -1,15 +1,14 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 
 	"unknot/assets"
 	"unknot/session/body"
 	"unknot/session/review"
 	"unknot/session/routine"
+	"unknot/session/whole"
 )
 
 type reviewCommand struct {
@@ -32,32 +31,13 @@ func (c reviewCommand) Run(env environment) error {
 		_, err = env.out.Write(document)
 		return err
 	}
-	if err := writeNew(c.Output, document); err != nil {
+	if err := whole.New(c.Output, 0o644, func(f *os.File) error {
+		_, err := f.Write(document)
+		return err
+	}); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(env.out, "%s: %d regions, %d routines, %d sources\n",
 		c.Output, len(facts.Atlas.Regions), len(routines), len(facts.Sources.Works))
-	return err
-}
-
-// writeNew makes a file. One that is there already stays as it is, and one
-// that could not be finished goes away.
-func writeNew(path string, data []byte) (err error) {
-	f, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o644)
-	if errors.Is(err, fs.ErrExist) {
-		return fmt.Errorf("%s is there already; name a new file", path)
-	}
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if cerr := f.Close(); err == nil {
-			err = cerr
-		}
-		if err != nil {
-			os.Remove(path)
-		}
-	}()
-	_, err = f.Write(data)
 	return err
 }

@@ -75,9 +75,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 			if traced != nil {
 				o.trace, trace = "", traced // only the first session is traced
 			}
-			g := newGuide(p, words, ear, traced, book.begin(words.Routine(), p), show)
-			g.start()
-			return g
+			return newGuide(p, words, ear, traced, book.begin(words.Routine(), p), show).start()
 		},
 	})
 	for _, err := range []error{broken, unread} {
@@ -122,17 +120,22 @@ func (b *bulletin) open(to func(line string)) {
 	}
 }
 
-// start runs the guide in a goroutine, which Close ends.
-func (g *guide) start() {
+// A running guide is one in a goroutine, which Close ends.
+type running struct {
+	*guide
+	stop context.CancelFunc
+}
+
+func (g *guide) start() running {
 	ctx, stop := context.WithCancel(context.Background())
-	g.stop = stop
 	go g.run(ctx)
+	return running{g, stop}
 }
 
 // Close stops the session and waits until it is over.
-func (g *guide) Close() {
-	g.stop()
-	<-g.over
+func (r running) Close() {
+	r.stop()
+	<-r.over
 }
 
 // newApp returns Fyne's part of the program. Fyne keeps a folder of its own;

@@ -32,7 +32,7 @@ const least = 6
 // joined, and in the end the whole session is one block. The scale k is 1 for
 // blocks of 26 px.
 func arrange(items []Bead, width, k float32) []mark {
-	marks := single(items)
+	var marks []mark
 	for _, group := range []func([]Bead) []mark{single, joined} {
 		marks = group(items)
 		for _, tight := range []float32{1, 0.8, 0.6, 0.45, 0.3} {

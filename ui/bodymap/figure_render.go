@@ -181,7 +181,7 @@ func (r *figureRenderer) build() {
 	r.objects = append(r.objects, r.name.objects()...)
 }
 
-var viewWords = map[body.View]string{body.Front: "Front", body.Back: "Back"}
+var viewWords = map[body.View]string{body.Front: "Front", body.Back: "Back of the body"}
 
 // under the hands, in heights of the body from the midline and the crown.
 const handX, handY = 0.205, 0.632

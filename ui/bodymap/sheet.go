@@ -141,9 +141,7 @@ func outside(x, y, w, h, radius float64) float64 {
 func frame(x, y, w, h, radius float64) []spot {
 	var out []spot
 	for i, c := range [...]spot{{x + w - radius, y + h - radius}, {x + radius, y + h - radius}, {x + radius, y + radius}, {x + w - radius, y + radius}} {
-		for _, p := range arc(c, radius, float64(i)*90, float64(i+1)*90) {
-			out = append(out, p)
-		}
+		out = append(out, arc(c, radius, float64(i)*90, float64(i+1)*90)...)
 	}
 	return out
 }

@@ -42,6 +42,8 @@ type Settings struct {
 	Light     Light             `json:"light"`      // when cues are shown as light as well
 	Breathing bool              `json:"breathing"`  // a soft swell to breathe by in a hold
 
+	Language string `json:"language"` // of the window, by its code; nothing for that of the system
+
 	Screen Screen `json:"screen"`
 	Safety Safety `json:"safety"`
 	Last   Last   `json:"last"` // the session begun last
@@ -103,6 +105,9 @@ func (s Settings) check() error {
 	}
 	if s.Every < 0 || s.Every > 600 {
 		wrong("every", "0 to 600 seconds", s.Every)
+	}
+	if !slices.Contains([]string{"", "en", "de", "es"}, s.Language) {
+		wrong("language", "en, de, es or nothing", s.Language)
 	}
 	s.Screen.check(wrong)
 	return errors.Join(problems...)

@@ -5,9 +5,10 @@ import (
 	"fmt"
 	"maps"
 	"os"
-	"path/filepath"
 	"sync"
 	"time"
+
+	"unknot/session/whole"
 )
 
 // A Store holds the settings in force and keeps their file up to date. It is
@@ -76,34 +77,10 @@ func (s *Store) setAside() error {
 	return nil
 }
 
-// write replaces the file in one step, so that a kill at any moment leaves the
-// old one or the new one.
-func write(path string, s Settings) (err error) {
+func write(path string, s Settings) error {
 	data, err := json.MarshalIndent(s, "", "  ")
 	if err != nil {
 		return err
 	}
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(dir, ".settings-*")
-	if err != nil {
-		return err
-	}
-	defer func() {
-		if err != nil {
-			os.Remove(f.Name())
-		}
-	}()
-	if _, err = f.Write(append(data, '\n')); err == nil {
-		err = f.Sync()
-	}
-	if cerr := f.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		return err
-	}
-	return os.Rename(f.Name(), path)
+	return whole.Replace(path, append(data, '\n'))
 }
