@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // newAboutPage says what Unknot is, what it is unsure of, and where its facts
@@ -16,14 +17,14 @@ func newAboutPage(w *Window) screen {
 	objects := []fyne.CanvasObject{
 		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Settings", "Esc", w.back).Small()),
 		heading("About Unknot"),
-		look.Wrapped("Version "+w.deps.Version+". Free under the MIT licence.", look.Body, false, look.Ink2, 2),
+		look.Wrapped(tongue.F("Version %s. Free under the MIT licence.", w.deps.Version), look.Body, false, look.Ink2, 2),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink, 5),
 		look.Wrapped("Nothing you do here leaves this computer: no network, no account.", look.Body, false, look.Ink, 3),
 		look.Wrapped("The texts have sources, but no clinician has reviewed them yet.", look.Body, false, look.Ink, 3),
 	}
 	sources, err := w.deps.Sources()
 	if err != nil {
-		objects = append(objects, look.Wrapped("The list of sources could not be read: "+err.Error(), look.Body, false, look.Ink, 6))
+		objects = append(objects, look.Wrapped(tongue.F("The list of sources could not be read: %s", err.Error()), look.Body, false, look.Ink, 6))
 	} else {
 		objects = append(objects, unsurePanel(sources), sourcesPanel(sources))
 	}

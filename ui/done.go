@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -12,6 +10,7 @@ import (
 	"unknot/session/cue"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A donePage is the end of a session, whether all of it was done or not. It
@@ -61,12 +60,12 @@ func (p *donePage) head() fyne.CanvasObject {
 	r := p.route
 	title, icon, color := "All done. Take a slow breath.", look.MarkDone, look.Accent
 	if r.status.State == session.Stopped {
-		title = fmt.Sprintf("Stopped at stage %d of %d.", r.status.Stage+1, r.plan.Len())
+		title = tongue.F("Stopped at stage %d of %d.", r.status.Stage+1, r.plan.Len())
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(r.status.Spent)
 	text, _ := stack(0, 0, heading(title),
-		look.Wrapped(fmt.Sprintf("%s · %d min %d s", r.wish.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
+		look.Wrapped(tongue.F("%s · %d min %d s", r.wish.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
 	picture := look.Draw(icon, 56, color)
 	return container.New(&beside{picture, text}, picture, text)
 }
@@ -97,7 +96,7 @@ func (p *donePage) remember() fyne.CanvasObject {
 	if p.note == nil {
 		p.note = widget.NewMultiLineEntry()
 		p.note.Wrapping = fyne.TextWrapWord
-		p.note.SetPlaceHolder("A note for next time")
+		p.note.SetPlaceHolder(tongue.L("A note for next time"))
 	}
 	content, _ := stack(look.Space12, 0,
 		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),
@@ -155,7 +154,7 @@ func (p *donePage) save() {
 			}
 		}
 		if err := p.w.deps.Rate(r); err != nil {
-			p.w.tell("That could not be kept: " + err.Error())
+			p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 			return
 		}
 	}

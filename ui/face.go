@@ -9,6 +9,7 @@ import (
 	"unknot/session/cue"
 	"unknot/ui/dial"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A face is how a phase is told: by shape, by a word and by colour, never by
@@ -57,5 +58,6 @@ func dialState(st session.Status, stage session.Stage) dial.State {
 	if stage.Wait && d.Shape != dial.Paused {
 		d.Shape, d.Caption = dial.Wait, "press when ready"
 	}
+	d.Caption = tongue.L(d.Caption)
 	return d
 }

@@ -1,15 +1,16 @@
 package ui
 
 import (
-	"fmt"
 	"strings"
 	"time"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/routine"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // briefFacts are the facts with the first tool only.
@@ -29,7 +30,7 @@ func facts(r *routine.Routine) *fyne.Container {
 	}{
 		{look.Clock, minutes(r.Length())},
 		{levelIcons[r.Level], levelWord(r.Level)},
-		{toolIcon(r.Tool), capital(r.Tool)},
+		{toolIcon(r.Tool), toolWord(r.Tool)},
 	} {
 		objects = append(objects, look.Draw(f.icon, 22, look.Ink2), look.Text(f.word, look.Secondary, false, look.Ink2))
 	}
@@ -40,6 +41,15 @@ var levelIcons = map[routine.Level]look.Icon{
 	routine.Gentle:   look.LevelGentle,
 	routine.Standard: look.LevelMedium,
 	routine.Strong:   look.LevelStrong,
+}
+
+// toolWord names the tools.
+func toolWord(tool string) string {
+	tools := strings.Split(tool, ", ")
+	for i, t := range tools {
+		tools[i] = tongue.L(t)
+	}
+	return capital(strings.Join(tools, ", "))
 }
 
 func levelWord(l routine.Level) string { return capital(l.String()) }
@@ -57,14 +67,12 @@ func toolIcon(tool string) look.Icon {
 
 // minutes writes a length roughly, as a person plans with it.
 func minutes(d time.Duration) string {
-	return fmt.Sprintf("%d min", max(1, int(d.Round(time.Minute)/time.Minute)))
+	return tongue.F("%d min", max(1, int(d.Round(time.Minute)/time.Minute)))
 }
 
 func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
+	_, size := utf8.DecodeRuneInString(s)
+	return strings.ToUpper(s[:size]) + s[size:]
 }
 
 // A flow lays out pairs of an icon and a word in a line, and starts a new line

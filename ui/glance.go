@@ -10,6 +10,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A view is a way to show a session under way.
@@ -74,7 +75,7 @@ func (g *glanceView) show(st session.Status, stage session.Stage, place, short, 
 	g.phase.SetText(f.word, "")
 	g.where.SetText(place, short)
 	g.left.SetText(cue.Clock(cue.Seconds(st.Remaining)), "")
-	g.next.SetText("Next: "+next, "")
+	g.next.SetText(tongue.F("Next: %s", next), "")
 	g.share = 1
 	if st.Length > 0 {
 		g.share = float32(st.Left) / float32(st.Length)

@@ -62,7 +62,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.figure.Name = h.w.deps.sidedName
 	h.figure.OnPick = h.toggle
 	h.figure.SetPicked(h.w.picked...)
-	view := look.NewSegment([]string{"Front", "Back"}, int(h.w.view-body.Front), func(i int) {
+	view := look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) {
 		h.w.view = body.Front + body.View(i)
 		h.figure.SetViews(h.w.view)
 	})

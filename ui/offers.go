@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -10,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // firstRoutine is the id of the routine for somebody's first session.
@@ -52,7 +52,7 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped("Again · last done "+dayOf(h.w.deps.Settings.Now().Last.At, time.Now()), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(tongue.F("Again · last done %s", dayOf(h.w.deps.Settings.Now().Last.At, time.Now())), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),
@@ -67,14 +67,14 @@ func dayOf(at, now time.Time) string {
 	at, now = at.Local(), now.Local()
 	switch day := at.Format(time.DateOnly); day {
 	case now.Format(time.DateOnly):
-		return "today"
+		return tongue.L("today")
 	case now.AddDate(0, 0, -1).Format(time.DateOnly):
-		return "yesterday"
+		return tongue.L("yesterday")
 	}
 	if at.Year() != now.Year() {
-		return at.Format("2 Jan 2006")
+		return at.Format(tongue.L("2 Jan 2006"))
 	}
-	return at.Format("2 Jan")
+	return at.Format(tongue.L("2 Jan"))
 }
 
 func (h *home) firstCard() fyne.CanvasObject {
@@ -84,7 +84,7 @@ func (h *home) firstCard() fyne.CanvasObject {
 		return look.NewPanel(title).Filled(look.AccentTint)
 	}
 	text, _ := stack(look.Space4, 0, title,
-		look.Wrapped(fmt.Sprintf("New to this? %s, %s.", first.Name, minutes(first.Length())), look.Secondary, false, look.Ink, 3))
+		look.Wrapped(tongue.F("New to this? %s, %s.", first.Name, minutes(first.Length())), look.Secondary, false, look.Ink, 3))
 	chevron := look.NewDisc(look.ChevronRight, 44, "", look.Edge, look.Ink)
 	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), func() { h.w.ShowRoutine(first) })
 	card.Filled(look.AccentTint)
@@ -101,7 +101,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		}
 		return objects
 	}
-	title := look.Wrapped("For the "+h.w.deps.pickedNames(picked), look.Section, true, look.Ink, 2)
+	title := look.Wrapped(tongue.F("For the %s", h.w.deps.pickedNames(picked)), look.Section, true, look.Ink, 2)
 	sides := look.NewSegment([]string{"Left", "Right", "Both"}, sideOf(picked), func(i int) { h.setPicked(onSide(picked, i)) })
 	clear := look.NewLink("Clear", look.Body, func() { h.setPicked(nil) })
 	objects := []fyne.CanvasObject{title, container.New(&apart{sides, clear}, sides, clear)}

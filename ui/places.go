@@ -8,6 +8,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/routine"
 	"unknot/ui/bodymap"
+	"unknot/ui/tongue"
 )
 
 // regionsAt returns the regions that have points on a piece of the figure,
@@ -76,7 +77,10 @@ func (d Deps) wherever(p bodymap.Pick) bodymap.Pick {
 
 // sidedName is what a place is called, the side first.
 func (d Deps) sidedName(p bodymap.Pick) string {
-	return capital(p.Side.String()) + " " + d.placeName(p)
+	if p.Side == body.Right {
+		return tongue.F("Right %s", d.placeName(p))
+	}
+	return tongue.F("Left %s", d.placeName(p))
 }
 
 // pickedNames joins the names of places, each once.
@@ -93,9 +97,9 @@ func (d Deps) pickedNames(picks []bodymap.Pick) string {
 	case n == 1:
 		return names[0]
 	case n <= 3:
-		return strings.Join(names[:n-1], ", ") + " and " + names[n-1]
+		return tongue.F("%s and %s", strings.Join(names[:n-1], ", "), names[n-1])
 	}
-	return strings.Join(names[:2], ", ") + " and more"
+	return tongue.F("%s and more", strings.Join(names[:2], ", "))
 }
 
 // advise says what to do about places that hurt.

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,6 +13,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A player shows a session under way and passes on what the person wants of
@@ -75,7 +75,7 @@ func (w *Window) play(wanted wish) {
 	}
 	p := c.plan
 	words := cue.NewScript(c.routine, p, w.deps.Places)
-	pl := newPlayer(words, p, w.deps)
+	pl := newPlayer(words.In(tongue.L), p, w.deps)
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear = w.wear
@@ -200,7 +200,7 @@ func (pl *player) show(u live.Update) {
 	pl.where.SetText(pl.words.Place(st.Stage), pl.words.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")
 	pl.round.SetText(pl.roundText(stage), "")
-	pl.next.SetText("Next: "+pl.words.Next(st.Stage), "")
+	pl.next.SetText(tongue.F("Next: %s", pl.words.Next(st.Stage)), "")
 	if st.Stage+1 < pl.plan.Len() {
 		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
 	}
@@ -212,8 +212,8 @@ func (pl *player) show(u live.Update) {
 		left = float64(st.Left) / float64(st.Length)
 	}
 	pl.beads.Set(pl.string, st.Stage, left, paused)
-	pl.spent.SetText(cue.Clock(int(st.Spent.Seconds()))+" done", "")
-	pl.left.SetText(cue.Clock(cue.Seconds(st.Remaining))+" left", "")
+	pl.spent.SetText(tongue.F("%s done", cue.Clock(int(st.Spent.Seconds()))), "")
+	pl.left.SetText(tongue.F("%s left", cue.Clock(cue.Seconds(st.Remaining))), "")
 	if paused {
 		pl.pause.Set(look.Play, "Carry on")
 	} else {
@@ -233,7 +233,7 @@ func (pl *player) instruction() string {
 	case pl.status.State == session.Paused:
 		return "Ease off the pressure. Take your time."
 	case pl.status.State == session.Waiting:
-		return pl.words.How(pl.status.Stage) + " Press Enter when you are in place."
+		return tongue.F("%s Press Enter when you are in place.", pl.words.How(pl.status.Stage))
 	}
 	return pl.words.How(pl.status.Stage)
 }
@@ -241,9 +241,9 @@ func (pl *player) instruction() string {
 func (pl *player) roundText(stage session.Stage) string {
 	switch {
 	case pl.status.State == session.Paused:
-		return "for " + cue.Clock(int(pl.status.PausedFor.Seconds()))
+		return tongue.F("for %s", cue.Clock(int(pl.status.PausedFor.Seconds())))
 	case stage.Rounds > 1:
-		return fmt.Sprintf("Round %d of %d", stage.Round, stage.Rounds)
+		return tongue.F("Round %d of %d", stage.Round, stage.Rounds)
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"unknot/session"
 	"unknot/session/routine"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // A destination names a screen.
@@ -140,7 +141,7 @@ func (w *Window) remember(wanted wish, now time.Time) {
 	}
 	w.change(func(s *settings.Settings) { s.Last = wanted.last(now) })
 	if err := w.deps.Marks.Use(id, now); err != nil {
-		w.tell("That it was used could not be written: " + err.Error())
+		w.tell(tongue.F("That it was used could not be written: %s", err.Error()))
 	}
 }
 

@@ -164,7 +164,7 @@ func (p *routinePage) viewSwitch() *look.Segment {
 }
 
 var viewWords = map[body.View]string{
-	body.Front: "Front", body.Back: "Back", body.Sole: "Sole", body.Palm: "Palm", body.HandBack: "Back of hand",
+	body.Front: "Front", body.Back: "Back of the body", body.Sole: "Sole", body.Palm: "Palm", body.HandBack: "Back of hand",
 }
 
 // strip is the whole session as one string.

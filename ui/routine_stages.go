@@ -16,6 +16,7 @@ import (
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // numbers gives every point its number, in the order in which they come.
@@ -83,7 +84,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
 	plan, numbers := p.course.plan, p.numbers()
-	words := cue.NewScript(p.course.routine, plan, p.w.deps.Places)
+	words := cue.NewScript(p.course.routine, plan, p.w.deps.Places).In(tongue.L)
 	perSecond, room := p.beadScale()
 	for i, item := range p.course.routine.Stages {
 		at := firstOf(plan, i)
@@ -109,14 +110,14 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	}
 	strip := p.strip()
 	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
-	all := look.Text(cue.Clock(cue.Seconds(plan.Length()))+" in all", look.Secondary, false, look.Ink2)
+	all := look.Text(tongue.F("%s in all", cue.Clock(cue.Seconds(plan.Length()))), look.Secondary, false, look.Ink2)
 	objects = append(objects, container.New(&tall{container.New(middle{}, strip), 44}, container.New(middle{}, strip)),
 		container.New(&apart{ready, all}, ready, all))
 	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {
 		objects = append(objects, look.Wrapped(c, look.Secondary, false, look.Ink2, 4))
 	}
 	if more := len(p.course.changes) - 6; more > 0 {
-		objects = append(objects, look.Wrapped(fmt.Sprintf("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(tongue.F("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))
 	}
 	return objects
 }
@@ -130,7 +131,7 @@ func (p *routinePage) leadIn() string {
 	case st.Wait:
 		return "Begins at your press"
 	case st.Kind == session.Find:
-		return fmt.Sprintf("%d s to get ready", cue.Seconds(st.Length))
+		return tongue.F("%d s to get ready", cue.Seconds(st.Length))
 	}
 	return "Begins at once"
 }
@@ -196,7 +197,7 @@ func firstOf(p session.Plan, item int) int {
 }
 
 func holdDetail(s routine.Stage) string {
-	return fmt.Sprintf("%d × %d s, %s", s.Repeats, s.Seconds, sideWords[s.Side])
+	return tongue.F("%d × %d s, %s", s.Repeats, s.Seconds, tongue.L(sideWords[s.Side]))
 }
 
 var sideWords = map[body.Side]string{

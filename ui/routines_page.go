@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -13,6 +12,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/routine"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A search is what a person looks for in the list of routines. It is kept while
@@ -55,7 +55,7 @@ func newRoutinesPage(w *Window) screen {
 	p.list, p.column = stack(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
 	entry := widget.NewEntry()
-	entry.SetPlaceHolder("Search routines")
+	entry.SetPlaceHolder(tongue.L("Search routines"))
 	entry.SetText(w.search.words)
 	entry.OnChanged = func(s string) {
 		w.search.words = s
@@ -87,7 +87,7 @@ func (p *routinesPage) filters() []fyne.CanvasObject {
 	}
 	levelWords[0] = "Any level"
 	for _, t := range tools {
-		toolWords = append(toolWords, capital(t))
+		toolWords = append(toolWords, toolWord(t))
 	}
 	toolWords[0] = "Any tool"
 	for _, l := range lengths {
@@ -103,7 +103,11 @@ func (p *routinesPage) filters() []fyne.CanvasObject {
 
 // filter is a list to choose from, of which the first entry narrows nothing.
 func (p *routinesPage) filter(words []string, at int, pick func(int)) fyne.CanvasObject {
-	s := widget.NewSelect(words, nil)
+	var said []string
+	for _, w := range words {
+		said = append(said, tongue.L(w))
+	}
+	s := widget.NewSelect(said, nil)
 	s.SetSelectedIndex(at)
 	s.OnChanged = func(string) {
 		pick(s.SelectedIndex())
@@ -134,7 +138,7 @@ func (p *routinesPage) find() {
 	case 1:
 		p.count.SetText("1 routine", "")
 	default:
-		p.count.SetText(fmt.Sprintf("%d routines", n), "")
+		p.count.SetText(tongue.F("%d routines", n), "")
 	}
 	p.scroll.ScrollToTop()
 	p.scroll.Content.Refresh()
@@ -150,7 +154,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts(r)}
 	if !used.IsZero() {
-		objects = append(objects, look.Wrapped("Last done "+dayOf(used, time.Now()), look.Smallest, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(tongue.F("Last done %s", dayOf(used, time.Now())), look.Smallest, false, look.Ink2, 2))
 	}
 	content, _ := stack(look.Space8, 0, objects...)
 	card := look.NewCard(content, func() { p.w.ShowRoutine(r) })
@@ -171,7 +175,7 @@ func (w *Window) star(key string) fyne.CanvasObject {
 	}
 	b = look.NewFocusButton(look.Quiet, icon(), "", "", func() {
 		if err := w.deps.Marks.Favour(key, !w.deps.Marks.Now().Favourites[key]); err != nil {
-			w.tell("That could not be written: " + err.Error())
+			w.tell(tongue.F("That could not be written: %s", err.Error()))
 		}
 		b.Set(icon(), "")
 	}).Small()

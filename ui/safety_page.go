@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // newSafetyPage shows who should not press, where not, and when to stop.
@@ -60,7 +61,7 @@ func groupPanel(d Deps, g body.Group) fyne.CanvasObject {
 		}
 	}
 	if len(out) > 0 {
-		lines = append(lines, bullet("Leave out: "+strings.Join(out, ", ")+"."))
+		lines = append(lines, bullet(tongue.F("Leave out: %s.", strings.Join(out, ", "))))
 	}
 	content, _ := stack(look.Space8, 0, lines...)
 	return look.NewPanel(content)

@@ -1,13 +1,12 @@
 package ui
 
 import (
-	"fmt"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A scale is the row of numbers from 0 to 10 with a hollow pointer at the one
@@ -36,7 +35,7 @@ func newScale(before int) *scale {
 	s.way.StrokeWidth = look.Border
 	s.hollow.StrokeColor, s.hollow.StrokeWidth = look.Color(look.Ink), look.Border
 	if before != noNumber {
-		s.said.SetText(fmt.Sprintf("before: %d", before), "")
+		s.said.SetText(tongue.F("before: %d", before), "")
 	}
 	s.box = container.New(s, s.numbers, s.way, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
 	return s
@@ -94,7 +93,7 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	if picked != noNumber {
-		s.now.SetText(fmt.Sprintf("now: %d", picked), "")
+		s.now.SetText(tongue.F("now: %d", picked), "")
 	}
 	if !one { // in two rows there is no place over a number
 		place(s.said, 0, 0, s.said.Wide(), line)

@@ -10,6 +10,7 @@ import (
 	"unknot/session/cue"
 	"unknot/ui/look"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // newSettingsPage has everything that can be chosen, on one page.
@@ -80,6 +81,11 @@ func (w *Window) screenPanel() fyne.CanvasObject {
 	theme := look.NewSegment([]string{"Light", "Dark", "As system"}, slices.Index(settings.Themes, now.Theme), func(i int) {
 		w.changeScreen(func(s *settings.Screen) { s.Theme = settings.Themes[i] })
 	})
+	language := look.NewSegment([]string{"As system", "English", "Deutsch", "Español"}, slices.Index(languages, w.deps.Settings.Now().Language), func(i int) {
+		w.change(func(s *settings.Settings) { s.Language = languages[i] })
+		tongue.Use(languages[i])
+		w.rebuild()
+	})
 	var sizes []string
 	for _, s := range textSizes {
 		sizes = append(sizes, fmt.Sprint(s))
@@ -98,12 +104,16 @@ func (w *Window) screenPanel() fyne.CanvasObject {
 	})
 	return settingsPanel("Screen",
 		setting(look.Moon, "Look", "", theme),
+		setting("", "Language", "Of the window; the voice speaks English", language),
 		setting(look.TextSize, "Text size", "In percent", size),
 		setting(look.Contrast, "High contrast", "Black, white, thick lines", contrast),
 		setting(look.Motion, "Less motion", "No pulse, no sweep", motion),
 		setting(look.Eye, "Keep the screen awake", "While a session runs", awake),
 	)
 }
+
+// languages are those of the choice, that of the system first.
+var languages = append([]string{""}, tongue.Languages...)
 
 var textSizes = []int{100, 125, 150, 175, 200}
 

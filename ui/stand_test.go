@@ -124,6 +124,7 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
 		t.Fatal(err)
 	}
+	s.store.Override(func(s *settings.Settings) { s.Language = "en" })
 	for _, h := range how {
 		s.store.Override(h)
 	}

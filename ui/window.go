@@ -14,6 +14,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // A Window is the program's one window.
@@ -36,6 +37,7 @@ type Window struct {
 func New(a fyne.App, d Deps) *Window {
 	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back}
 	w.wear(look.System)
+	tongue.Use(d.Settings.Now().Language)
 	w.window.Resize(fyne.NewSize(1280, 800))
 	w.window.SetPadded(false)
 	w.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
@@ -105,7 +107,7 @@ func (w *Window) tell(line string) {
 // change changes the settings, writes them and has them taken over.
 func (w *Window) change(how func(*settings.Settings)) {
 	if err := w.deps.Settings.Change(how); err != nil {
-		w.tell("Your settings could not be written: " + err.Error())
+		w.tell(tongue.F("Your settings could not be written: %s", err.Error()))
 	}
 	go w.deps.Apply()
 }

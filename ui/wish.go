@@ -1,7 +1,7 @@
 package ui
 
 import (
-	"fmt"
+	"errors"
 	"slices"
 	"time"
 
@@ -10,6 +10,7 @@ import (
 	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // A startSide says which sides are done, and in which order.
@@ -69,7 +70,7 @@ func (w wish) course(places routine.Places) (course, error) {
 	var err error
 	if w.side == leftOnly || w.side == rightOnly {
 		if r, _, err = pace.OneSide(r, w.only()); err != nil {
-			return course{}, fmt.Errorf("there is nothing to press on the %v side alone", w.only())
+			return course{}, errors.New(tongue.L("There is nothing to press on the " + w.only().String() + " side alone"))
 		}
 	}
 	switch w.holds {
@@ -80,7 +81,7 @@ func (w wish) course(places routine.Places) (course, error) {
 	}
 	if w.minutes > 0 {
 		if r, all, err = pace.Fit(r, time.Duration(w.minutes)*time.Minute, places, nil); err != nil {
-			return course{}, fmt.Errorf("it does not fit into %d min", w.minutes)
+			return course{}, errors.New(tongue.F("It does not fit into %d min", w.minutes))
 		}
 	}
 	p, err := r.Plan()

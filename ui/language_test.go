@@ -1,0 +1,141 @@
+package ui_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/test"
+
+	"unknot/session"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+	"unknot/ui/tongue"
+)
+
+// others are the languages that the window is translated to.
+var others = tongue.Languages[1:]
+
+func speaking(t *testing.T, language string) func(*settings.Settings) {
+	t.Cleanup(func() { tongue.Use("en") })
+	return func(s *settings.Settings) {
+		s.Language = language
+		s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: time.Now()}
+	}
+}
+
+func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
+	for _, language := range others {
+		known := passagesIn(t, language)
+		for _, size := range []fyne.Size{sizes[0], desk} {
+			s := open(t, look.Light, size, speaking(t, language))
+			reported := map[string]bool{}
+			s.eachScreen(func(name string) {
+				where := fmt.Sprintf("%s %.0fx%.0f %s", language, size.Width, size.Height, name)
+				s.checkFit(where, size, true)
+				s.checkScrolled(where)
+				for _, text := range s.texts() {
+					if strings.Contains(text, "…") {
+						t.Errorf("%s: %q is cut", where, text)
+					}
+				}
+				for _, text := range s.passages() {
+					if (name == "safety" || name == "about") && known.quotes(text) {
+						continue
+					}
+					if !known.has(text) && !reported[text] {
+						reported[text] = true
+						t.Errorf("%s: %q is not translated", where, text)
+					}
+				}
+			})
+		}
+	}
+}
+
+// passages are all texts of the screen as a whole, what is scrolled out of view
+// included.
+func (s *stand) passages() []string {
+	var out []string
+	all := *s
+	all.whole = true
+	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if l, ok := o.(*look.Label); ok {
+			var lines []string
+			for _, line := range test.WidgetRenderer(l).Objects() {
+				lines = append(lines, line.(*canvas.Text).Text)
+			}
+			out = append(out, strings.Join(lines, " "))
+		}
+	})
+	return out
+}
+
+// eachScreen goes through the screens, a few routines and all kinds of stages.
+func (s *stand) eachScreen(check func(name string)) {
+	for _, p := range pages {
+		s.window.Home()
+		p.show(s)
+		check(p.name)
+	}
+	for i, r := range routines(s.t) {
+		if i%21 > 0 {
+			continue
+		}
+		s.window.ShowRoutine(r)
+		check(r.ID)
+		s.play(r.ID)
+		seen := map[session.Kind]int{}
+		for n := range s.guide.session.Plan().Len() {
+			kind := s.guide.session.Plan().Stage(n).Kind
+			if seen[kind]++; seen[kind] == 1 {
+				check(fmt.Sprintf("%s stage %d", r.ID, n))
+				for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyF, fyne.KeyG} {
+					s.key(key)
+					check(fmt.Sprintf("%s stage %d after %s", r.ID, n, key))
+				}
+				s.key(fyne.KeyG, fyne.KeySpace)
+			}
+			s.key(fyne.KeyRight)
+		}
+		check(r.ID + " done")
+	}
+}
+
+func TestEveryToolHasItsWord(t *testing.T) {
+	var tools []string
+	for _, r := range routines(t) {
+		tools = append(tools, r.Tool)
+	}
+	for _, r := range atlas(t).Regions {
+		for _, p := range r.Points {
+			tools = append(tools, p.Tools...)
+		}
+	}
+	tongue.Use("de")
+	t.Cleanup(func() { tongue.Use("en") })
+	for _, tool := range tools {
+		for _, part := range strings.Split(tool, ", ") {
+			if tongue.L(part) == part {
+				t.Errorf("%q is not translated", part)
+			}
+		}
+	}
+}
+
+func TestALanguageIsChosenAtOnce(t *testing.T) {
+	s := open(t, look.Light, desk)
+	t.Cleanup(func() { tongue.Use("en") })
+	s.window.ShowSettings()
+	s.mustRead("Settings")
+	s.press("Deutsch")
+	s.mustRead("Einstellungen")
+	if got := s.store.Now().Language; got != "de" {
+		t.Errorf("the settings have %q, want de", got)
+	}
+	s.press("English")
+	s.mustRead("Settings")
+}

@@ -1,0 +1,123 @@
+package ui_test
+
+import (
+	"encoding/json"
+	"fmt"
+	"io/fs"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"unknot/assets"
+)
+
+// passages are the texts that the window may show: those of a language, and
+// those of the content, which stays English.
+type passages struct {
+	known   map[string]bool // texts of the content, in lower case
+	formats []*regexp.Regexp
+}
+
+func passagesIn(t *testing.T, language string) passages {
+	t.Helper()
+	p := passages{known: map[string]bool{}}
+	data, err := fs.ReadFile(assets.Translations(), language+".json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var said map[string]string
+	if err := json.Unmarshal(data, &said); err != nil {
+		t.Fatal(err)
+	}
+	for _, text := range said {
+		p.known[strings.ToLower(text)] = true
+		if strings.Contains(text, "%") {
+			form := strings.NewReplacer("%s", ".+", "%d", `\d+`).Replace(regexp.QuoteMeta(text))
+			p.formats = append(p.formats, regexp.MustCompile("(?i)^"+form+"$"))
+		}
+	}
+	english, err := fs.ReadFile(assets.Translations(), "en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var keys map[string]string
+	if err := json.Unmarshal(english, &keys); err != nil {
+		t.Fatal(err)
+	}
+	var add func(any)
+	add = func(value any) {
+		switch v := value.(type) {
+		case string:
+			if _, ours := keys[v]; !ours {
+				p.known[strings.ToLower(v)] = true
+			}
+		case []any:
+			p.known[strings.ToLower(joined(v))] = true
+			for _, item := range v {
+				add(item)
+			}
+		case map[string]any:
+			for _, field := range v {
+				add(field)
+			}
+		}
+	}
+	err = fs.WalkDir(assets.Facts(), ".", func(name string, entry fs.DirEntry, err error) error {
+		if err != nil || entry.IsDir() || strings.HasPrefix(name, "translations/") || !strings.HasSuffix(name, ".json") {
+			return err
+		}
+		data, err := fs.ReadFile(assets.Facts(), name)
+		if err != nil {
+			return err
+		}
+		var value any
+		if err := json.Unmarshal(data, &value); err != nil {
+			return err
+		}
+		add(value)
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
+}
+
+func joined(list []any) string {
+	var out []string
+	for _, item := range list {
+		out = append(out, fmt.Sprint(item))
+	}
+	return strings.Join(out, ", ")
+}
+
+var wordless = regexp.MustCompile(`^[^\p{L}]*$`)
+
+func (p passages) has(text string) bool {
+	text = strings.ToLower(text)
+	if wordless.MatchString(text) || p.known[text] {
+		return true
+	}
+	for _, f := range p.formats {
+		if f.MatchString(text) {
+			return true
+		}
+	}
+	parts := strings.Split(text, ", ") // as tools are listed
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !p.known[part] })
+}
+
+// quotes reports whether a text has a text of the content in it, as it may
+// where those are shown with what they lead to.
+func (p passages) quotes(text string) bool {
+	if strings.HasPrefix(text, "http") {
+		return true // broken where there is no space
+	}
+	for content := range p.known {
+		if len(content) > 12 && strings.Contains(strings.ToLower(text), content) {
+			return true
+		}
+	}
+	return false
+}
