@@ -63,6 +63,9 @@ func (s *stand) checkFit(where string, size fyne.Size, whole bool) {
 }
 
 func TestThePlayersTextsFitInEveryStage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("walks hundreds of screens")
+	}
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
 		for n, r := range routines(t) {
@@ -165,6 +168,9 @@ func (s *stand) checkScrolled(where string) {
 var textSizes = []int{100, 150, 200}
 
 func TestThePagesTextsFit(t *testing.T) {
+	if testing.Short() {
+		t.Skip("walks hundreds of screens")
+	}
 	for _, size := range sizes {
 		for _, percent := range textSizes {
 			larger := func(s *settings.Settings) {

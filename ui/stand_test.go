@@ -124,6 +124,8 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
 		t.Fatal(err)
 	}
+	// the clock is moved by hand: nothing may move between two seconds
+	s.store.Override(func(now *settings.Settings) { now.Screen.LessMotion = true })
 	s.store.Override(func(s *settings.Settings) { s.Language = "en" })
 	for _, h := range how {
 		s.store.Override(h)
