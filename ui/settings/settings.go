@@ -40,7 +40,6 @@ type Settings struct {
 	Halfway   bool              `json:"halfway"`    // call the middle of a hold
 	Every     int               `json:"every"`      // call the time left every so many seconds; 0 for never
 	Light     Light             `json:"light"`      // when cues are shown as light as well
-	Breathing bool              `json:"breathing"`  // a soft swell to breathe by in a hold
 
 	Language string `json:"language"` // of the window, by its code; nothing for that of the system
 
