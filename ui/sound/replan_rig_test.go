@@ -49,7 +49,7 @@ func TestRigEveryCommandLeavesTheCuesExact(t *testing.T) {
 	if told := s.told(); len(told) > 0 {
 		t.Errorf("notices: %v", told)
 	}
-	var least, most time.Duration
+	var last *time.Duration // how late the foreseen cue before was
 	for _, c := range all {
 		asked := slices.Contains(s.asked, c.At)
 		t.Logf("%-8v at %10v %-6v heard %+7.2f ms after it%s", c.Sound, c.At.Round(ms), c.Side, millis(c.late), map[bool]string{true: ", asked for"}[asked])
@@ -59,10 +59,13 @@ func TestRigEveryCommandLeavesTheCuesExact(t *testing.T) {
 		case asked && (c.late < 0 || c.late > answered):
 			t.Errorf("%v was heard %v after the command, want 0 to %v", c.Sound, c.late, answered)
 		case !asked:
-			least, most = min(least, c.late), max(most, c.late)
+			if last != nil && (c.late-*last).Abs() > time.Millisecond {
+				t.Errorf("the interval before %v at %v is off by %v, want 1ms at most", c.Sound, c.At, c.late-*last)
+			}
+			if c.late.Abs() > onTime {
+				t.Errorf("%v at %v was heard %v off its time, want %v at most", c.Sound, c.At, c.late, onTime)
+			}
+			last = &c.late
 		}
-	}
-	if most-least > time.Millisecond || max(-least, most) > onTime {
-		t.Errorf("cues were heard %v to %v after their time, want all within 1ms and none more than %v off", least, most, onTime)
 	}
 }
