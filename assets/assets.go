@@ -48,9 +48,6 @@ func Sources() []byte { return file("sources.json") }
 // Figure returns the drawings of the body, as body.ReadFigure reads them.
 func Figure() []byte { return file("figure.json") }
 
-// RoutineSchema returns the JSON Schema of routine files, for editors.
-func RoutineSchema() []byte { return file("routine.schema.json") }
-
 // folder returns an embedded folder. Its name is fixed when the program is
 // built, so it cannot be wrong.
 func folder(name string) fs.FS {

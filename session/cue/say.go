@@ -7,6 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/words"
 )
 
 // Say returns the phrases for events of a session, in order. The events may
@@ -98,7 +99,7 @@ func (s *Script) about(w Wordiness, e session.Event, st stay) []Phrase {
 		}
 		return lead("Paused.")
 	case session.Extended:
-		return []Phrase{{Before: moreWithin, Texts: []string{capital(duration(e.By)) + " more."}, Priority: HowLong}}
+		return []Phrase{{Before: moreWithin, Texts: []string{words.Capital(duration(e.By)) + " more."}, Priority: HowLong}}
 	case session.Finished:
 		texts := []string{"All done. Take a slow breath. Sit up slowly.", "All done. Take a slow breath.", "All done."}
 		if w == Short {
@@ -159,7 +160,7 @@ func (s *Script) beginMove(w Wordiness, i int) []Phrase {
 	texts := []string{where, s.side(i)}
 	if w == Full {
 		opening := map[session.Kind]string{session.Find: "Get ready", session.Switch: "Switch side", session.Area: "Next"}[stage.Kind]
-		texts = append([]string{opening + ": " + uncapital(where)}, texts...)
+		texts = append([]string{opening + ": " + words.Uncapital(where)}, texts...)
 	}
 	phrases := lead(texts...)
 	if stage.Wait {
@@ -179,14 +180,14 @@ func (s *Script) where(w Wordiness, i int) string {
 	if w == Full {
 		return sentence(s.Place(i))
 	}
-	return strings.TrimSpace(side + " " + sentence(capital(s.spot(i))))
+	return strings.TrimSpace(side + " " + sentence(words.Capital(s.spot(i))))
 }
 
 // side is the side of stage i as a sentence, or nothing.
 func (s *Script) side(i int) string {
 	switch side := s.plan.Stage(i).Side; side {
 	case body.Left, body.Right:
-		return capital(side.String()) + "."
+		return words.Capital(side.String()) + "."
 	case body.Together:
 		return "Both sides."
 	}
@@ -225,9 +226,9 @@ func wordings(texts ...string) []string {
 func sentence(text string) string {
 	text = strings.TrimSpace(text)
 	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
-		return capital(text)
+		return words.Capital(text)
 	}
-	return capital(text) + "."
+	return words.Capital(text) + "."
 }
 
 func firstSentence(text string) string {

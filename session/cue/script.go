@@ -2,13 +2,12 @@ package cue
 
 import (
 	"fmt"
-	"strings"
 	"time"
-	"unicode/utf8"
 
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // A Script has the words for a session through the plan of a routine: what a
@@ -97,7 +96,7 @@ func (s *Script) place(i int, name func(*body.Point) string) string {
 	case body.Together:
 		return s.put("Both sides, %s", what)
 	}
-	return capital(what)
+	return words.Capital(what)
 }
 
 // How says what to do in stage i, in one or two short sentences.
@@ -143,14 +142,14 @@ func (s *Script) Next(i int) string {
 	if s.plan.Stage(i+2).Kind == session.Hold && next.Kind == session.Rest {
 		return s.put("%s, then hold again", s.step(i+1))
 	}
-	return s.put("%s, then %s", s.step(i+1), uncapital(after))
+	return s.put("%s, then %s", s.step(i+1), words.Uncapital(after))
 }
 
 func (s *Script) step(i int) string {
 	st := s.plan.Stage(i)
 	switch st.Kind {
 	case session.Hold:
-		return s.put("Hold %s, %d s", uncapital(s.ShortPlace(i)), int(st.Length/time.Second))
+		return s.put("Hold %s, %d s", words.Uncapital(s.ShortPlace(i)), int(st.Length/time.Second))
 	case session.Rest:
 		return s.put("Rest %d s", int(st.Length/time.Second))
 	case session.Switch:
@@ -159,19 +158,9 @@ func (s *Script) step(i int) string {
 		}
 		return s.put("Switch to the left")
 	case session.Area:
-		return s.put("Move to %s", uncapital(s.ShortPlace(i)))
+		return s.put("Move to %s", words.Uncapital(s.ShortPlace(i)))
 	case session.Pace:
 		return s.Place(i)
 	}
 	return s.put(Phase(st.Kind))
-}
-
-func capital(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:size]) + s[size:]
-}
-
-func uncapital(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return strings.ToLower(s[:size]) + s[size:]
 }

@@ -11,6 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/pace"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // ErrNothing says that no point of the results is for pressing oneself.
@@ -149,7 +150,7 @@ func (b *builder) assemble(taken []Result) *routine.Routine {
 	name := asked(taken)
 	r := &routine.Routine{
 		ID:       slug("for " + name),
-		Name:     fitting(capital(name), shortText, ","),
+		Name:     fitting(words.Capital(name), shortText, ","),
 		Purpose:  fitting("Built for where it hurts: "+name, longText-1, ",") + ".",
 		Level:    b.level,
 		Tool:     tools(taken),

@@ -3,11 +3,10 @@ package pace
 import (
 	"fmt"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // Explain says the changes of a routine in sentences for a person, what is left
@@ -30,7 +29,7 @@ func Explain(all []Change, places routine.Places) []string {
 		if c.Stage >= 0 {
 			said = c.name(places) + ": " + said
 		}
-		sentences = append(sentences, capital(said)+".")
+		sentences = append(sentences, words.Capital(said)+".")
 	}
 	if len(out) > 0 {
 		sentences = append([]string{"Left out: " + strings.Join(out, "; ") + "."}, sentences...)
@@ -72,9 +71,4 @@ func count(n int, what string) string {
 		return "1 " + what
 	}
 	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func capital(s string) string {
-	first, size := utf8.DecodeRuneInString(s)
-	return string(unicode.ToUpper(first)) + s[size:]
 }

@@ -9,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // ready is how a person ends a find that waits.
@@ -23,7 +24,7 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 			length = st.Length // as extended
 		}
 		if e.Paused {
-			return []string{"Still paused, now at: " + uncapital(g.stage(e.Stage, left(length)))}
+			return []string{"Still paused, now at: " + words.Uncapital(g.stage(e.Stage, left(length)))}
 		}
 		return g.began(e.Stage, length)
 	case session.Ended:
@@ -85,7 +86,7 @@ func (g *Guide) began(i int, length time.Duration) []string {
 // stage is the sentence that names a stage, with a length or what is left.
 func (g *Guide) stage(i int, length string) string {
 	stage := g.plan.Stage(i)
-	place := uncapital(g.words.Place(i))
+	place := words.Uncapital(g.words.Place(i))
 	switch stage.Kind {
 	case session.Hold:
 		where := place
@@ -102,11 +103,11 @@ func (g *Guide) stage(i int, length string) string {
 		if to == "" {
 			to = "the middle"
 		}
-		return cue.Phase(stage.Kind) + ": " + to + ". " + capital(length) + "."
+		return cue.Phase(stage.Kind) + ": " + to + ". " + words.Capital(length) + "."
 	case session.Find, session.Area:
 		line := cue.Phase(stage.Kind) + ": " + place + "."
 		if !stage.Wait {
-			line += " " + capital(length) + "."
+			line += " " + words.Capital(length) + "."
 		}
 		return line
 	case session.Pace:
@@ -121,7 +122,7 @@ func (g *Guide) heading(i int) string {
 	if s == "" || strings.Contains(strings.ToLower(name), s) {
 		return name
 	}
-	return capital(s) + ": " + uncapital(name)
+	return words.Capital(s) + ": " + words.Uncapital(name)
 }
 
 func (g *Guide) paused(i int, st session.Status) string {
@@ -134,7 +135,7 @@ func (g *Guide) paused(i int, st session.Status) string {
 		parts = append(parts, "Ease off the pressure.")
 	}
 	if !stage.Wait {
-		parts = append(parts, capital(left(st.Left))+".")
+		parts = append(parts, words.Capital(left(st.Left))+".")
 	}
 	if g.deaf {
 		return strings.Join(append(parts, "It goes on by itself."), " ")
@@ -145,7 +146,7 @@ func (g *Guide) paused(i int, st session.Status) string {
 func (g *Guide) resumed(i int, st session.Status) string {
 	stage := g.plan.Stage(i)
 	if stage.Kind != session.Hold {
-		return "Going on: " + uncapital(g.stage(i, left(st.Left)))
+		return "Going on: " + words.Uncapital(g.stage(i, left(st.Left)))
 	}
 	return strings.TrimSpace("Hold "+side(stage.Side)) + " again, " + left(st.Left) + "."
 }
@@ -166,7 +167,7 @@ func (g *Guide) where() {
 	line := g.stage(st.Stage, left(st.Left))
 	g.place = g.words.Place(st.Stage)
 	if st.State == session.Paused {
-		line = "Paused at: " + uncapital(line) + " r and Enter to go on."
+		line = "Paused at: " + words.Uncapital(line) + " r and Enter to go on."
 	}
 	if st.State == session.Waiting {
 		line += " Take your time: " + ready
@@ -206,18 +207,4 @@ func count(n int, unit string) string {
 		return "1 " + unit
 	}
 	return fmt.Sprintf("%d %ss", n, unit)
-}
-
-func capital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}
-
-func uncapital(s string) string {
-	if s == "" {
-		return s
-	}
-	return strings.ToLower(s[:1]) + s[1:]
 }

@@ -18,6 +18,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/live"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // help names every command.
@@ -87,7 +88,7 @@ func (g *Guide) Say(line string) {
 }
 
 // Warn writes an error as a sentence.
-func (g *Guide) Warn(err error) { g.Say(capital(err.Error()) + ".") }
+func (g *Guide) Warn(err error) { g.Say(words.Capital(err.Error()) + ".") }
 
 // Show writes what an update has that is worth a line.
 func (g *Guide) Show(u live.Update) {

@@ -11,6 +11,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // ErrLeft says that a person chose to leave before a session began.
@@ -69,7 +70,7 @@ func Choose(in *bufio.Reader, out io.Writer, routines []*routine.Routine, find f
 			if ferr == nil {
 				return r, nil
 			}
-			fmt.Fprintln(out, capital(ferr.Error()))
+			fmt.Fprintln(out, words.Capital(ferr.Error()))
 		}
 		if err != nil {
 			return routines[0], nil
