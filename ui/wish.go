@@ -47,8 +47,9 @@ type wish struct {
 	routine *routine.Routine
 	side    startSide
 	holds   holdLength
-	minutes int // to fit into; 0 for as long as it is
-	before  int // the person's number before, or noNumber
+	minutes int           // to fit into; 0 for as long as it is
+	before  int           // the person's number before, or noNumber
+	booked  time.Duration // from the start to the end of the appointment; 0 for none
 }
 
 // noNumber stands for a number that was not given.
