@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -9,6 +10,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/pace"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -26,8 +28,9 @@ const (
 var glanceSteps = [...]look.Choice{look.Glance, look.GlanceDim, look.GlanceFaint}
 
 // A glanceView is what there is to see of a session at a glance: the seconds,
-// the stage as a bar, the phase, the point, and the time the routine has left.
-// It has one hue; shape and word carry everything.
+// the stage as a bar or as beads, the phase, the point, the time the routine has
+// left, the time booked and how the two agree. It has one hue; shape and word
+// carry everything.
 type glanceView struct {
 	box     *fyne.Container
 	seconds *look.Label
@@ -38,9 +41,10 @@ type glanceView struct {
 	caption *look.Label
 	left    *look.Label
 	next    *look.Label
-	track   *canvas.Rectangle
-	bar     *canvas.Rectangle
-	share   float32 // of the stage left
+	booked  *look.Label // what the time under it is, or how to say it
+	due     *look.Label
+	scale   *paceScale
+	meter   *meter
 }
 
 func newGlanceView() *glanceView {
@@ -50,107 +54,63 @@ func newGlanceView() *glanceView {
 		phase:   look.Text("", 84, true, look.Ink).Unscaled(),
 		where:   look.Wrapped("", 84, true, look.Ink, 2).Unscaled(),
 		rule:    canvas.NewLine(nil),
-		caption: look.Text("Routine left", 38, false, look.Ink2).Unscaled(),
-		left:    look.Text("", 104, true, look.Ink).Unscaled(),
-		next:    look.Wrapped("", 38, false, look.Ink2, 3).Unscaled(),
-		track:   canvas.NewRectangle(nil),
-		bar:     canvas.NewRectangle(nil),
+		caption: look.Text("Routine left", glanceWord, false, look.Ink2).Unscaled(),
+		left:    look.Text("", glanceTime, true, look.Ink).Unscaled(),
+		next:    look.Wrapped("", glanceWord, false, look.Ink2, 2).Unscaled(),
+		booked:  look.Wrapped("", glanceWord, false, look.Ink2, 2).Unscaled(),
+		due:     look.Text("", glanceTime, true, look.Ink).Unscaled(),
+		scale:   newPaceScale(),
+		meter:   newMeter(),
 	}
-	g.box = container.New(g, g.seconds, g.track, g.bar, g.mark, g.phase, g.where, g.rule, g.caption, g.left, g.next)
+	g.box = container.New(g, g.seconds, g.meter.box, g.mark, g.phase, g.where, g.rule,
+		g.caption, g.left, g.booked, g.due, g.scale.box, g.next)
 	return g
 }
 
-// show takes over a status. The colours are those in force now.
-func (g *glanceView) show(st session.Status, stage session.Stage, place, short, next string) {
-	f := faceOf(stage.Kind, st.State == session.Paused)
+const (
+	glanceWord = 38
+	glanceTime = 104
+)
+
+// A glimpse is what a glance shows of one moment.
+type glimpse struct {
+	status             session.Status
+	stage              session.Stage
+	place, short, next string
+	booked, passed     time.Duration // of the appointment; booked is 0 for none
+}
+
+// show takes over a moment. The colours are those in force now.
+func (g *glanceView) show(m glimpse) {
+	st := m.status
+	f := faceOf(m.stage.Kind, st.State == session.Paused)
 	number := fmt.Sprint(cue.Seconds(st.Left))
 	switch {
-	case stage.Wait:
+	case m.stage.Wait:
 		number = "–"
-	case st.Left > 99e9:
+	case st.Left > 99*time.Second:
 		number = cue.Clock(cue.Seconds(st.Left))
 	}
 	g.seconds.SetText(number, "")
 	g.mark.Set(f.mark, look.Ink)
 	g.phase.SetText(f.word, "")
-	g.where.SetText(place, short)
+	g.where.SetText(m.place, m.short)
 	g.left.SetText(cue.Clock(cue.Seconds(st.Remaining)), "")
-	g.next.SetText(tongue.F("Next: %s", next), "")
-	g.share = 1
-	if st.Length > 0 {
-		g.share = float32(st.Left) / float32(st.Length)
+	g.next.SetText(tongue.F("Next: %s", m.next), "")
+	g.meter.show(st, m.stage)
+	setVisible(g.due, m.booked > 0)
+	setVisible(g.scale.box, m.booked > 0)
+	if m.booked > 0 {
+		standing := pace.Against(m.booked, m.passed, st.Remaining)
+		g.booked.SetText("Booked time left", "")
+		g.due.SetText(cue.Clock(cue.Seconds(standing.Left)), "")
+		g.scale.show(standing)
+	} else {
+		g.booked.SetText("T sets the booked time", "")
 	}
 	g.rule.StrokeColor, g.rule.StrokeWidth = look.Color(look.Line), 2
-	g.track.FillColor, g.bar.FillColor = look.Color(look.Line), look.Color(look.Ink)
 	g.Layout(nil, g.box.Size())
 	g.box.Refresh()
 }
 
 func (g *glanceView) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-// Layout puts the stage left and the time right of a line, or above it in a
-// narrow window.
-func (g *glanceView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if size.Width < narrow {
-		g.tall(size)
-		return
-	}
-	z := zoom(size, fyne.NewSize(1280, 800))
-	margin, split := 64*z, size.Width*0.545
-	w := split - 2*margin
-	g.resize(z)
-	g.stage(margin, 40*z, w, size.Height-80*z, z)
-	g.rule.Position1, g.rule.Position2 = fyne.NewPos(split, 70*z), fyne.NewPos(split, size.Height-62*z)
-	x := split + 48*z
-	g.times(x, 64*z, size.Width-x-margin, size.Height-64*z, z)
-}
-
-func (g *glanceView) tall(size fyne.Size) {
-	z := zoom(size, fyne.NewSize(640, 1240))
-	margin := 32 * z
-	g.resize(z)
-	g.stage(margin, 16*z, size.Width-2*margin, size.Height*0.72, z)
-	y := size.Height * 0.74
-	g.rule.Position1, g.rule.Position2 = fyne.NewPos(margin, y), fyne.NewPos(size.Width-margin, y)
-	g.times(margin, y+16*z, size.Width-2*margin, size.Height-16*z, z)
-}
-
-func (g *glanceView) resize(z float32) {
-	g.phase.SetSize(84 * z)
-	g.where.SetSize(84 * z)
-	g.caption.SetSize(38 * z)
-	g.left.SetSize(104 * z)
-	g.next.SetSize(38 * z)
-}
-
-// stage stacks what is going on, from the bottom up so that the seconds get
-// what is left.
-func (g *glanceView) stage(x, y, w, h, z float32) {
-	whereH := g.where.HeightFor(w)
-	place(g.where, x, y+h-whereH, w, whereH)
-	phaseH := g.phase.MinSize().Height
-	top := y + h - whereH - phaseH
-	place(g.mark, x, top+(phaseH-72*z)/2, 72*z, 72*z)
-	place(g.phase, x+96*z, top, w-96*z, phaseH)
-	barH := 22 * z
-	top -= barH + 12*z
-	place(g.track, x, top, w, barH)
-	place(g.bar, x, top, w*g.share, barH)
-	// digits are 0.714 of their size high, and stand at 0.785 of their line
-	bottom := top - 24*z
-	g.seconds.SetSize(min(450*z, (bottom-y)/0.74))
-	numberH := g.seconds.MinSize().Height
-	place(g.seconds, x, bottom-0.785*numberH, w, numberH)
-}
-
-func (g *glanceView) times(x, y, w, end, z float32) {
-	h := g.caption.MinSize().Height
-	place(g.caption, x, y, w, h)
-	y += h
-	h = g.left.MinSize().Height
-	place(g.left, x, y, w, h)
-	y += h
-	h = g.next.HeightFor(w)
-	place(g.next, x, end-h, w, h)
-	setVisible(g.next, y <= end-h)
-}

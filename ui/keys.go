@@ -50,6 +50,9 @@ func (pl *player) key(name fyne.KeyName) bool {
 	case fyne.KeyB:
 		pl.dimmer()
 		return true
+	case fyne.KeyT:
+		pl.rebook()
+		return true
 	}
 	c, ok := playerKeys[name]
 	if ok {

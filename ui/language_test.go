@@ -93,7 +93,7 @@ func (s *stand) eachScreen(check func(name string)) {
 			kind := s.guide.session.Plan().Stage(n).Kind
 			if seen[kind]++; seen[kind] == 1 {
 				check(fmt.Sprintf("%s stage %d", r.ID, n))
-				for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyF, fyne.KeyG} {
+				for _, key := range []fyne.KeyName{fyne.KeySpace, fyne.KeyF, fyne.KeyG, fyne.KeyT} {
 					s.key(key)
 					check(fmt.Sprintf("%s stage %d after %s", r.ID, n, key))
 				}

@@ -30,7 +30,9 @@ type player struct {
 	ear    hearing
 
 	status  session.Status
-	shownAt time.Time // when that status held
+	shownAt time.Time     // when that status held
+	passed  time.Duration // since the session began, pauses included
+	booked  time.Duration // of the appointment; 0 for none
 	sweep   sweep
 	ask     *fyne.Container // the question whether to end it, while it is asked
 	over    bool
@@ -78,7 +80,7 @@ func (w *Window) play(wanted wish) {
 	pl := newPlayer(words.In(tongue.L), p, w.deps)
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
-	pl.wear = w.wear
+	pl.wear, pl.booked = w.wear, wanted.booked
 	b := &bridge{show: pl.show}
 	pl.guide = w.deps.Begin(p, words, b.update)
 	pl.end = func(st session.Status) {
@@ -168,9 +170,6 @@ func (pl *player) mayClose() bool {
 }
 
 func (pl *player) leave() {
-	if pl.view == glance {
-		pl.wear(look.System)
-	}
 	if !pl.over {
 		pl.over = true
 		pl.guide.Close()
@@ -183,7 +182,7 @@ func (pl *player) show(u live.Update) {
 		return
 	}
 	st := u.Status
-	pl.status, pl.shownAt = st, time.Now()
+	pl.status, pl.shownAt, pl.passed = st, time.Now(), max(pl.passed, u.Now)
 	pl.light(u)
 	if st.State.Over() {
 		pl.over = true
@@ -205,7 +204,10 @@ func (pl *player) show(u live.Update) {
 		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
 	}
 	if pl.view == glance {
-		pl.glance.show(st, stage, pl.words.Place(st.Stage), pl.words.ShortPlace(st.Stage), pl.words.Next(st.Stage))
+		pl.glance.show(glimpse{
+			status: st, stage: stage, booked: pl.booked, passed: pl.passed,
+			place: pl.words.Place(st.Stage), short: pl.words.ShortPlace(st.Stage), next: pl.words.Next(st.Stage),
+		})
 	}
 	left := 1.0
 	if st.Length > 0 {

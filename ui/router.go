@@ -6,6 +6,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/routine"
+	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
@@ -89,6 +90,9 @@ func (w *Window) section(to destination) {
 
 func (w *Window) open(r route) {
 	w.leave()
+	if w.worn != look.System {
+		w.wear(look.System)
+	}
 	switch r.to {
 	case toHome:
 		w.fill(newHome(w))

@@ -33,6 +33,9 @@ func (p *routinePage) options() []fyne.CanvasObject {
 	}
 	holds := look.NewSegment(holdWords, int(p.wish.holds), nil)
 	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdLength(i) }) }
+	if forTherapists(p.wish.routine) || p.wish.booked > 0 {
+		objects = append(objects, p.bookedChoice())
+	}
 	return append(objects, labelled("Holds", "10 to 30 s", holds), labelled("Fit into", "", p.stepper()))
 }
 

@@ -54,4 +54,7 @@ func setVisible(o fyne.CanvasObject, visible bool) {
 }
 
 // wear changes the colours of the whole window; System is those of the settings.
-func (w *Window) wear(c look.Choice) { w.app.Settings().SetTheme(w.theme(c)) }
+func (w *Window) wear(c look.Choice) {
+	w.worn = c
+	w.app.Settings().SetTheme(w.theme(c))
+}

@@ -26,7 +26,8 @@ type Window struct {
 	routes  []route // the last one is shown
 	current screen
 	notice  *notice
-	deaf    bool // the sound is lost
+	deaf    bool        // the sound is lost
+	worn    look.Choice // the colours in force
 
 	picked []bodymap.Pick // where it hurts, the last place last
 	view   body.View      // of the figure, where there is room for one
