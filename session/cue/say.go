@@ -133,7 +133,7 @@ func (s *Script) begin(w Wordiness, i int, length time.Duration) []Phrase {
 		}
 	}
 	if w == Full && how != "" && stage.Round <= 1 {
-		phrases = append(phrases, Phrase{Before: howWithin, Texts: wordings(sentence(how), firstSentence(how)), Priority: How})
+		phrases = append(phrases, Phrase{Before: howWithin, Texts: wordings(sentence(how), sentence(words.FirstSentence(how))), Priority: How})
 	}
 	return phrases
 }
@@ -229,11 +229,4 @@ func sentence(text string) string {
 		return words.Capital(text)
 	}
 	return words.Capital(text) + "."
-}
-
-func firstSentence(text string) string {
-	if i := strings.IndexAny(text, ".?!"); i >= 0 && strings.HasPrefix(text[i+1:], " ") {
-		return text[:i+1]
-	}
-	return ""
 }
