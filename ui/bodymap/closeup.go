@@ -23,6 +23,7 @@ type Closeup struct {
 	scene  Scene
 	marks  []Mark // instead of a target
 	first  body.Side
+	taken  fyne.Size // of the upper left corner, by what lies over the picture
 	render *closeupRenderer
 }
 
@@ -47,6 +48,16 @@ func (c *Closeup) Set(s Scene) {
 		c.render.pulse()
 		return
 	}
+	c.Refresh()
+}
+
+// KeepFree says how much of the upper left corner something else covers, so
+// that no number is shown under it.
+func (c *Closeup) KeepFree(corner fyne.Size) {
+	if c.taken == corner {
+		return
+	}
+	c.taken = corner
 	c.Refresh()
 }
 
@@ -81,30 +92,6 @@ func (c *Closeup) crop(size fyne.Size) body.Crop {
 	crop := d.Crop(piece, c.scene.At, aspect, panel)
 	if c.scene.moves() || len(c.scene.targets()) > 1 {
 		crop = crop.Holding(c.scene.At, c.scene.other())
-	}
-	return crop
-}
-
-// cropMarks is the window for numbers. Where the legend would hide one of them,
-// the picture ends above it.
-func (c *Closeup) cropMarks(size fyne.Size, d *body.Drawing, points []body.Vec) body.Crop {
-	crop := d.CropAll(points, float64(size.Width/size.Height))
-	if c.render == nil {
-		return crop
-	}
-	scale := min(wordScale(size), 1)
-	gap := 13 * scale
-	plate := c.render.legend.size(scale)
-	strip := float64(plate.Height + 2*gap)
-	l := through(crop, 0, 0, float64(size.Height))
-	for _, v := range points {
-		at := l.at(v)
-		if at.x < float64(plate.Width+gap)+numberRadius && at.y > float64(size.Height)-strip-numberRadius {
-			left := float64(size.Height) - strip
-			crop = d.CropAll(points, float64(size.Width)/left)
-			crop.Height *= float64(size.Height) / left
-			break
-		}
 	}
 	return crop
 }

@@ -38,7 +38,11 @@ func (r *closeupRenderer) build() {
 		for _, n := range r.numbers {
 			r.objects = append(r.objects, n)
 		}
+		r.legend.explain(c.drawing(), c.first, c.marks)
 		r.objects = append(r.objects, r.legend.objects()...)
+		if !c.scene.View.Inset() {
+			r.objects = append(append(r.objects, r.left.objects()...), r.right.objects()...)
+		}
 		return
 	}
 	for _, t := range r.pressing() {
@@ -51,17 +55,14 @@ func (r *closeupRenderer) build() {
 func (r *closeupRenderer) paintWords() {
 	c := r.closeup
 	if c.marks != nil {
-		seconds := false
 		for i, m := range c.marks {
 			r.numbers[i].SetText(strconv.Itoa(m.Number), "")
 			r.numbers[i].SetColor(look.Surface)
 			if m.Second {
 				r.numbers[i].SetColor(look.Ink)
-				seconds = true
 			}
 		}
-		r.legend.paint(c.first, seconds)
-		return
+		r.legend.paint()
 	}
 	left, right := r.corners()
 	for _, w := range []struct {
@@ -71,7 +72,7 @@ func (r *closeupRenderer) paintWords() {
 		w.chip.show(w.side != body.NoSide)
 		used := false
 		for _, s := range c.scene.sides() {
-			used = used || s == w.side
+			used = used || s == w.side && c.marks == nil
 		}
 		word := sideWords[w.side]
 		if used && c.scene.Outer {
@@ -88,7 +89,7 @@ func (r *closeupRenderer) placeWords(size fyne.Size) {
 	gap := 13 * scale
 	if c.marks != nil {
 		scale = min(scale, 1)
-		r.legend.place(size, gap, scale)
+		r.placeMarkWords(size, scale)
 		for i, at := range c.spread(size) {
 			n := r.numbers[i]
 			n.SetSize(look.Body * scale)
@@ -101,6 +102,18 @@ func (r *closeupRenderer) placeWords(size fyne.Size) {
 	left, right := r.left.size(scale), r.right.size(scale)
 	r.left.place(fyne.NewPos(gap, size.Height-gap-left.Height), left)
 	r.right.place(fyne.NewPos(size.Width-gap-right.Width, size.Height-gap-right.Height), right)
+}
+
+func (r *closeupRenderer) placeMarkWords(size fyne.Size, scale float32) {
+	places := r.markWords(size)
+	if !r.closeup.scene.View.Inset() {
+		r.left.place(places[0].at, places[0].Size)
+		r.right.place(places[1].at, places[1].Size)
+		places = places[2:]
+	}
+	for _, b := range places {
+		r.legend.place(b, scale)
+	}
 }
 
 // resize gives a circle its middle and radius.
