@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"unknot/assets"
+	"unknot/session/words"
 )
 
 // passages are the texts that the window may show: those of a language, and
@@ -51,6 +52,7 @@ func passagesIn(t *testing.T, language string) passages {
 		case string:
 			if _, ours := keys[v]; !ours {
 				p.known[strings.ToLower(v)] = true
+				p.known[strings.ToLower(words.FirstSentence(v))] = true
 			}
 		case []any:
 			p.known[strings.ToLower(joined(v))] = true

@@ -20,6 +20,8 @@ type routineLayout struct {
 	views       *look.Segment
 	under       *container.Scroll
 	underIs     *column
+	cautions    *cautions
+	pose        fyne.CanvasObject
 	right       *container.Scroll
 	rightIs     *column
 	options     fyne.CanvasObject // nil where they scroll with the stages
@@ -77,22 +79,24 @@ func (l *routineLayout) headLine(x, y, width float32) float32 {
 	return y + h
 }
 
-// leftSide gives the picture what the texts under it leave, but never less
-// than it needs.
+// leastPicture is the share of the left side that the picture gets, however
+// much there is to read under it.
+const leastPicture = 0.505
+
+// leftSide gives the picture what the texts under it leave. The cautions show
+// as many as fit under a large picture, and all of them when they are asked to.
 func (l *routineLayout) leftSide(x, y, width, bottom float32) {
-	segment := float32(0)
-	if l.views != nil {
-		w := min(width, l.views.Wide())
-		h := l.views.HeightFor(w)
-		place(l.views, x, y, w, h)
-		segment = h + look.Space8
-	}
-	y += segment
+	whole := bottom - y
+	pose := look.HeightFor(l.pose, width)
+	picture := pictureLayout{l.closeup, l.views}
+	above := picture.above(width)
+	least := min(max(leastPicture*whole, 180), width*0.72) + above
+	l.cautions.room = whole - least - pose - 2*look.Space16
 	l.underIs.right = look.Space16
 	l.underIs.width = width + look.Space16
 	texts := l.underIs.HeightFor(width+look.Space16) + look.Space16
-	h := min(max(bottom-y-texts, 0.3*(bottom-y), 180), width*0.72)
-	place(l.closeup, x, y, width, h)
+	h := min(max(whole-texts, 0.3*whole, 180), width*0.72+above)
+	picture.place(x, y, width, h)
 	y += h + look.Space16
 	place(l.under, x, y, width+look.Space16, bottom-y)
 }
@@ -107,35 +111,53 @@ func position(r *routine.Routine) fyne.CanvasObject {
 	return container.New(&leading{icon, text}, icon, text)
 }
 
-// A pictureLayout is the close-up in a column, with the choice of the view over
-// it.
+// A pictureLayout is the close-up with the choice of the view in its upper left
+// corner, or over it where that would hide too much.
 type pictureLayout struct {
 	closeup *bodymap.Closeup
 	views   *look.Segment // or nil
 }
 
-func (l *pictureLayout) segment(width float32) (w, h float32) {
+// segment is the size of the choice, and whether it stands over the picture.
+func (l pictureLayout) segment(width float32) (w, h float32, over bool) {
 	if l.views == nil {
-		return 0, 0
+		return 0, 0, false
 	}
 	w = min(width, l.views.Wide())
-	return w, l.views.HeightFor(w) + look.Space8
+	return w, l.views.HeightFor(w), w > 0.6*width
 }
 
 // HeightFor returns the height of both.
-func (l *pictureLayout) HeightFor(width float32) float32 {
-	_, h := l.segment(width)
-	return h + min(width, 460)
+func (l pictureLayout) HeightFor(width float32) float32 {
+	return min(width, 460) + l.above(width)
 }
 
-func (l *pictureLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (l *pictureLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	w, h := l.segment(size.Width)
-	if l.views != nil {
-		place(l.views, 0, 0, w, h-look.Space8)
+// above is how much the choice takes over the picture.
+func (l pictureLayout) above(width float32) float32 {
+	if _, h, over := l.segment(width); over {
+		return h + look.Space8
 	}
-	place(l.closeup, 0, h, size.Width, size.Height-h)
+	return 0
+}
+
+func (l pictureLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l pictureLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l.place(0, 0, size.Width, size.Height)
+}
+
+func (l pictureLayout) place(x, y, width, height float32) {
+	w, h, over := l.segment(width)
+	switch {
+	case over:
+		place(l.views, x, y, w, h)
+		y, height = y+h+look.Space8, height-h-look.Space8
+		l.closeup.KeepFree(fyne.Size{})
+	case l.views != nil:
+		place(l.views, x+look.Space12, y+look.Space12, w, h)
+		l.closeup.KeepFree(fyne.NewSize(w+look.Space12, h+look.Space12))
+	}
+	place(l.closeup, x, y, width, height)
 }
 
 // A pair is two buttons side by side, the first one wider.

@@ -15,12 +15,13 @@ import (
 // A routinePage shows a routine before it starts: its cautions beside the body
 // and what will be done, and lets a person say how they want it done.
 type routinePage struct {
-	w       *Window
-	wish    wish
-	course  course
-	view    body.View   // shown close up
-	shown   []body.View // that there are
-	refused string      // what was said last about a wish that cannot be done
+	w        *Window
+	wish     wish
+	course   course
+	view     body.View   // shown close up
+	shown    []body.View // that there are
+	cautions *cautions
+	refused  string // what was said last about a wish that cannot be done
 
 	root    *fyne.Container
 	closeup *bodymap.Closeup
@@ -41,6 +42,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 		w.tell(capital(err.Error()) + ".")
 	}
 	p.course = c
+	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
 	p.root = newAdaptive(routineFormFor, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start}}
 }
@@ -66,6 +68,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
 	p.showCourse()
+	pose := position(r)
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, _ := stack(look.Space12, 0, p.options()...)
@@ -77,18 +80,19 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		body = append(body, p.views)
 	}
 	if !form.columns {
-		objects := append(head, title, p.facts, cautions(r.Cautions))
-		objects = append(objects, container.New(&pictureLayout{p.closeup, p.views}, body...))
-		objects = append(objects, position(r), p.stages, options, safetyLine(p.w.ShowSafety))
+		p.cautions.room = 300 * look.TextScale()
+		objects := append(head, title, p.facts, p.cautions.panel)
+		objects = append(objects, container.New(pictureLayout{p.closeup, p.views}, body...))
+		objects = append(objects, pose, p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
 		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
 		buttons := &pair{start, hear}
 		return newSheet(content, container.New(buttons, start, hear))
 	}
-	under, underIs := stack(look.Space16, 0, cautions(r.Cautions), position(r))
+	under, underIs := stack(look.Space16, 0, p.cautions.panel, pose)
 	l := &routineLayout{
 		back: head[0], safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
-		under: container.NewVScroll(under), underIs: underIs, buttons: &pair{start, hear},
+		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.safety, l.title, l.facts, l.under, start, hear}
 	right := []fyne.CanvasObject{p.stages}
@@ -170,15 +174,4 @@ var viewWords = map[body.View]string{
 // strip is the whole session as one string.
 func (p *routinePage) strip() fyne.CanvasObject {
 	return beads.Still(beads.Of(p.course.plan.Stages()), 0, look.Edge)
-}
-
-// cautions is a panel that is always open: what to leave out today.
-func cautions(list []string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Before you start", look.Body, true, look.Ink, 2)}
-	for _, c := range list {
-		objects = append(objects, smallBullet(c))
-	}
-	text, _ := stack(look.Space4, 0, objects...)
-	icon := look.Draw(look.Warning, 28, look.Warn)
-	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint)
 }

@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 	"time"
 
@@ -8,6 +10,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/words"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 )
 
@@ -93,15 +97,53 @@ func (s *stand) minus() {
 	b.Tapped(nil)
 }
 
-func TestTheCautionsAreOpenAndAboveTheFold(t *testing.T) {
+// The first caution is the most important one, and the last says when to stop.
+func TestTheFirstCautionAndWhenToStopAreAboveTheFold(t *testing.T) {
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
 		for i, r := range routines(t) {
 			if i%3 == 0 {
 				s.window.ShowRoutine(r)
 				s.mustRead("Before you start")
+				s.mustSay(words.FirstSentence(r.Cautions[0]))
+				if size != sizes[1] {
+					s.mustSay(r.Cautions[len(r.Cautions)-1])
+				}
 			}
 		}
+	}
+}
+
+func TestOnePressShowsEveryCautionInFull(t *testing.T) {
+	for _, size := range sizes {
+		s := open(t, look.Light, size)
+		for i, r := range routines(t) {
+			if i%5 > 0 || len(r.Cautions) < 6 {
+				continue
+			}
+			s.window.ShowRoutine(r)
+			all := *s
+			all.whole = true
+			if !all.says(strings.Join(r.Cautions, " • ")) {
+				all.press(fmt.Sprintf("Read all %d", len(r.Cautions)))
+			}
+			for _, c := range r.Cautions {
+				all.mustSay(c)
+			}
+		}
+	}
+}
+
+// The picture is not crowded out by what there is to read.
+func TestTheBodyIsLargeHoweverManyCautionsThereAre(t *testing.T) {
+	s := open(t, look.Light, desk)
+	for _, r := range routines(t) {
+		s.window.ShowRoutine(r)
+		s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+			if c, ok := o.(*bodymap.Closeup); ok && c.Size().Height < 325 {
+				t.Errorf("%s: the body is %.0f high, want 325 or more", r.ID, c.Size().Height)
+			}
+		})
 	}
 }
 

@@ -34,7 +34,7 @@ func (w *Window) soundPanel() fyne.CanvasObject {
 			s.SetVolume[s.Sounds] = v
 		})
 	})
-	sets := look.NewSegment(words(settings.Sets, setWords), slices.Index(settings.Sets, now.Sounds), func(i int) {
+	sets := look.NewSegment(inWords(settings.Sets, setWords), slices.Index(settings.Sets, now.Sounds), func(i int) {
 		w.change(func(s *settings.Settings) { s.Sounds = settings.Sets[i] })
 		ofSet.show(setVolume(w.deps.Settings.Now()))
 	})
@@ -201,7 +201,7 @@ func voiceNames() []string {
 	return out
 }
 
-func words(keys []string, of map[string]string) []string {
+func inWords(keys []string, of map[string]string) []string {
 	var out []string
 	for _, k := range keys {
 		out = append(out, of[k])

@@ -1,0 +1,132 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/words"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// A cautions panel says what to leave out today. Where its room is limited it
+// shows the last caution, which is when to stop, and the first sentences of
+// those before it, from the first on, as many as fit; one press shows all in
+// full.
+type cautions struct {
+	panel   fyne.CanvasObject
+	icon    fyne.CanvasObject
+	title   *look.Label
+	all     *look.Link
+	fewer   *look.Link
+	full    []fyne.CanvasObject // of each caution
+	brief   []fyne.CanvasObject // its first sentence, or the same
+	room    float32             // how high the panel should be at most; 0 for any height
+	open    bool                // a person asked for all
+	changed func()
+}
+
+// newCautions returns the panel; the most important caution comes first in the
+// list, when to stop comes last. Changed is called when a person asks for more
+// or less.
+func newCautions(list []string, changed func()) *cautions {
+	c := &cautions{
+		icon:    look.Draw(look.Warning, 28, look.Warn),
+		title:   look.Wrapped("Before you start", look.Body, true, look.Ink, 2),
+		changed: changed,
+	}
+	c.all = look.NewLink(tongue.F("Read all %d", len(list)), look.Secondary, func() { c.show(true) })
+	c.fewer = look.NewLink("Show fewer", look.Secondary, func() { c.show(false) })
+	objects := []fyne.CanvasObject{c.icon, c.title, c.all, c.fewer}
+	for i, text := range list {
+		full := smallBullet(text)
+		c.full, c.brief = append(c.full, full), append(c.brief, full)
+		objects = append(objects, full)
+		if first := words.FirstSentence(text); first != text && i < len(list)-1 {
+			c.brief[i] = smallBullet(first)
+			objects = append(objects, c.brief[i])
+		}
+	}
+	c.panel = look.NewPanel(container.New(c, objects...)).Filled(look.WarnTint).Padded(look.Space16, look.Space12)
+	return c
+}
+
+func (c *cautions) show(all bool) {
+	c.open = all
+	c.changed()
+}
+
+// shown are the cautions to show at a width, and whether that is less than all.
+func (c *cautions) shown(width float32) (lines []fyne.CanvasObject, less bool) {
+	if c.room <= 0 || len(c.full) == 0 || c.heightOf(c.full, width) <= c.room-2*look.Space12 {
+		return c.full, false
+	}
+	if c.open {
+		return c.full, true
+	}
+	last := c.full[len(c.full)-1]
+	firsts := c.brief[:len(c.brief)-1]
+	for n := len(firsts); n > 1; n-- {
+		if lines = append(firsts[:n:n], last); c.heightOf(lines, width) <= c.room-2*look.Space12 {
+			return lines, true
+		}
+	}
+	return append(firsts[:min(1, len(firsts)):min(1, len(firsts))], last), true
+}
+
+// head is the height of the line over the cautions.
+func (c *cautions) head(width float32) float32 {
+	icon, link := c.icon.MinSize(), c.link()
+	text := c.title.HeightFor(width - icon.Width - look.Space12 - link.MinSize().Width - look.Space12)
+	return max(icon.Height, text, link.MinSize().Height-2*look.Space8)
+}
+
+// link is the one for more or for less.
+func (c *cautions) link() *look.Link {
+	if c.open {
+		return c.fewer
+	}
+	return c.all
+}
+
+func (c *cautions) heightOf(lines []fyne.CanvasObject, width float32) float32 {
+	h := c.head(width)
+	for _, l := range lines {
+		h += look.Space4 + look.HeightFor(l, width)
+	}
+	return h
+}
+
+// HeightFor returns the height of what is shown at a width.
+func (c *cautions) HeightFor(width float32) float32 {
+	lines, _ := c.shown(width)
+	return c.heightOf(lines, width)
+}
+
+func (c *cautions) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (c *cautions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	lines, less := c.shown(size.Width)
+	for _, o := range objects[2:] {
+		setVisible(o, false)
+	}
+	head, icon := c.head(size.Width), c.icon.MinSize()
+	place(c.icon, 0, (head-icon.Height)/2, icon.Width, icon.Height)
+	link, end := c.link(), size.Width
+	if less {
+		l := link.MinSize()
+		end -= l.Width
+		place(link, end, (head-l.Height)/2, l.Width, l.Height)
+		setVisible(link, true)
+	}
+	x := icon.Width + look.Space12
+	place(c.title, x, 0, end-x-look.Space12, head)
+	y := head
+	for _, o := range lines {
+		y += look.Space4
+		h := look.HeightFor(o, size.Width)
+		place(o, 0, y, size.Width, h)
+		setVisible(o, true)
+		y += h
+	}
+}
