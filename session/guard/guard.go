@@ -7,7 +7,6 @@
 package guard
 
 import (
-	"fmt"
 	"slices"
 	"time"
 
@@ -19,11 +18,18 @@ import (
 // StrongPause is how long a spot is left alone after strong work on it.
 const StrongPause = 48 * time.Hour
 
+// Reach is how long ago a press can have been at most to count: two days, one
+// of which may have an hour more because the clocks change.
+const Reach = 49 * time.Hour
+
+// SoreTag is what a person says of a whole session that left a spot sore.
+const SoreTag = "Sore spot left"
+
 // A Press is a spot that was held in an earlier session.
 type Press struct {
 	Point body.ID
-	Side  body.Side // Both and Together stand for left and right
-	Level body.Level
+	Side  body.Side  // Both and Together stand for left and right
+	Level body.Level // 0 if it is not known; then it counts only if it was sore
 	When  time.Time
 	Sore  bool // the person said that the spot was bruised or more tender than before
 }
@@ -131,27 +137,4 @@ func spread(s body.Side) []body.Side {
 		return []body.Side{body.Left, body.Right}
 	}
 	return []body.Side{s}
-}
-
-// Words says the warning in a sentence or two. The name is what the person
-// calls the point; now is the time at which it is said.
-func (w Warning) Words(name string, now time.Time) string {
-	if w.Side == body.Left || w.Side == body.Right {
-		name = fmt.Sprintf("%v %s", w.Side, name)
-	}
-	day := "today"
-	switch today := midnight(now, 0, now.Location()); {
-	case w.Last.When.Before(today.AddDate(0, 0, -1)):
-		day = "two days ago"
-	case w.Last.When.Before(today):
-		day = "yesterday"
-	}
-	switch w.Reason {
-	case Strong:
-		return fmt.Sprintf("You pressed %s hard %s. Give it two days before the next time.", name, day)
-	case Sore:
-		return fmt.Sprintf("You pressed %s %s and it was sore afterwards. Leave it out until it is no more tender than before.", name, day)
-	default:
-		return fmt.Sprintf("You pressed %s %s already. Once a day is enough, or stay gentle.", name, day)
-	}
 }

@@ -1,7 +1,6 @@
 package guard_test
 
 import (
-	"strings"
 	"testing"
 	"time"
 
@@ -102,19 +101,5 @@ func TestYesterdayIsThePersonsOwn(t *testing.T) {
 	}
 	if got := guard.Check(r, past, monday.Add(24*time.Hour)); len(got) != 1 {
 		t.Errorf("got %+v on Tuesday about Monday, want one warning", got)
-	}
-}
-
-func TestWordsNameTheSideAndTheDay(t *testing.T) {
-	r := plan(body.Strong, hold("GL1", body.Left))
-	got := guard.Check(r, []guard.Press{{Point: "GL1", Side: body.Both, Level: body.Strong, When: ago(20 * time.Hour)}}, now)
-	if len(got) != 1 {
-		t.Fatalf("got %+v, want one warning", got)
-	}
-	words := got[0].Words("buttock, upper inner", now)
-	for _, want := range []string{"left buttock, upper inner", "yesterday", "two days"} {
-		if !strings.Contains(words, want) {
-			t.Errorf("got %q, want %q in it", words, want)
-		}
 	}
 }

@@ -1,0 +1,115 @@
+package guard
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/routine"
+)
+
+// A Remark is what there is to say about warnings that have a reason and a day
+// in common.
+type Remark struct {
+	Reason   Reason
+	Ago      int       // days since the presses: 0 for today, 1 for yesterday, 2 for the day before
+	Warnings []Warning // at least one, in the order of the routine
+}
+
+// gravity is the order in which remarks are made.
+var gravity = []Reason{Sore, Strong, Twice}
+
+// Sum makes remarks of warnings, the gravest first and of two alike the newest.
+// Now is the time at which they are made; days are those of its place.
+func Sum(all []Warning, now time.Time) []Remark {
+	var remarks []Remark
+	for _, w := range all {
+		ago := daysAgo(w.Last.When, now)
+		i := slices.IndexFunc(remarks, func(r Remark) bool { return r.Reason == w.Reason && r.Ago == ago })
+		if i < 0 {
+			i, remarks = len(remarks), append(remarks, Remark{Reason: w.Reason, Ago: ago})
+		}
+		remarks[i].Warnings = append(remarks[i].Warnings, w)
+	}
+	slices.SortStableFunc(remarks, func(a, b Remark) int {
+		if a.Reason != b.Reason {
+			return slices.Index(gravity, a.Reason) - slices.Index(gravity, b.Reason)
+		}
+		return a.Ago - b.Ago
+	})
+	return remarks
+}
+
+// daysAgo is how many midnights there were since a time, at most 2.
+func daysAgo(t, now time.Time) int {
+	for days := range 2 {
+		if !t.Before(midnight(now, -days, now.Location())) {
+			return days
+		}
+	}
+	return 2
+}
+
+// Points are the points that the remark is about.
+func (r Remark) Points() []body.ID {
+	ids := make([]body.ID, len(r.Warnings))
+	for i, w := range r.Warnings {
+		ids[i] = w.Point
+	}
+	return ids
+}
+
+// sentences are what is said for each reason, by the days ago.
+var sentences = map[Reason][3]string{
+	Sore: {
+		"You pressed this today, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
+		"You pressed this yesterday, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
+		"You pressed this two days ago, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
+	},
+	Strong: {
+		"You pressed this hard today: %s. Give it two days before the next time.",
+		"You pressed this hard yesterday: %s. Give it two days before the next time.",
+		"You pressed this hard two days ago: %s. Give it two full days before the next time.",
+	},
+	Twice: {
+		"You pressed this today already: %s. Once a day is enough, or stay gentle.",
+	},
+}
+
+// most is how many spots a remark names.
+const most = 3
+
+// Words says the remark in two sentences. A point that places does not know is
+// called by its ID. Tongue says a text in another language, a format by its
+// format; nil is English.
+func (r Remark) Words(places routine.Places, tongue func(text string) string) string {
+	if tongue == nil {
+		tongue = func(text string) string { return text }
+	}
+	var names []string
+	for _, w := range r.Warnings[:min(most, len(r.Warnings))] {
+		names = append(names, w.spot(places, tongue))
+	}
+	list := strings.Join(names, "; ")
+	if more := len(r.Warnings) - most; more > 0 {
+		list = fmt.Sprintf(tongue("%s; and %d more"), list, more)
+	}
+	return fmt.Sprintf(tongue(sentences[r.Reason][r.Ago]), list)
+}
+
+// spot is what a person calls what the warning is about.
+func (w Warning) spot(places routine.Places, tongue func(string) string) string {
+	name := string(w.Point)
+	if p, ok := places.Point(w.Point); ok {
+		name = p.Name
+	}
+	switch w.Side {
+	case body.Left:
+		return fmt.Sprintf(tongue("left %s"), name)
+	case body.Right:
+		return fmt.Sprintf(tongue("right %s"), name)
+	}
+	return name
+}
