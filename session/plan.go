@@ -54,6 +54,7 @@ type Stage struct {
 type Plan struct {
 	stages []Stage
 	twins  []int // of each hold: the same hold on the second side, or -1
+	lead   int   // the number of a stage that WithLead put in, from 1; 0 for none
 }
 
 // NewPlan checks the stages and returns a plan of them. The slice is copied.

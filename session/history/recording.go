@@ -43,7 +43,8 @@ type Recording struct {
 	steps   []step
 	saved   int // how many of steps are in the file
 	onSaved func(steps int)
-	over    bool // nothing more is to come
+	settled []chan struct{} // closed when all of steps is in the file
+	over    bool            // nothing more is to come
 	given   bool // up
 	failing bool
 
@@ -177,6 +178,36 @@ func (r *Recording) End() {
 	r.over = true
 	r.mu.Unlock()
 	r.nudge()
+}
+
+// Settle waits until everything that was brought so far is saved and, after
+// End, the session is let go of. It waits so long at most, as on a full disk,
+// and reports whether that was enough. A nil Recording has nothing to save.
+func (r *Recording) Settle(most time.Duration) bool {
+	if r == nil {
+		return true
+	}
+	settled := make(chan struct{})
+	r.mu.Lock()
+	switch {
+	case r.over:
+		settled = r.gone
+	case r.saved == len(r.steps):
+		close(settled)
+	default:
+		r.settled = append(r.settled, settled)
+	}
+	r.mu.Unlock()
+	late := time.NewTimer(most)
+	defer late.Stop()
+	select {
+	case <-settled:
+		return true
+	case <-r.gone:
+		return true
+	case <-late.C:
+		return false
+	}
 }
 
 // Key returns what the session can be found by.

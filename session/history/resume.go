@@ -18,7 +18,7 @@ type Interrupted struct {
 	Session
 	Plan    session.Plan // as it was run
 	Stage   session.Stage
-	Index   int           // of Stage in Plan: session.NewAt starts there
+	Index   int           // of Stage in Plan, and where session.NewAt starts in Run
 	Repeats int           // holds that remain on the point and side of Stage, its own included
 	Left    time.Duration // of the plan from Stage on, waits not counted
 	Since   time.Time     // when the last stage ended, or the session began
@@ -30,6 +30,10 @@ type Interrupted struct {
 func (i *Interrupted) Routine(places routine.Places) (*routine.Routine, error) {
 	return routine.Parse(i.RoutineID+".json", i.source, places)
 }
+
+// Run returns the plan to go on with: Plan, with time to get into place where
+// Stage gives none.
+func (i *Interrupted) Run() session.Plan { return i.Plan.WithLead(i.Index, routine.LeadIn) }
 
 // Unfinished returns the session to go on with, or nil if there is none. It is
 // the newest that does not run in another window, if it was interrupted, or if
@@ -114,7 +118,8 @@ func repeats(p session.Plan, i int) int {
 }
 
 // Resume goes on recording the session, which a new run through its plan from
-// its stage on brings. It fails if another window was faster.
+// its stage on brings; one through Run brings live.Update.WithoutLead. It fails
+// if another window was faster.
 func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 	c, err := claimSession(s.path, i.Key)
 	if errors.Is(err, errClaimed) {

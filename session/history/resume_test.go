@@ -157,3 +157,54 @@ func TestASessionInAnotherWindowIsNotOffered(t *testing.T) {
 		t.Errorf("after that window is closed: %v, %v", got, err)
 	}
 }
+
+func TestGettingBackIntoPlaceIsNotRecorded(t *testing.T) {
+	path := fresh(t)
+	crash(t, path, "0s start, 50s") // in the second hold
+	s := open(t, path)
+	for n, script := range []string{"0s start, 3s", "0s start, 3s stop", "0s start, 3m, 3m eased, 10m"} {
+		i, err := s.Unfinished(evening)
+		if err != nil || i == nil || i.Index != 4 || i.Run().Len() != i.Plan.Len()+1 {
+			t.Fatalf("run %d begins with %+v, %v", n, i, err)
+		}
+		r, err := s.Resume(i, evening.Add(time.Hour))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, u := range updates(t, i.Run(), i.Index, script) {
+			r.Note(u.WithoutLead(i.Run()))
+		}
+		r.End()
+		if !r.Settle(10 * time.Second) {
+			t.Fatal("not saved after 10 s")
+		}
+	}
+	v := only(t, s)
+	if len(v.Done) != v.Plan.Len() || v.Outcome != history.Finished {
+		t.Errorf("got %v with\n%s", v.Outcome, lines(v.Done))
+	}
+	if d := v.Done[4]; d.Stage != 4 || d.Lasted != 20*time.Second || d.Length != 20*time.Second || !d.At.Equal(evening.Add(time.Hour+25*time.Second)) {
+		t.Errorf("the hold is %+v", d)
+	}
+}
+
+func TestWhatWasBroughtCanBeReadOnceItHasSettled(t *testing.T) {
+	s := open(t, fresh(t))
+	r := begin(t, s, "0s start, 50s")
+	if !r.Settle(10 * time.Second) {
+		t.Fatal("not saved after 10 s")
+	}
+	if got := len(only(t, s).Done); got != 4 {
+		t.Errorf("%d stages can be read, want 4", got)
+	}
+	if i, err := s.Unfinished(evening); i != nil || err != nil {
+		t.Errorf("the session still runs, but is offered: %v, %v", i, err)
+	}
+	r.End()
+	if !r.Settle(10 * time.Second) {
+		t.Fatal("not let go of after 10 s")
+	}
+	if i, err := s.Unfinished(evening); i == nil || err != nil {
+		t.Errorf("ended, it is not offered: %v, %v", i, err)
+	}
+}

@@ -41,6 +41,12 @@ func (r *Recording) save() error {
 	r.generation = written
 	r.mu.Lock()
 	r.saved = len(steps)
+	if r.saved == len(r.steps) {
+		for _, settled := range r.settled {
+			close(settled)
+		}
+		r.settled = nil
+	}
 	r.mu.Unlock()
 	if onSaved != nil {
 		onSaved(len(steps))
