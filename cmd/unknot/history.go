@@ -46,6 +46,15 @@ type lastPressed struct {
 	Point body.ID   `json:"point"`
 	Side  string    `json:"side"`
 	At    time.Time `json:"at"`
+	Weeks []eased   `json:"weeks"` // the oldest first; those without a hold that eased are left out
+}
+
+// An eased is how soon a point eased in a week.
+type eased struct {
+	Monday  string  `json:"monday"`
+	Seconds float64 `json:"seconds"` // on average of the holds that eased
+	Eased   int     `json:"eased"`   // how many of them there were,
+	Holds   int     `json:"holds"`   // of how many
 }
 
 // An overview is the output of 'history --json'.
@@ -67,6 +76,7 @@ func (c historyCommand) Run(env environment) error {
 		return noRegion(shelf.atlas, c.Region)
 	}
 	var p history.Progress
+	var trends []history.Trend
 	if err := withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
 		f.Limit = c.Last
 		p, err = s.Progress(f)
@@ -74,12 +84,16 @@ func (c historyCommand) Run(env environment) error {
 			point, ok := shelf.atlas.Point(v.Point)
 			return c.Region != "" && (!ok || point.Region != f.Region)
 		})
+		for _, v := range p.Pressed {
+			trend, terr := s.Trend(f, v.Point, v.Side)
+			trends, err = append(trends, trend), errors.Join(err, terr)
+		}
 		return err
 	}); err != nil && !errors.Is(err, errNothing) {
 		return err
 	}
 	if !c.JSON {
-		return account.Progress(env.out, p, shelf.atlas, time.Now())
+		return account.Progress(env.out, p, trends, shelf.atlas, time.Now())
 	}
 	out := overview{Total: p.Total, Lower: p.Lower, Same: p.Same, Higher: p.Higher, Sessions: []remembered{}, Pressed: []lastPressed{}}
 	for _, v := range p.Sessions {
@@ -92,8 +106,12 @@ func (c historyCommand) Run(env environment) error {
 		}
 		out.Sessions = append(out.Sessions, r)
 	}
-	for _, v := range p.Pressed {
-		out.Pressed = append(out.Pressed, lastPressed{v.Point, v.Side.String(), v.At})
+	for i, v := range p.Pressed {
+		pressed := lastPressed{v.Point, v.Side.String(), v.At, []eased{}}
+		for _, m := range trends[i].Weeks {
+			pressed.Weeks = append(pressed.Weeks, eased{m.From.Format(time.DateOnly), m.Seconds, m.Eased, m.Holds})
+		}
+		out.Pressed = append(out.Pressed, pressed)
 	}
 	return writeJSON(env.out, out)
 }

@@ -28,7 +28,7 @@ type commandLine struct {
 	Fit     fitCommand     `cmd:"" help:"Make a routine fit the minutes there are."`
 	Import  importCommand  `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
 	Export  exportCommand  `cmd:"" help:"Write a routine as a file to share."`
-	History historyCommand `cmd:"" help:"Show what you have done."`
+	History historyCommand `cmd:"" aliases:"progress" help:"Show your progress: what you have done, and how soon points eased."`
 	Records recordsCommand `cmd:"" help:"Export, import, print or delete your records."`
 	Check   checkCommand   `cmd:"" help:"Look for mistakes in routine files."`
 	Review  reviewCommand  `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`

@@ -113,7 +113,7 @@ func BenchmarkProgress(b *testing.B) {
 				if err != nil || len(p.Sessions) == 0 {
 					b.Fatal(len(p.Sessions), err)
 				}
-				if _, err := s.Eases(history.Filter{Since: c.filter.Since, Limit: 200}, "UT1", left); err != nil {
+				if _, err := s.Trend(history.Filter{Since: c.filter.Since}, "UT1", left); err != nil {
 					b.Fatal(err)
 				}
 				s.Close()

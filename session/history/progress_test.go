@@ -111,25 +111,47 @@ func TestPressedIsWhenEachPointWasLastPressed(t *testing.T) {
 	}
 }
 
-func TestTimeToEaseGoesFromSessionToSession(t *testing.T) {
+func TestTimeToEaseGoesFromWeekToWeek(t *testing.T) {
 	s, id := weeks(t)
-	all, err := s.Eases(history.Filter{}, "UT1", left)
-	if err != nil || len(all) != 2 {
-		t.Fatalf("got %v, %v, want the first and the last week", all, err)
+	got, err := s.Trend(history.Filter{}, "UT1", left)
+	if err != nil || len(got.Weeks) != 2 {
+		t.Fatalf("got %+v, %v, want the first and the last week", got, err)
 	}
-	if e := all[1]; e.Seconds != 14 || e.Eased != 2 || e.Holds != 2 || !e.When.Equal(evening.Add(31*time.Second)) || e.When.Format("-07") != "+02" {
-		t.Errorf("in the first week got %+v, want 14 s, the mean of 12 and 16", e)
+	monday := time.Date(2026, 7, 6, 0, 0, 0, 0, time.UTC)
+	if w, want := got.Weeks[0], (history.Mean{From: monday, Seconds: 14, Eased: 2, Holds: 2}); w != want {
+		t.Errorf("in the first week got %+v, want %+v, the mean of 12 and 16 s", w, want)
 	}
-	if e := all[0]; e.Seconds != 10 || e.Eased != 1 || e.Holds != 1 {
-		t.Errorf("in the last week got %+v", e)
+	if w, want := got.Weeks[1], (history.Mean{From: monday.AddDate(0, 0, 28), Seconds: 10, Eased: 1, Holds: 1}); w != want {
+		t.Errorf("in the last week got %+v, want %+v", w, want)
 	}
-	if one, err := s.Eases(history.Filter{Limit: 1}, "UT1", left); err != nil || len(one) != 1 || one[0] != all[0] {
-		t.Errorf("the newest is %v, %v", one, err)
+	if one, err := s.Trend(history.Filter{Since: evening.AddDate(0, 0, 7)}, "UT1", left); err != nil || len(one.Weeks) != 1 || one.Weeks[0] != got.Weeks[1] {
+		t.Errorf("since the second week got %+v, %v", one, err)
 	}
-	if other, err := s.Eases(history.Filter{Client: id}, "UT1", left); err != nil || len(other) != 1 || other[0].Seconds != 18 {
-		t.Errorf("with the client got %v, %v", other, err)
+	if other, err := s.Trend(history.Filter{Client: id}, "UT1", left); err != nil || len(other.Weeks) != 1 || other.Weeks[0].Seconds != 18 {
+		t.Errorf("with the client got %+v, %v", other, err)
 	}
-	if none, err := s.Eases(history.Filter{}, "UT1", body.Right); err != nil || len(none) != 0 {
-		t.Errorf("on the right got %v, %v", none, err)
+	if none, err := s.Trend(history.Filter{}, "UT1", body.Right); err != nil || len(none.Weeks) != 0 {
+		t.Errorf("on the right got %+v, %v", none, err)
+	}
+}
+
+func TestTimeToEaseIsComparedByMonthsOrWeeks(t *testing.T) {
+	at := func(month time.Month, day int, seconds float64, eased int) history.Mean {
+		return history.Mean{From: time.Date(2026, month, day, 0, 0, 0, 0, time.UTC), Seconds: seconds, Eased: eased, Holds: 4}
+	}
+	months := history.Trend{Weeks: []history.Mean{at(3, 2, 26, 1), at(3, 9, 23, 2), at(4, 6, 20, 4), at(5, 4, 16, 1)}}
+	first, last, weekly, ok := months.Change()
+	if !ok || weekly || first.Seconds != 24 || first.From != at(3, 1, 0, 0).From || last.Seconds != 16 || last.From != at(5, 1, 0, 0).From {
+		t.Errorf("over months got %+v, %+v, %v, %v", first, last, weekly, ok)
+	}
+	first, last, weekly, ok = history.Trend{Weeks: months.Weeks[:2]}.Change()
+	if !ok || !weekly || first != months.Weeks[0] || last != months.Weeks[1] {
+		t.Errorf("within a month got %+v, %+v, %v, %v", first, last, weekly, ok)
+	}
+	if _, _, _, ok := (history.Trend{Weeks: months.Weeks[:1]}).Change(); ok {
+		t.Error("one week is compared with itself")
+	}
+	if all := months.All(); all.Seconds != 21 || all.Eased != 8 || all.Holds != 16 {
+		t.Errorf("all together got %+v", all)
 	}
 }

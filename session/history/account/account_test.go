@@ -62,13 +62,13 @@ func TestProgressIsReadInPlainLines(t *testing.T) {
 			{Point: "LS1", Side: body.Left, At: monday.AddDate(0, -6, 0)},
 			{Point: "gone", Side: body.Midline, At: monday},
 		},
-	}, atlas(t), monday); err != nil {
+	}, nil, atlas(t), monday); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
 		"1 session. Your number afterwards was lower once, the same 0 times, higher 0 times.\n",
-		"2026-07-06 20:15  Shoulders <b>  8 of 12 min  stopped",
-		" from 6 to 4, ", "3 before\n", "Gone ", " today\nRight upper trapezius, mid-slope", " yesterday\nLeft upper", " 3 days ago\n", " 2026-01-06\n",
+		"2026-07-06 20:15  ....*-o....  Shoulders <b>  8 of 12 min  stopped",
+		" 6 before, 4 after, ", "3 before\n", "Gone ", " today\nRight upper trapezius, mid-slope", " yesterday\nLeft upper", " 3 days ago\n", " 2026-01-06\n",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("got\n%s\nwithout %q", b.String(), want)
@@ -81,25 +81,63 @@ func TestProgressIsReadInPlainLines(t *testing.T) {
 
 func TestWithoutSessionsItSaysSo(t *testing.T) {
 	var b bytes.Buffer
-	if err := account.Progress(&b, history.Progress{}, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
+	if err := account.Progress(&b, history.Progress{}, nil, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
 		t.Errorf("got %q, %v", b.String(), err)
 	}
-	if got := account.Counts(history.Progress{Total: 3}); got != "3 sessions." {
+	if got := (account.Teller{}).Counts(history.Progress{Total: 3}); got != "3 sessions." {
 		t.Errorf("without numbers: got %q", got)
 	}
 }
 
-func TestTimeToEaseIsReadFromOldToNewWithItsLimits(t *testing.T) {
+func TestTimeToEaseIsToldWithItsLimits(t *testing.T) {
+	mean := func(month time.Month, day int, seconds float64) history.Mean {
+		return history.Mean{From: time.Date(2026, month, day, 0, 0, 0, 0, time.UTC), Seconds: seconds, Eased: 2, Holds: 3}
+	}
+	weeks := []history.Mean{mean(3, 2, 26), mean(3, 9, 22), mean(6, 29, 18), mean(7, 6, 16.4)}
+	teller := account.Teller{Places: atlas(t)}
+	for want, got := range map[string]string{
+		"eased after 24 s in March, 16 s now":                          teller.Eased(history.Trend{Weeks: []history.Mean{weeks[0], weeks[1], weeks[3]}}, monday),
+		"eased after 24 s in March, 18 s in June":                      teller.Eased(history.Trend{Weeks: weeks[:3]}, monday.AddDate(0, 1, 0)),
+		"eased after 24 s in March 2026, 16 s in July 2026":            teller.Eased(history.Trend{Weeks: []history.Mean{weeks[0], weeks[1], weeks[3]}}, monday.AddDate(1, 0, 0)),
+		"eased after 26 s in the week of 2 Mar, 22 s now":              teller.Eased(history.Trend{Weeks: weeks[:2]}, weeks[1].From),
+		"eased after 26 s in the week of 2 Mar, 22 s in that of 9 Mar": teller.Eased(history.Trend{Weeks: weeks[:2]}, monday),
+		"eased after 26 s": teller.Eased(history.Trend{Weeks: weeks[:1]}, monday),
+		"":                 teller.Eased(history.Trend{}, monday),
+	} {
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
 	var b bytes.Buffer
-	if err := account.Eases(&b, []history.Ease{
-		{When: monday.AddDate(0, 0, 7), Seconds: 12.4, Eased: 1, Holds: 1}, {When: monday, Seconds: 18, Eased: 2, Holds: 3},
-	}, "UT1", body.Left, atlas(t)); err != nil {
+	trends := []history.Trend{{Point: "LS1", Side: body.Left}, {Point: "UT1", Side: body.Left, Weeks: []history.Mean{weeks[0], weeks[1], weeks[3]}}}
+	if err := account.Progress(&b, history.Progress{}, trends, atlas(t), monday); err != nil {
 		t.Fatal(err)
 	}
-	want := "Left upper trapezius, mid-slope: time until it eased\n" +
-		"2026-07-06 20:15  18 s  2 of 3 holds\n2026-07-13 20:15  12 s  1 of 1 hold\n" + account.Limits + "\n"
+	want := "No sessions yet.\n\nTime to ease\nLeft upper trapezius, mid-slope: eased after 24 s in March, 16 s now, in 6 of 9 holds.\n" +
+		"    week by week: 26, 22, 16 s\n" + account.Limits + "\n"
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
+func TestNumbersAreDrawnOnTheirScale(t *testing.T) {
+	line := func(before, after *int) string {
+		var b bytes.Buffer
+		p := history.Progress{Total: 1, Sessions: []history.Session{{Regions: []history.Numbers{{Region: "jaw", Before: before, After: after}}}}}
+		if err := account.Progress(&b, p, nil, atlas(t), monday); err != nil {
+			t.Fatal(err)
+		}
+		return b.String()
+	}
+	for want, got := range map[string]string{
+		"  ...*--o....  ": line(number(6), number(3)),
+		"  ....o*.....  ": line(number(4), number(5)),
+		"  @..........  ": line(number(0), number(0)),
+		"  ..........*  ": line(nil, number(10)),
+	} {
+		if !strings.Contains(got, want) {
+			t.Errorf("got\n%s\nwithout %q", got, want)
+		}
 	}
 }
 

@@ -30,7 +30,7 @@ func Summary(w io.Writer, v history.Record, label string, places Places) error {
 		Tags: strings.Join(v.Words.Tags, ", "), Planned: minutes(v.Planned), Spent: minutes(v.Spent), Outcome: ends[v.Outcome],
 	}
 	for _, n := range v.Regions {
-		s.Numbers = append(s.Numbers, numbers{regionName(places, n.Region), said(n.Before), said(n.After), difference(n)})
+		s.Numbers = append(s.Numbers, numbers{anatomical(places, n.Region), said(n.Before), said(n.After), difference(n)})
 	}
 	s.Holds = holds(v, places)
 	return page.Execute(w, s)
@@ -58,6 +58,17 @@ type held struct {
 	Seconds       string
 	Eased         string
 	Tender        string
+}
+
+// anatomical is the name that a clinician reads.
+func anatomical(places Places, id body.RegionID) string {
+	if id == "" {
+		return "your number"
+	}
+	if r, ok := places.Region(id); ok {
+		return r.Name
+	}
+	return string(id)
 }
 
 func said(n *int) string {
@@ -94,7 +105,7 @@ func holds(v history.Record, places Places) []*held {
 		}
 		at := spot{st.Point, st.Side}
 		if found[at] == nil {
-			found[at] = &held{Place: placeName(places, st.Point, st.Side)}
+			found[at] = &held{Place: Teller{Places: places}.Place(st.Point, st.Side)}
 			all = append(all, found[at])
 		}
 		found[at].Planned++

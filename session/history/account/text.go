@@ -21,49 +21,24 @@ type Places interface {
 }
 
 // Progress writes in plain lines what the screen of progress shows: how the
-// numbers changed, the sessions, and when each point was last pressed.
-func Progress(w io.Writer, p history.Progress, places Places, now time.Time) error {
-	t := &text{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0), places}
-	fmt.Fprintln(t, Counts(p))
+// numbers changed, the sessions, how soon points eased and how far that can be
+// trusted, and when each was last pressed. Trends without weeks are left out.
+func Progress(w io.Writer, p history.Progress, trends []history.Trend, places Places, now time.Time) error {
+	t := &text{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0), Teller{Places: places}}
+	fmt.Fprintln(t, t.Counts(p))
 	if len(p.Sessions) > 0 {
-		fmt.Fprintln(t)
+		fmt.Fprintf(t, "\n%s\n", key)
 		t.sessions(p.Sessions)
 	}
+	t.trends(trends, now)
 	if len(p.Pressed) > 0 {
 		fmt.Fprintln(t, "\nLast pressed")
 		newest := slices.Clone(p.Pressed)
 		slices.SortStableFunc(newest, func(a, b history.Pressed) int { return b.At.Compare(a.At) })
 		for _, v := range newest {
-			fmt.Fprintf(t, "%s\t%s\n", t.place(v.Point, v.Side), ago(v.At, now))
+			fmt.Fprintf(t, "%s\t%s\n", t.Place(v.Point, v.Side), ago(v.At, now))
 		}
 	}
-	return t.Flush()
-}
-
-// Counts says how many sessions there are, and how often the number after one
-// was lower, the same or higher.
-func Counts(p history.Progress) string {
-	if p.Total == 0 {
-		return "No sessions yet."
-	}
-	all := plural(p.Total, "session") + "."
-	if p.Lower+p.Same+p.Higher == 0 {
-		return all
-	}
-	return fmt.Sprintf("%s Your number afterwards was lower %s, the same %s, higher %s.",
-		all, times(p.Lower), times(p.Same), times(p.Higher))
-}
-
-// Eases writes in plain lines how soon a point eased over time, the oldest
-// first, and how far that can be trusted.
-func Eases(w io.Writer, all []history.Ease, point body.ID, side body.Side, places Places) error {
-	t := &text{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0), places}
-	fmt.Fprintf(t, "%s: time until it eased\n", t.place(point, side))
-	for i := len(all) - 1; i >= 0; i-- {
-		e := all[i]
-		fmt.Fprintf(t, "%s\t%.0f s\t%d of %s\n", e.When.Format(dateForm), e.Seconds, e.Eased, plural(e.Holds, "hold"))
-	}
-	fmt.Fprintln(t, Limits)
 	return t.Flush()
 }
 
@@ -75,81 +50,85 @@ const dateForm = "2006-01-02 15:04"
 
 type text struct {
 	*tabwriter.Writer
-	places Places
+	Teller
 }
 
 func (t *text) sessions(all []history.Session) {
 	for _, v := range all {
 		var numbers []string
+		line := ""
 		for _, n := range v.Regions {
-			if n.Before != nil || n.After != nil {
-				numbers = append(numbers, t.region(n.Region)+" "+change(n))
+			if said := t.Numbers(n); said != "" {
+				numbers = append(numbers, t.Region(n.Region)+" "+said)
+				if line == "" {
+					line = dumbbell(n)
+				}
 			}
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s of %s min\t%s\t%s\n", v.Started.Format(dateForm), v.Name,
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s of %s min\t%s\t%s\n", v.Started.Format(dateForm), line, v.Name,
 			minutes(v.Spent), minutes(v.Planned), outcomes[v.Outcome], strings.Join(numbers, ", "))
 	}
+}
+
+// key explains the lines of dumbbell.
+const key = "Your number from 0, at the left, to 10: o before, * after, @ both."
+
+// dumbbell draws the numbers on the scale from 0 to 10.
+func dumbbell(n history.Numbers) string {
+	line := []byte("...........")
+	if n.Before != nil && n.After != nil {
+		for i := min(*n.Before, *n.After); i < max(*n.Before, *n.After); i++ {
+			line[i] = '-'
+		}
+	}
+	put := func(at *int, sign byte) {
+		switch {
+		case at == nil || *at < 0 || *at >= len(line):
+		case line[*at] == 'o':
+			line[*at] = '@'
+		default:
+			line[*at] = sign
+		}
+	}
+	put(n.Before, 'o')
+	put(n.After, '*')
+	return string(line)
 }
 
 var outcomes = map[history.Outcome]string{
 	history.Going: "unfinished", history.Finished: "done", history.Stopped: "stopped", history.Left: "unfinished",
 }
 
-// change is 'from 6 to 4', or the one of them that was said.
-func change(n history.Numbers) string {
-	switch {
-	case n.Before == nil:
-		return fmt.Sprintf("%d after", *n.After)
-	case n.After == nil:
-		return fmt.Sprintf("%d before", *n.Before)
-	}
-	return fmt.Sprintf("from %d to %d", *n.Before, *n.After)
-}
+// mostWeeks is how many weeks of a trend are written out, the newest ones.
+const mostWeeks = 12
 
-// region is what a lay person calls a region.
-func (t *text) region(id body.RegionID) string {
-	if r, ok := t.places.Region(id); ok {
-		return r.Everyday
+func (t *text) trends(all []history.Trend, now time.Time) {
+	told := false
+	for _, v := range all {
+		if len(v.Weeks) == 0 {
+			continue
+		}
+		if !told {
+			fmt.Fprintln(t, "\nTime to ease")
+		}
+		told = true
+		fmt.Fprintf(t, "%s: %s, %s.\n", t.Place(v.Point, v.Side), t.Eased(v, now), t.Holds(v))
+		if len(v.Weeks) > 1 {
+			var weeks []string
+			for _, m := range v.Weeks[max(0, len(v.Weeks)-mostWeeks):] {
+				weeks = append(weeks, fmt.Sprint(seconds(m)))
+			}
+			fmt.Fprintf(t, "    week by week: %s s\n", strings.Join(weeks, ", "))
+		}
 	}
-	return regionName(t.places, id)
-}
-
-func (t *text) place(id body.ID, side body.Side) string { return placeName(t.places, id, side) }
-
-func regionName(places Places, id body.RegionID) string {
-	if id == "" {
-		return "your number"
+	if told {
+		fmt.Fprintln(t, Limits)
 	}
-	if r, ok := places.Region(id); ok {
-		return r.Name
-	}
-	return string(id)
-}
-
-// placeName is the side and the point, 'Left upper trapezius, mid-slope'.
-func placeName(places Places, id body.ID, side body.Side) string {
-	name := string(id)
-	if p, ok := places.Point(id); ok {
-		name = p.Name
-	}
-	switch side {
-	case body.Left:
-		return "Left " + name
-	case body.Right:
-		return "Right " + name
-	case body.Together:
-		return "Both sides, " + name
-	}
-	return strings.ToUpper(name[:min(1, len(name))]) + name[min(1, len(name)):]
 }
 
 // ago says how many days a moment is past, by the calendar of now.
 func ago(at, now time.Time) string {
-	midnight := func(t time.Time) time.Time {
-		y, m, d := t.In(now.Location()).Date()
-		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	}
-	switch days := int(midnight(now).Sub(midnight(at)).Hours() / 24); {
+	switch days := DaysAgo(at, now); {
 	case days <= 0:
 		return "today"
 	case days == 1:
@@ -160,23 +139,16 @@ func ago(at, now time.Time) string {
 	return at.In(now.Location()).Format("2006-01-02")
 }
 
+// DaysAgo is how many midnights have passed since a moment, by the calendar of
+// now.
+func DaysAgo(at, now time.Time) int {
+	midnight := func(t time.Time) time.Time {
+		y, m, d := t.In(now.Location()).Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return int(midnight(now).Sub(midnight(at)).Hours() / 24)
+}
+
 func minutes(d time.Duration) string {
 	return fmt.Sprint(int(math.Round(d.Minutes())))
-}
-
-func plural(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
-}
-
-func times(n int) string {
-	switch n {
-	case 1:
-		return "once"
-	case 2:
-		return "twice"
-	}
-	return fmt.Sprintf("%d times", n)
 }

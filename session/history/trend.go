@@ -1,0 +1,104 @@
+package history
+
+import (
+	"time"
+
+	"unknot/session/body"
+)
+
+// A Trend is how soon a point eased on a side, as it changed over weeks. These
+// are a person's own small measurements, not a diagnosis.
+type Trend struct {
+	Point body.ID
+	Side  body.Side
+	Weeks []Mean // the oldest first; those without a hold that eased are left out
+}
+
+// A Mean is what was measured in some time.
+type Mean struct {
+	From    time.Time // the first moment of the week or month, in UTC
+	Seconds float64   // from the start of the hold, on average of those that eased
+	Eased   int       // how many holds eased,
+	Holds   int       // of how many; those shorter than PressedFrom do not count
+}
+
+// Trend returns how soon a point eased on a side. Of the filter, Region, Limit
+// and Offset are not used. Weeks begin on Monday, in UTC.
+func (s *Store) Trend(f Filter, point body.ID, side body.Side) (Trend, error) {
+	t := Trend{Point: point, Side: side}
+	db, err := s.reader()
+	if err != nil {
+		return t, err
+	}
+	since, until := f.period()
+	rows, err := db.Query(`SELECT (at + ?) / ? AS week, coalesce(sum(lasted) FILTER (WHERE ending IN (2, 3)), 0),
+		count(*) FILTER (WHERE ending IN (2, 3)) AS eased, count(*) FROM stage
+		WHERE kind = 2 AND client IS ? AND point = ? AND side = ? AND at >= ? AND at < ? AND lasted >= 5000
+		GROUP BY week HAVING eased > 0 ORDER BY week`,
+		toMonday.Milliseconds(), week.Milliseconds(), f.Client.orNull(), string(point), side, since, until)
+	if err != nil {
+		return t, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var n, lasted int64
+		var m Mean
+		if err := rows.Scan(&n, &lasted, &m.Eased, &m.Holds); err != nil {
+			return t, err
+		}
+		m.From = time.UnixMilli(0).UTC().Add(time.Duration(n)*week - toMonday)
+		m.Seconds = float64(lasted) / 1000 / float64(m.Eased)
+		t.Weeks = append(t.Weeks, m)
+	}
+	return t, rows.Err()
+}
+
+const (
+	week     = 7 * 24 * time.Hour
+	toMonday = 3 * 24 * time.Hour // from the Monday before 1970 began
+)
+
+// All is what was measured in all weeks together.
+func (t Trend) All() Mean { return together(t.Weeks) }
+
+// Change returns what was measured at first and what was measured last, each in
+// a month by the calendar, or in a week where all of it was in one month, which
+// it reports. It reports false for ok if there is only one such time.
+func (t Trend) Change() (first, last Mean, weekly, ok bool) {
+	n := len(t.Weeks)
+	if n < 2 {
+		return Mean{}, Mean{}, false, false
+	}
+	month := func(m Mean) time.Time { return time.Date(m.From.Year(), m.From.Month(), 1, 0, 0, 0, 0, time.UTC) }
+	begin, end := month(t.Weeks[0]), month(t.Weeks[n-1])
+	if begin.Equal(end) {
+		return t.Weeks[0], t.Weeks[n-1], true, true
+	}
+	from, to := 0, n
+	for from < n && month(t.Weeks[from]).Equal(begin) {
+		from++
+	}
+	for to > 0 && month(t.Weeks[to-1]).Equal(end) {
+		to--
+	}
+	first, last = together(t.Weeks[:from]), together(t.Weeks[to:])
+	first.From, last.From = begin, end
+	return first, last, false, true
+}
+
+// together is the mean of several, from the first on.
+func together(all []Mean) Mean {
+	var sum Mean
+	for i, m := range all {
+		if i == 0 {
+			sum.From = m.From
+		}
+		sum.Seconds += m.Seconds * float64(m.Eased)
+		sum.Eased += m.Eased
+		sum.Holds += m.Holds
+	}
+	if sum.Eased > 0 {
+		sum.Seconds /= float64(sum.Eased)
+	}
+	return sum
+}
