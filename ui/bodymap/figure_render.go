@@ -19,7 +19,7 @@ type figureRenderer struct {
 	drawn   *image.RGBA
 	as      figureAs
 	views   []body.View
-	words   []*look.Label // under each view, then under its two hands
+	words   labels
 	name    *callout
 	objects []fyne.CanvasObject
 }
@@ -167,44 +167,17 @@ func (r *figureRenderer) Refresh() {
 func (r *figureRenderer) build() {
 	f := r.figure
 	r.views = slices.Clone(f.views)
-	r.words, r.objects = r.words[:0], append(r.objects[:0:0], r.picture)
-	add := func(s string, size float32) {
-		w := look.Text(s, size, false, look.Ink2).Centered()
-		r.words, r.objects = append(r.words, w), append(r.objects, w)
-	}
-	for _, v := range f.views {
-		d := f.figure.Drawing(v, body.NoSide)
-		add(viewWords[v], look.Body)
-		add(sideWords[d.SideAt(-1)][:1], look.Secondary)
-		add(sideWords[d.SideAt(1)][:1], look.Secondary)
-	}
+	r.words = newLabels(f.figure, f.views)
+	r.objects = append(append(r.objects[:0:0], r.picture), r.words.objects()...)
 	r.objects = append(r.objects, r.name.objects()...)
 }
-
-var viewWords = map[body.View]string{body.Front: "Front", body.Back: "Back of the body"}
-
-// under the hands, in heights of the body from the midline and the crown.
-const handX, handY = 0.205, 0.632
 
 func (r *figureRenderer) Layout(size fyne.Size) {
 	r.picture.Resize(size)
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
-	f := r.figure
-	p := place(size, len(f.views))
-	for i := range f.views {
-		l := p.lens(i)
-		for j, at := range []spot{
-			{l.zero.x, p.bottom + footRoom},
-			l.at(body.Vec{X: -handX, Y: handY}),
-			l.at(body.Vec{X: handX, Y: handY}),
-		} {
-			w := r.words[3*i+j]
-			m := w.MinSize()
-			w.Resize(m)
-			w.Move(fyne.NewPos(float32(at.x)-m.Width/2, float32(at.y)))
-		}
-	}
+	p := place(size, len(r.figure.views))
+	r.words.place(p)
 	r.placeName(size, p)
 }

@@ -48,6 +48,11 @@ const (
 	BodySeam  fyne.ThemeColorName = "bodySeam"
 	BodyRim   fyne.ThemeColorName = "bodyRim"
 	BodyMark  fyne.ThemeColorName = "bodyMark" // landmarks
+
+	// How long ago a region was pressed. What is longer ago has no fill.
+	PressedToday fyne.ThemeColorName = "pressedToday"
+	PressedWeek  fyne.ThemeColorName = "pressedWeek"
+	PressedMonth fyne.ThemeColorName = "pressedMonth"
 )
 
 type palette struct {
@@ -59,17 +64,20 @@ var palettes = [...]palette{
 		"F4F1EA FFFDF8 E9E4DA 1C2A2E 4B595D D5CDBF 857B6B 0B6662 FFFFFF CFE3DE",
 		"5E6B6F DFE1DE B2430C F2DCCB 3783C4 D6E4EF 5A2A6B E2D8E5 114433 D5E0D8",
 		"8A4B00 F6E3C5 A3262A F5D9D6 22663B",
-		"DCD1C0 E6DED1 B3A690 857B6B 6E6353"),
+		"DCD1C0 E6DED1 B3A690 857B6B 6E6353",
+		"0A4744 33807A 78ADA1"),
 	Dark: paint(
 		"10181A 19252A 0B1214 EDF2F0 AEBDBE 34464D 74898F 63CFC3 05201E 1E4644",
 		"EFE9CF 2E3533 F78F4A 3D2A1E 9BD4FF 20363F AC82EB 30294A 38A08C 18352F",
 		"F0B65A 3B2F1A FF9C94 45262A 7FD49A",
-		"3A4C53 2C3B41 1C282C 74898F 9AADB2"),
+		"3A4C53 2C3B41 1C282C 74898F 9AADB2",
+		"B4F5EA 5CB5AB 2F7A75"),
 	HighContrast: paint(
 		"000000 000000 000000 FFFFFF FFFFFF FFFFFF FFFFFF FFE04D 000000 4A4000",
 		"FFFFFF 2A2A2A FFA24D 3A2200 7FD0FF 0A2A42 A870FF 2A1650 20A585 06332A",
 		"FFC85A 000000 FF9C94 000000 86F0A6",
-		"1C1C1C 000000 FFFFFF FFFFFF FFFFFF"),
+		"1C1C1C 000000 FFFFFF FFFFFF FFFFFF",
+		"FFE04D B89A22 6B5800"),
 	Glance:      glance("CFA26B", "9A7E58", "80694B", "2A2117"),
 	GlanceDim:   glance("B48C5D", "977C57", "7A6448", "1E1810"),
 	GlanceFaint: glance("9F7D54", "967A53", "745D42", "18120C"),
@@ -81,6 +89,7 @@ var order = [...][]fyne.ThemeColorName{
 	{Find, FindTint, Hold, HoldTint, Rest, RestTint, Switch, SwitchTint, Pace, PaceTint},
 	{Warn, WarnTint, Bad, BadTint, Good},
 	{BodyTile, BodyQuiet, BodySeam, BodyRim, BodyMark},
+	{PressedToday, PressedWeek, PressedMonth},
 }
 
 func paint(groups ...string) palette {
@@ -101,7 +110,8 @@ func glance(ink, ink2, edge, tint string) palette {
 		strings.Join([]string{"0A0807 14100C 050403", ink, ink2, "3A2F22", edge, ink, "140E07", tint}, " "),
 		of(ink, tint, 5),
 		of(ink, tint, 2)+ink,
-		strings.Join([]string{"14100C 0A0807 3A2F22", edge, edge}, " "))
+		strings.Join([]string{"14100C 0A0807 3A2F22", edge, edge}, " "),
+		strings.Join([]string{ink, edge, tint}, " "))
 }
 
 func parse(hex string) color.NRGBA {

@@ -36,6 +36,22 @@ func TestPhasesDifferForEveryVision(t *testing.T) {
 	}
 }
 
+func TestHowLongAgoDiffersForEveryVision(t *testing.T) {
+	const want = 11
+	steps := []fyne.ThemeColorName{look.BodyTile, look.PressedMonth, look.PressedWeek, look.PressedToday}
+	for _, palette := range []string{"light", "dark", "high contrast"} {
+		for vision, m := range visions {
+			for i, a := range steps {
+				for _, b := range steps[:i] {
+					if got := difference(seen(in(choices[palette], a), m), seen(in(choices[palette], b), m)); got < want {
+						t.Errorf("%s, %s: %s and %s differ by %.1f, want %d or more", palette, vision, a, b, got, want)
+					}
+				}
+			}
+		}
+	}
+}
+
 // The pairs are from the test data of Sharma, Wu and Dalal 2005.
 func TestDifferenceIsCIEDE2000(t *testing.T) {
 	for _, c := range []struct {
