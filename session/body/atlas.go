@@ -93,6 +93,7 @@ func (l Limits) or(other Limits) Limits {
 		MaxLevel:   cmp.Or(l.MaxLevel, other.MaxLevel),
 		MaxNRS:     cmp.Or(l.MaxNRS, other.MaxNRS),
 		MaxSeconds: cmp.Or(l.MaxSeconds, other.MaxSeconds),
+		Why:        cmp.Or(l.Why, other.Why),
 	}
 }
 

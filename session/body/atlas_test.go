@@ -54,13 +54,13 @@ const sound = `{
     {"ask": "Did you fall?", "instead": "Have it looked at.", "sources": ["practice"]},
     {"ask": "Are you dizzy?", "instead": "Lie down.", "sources": [109]}
   ],
-  "limits": {"max_level": "standard"}, "therapist": "Seated.", "sources": {"cautions": [31, "practice"]},
+  "limits": {"max_level": "standard", "why": "Near."}, "therapist": "Seated.", "sources": {"cautions": [31, "practice"]},
   "points": [{
     "id": "NE1", "muscle": "splenius", "name": "splenius", "short": "neck", "sides": "both",
     "view": "back", "views": ["back"], "x": 0.1, "y": 0.12, "tools": ["fingers"],
     "dose": {"seconds": 15, "repeats": 2, "rest": 10},
     "find": "Feel around.", "press": "Press.", "care": "Stop if it tingles.",
-    "refers": [{"area": "crown", "sources": [26]}], "therapist": {"how": "Thumb.", "seconds": [15, 30]},
+    "refers": [{"area": "crown", "sources": [26]}], "therapist": {"find": "Feel here.", "how": "Thumb.", "seconds": [15, 30]},
     "sources": {"place": ["general anatomy"]}
   }]
 }`
@@ -88,10 +88,10 @@ func TestWhatIsWrongIsNamedByFileAndField(t *testing.T) {
 		{`"words": ["neck"]`, `"words": []`, `neck.json: words: want at least one text, got none`},
 		{`["Go easy."]`, `["Go easy.", " "]`, `neck.json: cautions[1]: want a text`},
 		{`"tiles": ["neck"], `, ``, `neck.json: tiles: want at least one tile, got none`},
-		{`{"max_level": "standard"}`, `{}`, `neck.json: limits.max_level: want gentle, standard or strong, got nothing`},
-		{`{"max_level": "standard"}`, `{"max_level": "standard", "max_nrs": 7}`, `neck.json: limits.max_nrs: want 0 to 6, got 7`},
-		{`{"max_level": "standard"}`, `{"max_level": "standard", "max_seconds": 40}`, `neck.json: limits.max_seconds: want 10 to 30, got 40`},
-		{`{"max_level": "standard"}`, `{"max_level": "standard", "max_seconds": 10}`, `neck.json: points[0].dose.seconds: want at most 10`},
+		{`{"max_level": "standard", "why": "Near."}`, `{}`, `neck.json: limits.max_level: want gentle, standard or strong, got nothing`},
+		{`{"max_level": "standard", "why": "Near."}`, `{"max_level": "standard", "max_nrs": 7}`, `neck.json: limits.max_nrs: want 0 to 6, got 7`},
+		{`{"max_level": "standard", "why": "Near."}`, `{"max_level": "standard", "max_seconds": 40}`, `neck.json: limits.max_seconds: want 10 to 30, got 40`},
+		{`{"max_level": "standard", "why": "Near."}`, `{"max_level": "standard", "max_seconds": 10, "why": "Near."}`, `neck.json: points[0].dose.seconds: want at most 10`},
 		{`"max_level": "standard"`, `"max_level": "firm"`, `neck.json: level: want gentle, standard or strong, got "firm"`},
 		{`"cautions": [31`, `"cautons": [31`, `neck.json: sources: want one of`},
 		{`[31, "practice"]`, `[]`, `neck.json: sources.cautions: want at least one source, got none`},
@@ -105,6 +105,8 @@ func TestWhatIsWrongIsNamedByFileAndField(t *testing.T) {
 		{`"find": "Feel around.", `, ``, `neck.json: points[0].find: want a text`},
 		{`"press": "Press.", `, ``, `neck.json: points[0].press: want a text`},
 		{`"care": "Stop if it tingles.",`, ``, `neck.json: points[0].care: want a text`},
+		{`, "why": "Near."`, ``, `neck.json: limits.why: want a text`},
+		{`"find": "Feel here.", `, ``, `neck.json: points[0].therapist.find: want a text`},
 		{`"how": "Thumb."`, `"how": ""`, `neck.json: points[0].therapist.how: want a text`},
 		{`, "sides": "both"`, ``, `neck.json: points[0].sides: want both or one-at-a-time, got nothing`},
 		{`"sides": "both"`, `"sides": "left"`, `neck.json: points[0]: sides: want both or one-at-a-time, got "left"`},

@@ -83,6 +83,10 @@ func (p *problems) limits(path string, l Limits) {
 	if l.MaxSeconds != 0 {
 		p.number(path+"limits.max_seconds", l.MaxSeconds, 10, MostSeconds)
 	}
+	lower := l.MaxLevel == Gentle || l.MaxLevel == Standard || l.MaxNRS != 0 || l.MaxSeconds != 0
+	if lower {
+		p.text(path+"limits.why", l.Why)
+	}
 }
 
 func (r *Region) check(p *problems) {
@@ -145,7 +149,8 @@ func (r *Region) checkQuestions(p *problems) {
 func (pt *Point) check(path string, r *Region, p *problems) {
 	for _, t := range []struct{ field, got string }{
 		{"id", string(pt.ID)}, {"muscle", pt.Muscle}, {"name", pt.Name}, {"short", pt.Short},
-		{"find", pt.Find}, {"press", pt.Press}, {"care", pt.Care}, {"therapist.how", pt.Therapist.How},
+		{"find", pt.Find}, {"press", pt.Press}, {"care", pt.Care},
+		{"therapist.find", pt.Therapist.Find}, {"therapist.how", pt.Therapist.How},
 	} {
 		p.text(path+t.field, t.got)
 	}

@@ -179,11 +179,11 @@ func TestStrongIsForThickMuscleOnly(t *testing.T) {
 func TestPointsTakeTheLimitsTheyLackFromTheirRegion(t *testing.T) {
 	a := load(t)
 	for id, want := range map[body.ID]body.Limits{
-		"SC1": {MaxLevel: body.Standard, MaxNRS: 6, MaxSeconds: 10},
-		"UT1": {MaxLevel: body.Strong, MaxNRS: 6, MaxSeconds: 30},
-		"LS2": {MaxLevel: body.Gentle, MaxNRS: 3, MaxSeconds: 30},
-		"FA3": {MaxLevel: body.Standard, MaxNRS: 4, MaxSeconds: 30},
-		"AD1": {MaxLevel: body.Standard, MaxNRS: 6, MaxSeconds: 30},
+		"SC1": {MaxLevel: body.Standard, MaxNRS: 6, MaxSeconds: 10, Why: "a neck artery that senses blood pressure lies close"},
+		"UT1": {MaxLevel: body.Strong, MaxNRS: 6, MaxSeconds: 30, Why: "nerves lie close"},
+		"LS2": {MaxLevel: body.Gentle, MaxNRS: 3, MaxSeconds: 30, Why: "this corner is rich in nerves"},
+		"FA3": {MaxLevel: body.Standard, MaxNRS: 4, MaxSeconds: 30, Why: "nerves lie close, and single cases of nerve palsy are known"},
+		"AD1": {MaxLevel: body.Standard, MaxNRS: 6, MaxSeconds: 30, Why: "an artery, a long vein and a nerve run along the inner thigh"},
 	} {
 		if p, _ := a.Point(id); p.Limits != want {
 			t.Errorf("%s: limits %+v, want %+v", id, p.Limits, want)

@@ -46,6 +46,9 @@ type Limits struct {
 	MaxLevel   Level `json:"max_level"`
 	MaxNRS     int   `json:"max_nrs"`     // the person's number, 0 to 10; MostNRS in general
 	MaxSeconds int   `json:"max_seconds"` // of one hold; MostSeconds in general
+	// Why completes 'No more than that, because ...' in a few words. It is
+	// given wherever a limit is less than the general one.
+	Why string `json:"why"`
 }
 
 const (
@@ -65,6 +68,7 @@ type Referral struct {
 
 // Advice is how a therapist works on a point.
 type Advice struct {
+	Find    string `json:"find"` // where to feel for it, in place of Point.Find
 	How     string `json:"how"`
 	Seconds []int  `json:"seconds"` // shortest and longest hold, or nothing
 }

@@ -42,7 +42,7 @@ func texts(a *body.Atlas) map[string]string {
 		at := string(p.ID)
 		all[at+".muscle"], all[at+".name"], all[at+".short"] = p.Muscle, p.Name, p.Short
 		all[at+".find"], all[at+".press"], all[at+".care"] = p.Find, p.Press, p.Care
-		all[at+".therapist"] = p.Therapist.How
+		all[at+".therapist"], all[at+".therapist.find"] = p.Therapist.How, p.Therapist.Find
 		list(at+".tools", p.Tools)
 		for i, f := range p.Refers {
 			all[fmt.Sprintf("%s.refers[%d]", at, i)] = f.Area
@@ -74,12 +74,30 @@ func TestFindIsWordedAsASearch(t *testing.T) {
 	}
 }
 
+// A therapist feels for it on somebody else, whose back is not "your back".
+func TestATherapistFindsItOnTheClient(t *testing.T) {
+	search := regexp.MustCompile(`(?i)\bfeel\b`)
+	own := regexp.MustCompile(`(?i)\byour (fingertips|palm)\b`)
+	for _, p := range points(load(t)) {
+		text := p.Therapist.Find
+		if !search.MatchString(text) {
+			t.Errorf("%s: %q does not say to feel", p.ID, text)
+		}
+		if rest := own.ReplaceAllString(text, ""); strings.Contains(strings.ToLower(rest), "your") {
+			t.Errorf("%s: %q speaks of the therapist's own body", p.ID, text)
+		}
+		if text == p.Find || strings.Count(text, ".") != 1 {
+			t.Errorf("%s: got %q, want one sentence of its own", p.ID, text)
+		}
+	}
+}
+
 func TestTextsAreShortEnoughToBeSpoken(t *testing.T) {
 	for _, p := range points(load(t)) {
 		for _, f := range []struct {
 			name, text string
 			most       int
-		}{{"find", p.Find, 140}, {"press", p.Press, 140}, {"care", p.Care, 200}, {"name", p.Name, 40}, {"short", p.Short, 24}} {
+		}{{"find", p.Find, 140}, {"press", p.Press, 140}, {"therapist.find", p.Therapist.Find, 140}, {"care", p.Care, 200}, {"name", p.Name, 40}, {"short", p.Short, 24}} {
 			if n := utf8.RuneCountInString(f.text); n > f.most {
 				t.Errorf("%s.%s: %d characters, want at most %d: %q", p.ID, f.name, n, f.most, f.text)
 			}

@@ -58,6 +58,7 @@ func (d *document) point(p *body.Point) {
 		}
 		d.fact("May be felt", text, to.Sources)
 	}
+	d.fact("Therapist finds it", p.Therapist.Find, p.Sources["find"])
 	how := p.Therapist.How
 	if len(p.Therapist.Seconds) > 0 {
 		how += " " + span(p.Therapist.Seconds) + " seconds."
@@ -68,7 +69,11 @@ func (d *document) point(p *body.Point) {
 }
 
 func limits(l body.Limits) string {
-	return fmt.Sprintf("level %v at most, your number %d at most, %d seconds at most", l.MaxLevel, l.MaxNRS, l.MaxSeconds)
+	text := fmt.Sprintf("level %v at most, your number %d at most, %d seconds at most", l.MaxLevel, l.MaxNRS, l.MaxSeconds)
+	if l.Why != "" {
+		text += ": " + l.Why
+	}
+	return text
 }
 
 // regionNames are the everyday names of regions.

@@ -45,7 +45,7 @@ func TestEveryFactIsInTheDocument(t *testing.T) {
 			has(t, text, q.Ask, q.Instead)
 		}
 		for _, p := range r.Points {
-			has(t, text, "#### "+string(p.ID)+" "+p.Name, p.Find, p.Press, p.Care, p.Therapist.How)
+			has(t, text, "#### "+string(p.ID)+" "+p.Name, p.Find, p.Press, p.Care, p.Therapist.Find, p.Therapist.How, p.Limits.Why)
 			for _, to := range p.Refers {
 				has(t, text, to.Area)
 			}
