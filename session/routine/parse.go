@@ -1,6 +1,7 @@
 package routine
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -106,10 +107,14 @@ func (c *checker) newer(o object) bool {
 		return false
 	}
 	e := Error{Path: "version", Want: want, Got: n.got()}
+	// The number of a version to come may be larger than any that is counted with.
 	version, err := strconv.Atoi(n.text)
-	newer := n.kind == '0' && err == nil && version > 1
-	if newer {
+	newer := n.kind == '0' && (version > 1 && err == nil || errors.Is(err, strconv.ErrRange) && version > 0)
+	switch {
+	case newer:
 		e.Hint = "this file needs a newer Unknot"
+	case n.isQuotedNumber():
+		e.Hint = noQuotes
 	}
 	c.report(n.at, e)
 	return newer

@@ -33,11 +33,17 @@ func newSource(name string, data []byte) (source, *problem) {
 	if len(bytes.TrimSpace(s.text)) == 0 {
 		return s, &problem{Error: Error{Want: "a routine", Got: "an empty file"}}
 	}
+	switch {
+	case isUTF16(s.text):
+		return s, &problem{Error: Error{Want: "UTF-8 text", Got: "UTF-16 text", Hint: asUTF8}}
+	case isBinary(s.text):
+		return s, &problem{Error: Error{Want: "a routine in { and }", Got: "a file that is not text"}}
+	}
 	if at := invalid(s.text); at >= 0 {
 		return s, &problem{at, Error{
 			Want: "UTF-8 text",
 			Got:  fmt.Sprintf("byte 0x%02x", s.text[at]),
-			Hint: "save the file as UTF-8",
+			Hint: asUTF8,
 		}}
 	}
 	return s, nil
@@ -45,6 +51,28 @@ func newSource(name string, data []byte) (source, *problem) {
 
 func tooLarge(size int64) Error {
 	return Error{Want: "a file of at most 1 MiB", Got: fmt.Sprintf("%d bytes", size)}
+}
+
+// isUTF16 reports whether the text is a routine in the other encoding that
+// editors save in.
+func isUTF16(text []byte) bool {
+	for _, mark := range []string{"\xff\xfe", "\xfe\xff", "{\x00", "\x00{"} {
+		if bytes.HasPrefix(text, []byte(mark)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBinary reports whether a file that does not begin like a routine has
+// control characters near its beginning, as pictures and archives have.
+func isBinary(text []byte) bool {
+	const begin = 512
+	text = bytes.TrimSpace(text[:min(len(text), begin)])
+	if len(text) == 0 || text[0] == '{' {
+		return false
+	}
+	return bytes.ContainsFunc(text, func(r rune) bool { return r < ' ' && r != '\t' && r != '\r' && r != '\n' })
 }
 
 // invalid returns the offset of the first byte that is not UTF-8, or -1.

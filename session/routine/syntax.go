@@ -26,7 +26,7 @@ func (r treeReader) explain(err error) *problem {
 	if want := r.lastComma(at); want != "" {
 		return &problem{at, Error{Want: want, Got: "a comma"}}
 	}
-	return &problem{at, Error{Want: r.expected(at), Got: character(r.text, at), Hint: hintFor(r.text, at)}}
+	return &problem{at, Error{Want: r.expected(at), Got: character(r.text, at), Hint: r.hint(at)}}
 }
 
 // expected says what the JSON could go on with at the offset.
@@ -68,7 +68,7 @@ func (r treeReader) lastComma(at int) string {
 // wrong at the later offset.
 func (r treeReader) insideToken(start, at int) *problem {
 	if r.text[start] != '"' {
-		return &problem{start, Error{Want: "a value", Got: quoted(word(r.text[start:])), Hint: hintFor(r.text, start)}}
+		return &problem{start, Error{Want: "a value", Got: quoted(word(r.text[start:])), Hint: r.hint(start)}}
 	}
 	switch {
 	case at == len(r.text):
@@ -110,20 +110,4 @@ func word(text []byte) string {
 		text = text[:i]
 	}
 	return string(text)
-}
-
-// hintFor recognises what people often write.
-func hintFor(text []byte, at int) string {
-	r, _ := utf8.DecodeRune(text[at:])
-	switch {
-	case r == '/' || r == '#':
-		return "a routine file has no comments"
-	case strings.ContainsRune("'`“”„«»‘’", r):
-		return "texts stand in straight double quotes"
-	case unicode.IsLetter(r):
-		return "texts stand in double quotes"
-	case unicode.IsDigit(r) && at > 0 && text[at-1] == '0':
-		return "numbers have no zeros in front"
-	}
-	return ""
 }

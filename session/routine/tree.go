@@ -43,6 +43,11 @@ func (n node) got() string {
 	return n.text
 }
 
+// isQuotedNumber reports whether the node is digits in quotes.
+func (n node) isQuotedNumber() bool {
+	return n.kind == '"' && n.text != "" && strings.Trim(n.text, "0123456789") == ""
+}
+
 // A treeReader makes nodes of the text of a file.
 type treeReader struct {
 	text []byte

@@ -88,7 +88,10 @@ func (o object) wholeOr(name string, lowest, highest int, more string) int {
 	}
 	e := Error{Path: o.path + name, Want: want, Got: n.got()}
 	if n.kind == '0' && strings.ContainsAny(n.text, ".eE") {
-		e.Hint = "write whole numbers in digits only"
+		e.Hint = digitsOnly
+	}
+	if n.isQuotedNumber() {
+		e.Hint = noQuotes
 	}
 	o.report(n.at, e)
 	return 0
