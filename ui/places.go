@@ -148,7 +148,7 @@ func byRegions(a *body.Atlas, all []*routine.Routine, picks []bodymap.Pick) []Of
 
 // forTherapists reports whether a routine is written for somebody who works on
 // another person.
-func forTherapists(r *routine.Routine) bool { return strings.HasPrefix(r.ID, "therapist-") }
+func forTherapists(r *routine.Routine) bool { return r.ByTherapist }
 
 // shortOnes are a few short routines for oneself, for somebody who has picked
 // nothing.

@@ -127,7 +127,7 @@ func fitting(all []*routine.Routine, results []finder.Result) []ui.Offer {
 			continue
 		}
 		score := sum/top + sum/float64(len(points))/float64(results[0].Score)
-		if strings.HasPrefix(r.ID, "therapist-") {
+		if r.ByTherapist {
 			score -= 10
 		}
 		found = append(found, match{ui.Offer{Routine: r}, score})

@@ -12,7 +12,7 @@ type checkCommand struct {
 }
 
 // Run reads every file and writes all that is wrong to standard error, one
-// line each.
+// line each. What is allowed and not advised goes to standard output.
 func (c checkCommand) Run(env environment) error {
 	shelf, err := openShelf()
 	if err != nil {
@@ -20,10 +20,11 @@ func (c checkCommand) Run(env environment) error {
 	}
 	var broken error
 	for _, name := range c.Files {
-		_, err := routine.Read(name, shelf.atlas)
+		r, err := routine.Read(name, shelf.atlas)
 		var mistakes routine.Errors
 		switch {
 		case err == nil:
+			sayAdvice(env, r)
 			continue
 		case errors.As(err, &mistakes):
 			for _, m := range mistakes {
@@ -35,4 +36,11 @@ func (c checkCommand) Run(env environment) error {
 		broken = errReported
 	}
 	return broken
+}
+
+// sayAdvice says what a routine file may do and had better not.
+func sayAdvice(env environment, r *routine.Routine) {
+	for _, a := range r.Advice {
+		fmt.Fprintln(env.out, "advice:", a.Error())
+	}
 }

@@ -67,11 +67,11 @@ func (c importCommand) addRoutine(env environment, shelf *shelf, own *folder.Fol
 		r.Name = c.Name
 		data = routine.Format(r)
 	}
-	file, _, err := own.Add(c.File, data)
+	file, r, err := own.Add(c.File, data)
 	if err != nil {
 		return err
 	}
-	return sayAdded(env, shelf, file)
+	return sayAdded(env, shelf, file, r)
 }
 
 // convert adds one timer of another program's file.
@@ -85,11 +85,11 @@ func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder
 		return err
 	}
 	r.ID = freeID(shelf, r.ID)
-	file, _, err := own.Add(r.ID+".json", routine.Format(r))
+	file, r, err := own.Add(r.ID+".json", routine.Format(r))
 	if err != nil {
 		return err
 	}
-	if err := sayAdded(env, shelf, file); err != nil {
+	if err := sayAdded(env, shelf, file, r); err != nil {
 		return err
 	}
 	for _, m := range remarks {
@@ -111,8 +111,9 @@ func freeID(shelf *shelf, id string) string {
 	}
 }
 
-// sayAdded says how to find what was added, and what has the same id.
-func sayAdded(env environment, shelf *shelf, file string) error {
+// sayAdded says how to find what was added, what has the same id, and what the
+// routine had better not do.
+func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) error {
 	if err := shelf.addOwn(context.Background()); err != nil {
 		fmt.Fprintln(env.err, "unknot:", err)
 	}
@@ -121,6 +122,7 @@ func sayAdded(env environment, shelf *shelf, file string) error {
 			continue
 		}
 		fmt.Fprintf(env.out, "Added %s as %s.\n", it.Name, it.Key)
+		sayAdvice(env, r)
 		if it.Clash != "" {
 			fmt.Fprintf(env.out, "%s is another routine with the same id. Both are there.\n", it.Clash)
 		}

@@ -33,7 +33,7 @@ const shoulders = `{
   "stages": [
     {"kind": "pace", "name": "Settle", "seconds": 10, "how": "Breathe."},
     {"kind": "hold", "point": "UT1", "side": "both", "seconds": 20, "repeats": 2, "rest": 10},
-    {"kind": "hold", "point": "NB3", "side": "midline", "seconds": 15, "find": "press"}
+    {"kind": "hold", "point": "NB3", "side": "together", "seconds": 15, "find": "press"}
   ]
 }
 `

@@ -27,9 +27,9 @@ func TestEveryStageIsRecordedAsItWas(t *testing.T) {
 		6 again 0 hold UT1 right planned 20s length 20s lasted 20s full
 		7 again 0 rest UT1 right planned 10s length 10s lasted 10s full
 		8 again 0 hold UT1 right planned 20s length 20s lasted 20s full
-		9 again 0 area NB3 midline planned 10s length 10s lasted 10s full
-		10 again 0 find NB3 midline planned 0s length 0s lasted 2m15.9s full
-		11 again 0 hold NB3 midline planned 15s length 15s lasted 15s full`)
+		9 again 0 area NB3 together planned 10s length 10s lasted 10s full
+		10 again 0 find NB3 together planned 0s length 0s lasted 2m15.9s full
+		11 again 0 hold NB3 together planned 15s length 15s lasted 15s full`)
 }
 
 func TestWhatASessionIsAboutIsRecorded(t *testing.T) {

@@ -21,9 +21,9 @@ import (
 // What a session for oneself never grows beyond. These are conventions, not
 // trial results, and a routine that was written longer is left as it is.
 const (
-	MostContact = 2 * time.Minute  // pressure on one point and side
-	MostSession = 20 * time.Minute // in all
-	MostPoints  = 10
+	MostContact = routine.MostContact // pressure on one point and side
+	MostSession = routine.MostSession // in all
+	MostPoints  = routine.MostPoints
 )
 
 const (

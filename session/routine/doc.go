@@ -23,8 +23,8 @@
 //	  ]
 //	}
 //
-// Every field of the routine must be there but $schema, which is for editors
-// and is not read. Fields may stand in any order.
+// Every field of the routine must be there but by, and $schema, which is for
+// editors and is not read. Fields may stand in any order.
 //
 //	version   1
 //	id        words of a-z and 0-9 joined by hyphens, up to 60 characters, unlike any other routine's
@@ -32,6 +32,7 @@
 //	purpose   what it is for: text of up to 300 characters
 //	regions   1 to 20 ids of regions, by which the routine is found
 //	level     gentle, standard or strong
+//	by        who does it: self, or therapist for work on a client; self if left out
 //	tool      what to press with: text of up to 60 characters
 //	position  how to sit, stand or lie: text of up to 300 characters
 //	cautions  1 to 12 texts of up to 300 characters
@@ -43,7 +44,7 @@
 // A stage of kind hold is pressure on one point:
 //
 //	point     the id of a point
-//	side      left, right, both, midline or together
+//	side      left, right, both or together
 //	seconds   how long one hold lasts: 10 to 30
 //	repeats   how many holds there are on each side: 1 to 6, or 1 if left out
 //	rest      seconds from one hold to the next: 5 to 60, or 10 if left out
@@ -59,6 +60,17 @@
 //
 // A hold is always trigger-point work. It may say so with a field technique,
 // which changes nothing.
+//
+// Where the points are known, a hold stays within the limits of its point: it
+// lasts no longer and is of no higher level than the point allows, and not on
+// both sides together where that is one at a time. Its region is one that the
+// routine names, so that the safety questions of the region are asked. A point
+// for therapists is only in a routine by a therapist.
+//
+// Other rules are conventions. Going beyond them is no mistake but gives
+// [Routine.Advice]: a point that is off by default or held more often than
+// once where once is meant, more than [MostContact] on one spot and, for a
+// person alone, more than [MostSession] or [MostPoints].
 //
 // A stage of kind pace is guided time without a point, such as breathing,
 // moving or strokes:

@@ -26,6 +26,9 @@ func Format(r *Routine) []byte {
 	}
 	w.put(jsontext.EndArray)
 	w.text("level", r.Level.String())
+	if r.ByTherapist {
+		w.text("by", therapist)
+	}
 	w.text("tool", r.Tool)
 	w.text("position", r.Position)
 	w.list("cautions")

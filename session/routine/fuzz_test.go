@@ -61,7 +61,7 @@ func checkRoutine(t *testing.T, r *routine.Routine) {
 	if err != nil {
 		t.Fatalf("what Format writes is not right: %v\n%s", err, text)
 	}
-	again.File = r.File
+	again.File, again.Advice = r.File, r.Advice
 	if !reflect.DeepEqual(r, again) {
 		t.Errorf("got %+v back, want %+v", again, r)
 	}

@@ -11,6 +11,8 @@ type checker struct {
 	source   source
 	places   Places
 	problems []problem
+	advice   []problem // what is no mistake, but not advised
+	limits   limits
 	idAt     int // where the routine's id is
 	hints    int // how many words were looked up for a hint
 }

@@ -25,6 +25,9 @@ const (
 	maxStages   = 300
 )
 
+// therapist is who does a routine on a client.
+const therapist = "therapist"
+
 // Parse reads a routine from the bytes of a file. The file's name is only for
 // messages. If places is nil, any point and region is accepted.
 //
@@ -54,11 +57,14 @@ func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
 	if len(c.problems) > 0 {
 		return nil, Error{}, s.errors(c.problems)
 	}
+	if len(c.advice) > 0 {
+		r.Advice = s.errors(c.advice)
+	}
 	return r, s.errors([]problem{{at: c.idAt, Error: Error{Path: "id"}}})[0], nil
 }
 
 var routineFields = fieldSet{names: []string{
-	"$schema", "version", "id", "name", "purpose", "regions", "level", "tool", "position", "cautions", "stages",
+	"$schema", "version", "id", "name", "purpose", "regions", "level", "by", "tool", "position", "cautions", "stages",
 }}
 
 func (c *checker) routine(root node) *Routine {
@@ -78,12 +84,16 @@ func (c *checker) routine(root node) *Routine {
 	}
 	// Any other word is a problem already, and leaves no level.
 	_ = r.Level.UnmarshalText([]byte(o.word("level", []string{"gentle", "standard", "strong"})))
+	if _, ok := o.fields["by"]; ok {
+		r.ByTherapist = o.word("by", []string{"self", therapist}) == therapist
+	}
 	for i, n := range o.list("regions", "regions", 1, maxRegions) {
 		r.Regions = append(r.Regions, c.region(n, fmt.Sprintf("regions[%d]", i), r.Regions))
 	}
 	for i, n := range o.list("cautions", "texts", 1, maxCautions) {
 		r.Cautions = append(r.Cautions, c.textIn(n, fmt.Sprintf("cautions[%d]", i), longText))
 	}
+	c.limits = limits{level: r.Level, byTherapist: r.ByTherapist, regions: r.Regions, contact: map[spot]int{}}
 	r.Stages = c.stages(o.list("stages", "stages", 1, maxStages))
 	if len(c.problems) > 0 {
 		return nil
@@ -95,6 +105,7 @@ func (c *checker) routine(root node) *Routine {
 			Got:  "more",
 		})
 	}
+	c.adviseOnWhole(o, r)
 	return r
 }
 
@@ -128,6 +139,7 @@ func (c *checker) region(n node, path string, before []body.RegionID) body.Regio
 	})
 	if id != "" && slices.Contains(before, body.RegionID(id)) {
 		c.report(n.at, Error{Path: path, Want: "every region once", Got: n.got() + " again"})
+		return ""
 	}
 	return body.RegionID(id)
 }

@@ -19,7 +19,8 @@ const whole = `{
   "name": "Schräg & größer <3",
   "purpose": "For \"everything\" there is.",
   "regions": ["upper-trapezius", "neck-back"],
-  "level": "strong",
+  "level": "standard",
+  "by": "therapist",
   "tool": "fingers",
   "position": "Sit.",
   "cautions": ["Stop if it hurts.", "And rest."],
@@ -38,7 +39,7 @@ const whole = `{
 func wholeRoutine() *routine.Routine {
 	return &routine.Routine{
 		File: "evening.json", ID: "evening-2", Name: "Schräg & größer <3", Purpose: `For "everything" there is.`,
-		Regions: []body.RegionID{"upper-trapezius", "neck-back"}, Level: routine.Strong, Tool: "fingers", Position: "Sit.",
+		Regions: []body.RegionID{"upper-trapezius", "neck-back"}, Level: routine.Standard, ByTherapist: true, Tool: "fingers", Position: "Sit.",
 		Cautions: []string{"Stop if it hurts.", "And rest."},
 		Stages: []routine.Stage{
 			{ID: "settle", Kind: session.Pace, Name: "Settle", Seconds: 5, How: "Breathe.", Side: body.Midline},
@@ -145,6 +146,6 @@ func ExampleParse() {
 	fmt.Println(err)
 	// Output:
 	// neck.json:12:65: stages[0].seconds: want a whole number from 10 to 30, got "ninety"
-	// neck.json:13:5: stages[1].side: want left, right, both, midline or together, got nothing
+	// neck.json:13:5: stages[1].side: want left, right, both or together, got nothing
 	// neck.json:13:38: stages[1].secnds: unknown field; did you mean seconds?
 }

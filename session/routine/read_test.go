@@ -89,7 +89,7 @@ func TestLoadAllReadsWhatIsRightAndReportsTheRest(t *testing.T) {
 	file := func(text string) *fstest.MapFile { return &fstest.MapFile{Data: []byte(text)} }
 	fsys := fstest.MapFS{
 		"b.json":          file(whole),
-		"c.json":          file(strings.Replace(whole, `"strong"`, `"firm"`, 1)),
+		"c.json":          file(strings.Replace(whole, `"standard"`, `"firm"`, 1)),
 		"d.json":          file(strings.Replace(whole, `"name"`, `"nam"`, 1)),
 		"e.json":          file(whole),
 		"f.json":          file(strings.Replace(whole, "evening-2", "evening-3", 1)),

@@ -10,16 +10,38 @@ import (
 // A Routine is what a routine file says: a purpose, its cautions, and stages
 // in the order they are done.
 type Routine struct {
-	File     string // where it was read from, for messages
-	ID       string // lower-case words joined by hyphens, unlike any other's
-	Name     string
-	Purpose  string // what it is for, in plain words
-	Regions  []body.RegionID
-	Level    Level
-	Tool     string
-	Position string // how to sit, stand or lie
-	Cautions []string
-	Stages   []Stage
+	File    string // where it was read from, for messages
+	ID      string // lower-case words joined by hyphens, unlike any other's
+	Name    string
+	Purpose string // what it is for, in plain words
+	Regions []body.RegionID
+	Level   Level
+	// ByTherapist is a routine that a therapist does on a client. Any other a
+	// person does alone.
+	ByTherapist bool
+	Tool        string
+	Position    string // how to sit, stand or lie
+	Cautions    []string
+	Stages      []Stage
+	// Advice is what its file does that is allowed and not advised, in the order
+	// of the file.
+	Advice Errors
+}
+
+// FindOn says where to feel for a point, to the person or to the therapist.
+func (r *Routine) FindOn(p *body.Point) string {
+	if r.ByTherapist {
+		return p.Therapist.Find
+	}
+	return p.Find
+}
+
+// PressOn says how to press a point where the stage does not say it.
+func (r *Routine) PressOn(p *body.Point) string {
+	if r.ByTherapist {
+		return p.Therapist.How
+	}
+	return p.Press
 }
 
 // A Level says how firm a routine is.

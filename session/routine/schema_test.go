@@ -58,6 +58,8 @@ var beyondSchema = []string{
 	"point-in-small-letters", "point-of-a-region", "point-unknown", "point-unlike-any", "point-with-a-space",
 	"region-by-its-name", "region-in-capitals", "region-unknown", "region-with-underscore",
 	"stage-id-twice", "stages-too-many-steps",
+	"point-held-too-long", "point-for-therapists-only", "point-not-for-strong-work", "point-for-gentle-work-only",
+	"point-of-an-unnamed-region", "side-together-of-a-point-one-at-a-time", "limits-all-at-once",
 }
 
 func TestTheSchemaRefusesWhatParseRefuses(t *testing.T) {

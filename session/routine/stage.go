@@ -32,7 +32,7 @@ const (
 const press = "press"
 
 var (
-	holdSides  = []string{"left", "right", "both", "midline", "together"}
+	holdSides  = []string{"left", "right", "both", "together"}
 	paceSides  = []string{"left", "right", "midline", "together"}
 	holdFields = fieldSet{
 		names:   []string{"id", "kind", "point", "side", "seconds", "repeats", "rest", "find", "how", "technique"},
@@ -91,21 +91,37 @@ func (o object) stage(n node) Stage {
 
 func (o object) hold() Stage {
 	o.holdTechnique()
-	return Stage{
+	st := Stage{
 		Kind:    session.Hold,
 		Point:   o.point(),
-		Side:    o.side(holdSides),
+		Side:    o.holdSide(),
 		Seconds: o.whole("seconds", minHold, maxHold),
 		Repeats: o.optionalWhole("repeats", 1, maxRepeats, usualRepeats),
 		Rest:    o.optionalWhole("rest", minRest, maxRest, usualRest),
 		Find:    o.find(),
 		How:     o.optionalText("how", longText),
 	}
+	o.checkLimits(st)
+	return st
 }
 
 func (o object) side(words []string) body.Side {
 	side, _ := body.ParseSide(o.word("side", words))
 	return side
+}
+
+// holdSide reads the side of a hold. No point lies on the midline, on purpose.
+func (o object) holdSide() body.Side {
+	if n := o.fields["side"]; n.kind == '"' && n.text == body.Midline.String() {
+		o.report(n.at, Error{
+			Path: o.path + "side",
+			Want: wordList(holdSides),
+			Got:  n.got(),
+			Hint: "the midline is never pressed: spine, throat and breastbone are there",
+		})
+		return body.NoSide
+	}
+	return o.side(holdSides)
 }
 
 // find reads the find time, which may be left out.

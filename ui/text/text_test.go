@@ -23,7 +23,7 @@ import (
 // neck has a find that waits, two sides, a change of area, rounds with a rest,
 // and a pace stage of more than a minute.
 const neck = `{
-  "version": 1, "id": "neck", "name": "Neck", "purpose": "To test.", "regions": ["upper-trapezius"],
+  "version": 1, "id": "neck", "name": "Neck", "purpose": "To test.", "regions": ["upper-trapezius", "neck-back"],
   "level": "gentle", "tool": "fingers", "position": "Sit upright.", "cautions": ["Stop when it hurts.", "Stay light."],
   "stages": [
     {"kind": "hold", "point": "UT1", "side": "both", "seconds": 20, "rest": 5, "find": "press", "how": "Pinch."},
