@@ -129,7 +129,7 @@ func (s *Script) begin(w Wordiness, i int, length time.Duration) []Phrase {
 	default:
 		phrases = s.beginMove(w, i)
 		if p, ok := s.Point(i); ok {
-			how = p.Find
+			how = s.routine.FindOn(p)
 		}
 	}
 	if w == Full && how != "" && stage.Round <= 1 {

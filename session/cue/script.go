@@ -114,11 +114,11 @@ func (s *Script) How(i int) string {
 		return s.put("Move across to the left side.")
 	case session.Find, session.Area:
 		if known {
-			return p.Find
+			return s.routine.FindOn(p)
 		}
 	case session.Hold:
 		if own == "" && known {
-			return p.Press
+			return s.routine.PressOn(p)
 		}
 	}
 	return own

@@ -18,6 +18,9 @@ func (d *document) routines(all []*routine.Routine) {
 		d.fact("Id", r.ID, nil)
 		d.fact("Length", clock(r.Length()), nil)
 		d.fact("Level", r.Level.String(), nil)
+		if r.ByTherapist {
+			d.fact("By", "a therapist, on a client", nil)
+		}
 		d.fact("Tool", r.Tool, nil)
 		d.fact("Regions", d.regionNames(r.Regions), nil)
 		d.fact("Position", r.Position, nil)
@@ -25,20 +28,21 @@ func (d *document) routines(all []*routine.Routine) {
 		d.list("Cautions", r.Cautions)
 		d.row("", "Stage", "Side", "Time", "How")
 		d.row("---", "---", "---", "---", "---")
-		for i, st := range r.Stages {
-			d.stage(i, st)
+		for i := range r.Stages {
+			d.stage(r, i)
 		}
 		d.WriteString("\n")
 	}
 }
 
-func (d *document) stage(i int, st routine.Stage) {
+func (d *document) stage(r *routine.Routine, i int) {
+	st := r.Stages[i]
 	number, side := fmt.Sprint(i+1), st.Side.String()
 	if st.Kind == session.Hold {
 		name, how := string(st.Point), st.How
 		if p, ok := d.facts.Atlas.Point(st.Point); ok {
 			name += " " + p.Name
-			how = cmp.Or(how, p.Press)
+			how = cmp.Or(how, r.PressOn(p))
 		}
 		d.row(number, name, side, fmt.Sprintf("%d × %d s, rest %d s", st.Repeats, st.Seconds, st.Rest), how)
 		return
