@@ -88,10 +88,20 @@ func (b *builder) step(st step) {
 	case isRest(st):
 		b.pause += seconds
 	default:
-		if p, side := b.point(st); p != nil {
+		p, side := b.point(st)
+		switch {
+		case p == nil:
+			b.pace(st, seconds, maxPace, "for a pace stage")
+		case p.TherapistOnly:
+			b.report(st.at, routine.Error{
+				Path: st.path, Want: "a point to press yourself", Got: string(p.ID),
+				Hint: "it is for a trained therapist only: " + p.Limits.Why,
+			})
+		case b.off(p) && !b.asked(p):
+			b.remark(st.path, "%s is left out by default because its region needs special care, so it became a pace stage", p.ID)
+			b.pace(st, seconds, p.Limits.MaxSeconds, "on "+string(p.ID))
+		default:
 			b.hold(st, p, side, seconds)
-		} else {
-			b.pace(st, seconds)
 		}
 	}
 }
@@ -108,9 +118,6 @@ func (b *builder) point(st step) (*body.Point, body.Side) {
 	}
 	found := b.names[key]
 	switch {
-	case len(found) == 1 && b.off(found[0]):
-		b.remark(st.path, "%s is left out by default because its region needs special care, so it became a pace stage", found[0].ID)
-		return nil, side
 	case len(found) == 1:
 		return found[0], side
 	case len(found) > 1:
@@ -119,8 +126,15 @@ func (b *builder) point(st step) (*body.Point, body.Side) {
 			ids = append(ids, string(p.ID))
 		}
 		b.remark(st.path, "%q may be %s; say which, or it stays a pace stage", printable(st.name), either(ids))
+		return nil, side
 	}
-	return nil, side
+	p, _ := reserved(b.options.Atlas, key)
+	return p, side
+}
+
+// asked reports whether the person named the point for a step.
+func (b *builder) asked(p *body.Point) bool {
+	return slices.Contains(slices.Collect(maps.Values(b.options.Points)), p.ID)
 }
 
 // off reports whether a point's region is offered only to those who ask for it.
@@ -149,8 +163,8 @@ func (b *builder) hold(st step, p *body.Point, side body.Side, seconds int) {
 	}
 }
 
-func (b *builder) pace(st step, seconds int) {
-	seconds, ok := b.fit(st, seconds, minPace, maxPace, "for a pace stage")
+func (b *builder) pace(st step, seconds, longest int, what string) {
+	seconds, ok := b.fit(st, seconds, minPace, longest, what)
 	if !ok {
 		return
 	}

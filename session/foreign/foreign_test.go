@@ -163,6 +163,31 @@ func TestPointsThatNeedCareAreNotTakenFromAName(t *testing.T) {
 	}
 }
 
+// What is limited as a hold is no longer as a pace stage, and what is for a
+// therapist is neither.
+func TestThePlaceOfAPointIsNotPressedBeyondItsLimits(t *testing.T) {
+	o := foreign.Options{Atlas: atlas(t), Points: map[string]body.ID{"rope": "SC1", "artery": "SC2"}}
+	for _, c := range []struct{ step, want string }{
+		{"Sternocleidomastoid, upper third left", "x.json:1:55: sets[0].exercises[0]: want 5 to 10 seconds on SC1, got 60; ask for it to be clamped, or change the timer"},
+		{"Rope left", "x.json:1:55: sets[0].exercises[0]: want 10 seconds for a hold on SC1, got 60; ask for it to be clamped, or change the timer"},
+		{"Artery left", "x.json:1:55: sets[0].exercises[0]: want a point to press yourself, got SC2; it is for a trained therapist only: a neck artery that senses blood pressure lies close"},
+		{"SC2 left", "x.json:1:55: sets[0].exercises[0]: want a point to press yourself, got SC2; it is for a trained therapist only: a neck artery that senses blood pressure lies close"},
+	} {
+		p := o
+		if c.step[0] == 'S' {
+			p.Points = nil
+		}
+		if r, _, err := foreign.Convert("x.json", workout(c.step, 60), p); r != nil || err == nil || err.Error() != c.want {
+			t.Errorf("%s: got %v and\n%v\nwant\n%s", c.step, r, err, c.want)
+		}
+	}
+	o.Clamp = true
+	r, _, err := foreign.Convert("x.json", workout("Rope left", 60), o)
+	if err != nil || r.Stages[0].Point != "SC1" || r.Stages[0].Seconds != 10 {
+		t.Errorf("got %v and %v, want a hold of 10 s on SC1", r, err)
+	}
+}
+
 func TestLettersInLatin1AreRead(t *testing.T) {
 	data := []byte("{\"title\":\"R\xfccken\",\"sets\":[{\"repetitions\":1,\"exercises\":[{\"name\":\"\xdcbung\",\"duration\":20}]}]}")
 	r, remarks, err := foreign.Convert("x.json", data, foreign.Options{Atlas: atlas(t)})

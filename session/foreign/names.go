@@ -35,6 +35,22 @@ func namesOf(atlas *body.Atlas) names {
 	return n
 }
 
+// reserved returns the point for a therapist's hands only that a step is named
+// after.
+func reserved(atlas *body.Atlas, key string) (*body.Point, bool) {
+	for i := range atlas.Regions {
+		for j := range atlas.Regions[i].Points {
+			p := &atlas.Regions[i].Points[j]
+			for _, name := range []string{string(p.ID), p.Name, p.Short, p.Muscle} {
+				if asked, _ := target(name); p.TherapistOnly && asked == key {
+					return p, true
+				}
+			}
+		}
+	}
+	return nil, false
+}
+
 func (n names) add(name string, p *body.Point) {
 	key, _ := target(name)
 	if !slices.Contains(n[key], p) {
