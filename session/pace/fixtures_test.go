@@ -106,6 +106,14 @@ func sound(t *testing.T, what string, was, is *routine.Routine, all []pace.Chang
 	}
 }
 
+// readable reports a routine that the reader would refuse in a file.
+func readable(t *testing.T, what string, r *routine.Routine, a *body.Atlas) {
+	t.Helper()
+	if _, err := routine.Parse("paced.json", routine.Format(r), a); err != nil {
+		t.Errorf("%s: %v", what, err)
+	}
+}
+
 // fair reports a side that is worse off than it was.
 func fair(t *testing.T, what string, was, is *routine.Routine) {
 	t.Helper()

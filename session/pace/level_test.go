@@ -30,6 +30,7 @@ func TestAtLevelKeepsToTheTableOfLevels(t *testing.T) {
 				continue
 			}
 			sound(t, r.ID, r, got, changes)
+			readable(t, r.ID, got, a)
 			if level == r.Level {
 				if !reflect.DeepEqual(got, r) || len(changes) > 0 {
 					t.Errorf("%s %v: got %+v, want the routine as it is", r.ID, level, changes)

@@ -32,6 +32,7 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 			r = random(rng, a)
 		}
 		what := fmt.Sprintf("%d: %s", n, r.ID)
+		readable(t, what, r, a)
 		before := snapshot(r)
 		is := r
 		if level := body.Level(1 + rng.IntN(3)); rng.IntN(2) == 0 {
@@ -64,6 +65,7 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 			sound(t, what, is, got, changes)
 			is = got
 		}
+		readable(t, what, is, a)
 		want := minutes[rng.IntN(len(minutes))] * time.Minute
 		if rng.IntN(2) == 0 {
 			want = time.Duration(30+rng.IntN(3000)) * time.Second
@@ -97,6 +99,7 @@ func checkFit(t *testing.T, what string, r *routine.Routine, want time.Duration,
 	}
 	sound(t, what, r, got, changes)
 	fair(t, what, r, got)
+	readable(t, what, got, a)
 	if got.Length() > want {
 		t.Errorf("%s: got %v", what, got.Length())
 	}
@@ -123,10 +126,11 @@ func checkFit(t *testing.T, what string, r *routine.Routine, want time.Duration,
 	return true
 }
 
-// random is a routine that a person could have written.
+// random is a routine that a person could have written in a file.
 func random(rng *rand.Rand, a *body.Atlas) *routine.Routine {
 	r := of(body.Level(1 + rng.IntN(3)))
-	r.ID = "random"
+	r.ID, r.Purpose, r.Tool, r.Position, r.Cautions = "random", "For a test.", "fingers", "Sit.", []string{"Stop if it hurts."}
+	r.Regions = []body.RegionID{"upper-trapezius"}
 	for range 1 + rng.IntN(14) {
 		if rng.IntN(4) == 0 {
 			st := calm("Breathe", 5+rng.IntN(200))
@@ -137,7 +141,19 @@ func random(rng *rand.Rand, a *body.Atlas) *routine.Routine {
 			continue
 		}
 		region := a.Regions[rng.IntN(len(a.Regions))]
-		st := hold(region.Points[rng.IntN(len(region.Points))].ID, body.Side(1+rng.IntN(5)), 10+rng.IntN(21), 1+rng.IntN(6), 5+rng.IntN(56))
+		p := &region.Points[rng.IntN(len(region.Points))]
+		if p.TherapistOnly {
+			continue
+		}
+		sides := []body.Side{body.Left, body.Right, body.Both, body.Together}
+		if p.Sides == body.OneAtATime {
+			sides = sides[:3]
+		}
+		r.Level = min(r.Level, p.Limits.MaxLevel)
+		if !slices.Contains(r.Regions, region.ID) {
+			r.Regions = append(r.Regions, region.ID)
+		}
+		st := hold(p.ID, sides[rng.IntN(len(sides))], 10+rng.IntN(p.Limits.MaxSeconds-9), 1+rng.IntN(6), 5+rng.IntN(56))
 		switch rng.IntN(4) {
 		case 0:
 			st.Find = routine.Find{Press: true}
