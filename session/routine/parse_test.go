@@ -91,6 +91,7 @@ func TestTheLimitsThemselvesAreAllowed(t *testing.T) {
 	tests := []struct{ old, new string }{
 		{`"seconds": 30`, `"seconds": 10`},
 		{`"id": "evening-2"`, `"id": "` + strings.Repeat("a", 60) + `"`},
+		{`"by": "therapist"`, `"by": "self"`},
 		{`Schräg & größer <3`, long(60)},
 		{`"tool": "fingers"`, `"tool": "` + long(60) + `"`},
 		{`"position": "Sit."`, `"position": "` + long(300) + `"`},
