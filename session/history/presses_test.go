@@ -68,7 +68,7 @@ func TestPressesAreTheSpotsHeldSinceATime(t *testing.T) {
 	compare(t, spots(presses(t, s, 0, evening)), `
 		UT1 left strong
 		UT1 right strong
-		NB3 midline strong
+		NB3 together strong
 		UT1 left gentle`)
 	got := presses(t, s, 0, evening)
 	if want := evening.Add(time.Hour + 48*time.Second); !got[3].When.Equal(want) || got[3].When.Format("15:04 -0700") != want.Format("15:04 -0700") {
