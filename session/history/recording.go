@@ -45,7 +45,7 @@ type Recording struct {
 	onSaved func(steps int)
 	settled []chan struct{} // closed when all of steps is in the file
 	over    bool            // nothing more is to come
-	given   bool // up
+	given   bool            // up
 	failing bool
 
 	claim      *claim // that the session runs here; only its goroutine uses it
