@@ -16,7 +16,7 @@ const (
 	// Back returns to the start of the stage, and within BackGrace of that
 	// start to the stage before.
 	Back
-	// Extend adds a Step: to a hold up to MaxHold, together with the same
+	// Extend adds a Step: to a hold up to the plan's Longest, together with the same
 	// hold on the other side, and to anything else up to MaxStage.
 	Extend
 	// Eased releases a hold now. After MinHold that is a correct end. In any

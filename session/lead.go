@@ -15,7 +15,7 @@ func (p Plan) WithLead(i int, length time.Duration) Plan {
 	hold := p.stages[i]
 	find := Stage{Kind: Find, Point: hold.Point, Side: hold.Side, Length: length, Item: hold.Item}
 	stages := slices.Insert(slices.Clone(p.stages), i, find)
-	return Plan{stages: stages, twins: twins(stages), lead: i + 1}
+	return Plan{stages: stages, twins: twins(stages), lead: i + 1, longest: p.longest}
 }
 
 // IsLead reports whether stage i is one that WithLead put in.

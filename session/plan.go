@@ -55,6 +55,8 @@ type Plan struct {
 	stages []Stage
 	twins  []int // of each hold: the same hold on the second side, or -1
 	lead   int   // the number of a stage that WithLead put in, from 1; 0 for none
+
+	longest map[body.ID]time.Duration // a hold on each point, as Within has it
 }
 
 // NewPlan checks the stages and returns a plan of them. The slice is copied.

@@ -238,7 +238,7 @@ func (s *Session) extend(events []Event) []Event {
 		return events
 	}
 	if twin, ok := s.plan.twin(s.stage); ok {
-		s.lengths[twin] = min(s.lengths[twin]+by, MaxHold)
+		s.lengths[twin] = min(s.lengths[twin]+by, s.plan.Longest(twin))
 	}
 	s.recount()
 	return append(events, Event{At: s.now, Kind: Extended, Stage: s.stage, By: by})
@@ -248,12 +248,8 @@ func (s *Session) lengthen(stage int) time.Duration {
 	if s.plan.stages[stage].Wait {
 		return 0
 	}
-	limit := MaxStage
-	if s.plan.stages[stage].Kind == Hold {
-		limit = MaxHold
-	}
 	old := s.lengths[stage]
-	s.lengths[stage] = min(old+Step, limit)
+	s.lengths[stage] = min(old+Step, s.plan.Longest(stage))
 	return s.lengths[stage] - old
 }
 

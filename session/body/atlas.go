@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 )
 
 // An Atlas is all regions and points there are, the regions in their order.
@@ -24,6 +25,16 @@ type Atlas struct {
 func (a *Atlas) Point(id ID) (*Point, bool) {
 	p, ok := a.points[id]
 	return p, ok
+}
+
+// LongestHold returns how long a hold on the point may be, or 0 if there is no
+// such point.
+func (a *Atlas) LongestHold(id ID) time.Duration {
+	p, ok := a.points[id]
+	if !ok {
+		return 0
+	}
+	return time.Duration(p.Limits.MaxSeconds) * time.Second
 }
 
 // Region returns the region of that name.

@@ -140,10 +140,10 @@ func (g *Guide) remark(c session.Command) {
 	if c != session.Extend || g.last.State == session.Ready || g.last.State.Over() {
 		return
 	}
-	switch stage := g.plan.Stage(g.last.Stage); {
+	switch stage, most := g.plan.Stage(g.last.Stage), g.plan.Longest(g.last.Stage); {
 	case stage.Wait:
 		fmt.Fprintln(g.out, "There is no end to extend: take your time.")
-	case stage.Kind == session.Hold && g.last.Length >= session.MaxHold:
-		fmt.Fprintf(g.out, "A hold is %s at most.\n", spoken(session.MaxHold))
+	case stage.Kind == session.Hold && g.last.Length >= most:
+		fmt.Fprintf(g.out, "Here a hold is %s at most.\n", spoken(most))
 	}
 }

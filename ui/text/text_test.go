@@ -173,7 +173,7 @@ func TestGoingBackTellsTheWholeStageAgain(t *testing.T) {
 func TestAHoldIsExtendedToItsLimit(t *testing.T) {
 	p := newPlayer(t, session.Eased)
 	p.guide.Read(strings.NewReader("+\n+\n+\n"))
-	p.want("5 seconds more, 25 seconds left.", "5 seconds more, 30 seconds left.", "A hold is 30 seconds at most.",
+	p.want("5 seconds more, 25 seconds left.", "5 seconds more, 30 seconds left.", "Here a hold is 30 seconds at most.",
 		"No more commands can be read. The session goes on by itself; Control-C ends it.")
 }
 
