@@ -21,6 +21,7 @@ type ear struct {
 	store  *settings.Store
 	cache  *voice.Cache // nil on a machine without a voice
 	tell   func(line string)
+	aloud  aloud
 
 	mu     sync.Mutex
 	kit    *sound.Kit // of the settings below
@@ -72,6 +73,8 @@ func (e *ear) begin(words *cue.Script, p session.Plan) <-chan struct{} {
 	e.events = append(first.Do(session.Start, 0), first.Ahead()...)
 	e.mu.Unlock()
 	e.prepare()
+	e.aloud.player.Lock()
+	defer e.aloud.player.Unlock()
 	return e.player.Begin()
 }
 

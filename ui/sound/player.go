@@ -70,14 +70,17 @@ func New(output Output, m Mix, notify func(Notice)) *Player {
 
 // Begin opens the output for a session to come, and returns at once. The
 // channel is closed when the first sample has been asked for.
-func (p *Player) Begin() (ready <-chan struct{}) {
+func (p *Player) Begin() (ready <-chan struct{}) { return p.open(p.notify) }
+
+// open opens the output, about which there are notices.
+func (p *Player) open(notify func(Notice)) (ready <-chan struct{}) {
 	p.stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	ctx, cancel := context.WithCancel(context.Background())
 	p.track, p.epoch = NewTrack(p.mix), time.Now()
 	p.cancel, p.over, p.ending = cancel, make(chan struct{}), false
-	k := &keeper{output: p.output, track: p.track, epoch: p.epoch, notify: p.notify, ready: make(chan struct{})}
+	k := &keeper{output: p.output, track: p.track, epoch: p.epoch, notify: notify, ready: make(chan struct{})}
 	go func(over chan struct{}) {
 		defer close(over)
 		k.keep(ctx)
