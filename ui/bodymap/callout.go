@@ -46,12 +46,15 @@ func (c *callout) show(on bool) {
 }
 
 // named is the region to name: the one under the pointer, else where the
-// keyboard is, else the last one picked.
+// keyboard is, else the zone pressed last, else the last region picked.
 func (f *Figure) named() (stop, bool) {
 	if s, ok := f.stop(f.over); ok && f.over != (Pick{}) {
 		return s, true
 	}
 	if s, ok := f.stop(f.at); ok && f.keys {
+		return s, true
+	}
+	if s, ok := f.stop(f.told); ok && f.told != (Pick{}) {
 		return s, true
 	}
 	if n := len(f.picked); n > 0 {
@@ -63,18 +66,19 @@ func (f *Figure) named() (stop, bool) {
 func (r *figureRenderer) placeName(size fyne.Size, p placing) {
 	f, c := r.figure, r.name
 	s, ok := f.named()
-	if !ok || f.Name == nil || f.Name(s.pick) == "" {
+	name := f.word(s)
+	if !ok || name == "" {
 		c.show(false)
 		return
 	}
 	at := p.lens(f.index(s)).at(s.in)
-	plate, ok := r.room(f.Name(s.pick), size, p, at)
+	plate, ok := r.room(name, size, p, at)
 	if !ok {
 		c.show(false)
 		return
 	}
 	c.show(true)
-	c.name.SetText(f.Name(s.pick), "")
+	c.name.SetText(name, "")
 	width := plate.Width - 2*look.Space12
 	height := c.name.HeightFor(width)
 	c.plate.Resize(plate.Size)
@@ -118,7 +122,7 @@ func (r *figureRenderer) room(name string, size fyne.Size, p placing, target spo
 				b := box{fyne.NewPos(x, y), plate}
 				n := b.nearest(fyne.NewPos(float32(target.x), float32(target.y)))
 				from := spot{float64(n.X), float64(n.Y)}
-				far := distance(from, target) + 30*float64(lines)
+				far := distance(from, target) + 70*float64(lines)
 				if far < least && taken.free(b) {
 					// A line across the body is worth a detour.
 					if far += 2 * taken.crossed(from, target); far < least {

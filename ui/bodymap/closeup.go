@@ -23,6 +23,7 @@ type Closeup struct {
 	scene  Scene
 	marks  []Mark // instead of a target
 	first  body.Side
+	zones  []body.Zone
 	taken  fyne.Size // of the upper left corner, by what lies over the picture
 	render *closeupRenderer
 }
@@ -48,6 +49,12 @@ func (c *Closeup) Set(s Scene) {
 		c.render.pulse()
 		return
 	}
+	c.Refresh()
+}
+
+// SetZones hatches places that are never pressed; nil takes the hatching away.
+func (c *Closeup) SetZones(zones []body.Zone) {
+	c.zones = zones
 	c.Refresh()
 }
 

@@ -38,6 +38,7 @@ type drawnAs struct {
 	scene  Scene
 	marks  string
 	crop   body.Crop
+	zones  *body.Zone
 	size   fyne.Size
 	w, h   int
 	colors [6]color.Color
@@ -65,7 +66,7 @@ func (r *closeupRenderer) generate(w, h int) image.Image {
 
 func (r *closeupRenderer) key(w, h int) drawnAs {
 	c := r.closeup
-	as := drawnAs{scene: c.scene, size: c.Size(), w: w, h: h, colors: colors()}
+	as := drawnAs{scene: c.scene, zones: firstOf(c.zones), size: c.Size(), w: w, h: h, colors: colors()}
 	as.scene.Pulse = 0
 	if c.marks != nil {
 		as.marks = fmt.Sprint(c.marks)
@@ -94,6 +95,7 @@ func (r *closeupRenderer) draw(as drawnAs) *image.RGBA {
 	d := r.closeup.drawing()
 	l := through(as.crop, 0, 0, h)
 	r.drawRegion(s, l, d, as.scene, px)
+	drawZones(s, l, d, r.closeup.zones, px)
 	if k := px * r.thumbScale(as.size); float64(as.size.Width) >= thumbPanel && r.clear(l, thumbCard(w, k)) {
 		drawThumb(s, r.closeup.figure, as.scene, as.crop, k)
 	}

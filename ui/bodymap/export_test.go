@@ -20,17 +20,31 @@ func (f *Figure) Stops() (all []Pick, at Pick) {
 	return all, f.at
 }
 
+// Patches returns all patches of zones that are shown.
+func (f *Figure) Patches() (all []Pick) {
+	for _, s := range f.patches {
+		all = append(all, s.pick)
+	}
+	return all
+}
+
+// Picture returns the body as drawn for a screen with one pixel to a unit of
+// size.
+func (f *Figure) Picture(r fyne.WidgetRenderer) image.Image {
+	return r.(*figureRenderer).generate(int(f.Size().Width), int(f.Size().Height))
+}
+
 // Inside returns a position well inside a region.
 func (f *Figure) Inside(p Pick) fyne.Position {
 	s, _ := f.stop(p)
-	at := place(f.Size(), len(f.views)).lens(f.index(s)).at(s.in)
+	at := f.placing().lens(f.index(s)).at(s.in)
 	return fyne.NewPos(float32(at.x), float32(at.y))
 }
 
 // Hits reports whether a position is on the body.
 func (f *Figure) Hits(at fyne.Position) bool {
 	for i, v := range f.views {
-		where := place(f.Size(), len(f.views)).lens(i).back(spot{float64(at.X), float64(at.Y)})
+		where := f.placing().lens(i).back(spot{float64(at.X), float64(at.Y)})
 		if _, _, ok := f.figure.Drawing(v, 0).Hit(where, 0); ok {
 			return true
 		}

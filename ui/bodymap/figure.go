@@ -27,21 +27,31 @@ type Figure struct {
 	widget.BaseWidget
 	OnPick func(Pick)        // called when a person picks; the figure itself changes nothing
 	Name   func(Pick) string // what to write beside a region; nil writes nothing
+	OnZone func(*body.Zone)  // called when a person presses a zone that is shown
+	// OnReach is called when the keyboard comes to a region, or to a zone,
+	// which is not nil then.
+	OnReach func(Pick, *body.Zone)
+	OnKey   func(fyne.KeyName) // called for keys that mean nothing to the figure
 
-	figure *body.Figure
-	views  []body.View
-	stops  []stop
-	picked []Pick
-	over   Pick // under the pointer, or nothing
-	at     Pick // where the keyboard is
-	keys   bool // are in use: there is focus, and no tap since
+	figure  *body.Figure
+	views   []body.View
+	stops   []stop
+	zones   []body.Zone // that are shown
+	patches []stop      // of the zones
+	picked  []Pick
+	over    Pick // under the pointer, or nothing
+	at      Pick // where the keyboard is
+	told    Pick // the zone pressed last, or nothing
+	keys    bool // are in use: there is focus, and no tap since
 }
 
-// A stop is a region the keyboard can walk to.
+// A stop is a region, or a patch of a zone, that the keyboard can walk to. That
+// of a patch has the zone's id for a tile.
 type stop struct {
 	pick  Pick
 	shape body.Shape
 	in    body.Vec // a place well inside
+	zone  *body.Zone
 }
 
 var (
@@ -51,8 +61,12 @@ var (
 	_ desktop.Cursorable = (*Figure)(nil)
 )
 
-// nearMiss is how far beside the body a tap still counts, in units of size.
-const nearMiss = 8
+// How far beside the body, and beside a zone on it, a tap still counts, in
+// units of size.
+const (
+	nearMiss  = 8
+	nearPatch = 5
+)
 
 // NewFigure returns a figure in the given views, from left to right.
 func NewFigure(f *body.Figure, views ...body.View) *Figure {
@@ -67,23 +81,8 @@ func (f *Figure) SetViews(views ...body.View) {
 	if slices.Equal(f.views, views) {
 		return
 	}
-	f.views, f.stops, f.over = slices.Clone(views), nil, Pick{}
-	for _, v := range views {
-		d := f.figure.Drawing(v, body.NoSide)
-		for i := range d.Pieces {
-			p := &d.Pieces[i]
-			if p.Quiet() {
-				continue
-			}
-			for _, side := range []body.Side{body.Left, body.Right} {
-				if p.Side == side || p.Side == body.NoSide {
-					shape := d.Half(p, side)
-					f.stops = append(f.stops, stop{Pick{v, p.Tile, side}, shape, shape.Center()})
-				}
-			}
-		}
-	}
-	f.at = Pick{}
+	f.views, f.told = slices.Clone(views), Pick{}
+	f.stand()
 	f.Refresh()
 }
 
@@ -108,6 +107,10 @@ func (f *Figure) Tapped(e *fyne.PointEvent) {
 }
 
 func (f *Figure) pick(p Pick) {
+	if s, ok := f.stop(p); ok && s.zone != nil {
+		f.tell(s)
+		return
+	}
 	if f.OnPick != nil {
 		f.OnPick(p)
 	}
@@ -116,9 +119,12 @@ func (f *Figure) pick(p Pick) {
 // hit returns the region at a position, or the nearest one within a near miss.
 func (f *Figure) hit(at fyne.Position) (Pick, bool) {
 	for i, v := range f.views {
-		l := place(f.Size(), len(f.views)).lens(i)
+		l := f.placing().lens(i)
 		where := l.back(spot{float64(at.X), float64(at.Y)})
 		d := f.figure.Drawing(v, body.NoSide)
+		if p, ok := f.patchAt(d, where, nearPatch/l.scale); ok {
+			return p, true
+		}
 		if p, side, ok := d.Hit(where, nearMiss/l.scale); ok {
 			return Pick{v, p.Tile, side}, !p.Quiet()
 		}

@@ -12,14 +12,32 @@ import (
 // at the upper trapezius, from where the way is short to everything.
 func (f *Figure) FocusGained() {
 	f.keys = true
+	f.begin()
+	f.Refresh()
+}
+
+// begin puts the keyboard somewhere, unless it is somewhere already.
+func (f *Figure) begin() {
+	if _, ok := f.stop(f.at); ok {
+		f.reached()
+		return
+	}
 	start := Pick{Tile: "upper_trap", Side: body.Left}
 	if n := len(f.picked); n > 0 {
 		start = f.picked[n-1]
 	}
-	if _, ok := f.stop(f.at); !ok {
-		f.at = f.best(start)
+	f.at = f.best(start)
+	if f.zones != nil && len(f.patches) > 0 {
+		f.at = f.patches[0].pick
 	}
-	f.Refresh()
+	f.reached()
+}
+
+// reached tells where the keyboard has come.
+func (f *Figure) reached() {
+	if s, ok := f.stop(f.at); ok && f.OnReach != nil {
+		f.OnReach(s.pick, s.zone)
+	}
 }
 
 // FocusLost is for Fyne.
@@ -47,20 +65,28 @@ func (f *Figure) TypedKey(e *fyne.KeyEvent) {
 		if _, ok := f.stop(f.at); ok {
 			f.pick(f.at)
 		}
+	default:
+		if f.OnKey != nil {
+			f.OnKey(e.Name)
+		}
 	}
 }
 
-// walk goes to the next region in a direction: the nearest one ahead, where
-// going astray sideways counts more than distance. At the edge it stays.
+// walk goes to the next region in a direction: sideways to the first one at the
+// same height, if there is one, else to the nearest one ahead, where going
+// astray counts more than distance. At the edge it stays.
 func (f *Figure) walk(way spot) {
 	from, ok := f.stop(f.at)
 	if !ok {
 		return
 	}
-	p := place(f.Size(), len(f.views))
+	p := f.placing()
 	a := p.lens(f.index(from)).at(from.in)
 	best, least := from, math.Inf(1)
-	for _, s := range f.stops {
+	if s, ok := f.beside(from, way, p); ok {
+		best, least = s, 0
+	}
+	for _, s := range f.ground() {
 		b := p.lens(f.index(s)).at(s.in)
 		ahead := (b.x-a.x)*way.x + (b.y-a.y)*way.y
 		aside := math.Abs((b.x-a.x)*way.y) + math.Abs((b.y-a.y)*way.x)
@@ -71,16 +97,39 @@ func (f *Figure) walk(way spot) {
 			best, least = s, far
 		}
 	}
+	moved := f.at != best.pick
 	f.at, f.over = best.pick, Pick{}
+	if moved {
+		f.reached()
+	}
 	f.Refresh()
+}
+
+// beside is the first region that is met on the way to one side.
+func (f *Figure) beside(from stop, way spot, p placing) (stop, bool) {
+	if way.x == 0 {
+		return stop{}, false
+	}
+	const step = 2 // in units of size
+	at := p.lens(f.index(from)).at(from.in)
+	for width := float64(f.Size().Width); at.x >= 0 && at.x <= width; at.x += step * way.x {
+		for _, s := range f.ground() {
+			if s.pick != from.pick && s.shape.Contains(p.lens(f.index(s)).back(at)) {
+				return s, true
+			}
+		}
+	}
+	return stop{}, false
 }
 
 // stop returns the first stop of a pick; a pick of any view is found in the
 // first view that shows it.
 func (f *Figure) stop(p Pick) (stop, bool) {
-	for _, s := range f.stops {
-		if s.pick.Tile == p.Tile && s.pick.Side == p.Side && (p.View == 0 || p.View == s.pick.View) {
-			return s, true
+	for _, all := range [][]stop{f.stops, f.patches} {
+		for _, s := range all {
+			if s.pick.Tile == p.Tile && s.pick.Side == p.Side && (p.View == 0 || p.View == s.pick.View) {
+				return s, true
+			}
 		}
 	}
 	return stop{}, false

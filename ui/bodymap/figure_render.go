@@ -27,6 +27,7 @@ type figureRenderer struct {
 // figureAs is everything the picture depends on.
 type figureAs struct {
 	marks  string
+	zones  *body.Zone
 	size   fyne.Size
 	w, h   int
 	colors [6]color.Color
@@ -45,7 +46,7 @@ func (r *figureRenderer) key(w, h int) figureAs {
 	if f.keys {
 		at = f.at
 	}
-	return figureAs{fmt.Sprint(f.views, f.picked, f.over, at), f.Size(), w, h, colors()}
+	return figureAs{fmt.Sprint(f.views, f.picked, f.over, at, f.told), firstOf(f.zones), f.Size(), w, h, colors()}
 }
 
 func (r *figureRenderer) generate(w, h int) image.Image {
@@ -61,10 +62,11 @@ func (r *figureRenderer) draw(as figureAs) *image.RGBA {
 		return s.image
 	}
 	f, px := r.figure, float64(as.w)/float64(as.size.Width)
-	p := place(as.size, len(f.views))
+	p := f.placing()
 	for i, v := range f.views {
-		d := f.figure.Drawing(v, body.NoSide)
-		drawWhole(s, p.lens(i).times(px), d, px, f.regions(v))
+		d, l := f.figure.Drawing(v, body.NoSide), p.lens(i).times(px)
+		drawWhole(s, l, d, px, f.regions(v))
+		drawZones(s, l, d, f.zones, px)
 	}
 	return s.image
 }
@@ -105,6 +107,9 @@ func (f *Figure) regions(v body.View) []region {
 				out = append(out, region{s.shape, look.AccentTint, look.Accent, edgeWidth})
 			}
 		}
+	}
+	if s, ok := f.stop(f.told); ok && f.told.View == v {
+		out = append(out, region{s.shape, look.AccentTint, look.Accent, edgeWidth})
 	}
 	if s, ok := f.stop(f.over); ok && f.over.View == v {
 		fill := look.AccentTint
@@ -177,7 +182,7 @@ func (r *figureRenderer) Layout(size fyne.Size) {
 	if size.Width <= 0 || size.Height <= 0 {
 		return
 	}
-	p := place(size, len(r.figure.views))
+	p := r.figure.placing()
 	r.words.place(p)
 	r.placeName(size, p)
 }

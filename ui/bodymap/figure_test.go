@@ -101,6 +101,34 @@ func TestArrowsReachEveryRegion(t *testing.T) {
 	}
 }
 
+func TestTheArrowsGoWhereTheyPoint(t *testing.T) {
+	f, _ := both(t)
+	f.FocusGained()
+	pick := func(v body.View, tile body.Tile, s body.Side) bodymap.Pick {
+		return bodymap.Pick{View: v, Tile: tile, Side: s}
+	}
+	for _, c := range []struct {
+		from bodymap.Pick
+		key  fyne.KeyName
+		want bodymap.Pick
+	}{
+		{pick(body.Front, "hip", body.Left), fyne.KeyLeft, pick(body.Front, "front_thigh", body.Left)},
+		{pick(body.Front, "front_thigh", body.Left), fyne.KeyRight, pick(body.Front, "hip", body.Left)},
+		{pick(body.Front, "chest", body.Left), fyne.KeyRight, pick(body.Front, "shoulder", body.Left)},
+		{pick(body.Front, "neck", body.Left), fyne.KeyRight, pick(body.Back, "neck", body.Left)},
+		{pick(body.Front, "foot", body.Left), fyne.KeyRight, pick(body.Back, "foot", body.Left)},
+		{pick(body.Back, "neck", body.Right), fyne.KeyDown, pick(body.Back, "upper_trap", body.Right)},
+		{pick(body.Back, "upper_trap", body.Left), fyne.KeyDown, pick(body.Back, "upper_back", body.Left)},
+		{pick(body.Back, "calf", body.Right), fyne.KeyUp, pick(body.Back, "hamstrings", body.Right)},
+	} {
+		tap(f, f.Inside(c.from))
+		f.TypedKey(&fyne.KeyEvent{Name: c.key})
+		if _, at := f.Stops(); at != c.want {
+			t.Errorf("%s from %v: got %v, want %v", c.key, c.from, at, c.want)
+		}
+	}
+}
+
 func TestTheNameCoversNothingOfTheBody(t *testing.T) {
 	f, _ := both(t)
 	f.Name = func(p bodymap.Pick) string { return fmt.Sprintf("%v hip and outer thigh", p.Side) }

@@ -8,94 +8,128 @@ import (
 	"unknot/ui/look"
 )
 
-// A legend says what solid and hollow numbers mean. It is empty where the words
-// of the sides say it all.
+// A legend says what solid and hollow numbers mean, and what hatching means. It
+// is empty where the words of the sides say it all.
 type legend struct {
-	plate       *canvas.Rectangle
-	solid, ring *canvas.Circle
-	first, then *look.Label
-	one, both   bool // there is a solid number to explain, a hollow one too
+	plate   *canvas.Rectangle
+	entries []entry
 }
 
-func newLegend() *legend {
-	word := func() *look.Label { return look.Text("", look.Secondary, false, look.Ink) }
-	return &legend{canvas.NewRectangle(nil), canvas.NewCircle(nil), canvas.NewCircle(nil), word(), word(), false, false}
+// An entry is a sign and what it means.
+type entry struct {
+	sign fyne.CanvasObject
+	word *look.Label
 }
+
+func newLegend() *legend { return &legend{plate: canvas.NewRectangle(nil)} }
 
 func (l *legend) objects() []fyne.CanvasObject {
-	switch {
-	case l.both:
-		return []fyne.CanvasObject{l.plate, l.solid, l.first, l.ring, l.then}
-	case l.one:
-		return []fyne.CanvasObject{l.plate, l.solid, l.first}
+	if len(l.entries) == 0 {
+		return nil
 	}
-	return nil
+	out := []fyne.CanvasObject{l.plate}
+	for _, e := range l.entries {
+		out = append(out, e.sign, e.word)
+	}
+	return out
 }
 
-// explain takes the words for numbers: those of the side that comes first, and
-// those of the other side if they are done in turn. Solid numbers elsewhere are
-// done on both sides at once, or in the middle.
-func (l *legend) explain(d *body.Drawing, first body.Side, marks []Mark) {
-	elsewhere := false
-	l.one, l.both = false, false
+// explain makes the entries for numbers: the side that comes first, and the
+// other one if they are done in turn. Solid numbers elsewhere are done on both
+// sides at once, or in the middle.
+func (l *legend) explain(d *body.Drawing, first body.Side, marks []Mark, zones bool) {
+	var one, both, elsewhere bool
 	for _, m := range marks {
 		switch {
 		case m.Second:
-			l.both = true
+			both = true
 		case d.View.Inset() || d.SideAt(m.At.X) == first && m.At.X != 0:
-			l.one = true
+			one = true
 		default:
 			elsewhere = true
 		}
 	}
+	l.entries = nil
+	solid := canvas.NewCircle(look.Color(look.Hold))
 	switch {
-	case l.both && elsewhere:
-		l.first.SetText("first", "")
-	case l.both:
-		l.first.SetText("first, "+first.String(), "")
-	default:
-		l.one = l.one && !elsewhere
-		l.first.SetText(first.String(), "")
+	case both && elsewhere:
+		l.add(solid, "first")
+	case both:
+		l.add(solid, "first, "+first.String())
+	case one && !elsewhere:
+		l.add(solid, first.String())
 	}
-	l.then.SetText("then "+first.Other().String(), "")
-}
-
-func (l *legend) paint() {
+	if both {
+		ring := canvas.NewCircle(look.Color(look.Surface))
+		ring.StrokeColor, ring.StrokeWidth = look.Color(look.Hold), look.BorderStrong
+		l.add(ring, "then "+first.Other().String())
+	}
+	if zones {
+		l.add(NewSwatch(), "never press")
+	}
 	l.plate.FillColor = look.Color(look.Surface)
-	l.solid.FillColor, l.ring.FillColor = look.Color(look.Hold), look.Color(look.Surface)
-	l.ring.StrokeColor, l.ring.StrokeWidth = look.Color(look.Hold), look.BorderStrong
 }
 
-// size is what the plate takes at a scale.
-func (l *legend) size(scale float32) fyne.Size {
-	if !l.one && !l.both {
-		return fyne.Size{}
+func (l *legend) add(sign fyne.CanvasObject, word string) {
+	l.entries = append(l.entries, entry{sign, look.Text(word, look.Secondary, false, look.Ink)})
+}
+
+// Measures of a legend, in units of size, before its scale.
+const (
+	signWidth = 16
+	signGap   = 12 // between a sign and its word
+	entryGap  = 20
+	platePad  = 16
+)
+
+// wide is the width of one entry.
+func (e entry) wide(scale float32) float32 { return (signWidth+signGap)*scale + e.word.MinSize().Width }
+
+// rows puts as many entries in a line as there is room for in a width.
+func (l *legend) rows(width, scale float32) (rows [][]entry) {
+	left := float32(-1)
+	for _, e := range l.entries {
+		w := e.wide(scale) + entryGap*scale
+		if w > left {
+			rows = append(rows, nil)
+			left = width - (2*platePad-entryGap)*scale
+		}
+		rows[len(rows)-1] = append(rows[len(rows)-1], e)
+		left -= w
 	}
-	w := 60*scale + l.first.MinSize().Width
-	if l.both {
-		w += 48*scale + l.then.MinSize().Width
+	return rows
+}
+
+// size is what the plate takes at a scale, in a width at most.
+func (l *legend) size(width, scale float32) fyne.Size {
+	var size fyne.Size
+	for _, row := range l.rows(width, scale) {
+		w := (2*platePad - entryGap) * scale
+		for _, e := range row {
+			w += e.wide(scale) + entryGap*scale
+		}
+		size.Width = max(size.Width, w)
+		size.Height += row[0].word.MinSize().Height
 	}
-	return fyne.NewSize(w, l.first.MinSize().Height+12*scale)
+	if size.Height > 0 {
+		size.Height += 12 * scale
+	}
+	return size
 }
 
 func (l *legend) place(b box, scale float32) {
-	const dot = 8
-	x := b.at.X + 16*scale
-	middle := b.at.Y + b.Height/2
-	put := func(w *look.Label) {
-		m := w.MinSize()
-		w.Resize(m)
-		w.Move(fyne.NewPos(x, middle-m.Height/2))
-		x += m.Width
-	}
-	resize(l.solid, fyne.NewPos(x+dot*scale, middle), dot*scale)
-	x += 28 * scale
-	put(l.first)
-	if l.both {
-		x += 20 * scale
-		resize(l.ring, fyne.NewPos(x+dot*scale, middle), dot*scale)
-		x += 28 * scale
-		put(l.then)
+	y := b.at.Y + 6*scale
+	for _, row := range l.rows(b.Width+1, scale) {
+		x := b.at.X + platePad*scale
+		height := row[0].word.MinSize().Height
+		for _, e := range row {
+			e.sign.Resize(fyne.NewSquareSize(signWidth * scale))
+			e.sign.Move(fyne.NewPos(x, y+(height-signWidth*scale)/2))
+			e.word.Resize(e.word.MinSize())
+			e.word.Move(fyne.NewPos(x+(signWidth+signGap)*scale, y))
+			x += e.wide(scale) + entryGap*scale
+		}
+		y += height
 	}
 	l.plate.Move(b.at)
 	l.plate.Resize(b.Size)

@@ -59,7 +59,7 @@ func (r *closeupRenderer) markWords(size fyne.Size) []box {
 			box{fyne.NewPos(gap, bottom-left.Height), left},
 			box{fyne.NewPos(size.Width-gap-right.Width, bottom-right.Height), right})
 	}
-	plate := r.legend.size(scale)
+	plate := r.legend.size(size.Width-2*gap, scale)
 	if plate.IsZero() {
 		return out
 	}

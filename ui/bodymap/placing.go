@@ -40,6 +40,32 @@ func place(size fyne.Size, views int) placing {
 	return p
 }
 
+// placing is where the views stand. Over a single one there is room for a name,
+// since none is free beside it in a narrow window.
+func (f *Figure) placing() placing {
+	if len(f.views) != 1 {
+		return place(f.Size(), len(f.views))
+	}
+	room := f.nameRoom()
+	p := place(f.Size().SubtractWidthHeight(0, room), 1)
+	p.top += float64(room)
+	p.bottom += float64(room)
+	return p
+}
+
+// usual is a name of usual length, for which there has to be room.
+const usual = "Right outer side of the thigh"
+
+// nameRoom is the height of a plate with a name in one line, or in two where
+// one is too narrow.
+func (f *Figure) nameRoom() float32 {
+	name := look.Text(usual, look.Body, true, look.Ink).MinSize()
+	if name.Width+2*look.Space12+2*cell > f.Size().Width {
+		name.Height *= 2
+	}
+	return name.Height + look.Space12 + 3*cell
+}
+
 // lens is the lens of one view, counted from the left.
 func (p placing) lens(i int) lens {
 	return lens{p.scale, spot{p.left + float64(i)*p.apart, p.top}}

@@ -38,7 +38,7 @@ func (r *closeupRenderer) build() {
 		for _, n := range r.numbers {
 			r.objects = append(r.objects, n)
 		}
-		r.legend.explain(c.drawing(), c.first, c.marks)
+		r.legend.explain(c.drawing(), c.first, c.marks, c.zones != nil && !c.scene.View.Inset())
 		r.objects = append(r.objects, r.legend.objects()...)
 		if !c.scene.View.Inset() {
 			r.objects = append(append(r.objects, r.left.objects()...), r.right.objects()...)
@@ -62,7 +62,6 @@ func (r *closeupRenderer) paintWords() {
 				r.numbers[i].SetColor(look.Ink)
 			}
 		}
-		r.legend.paint()
 	}
 	left, right := r.corners()
 	for _, w := range []struct {

@@ -1,0 +1,84 @@
+package bodymap
+
+import (
+	"unknot/session/body"
+)
+
+// SetZones hatches places that are never pressed; nil takes the hatching away.
+// While it is there, a tap on it and the keyboard go to the zones.
+func (f *Figure) SetZones(zones []body.Zone) {
+	f.zones, f.told = zones, Pick{}
+	f.stand()
+	if f.keys {
+		f.begin()
+	}
+	f.Refresh()
+}
+
+// Tell names a zone on the figure, as if it had been pressed.
+func (f *Figure) tell(s stop) {
+	f.told = s.pick
+	if f.OnZone != nil {
+		f.OnZone(s.zone)
+	}
+	f.Refresh()
+}
+
+// stand finds all stops in the views there are.
+func (f *Figure) stand() {
+	f.stops, f.patches, f.over, f.at = nil, nil, Pick{}, Pick{}
+	for _, v := range f.views {
+		d := f.figure.Drawing(v, body.NoSide)
+		for i := range d.Pieces {
+			p := &d.Pieces[i]
+			if p.Quiet() {
+				continue
+			}
+			for _, side := range []body.Side{body.Left, body.Right} {
+				if p.Side == side || p.Side == body.NoSide {
+					shape := d.Half(p, side)
+					f.stops = append(f.stops, stop{pick: Pick{v, p.Tile, side}, shape: shape, in: shape.Center()})
+				}
+			}
+		}
+		for i := range f.zones {
+			z := &f.zones[i]
+			for _, p := range d.Patches(z) {
+				f.patches = append(f.patches, stop{pick: Pick{v, body.Tile(z.ID), p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
+			}
+		}
+	}
+}
+
+// ground are the stops that the keyboard walks over.
+func (f *Figure) ground() []stop {
+	if f.zones != nil {
+		return f.patches
+	}
+	return f.stops
+}
+
+// patchAt is the patch of a zone at a place on a view.
+func (f *Figure) patchAt(d *body.Drawing, where body.Vec, reach float64) (Pick, bool) {
+	z, side, ok := d.ZoneAt(f.zones, where, reach)
+	if !ok {
+		return Pick{}, false
+	}
+	for _, s := range f.patches {
+		if s.pick.View == d.View && s.zone == z && (s.pick.Side == side || s.pick.Side == body.NoSide) {
+			return s.pick, true
+		}
+	}
+	return Pick{}, false
+}
+
+// word is what a stop is called.
+func (f *Figure) word(s stop) string {
+	switch {
+	case s.zone != nil:
+		return s.zone.Area
+	case f.Name != nil:
+		return f.Name(s.pick)
+	}
+	return ""
+}

@@ -1,0 +1,83 @@
+package bodymap
+
+import (
+	"image"
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"unknot/session/body"
+	"unknot/ui/look"
+)
+
+// Measures of the hatching, in units of size.
+const (
+	hatchStep = 7.0 // from line to line, along both edges of the picture
+	hatchLine = 1.6
+	hatchEdge = 1.3
+)
+
+// drawZones hatches the zones that are seen on a drawing. The lines of all
+// zones are those of one pattern, so that zones that overlap look like one.
+func drawZones(s *sheet, l lens, d *body.Drawing, zones []body.Zone, px float64) {
+	var lines, edges [][]spot
+	for i := range zones {
+		for _, p := range d.Patches(&zones[i]) {
+			lines = append(lines, hatched(l, p.Shape, hatchStep*math.Sqrt2*px)...)
+			corners := [...]body.Vec{p.Low, {X: p.High.X, Y: p.Low.Y}, p.High, {X: p.Low.X, Y: p.High.Y}}
+			for j, a := range corners {
+				for _, part := range d.Outline.Across(a, corners[(j+1)%len(corners)]) {
+					edges = append(edges, l.shape(part[:]))
+				}
+			}
+		}
+	}
+	s.stroke(lines, hatchLine*px, look.Color(look.Bad))
+	s.stroke(edges, hatchEdge*px, look.Color(look.Bad))
+}
+
+// firstOf tells one list of zones from another, and from none.
+func firstOf(zones []body.Zone) *body.Zone {
+	if len(zones) == 0 {
+		return nil
+	}
+	return &zones[0]
+}
+
+// hatched are slanting lines across a shape, apart pixels from each other both
+// across and down.
+func hatched(l lens, shape body.Shape, apart float64) [][]spot {
+	low, high := shape.Box()
+	a, b := l.at(low), l.at(high)
+	var out [][]spot
+	for sum := math.Ceil((a.x+a.y)/apart) * apart; sum < b.x+b.y; sum += apart {
+		from, to := l.back(spot{a.x, sum - a.x}), l.back(spot{b.x, sum - b.x})
+		for _, part := range shape.Across(from, to) {
+			out = append(out, l.shape(part[:]))
+		}
+	}
+	return out
+}
+
+// NewSwatch returns a small piece of hatching, to say beside it what hatching
+// means.
+func NewSwatch() fyne.CanvasObject {
+	r := canvas.NewRaster(func(w, h int) image.Image { return swatch(w, h) })
+	r.SetMinSize(fyne.NewSize(30, 22))
+	return r
+}
+
+func swatch(w, h int) image.Image {
+	s := newSheet(w, h)
+	if w == 0 || h == 0 {
+		return s.image
+	}
+	px := float64(h) / 22
+	plate := body.Shape{{X: 0, Y: 0}, {X: float64(w), Y: 0}, {X: float64(w), Y: float64(h)}, {X: 0, Y: float64(h)}}
+	l := lens{scale: 1}
+	s.fill(l.shape(plate), look.Color(look.BodyTile))
+	s.stroke(hatched(l, plate, hatchStep*math.Sqrt2*px), hatchLine*px, look.Color(look.Bad))
+	s.stroke([][]spot{closed(l.shape(plate))}, 2*hatchEdge*px, look.Color(look.Bad))
+	return s.image
+}
