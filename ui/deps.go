@@ -19,6 +19,7 @@ type Deps struct {
 	Places   *body.Atlas
 	Safety   *body.Safety
 	Figure   *body.Figure
+	Zones    []body.Zone // that are never pressed
 	Sources  func() (*body.Bibliography, error)
 	Settings *settings.Store
 	Version  string
@@ -34,6 +35,9 @@ type Deps struct {
 	Apply func()
 	// Preview plays one sound outside of sessions.
 	Preview func(cue.Sound)
+	// Say speaks a few English words outside of sessions, in place of those before.
+	// It returns at once. Nil says nothing.
+	Say func(text string)
 	// Begin starts a session through the plan. The updates come from the
 	// session's own goroutine.
 	Begin func(p session.Plan, words *cue.Script, show func(live.Update)) Guide

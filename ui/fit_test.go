@@ -114,6 +114,10 @@ type page struct {
 var pages = []page{
 	{"home", func(*stand) {}},
 	{"home, a place picked", func(s *stand) { s.pick() }},
+	{"home, where not to press", func(s *stand) {
+		s.key(fyne.KeyZ)
+		s.figure().OnZone(&s.zones[0])
+	}},
 	{"places", func(s *stand) { s.window.ShowPlaces() }},
 	{"routines", func(s *stand) { s.window.ShowRoutines() }},
 	{"safety", func(s *stand) { s.window.ShowSafety() }},

@@ -18,6 +18,9 @@ type home struct {
 	figure *bodymap.Figure
 	offers *fyne.Container // a column, made anew for other places
 	scroll *container.Scroll
+	never  *look.Pill // asks where not to press
+	inline bool       // never is among the offers
+	zone   *body.Zone // pressed last, or nil
 }
 
 // A homeForm is how the parts stand.
@@ -33,7 +36,8 @@ func newHome(w *Window) screen {
 		root: h.root,
 		keys: map[fyne.KeyName]func(){
 			fyne.KeyReturn: h.again,
-			fyne.KeyEscape: func() { h.setPicked(nil) },
+			fyne.KeyEscape: h.clear,
+			fyne.KeyZ:      h.toggleZones,
 			fyne.KeyUp:     h.focusFigure, fyne.KeyDown: h.focusFigure, fyne.KeyLeft: h.focusFigure, fyne.KeyRight: h.focusFigure,
 		},
 	}
@@ -62,11 +66,15 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.figure.Name = h.w.deps.sidedName
 	h.figure.OnPick = h.toggle
 	h.figure.SetPicked(h.w.picked...)
+	h.figure.SetZones(h.w.hatched())
+	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.w.key
+	h.never = h.w.zonesPill(h.toggleZones)
 	view := look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) {
 		h.w.view = body.Front + body.View(i)
 		h.figure.SetViews(h.w.view)
 	})
-	h.offers, _ = stack(look.Space12, 0, h.offerObjects()...)
+	h.inline = form.oneColumn
+	h.offers, _ = stack(look.Space12, 0, h.shown()...)
 	title := heading("Where does it hurt?")
 	if form.oneColumn {
 		list := look.NewLink("List", look.Body, h.w.ShowPlaces)
@@ -81,9 +89,9 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	l := &homeLayout{
 		title: title, figure: h.figure, again: h.againCard(), offers: h.scroll,
 		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
-		safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
+		never: h.never, safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
 	}
-	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.figure, l.again, l.offers, l.safety}
+	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.never, l.figure, l.again, l.offers, l.safety}
 	if form.oneView {
 		l.view, objects = view, append(objects, view)
 	}
@@ -106,7 +114,21 @@ func (h *home) toggle(p bodymap.Pick) {
 func (h *home) setPicked(picked []bodymap.Pick) {
 	h.w.picked = picked
 	h.figure.SetPicked(picked...)
-	h.offers.Objects = h.offerObjects()
+	h.showOffers()
+}
+
+// clear takes the zones away, or else everything that is picked.
+func (h *home) clear() {
+	if h.w.zones {
+		h.toggleZones()
+		return
+	}
+	h.setPicked(nil)
+}
+
+// showOffers makes the right column anew.
+func (h *home) showOffers() {
+	h.offers.Objects = h.shown()
 	h.offers.Layout.(*column).objects = h.offers.Objects
 	h.scroll.ScrollToTop()
 	h.root.Refresh()

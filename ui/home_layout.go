@@ -12,6 +12,7 @@ import (
 type homeLayout struct {
 	title, hint *look.Label
 	list        *look.Link
+	never       *look.Pill
 	view        *look.Segment // where one view is shown; nil where both are
 	figure      *bodymap.Figure
 	again       fyne.CanvasObject
@@ -45,12 +46,16 @@ func (l *homeLayout) figureSide(x, width, height float32) {
 	h := l.title.HeightFor(width)
 	place(l.title, x, y, width, h)
 	y += h
-	hint, list := l.hint.MinSize(), l.list.MinSize()
+	hint, list, never := l.hint.MinSize(), l.list.MinSize(), l.never.MinSize()
 	gap := look.Scaled(5)
+	beside := hint.Width+gap+list.Width+look.Space24+never.Width <= width
 	if hint.Width+gap+list.Width <= width {
 		y -= look.Space8 // a link is higher than its word
 		place(l.hint, x, y+(list.Height-hint.Height)/2, hint.Width, hint.Height)
 		place(l.list, x+hint.Width+gap, y, list.Width, list.Height)
+		if beside {
+			place(l.never, x+width-never.Width, y+(list.Height-never.Height)/2, never.Width, never.Height)
+		}
 		y += list.Height
 	} else {
 		h = l.hint.HeightFor(width)
@@ -63,6 +68,10 @@ func (l *homeLayout) figureSide(x, width, height float32) {
 		h = l.view.HeightFor(w)
 		place(l.view, x, y+look.Space4, w, h)
 		y += h + look.Space8
+	}
+	if !beside {
+		place(l.never, x, y, min(width, never.Width), never.Height)
+		y += never.Height + look.Space8
 	}
 	place(l.figure, x, y, width, max(160, height-look.Space16-y))
 }

@@ -91,8 +91,12 @@ func (h *home) firstCard() fyne.CanvasObject {
 	return card
 }
 
-// offerObjects are the heading, the side and the cards for the places picked.
+// offerObjects are the heading, the side and the cards for the places picked,
+// or where not to press.
 func (h *home) offerObjects() []fyne.CanvasObject {
+	if h.w.zones {
+		return h.zoneObjects()
+	}
 	picked := h.w.picked
 	if len(picked) == 0 {
 		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}

@@ -14,6 +14,7 @@ import (
 // what can be chosen at the right, and the buttons at the bottom of that.
 type routineLayout struct {
 	back, title fyne.CanvasObject
+	never       *look.Pill
 	safety      *look.Link
 	facts       *fyne.Container
 	closeup     *bodymap.Closeup
@@ -35,7 +36,10 @@ func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	inner := size.Width - 2*margin
 	back := l.back.MinSize()
 	safety := l.safety.MinSize()
-	place(l.back, margin-look.Space8, look.Space16, min(inner-safety.Width, back.Width), back.Height)
+	never := l.never.MinSize()
+	right := never.Width + look.Space24 + safety.Width
+	place(l.back, margin-look.Space8, look.Space16, min(inner-right, back.Width), back.Height)
+	place(l.never, margin+inner-right, look.Space16+(safety.Height-never.Height)/2, never.Width, never.Height)
 	place(l.safety, margin+inner-safety.Width, look.Space16, safety.Width, safety.Height)
 	y := look.Space16 + back.Height
 	y = l.headLine(margin, y, inner) + look.Space12

@@ -25,6 +25,8 @@ type routinePage struct {
 
 	root    *fyne.Container
 	closeup *bodymap.Closeup
+	never   *look.Pill      // asks where not to press
+	close   *fyne.Container // a column of what lies close by
 	views   *look.Segment   // where there are several; else nil
 	stages  *fyne.Container // a column, made anew for another course
 	length  *look.Label     // in minutes
@@ -44,7 +46,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 	p.course = c
 	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
 	p.root = newAdaptive(routineFormFor, p.build)
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start}}
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start, fyne.KeyZ: p.toggleZones}}
 }
 
 func (p *routinePage) start() { p.w.start(p.wish) }
@@ -64,11 +66,13 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	r := p.wish.routine
 	p.closeup = bodymap.NewCloseup(p.w.deps.Figure)
 	p.stages, _ = stack(0, 0)
+	p.close, _ = stack(look.Space4, 0)
+	p.never = p.w.zonesPill(p.toggleZones)
 	p.facts = container.New(&only{})
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
 	p.showCourse()
-	pose := position(r)
+	pose, _ := stack(look.Space8, 0, p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, _ := stack(look.Space12, 0, p.options()...)
@@ -83,7 +87,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		p.cautions.room = 300 * look.TextScale()
 		objects := append(head, title, p.facts, p.cautions.panel)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views}, body...))
-		objects = append(objects, pose, p.stages, options, safetyLine(p.w.ShowSafety))
+		objects = append(objects, row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
 		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
 		buttons := &pair{start, hear}
@@ -91,10 +95,10 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	under, underIs := stack(look.Space16, 0, p.cautions.panel, pose)
 	l := &routineLayout{
-		back: head[0], safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: head[0], never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, buttons: &pair{start, hear},
 	}
-	objects := []fyne.CanvasObject{l.back, l.safety, l.title, l.facts, l.under, start, hear}
+	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}
 	right := []fyne.CanvasObject{p.stages}
 	if form.fixed {
 		l.options = options
@@ -141,6 +145,7 @@ func (p *routinePage) showCourse() {
 	if p.view != 0 {
 		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
 	}
+	p.showZones()
 	if p.length != nil {
 		p.length.SetText(minutes(p.course.plan.Length()), "")
 	}
@@ -164,6 +169,8 @@ func (p *routinePage) viewSwitch() *look.Segment {
 	return look.NewSegment(words, slices.Index(p.shown, p.view), func(i int) {
 		p.view = p.shown[i]
 		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
+		p.showZones()
+		p.root.Refresh()
 	})
 }
 

@@ -39,6 +39,8 @@ type stand struct {
 	whole  bool              // what is scrolled out of view as well
 	guide  *guide
 	played []cue.Sound
+	spoken []string
+	zones  []body.Zone
 }
 
 // advised stands in for the finder, where a test says so.
@@ -120,7 +122,11 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stand{t: t}
+	zones, err := body.LoadZones(assets.Zones())
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := &stand{t: t, zones: zones}
 	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
 		t.Fatal(err)
 	}
@@ -136,11 +142,12 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf },
-		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Settings: s.store, Version: "test",
+		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		ForPlaces: advised,
 		Apply:     func() {},
+		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
 		Begin: func(p session.Plan, _ *cue.Script, show func(live.Update)) ui.Guide {
 			s.guide = &guide{session: session.New(p), show: show}

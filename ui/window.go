@@ -31,6 +31,7 @@ type Window struct {
 
 	picked []bodymap.Pick // where it hurts, the last place last
 	view   body.View      // of the figure, where there is room for one
+	zones  bool           // that are never pressed are shown
 	search search         // what the list of routines shows
 }
 

@@ -19,6 +19,7 @@ type shelf struct {
 	library *library.Library
 	safety  *body.Safety
 	figure  *body.Figure
+	zones   []body.Zone
 }
 
 // openShelf reads everything that is built in.
@@ -39,7 +40,11 @@ func openShelf() (*shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in drawing of the body: %w", err)
 	}
-	return &shelf{atlas: atlas, library: library.Gather(library.Contents{Atlas: atlas, BuiltIn: routines}), safety: safety, figure: figure}, nil
+	zones, err := body.LoadZones(assets.Zones())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in places that are never pressed: %w", err)
+	}
+	return &shelf{atlas: atlas, library: library.Gather(library.Contents{Atlas: atlas, BuiltIn: routines}), safety: safety, figure: figure, zones: zones}, nil
 }
 
 // routine returns the routine that a person named: by id, by name, or by the

@@ -61,6 +61,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Places:    shelf.atlas,
 		Safety:    shelf.safety,
 		Figure:    shelf.figure,
+		Zones:     shelf.zones,
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Settings:  store,
 		Version:   version,
@@ -69,6 +70,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Rate:      book.rate,
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
+		Say:       ear.say,
 		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
 			traced, terr := newTracer(o.trace, p)
 			if terr != nil {
