@@ -120,6 +120,10 @@ var pages = []page{
 	}},
 	{"places", func(s *stand) { s.window.ShowPlaces() }},
 	{"routines", func(s *stand) { s.window.ShowRoutines() }},
+	{"routines, the places open", func(s *stand) {
+		s.window.ShowRoutines()
+		s.openFilter(0)
+	}},
 	{"safety", func(s *stand) { s.window.ShowSafety() }},
 	{"sounds", func(s *stand) { s.window.ShowSounds() }},
 	{"settings", func(s *stand) { s.window.ShowSettings() }},

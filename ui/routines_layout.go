@@ -23,18 +23,28 @@ func (q *quarters) columns(width float32) int {
 // HeightFor returns the height of the rows at a width.
 func (q *quarters) HeightFor(width float32) float32 {
 	rows := float32(4 / q.columns(width))
-	return rows*(q.row()+look.Space12) - look.Space12
+	_, h := q.cell(width)
+	return rows*(h+look.Space12) - look.Space12
 }
 
-func (q *quarters) row() float32 { return q.objects[0].MinSize().Height }
+// cell is the size of each.
+func (q *quarters) cell(width float32) (w, h float32) {
+	n := float32(q.columns(width))
+	w = (width - look.Space12*(n-1)) / n
+	h = look.Target
+	for _, o := range q.objects {
+		h = max(h, look.HeightFor(o, w))
+	}
+	return w, h
+}
 
 func (q *quarters) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (q *quarters) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	n := q.columns(size.Width)
-	w := (size.Width - look.Space12*float32(n-1)) / float32(n)
+	w, h := q.cell(size.Width)
 	for i, o := range q.objects {
-		place(o, float32(i%n)*(w+look.Space12), float32(i/n)*(q.row()+look.Space12), w, q.row())
+		place(o, float32(i%n)*(w+look.Space12), float32(i/n)*(h+look.Space12), w, h)
 	}
 }
 

@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -25,21 +24,6 @@ type search struct {
 	length int // index into lengths
 }
 
-var lengths = []struct {
-	word            string
-	atLeast, atMost time.Duration
-}{
-	{"Any length", 0, 0},
-	{"Up to 5 min", 0, 5*time.Minute + 29*time.Second},
-	{"6 to 10 min", 5*time.Minute + 30*time.Second, 10*time.Minute + 29*time.Second},
-	{"Over 10 min", 10*time.Minute + 30*time.Second, 0},
-}
-
-var (
-	levels = []routine.Level{0, routine.Gentle, routine.Standard, routine.Strong}
-	tools  = []string{"", "fingers", "hands", "ball", "roller", "cane", "wall"}
-)
-
 // A routinesPage lists all routines, the favourites and those used last first.
 type routinesPage struct {
 	w      *Window
@@ -61,9 +45,8 @@ func newRoutinesPage(w *Window) screen {
 		w.search.words = s
 		p.find()
 	}
-	four := p.filters()
-	filters := container.New(&quarters{four}, four...)
-	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters, p.count)
+	filters := newFilters(p)
+	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.count)
 	content, _ := stack(look.Space12, 0, head, p.list)
 	sheet := newSheet(content, nil)
 	p.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -71,49 +54,6 @@ func newRoutinesPage(w *Window) screen {
 	return &page{root: sheet, scroll: p.scroll, keys: map[fyne.KeyName]func(){
 		fyne.KeySlash: func() { w.window.Canvas().Focus(entry) },
 	}}
-}
-
-// filters narrow the list.
-func (p *routinesPage) filters() []fyne.CanvasObject {
-	s := &p.w.search
-	regions := []body.RegionID{""}
-	places := []string{"Any place"}
-	for _, r := range p.w.deps.Places.Regions {
-		regions, places = append(regions, r.ID), append(places, r.Everyday)
-	}
-	var levelWords, toolWords, lengthWords []string
-	for _, l := range levels {
-		levelWords = append(levelWords, levelWord(l))
-	}
-	levelWords[0] = "Any level"
-	for _, t := range tools {
-		toolWords = append(toolWords, toolWord(t))
-	}
-	toolWords[0] = "Any tool"
-	for _, l := range lengths {
-		lengthWords = append(lengthWords, l.word)
-	}
-	return []fyne.CanvasObject{
-		p.filter(places, slices.Index(regions, s.region), func(i int) { s.region = regions[i] }),
-		p.filter(levelWords, slices.Index(levels, s.level), func(i int) { s.level = levels[i] }),
-		p.filter(toolWords, slices.Index(tools, s.tool), func(i int) { s.tool = tools[i] }),
-		p.filter(lengthWords, s.length, func(i int) { s.length = i }),
-	}
-}
-
-// filter is a list to choose from, of which the first entry narrows nothing.
-func (p *routinesPage) filter(words []string, at int, pick func(int)) fyne.CanvasObject {
-	var said []string
-	for _, w := range words {
-		said = append(said, tongue.L(w))
-	}
-	s := widget.NewSelect(said, nil)
-	s.SetSelectedIndex(at)
-	s.OnChanged = func(string) {
-		pick(s.SelectedIndex())
-		p.find()
-	}
-	return look.NewPanel(s).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
 }
 
 // find shows what fits.

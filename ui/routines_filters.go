@@ -1,0 +1,107 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/body"
+	"unknot/session/routine"
+	"unknot/ui/look"
+)
+
+var lengths = []struct {
+	word            string
+	atLeast, atMost time.Duration
+}{
+	{"Any length", 0, 0},
+	{"Up to 5 min", 0, 5*time.Minute + 29*time.Second},
+	{"6 to 10 min", 5*time.Minute + 30*time.Second, 10*time.Minute + 29*time.Second},
+	{"Over 10 min", 10*time.Minute + 30*time.Second, 0},
+}
+
+var (
+	levels = []routine.Level{0, routine.Gentle, routine.Standard, routine.Strong}
+	tools  = []string{"", "fingers", "hands", "ball", "roller", "cane", "wall"}
+)
+
+// Filters narrow the list of routines. Each shows what is chosen; a press on it
+// opens its choice below all of them, and a second one closes that.
+type filters struct {
+	row    *fyne.Container // of the four
+	choice *fyne.Container // a column that holds the open one, or nothing
+	page   *routinesPage
+	open   *filter
+}
+
+// A filter is one of them. Its first word narrows nothing.
+type filter struct {
+	words []string
+	at    int
+	pick  func(int)
+	shows *look.Label
+	card  *look.Card
+}
+
+func newFilters(p *routinesPage) *filters {
+	f := &filters{page: p}
+	f.choice, _ = stack(0, 0)
+	s := &p.w.search
+	regions, places := []body.RegionID{""}, []string{"Any place"}
+	for _, r := range p.w.deps.Places.Regions {
+		regions, places = append(regions, r.ID), append(places, r.Everyday)
+	}
+	levelWords, toolWords, lengthWords := []string{"Any level"}, []string{"Any tool"}, []string(nil)
+	for _, l := range levels[1:] {
+		levelWords = append(levelWords, levelWord(l))
+	}
+	for _, t := range tools[1:] {
+		toolWords = append(toolWords, toolWord(t))
+	}
+	for _, l := range lengths {
+		lengthWords = append(lengthWords, l.word)
+	}
+	four := []fyne.CanvasObject{
+		f.add(places, slices.Index(regions, s.region), func(i int) { s.region = regions[i] }),
+		f.add(levelWords, slices.Index(levels, s.level), func(i int) { s.level = levels[i] }),
+		f.add(toolWords, slices.Index(tools, s.tool), func(i int) { s.tool = tools[i] }),
+		f.add(lengthWords, s.length, func(i int) { s.length = i }),
+	}
+	f.row = container.New(&quarters{four}, four...)
+	return f
+}
+
+func (f *filters) add(words []string, at int, pick func(int)) fyne.CanvasObject {
+	one := &filter{words: words, at: at, pick: pick, shows: look.Wrapped(words[at], look.Body, false, look.Ink, 2)}
+	chevron := look.Draw(look.ChevronDown, 20, look.Ink2)
+	one.card = look.NewCard(container.New(&ending{one.shows, chevron}, one.shows, chevron), func() { f.toggle(one) })
+	one.card.Padded(look.Space12, look.Space8).Edged(look.Edge).Rounded(look.RadiusRow)
+	return one.card
+}
+
+// toggle opens the choice of a filter, or closes it.
+func (f *filters) toggle(one *filter) {
+	if f.open == one {
+		one = nil
+	}
+	f.open = one
+	f.choice.Objects = nil
+	if one != nil {
+		f.choice.Objects = []fyne.CanvasObject{look.NewSegment(one.words, one.at, f.pick)}
+	}
+	f.choice.Layout.(*column).objects = f.choice.Objects
+	f.page.scroll.Content.Refresh()
+	f.page.scroll.Refresh()
+}
+
+// pick takes a word of the open filter and closes it.
+func (f *filters) pick(i int) {
+	one := f.open
+	one.at = i
+	one.shows.SetText(one.words[i], "")
+	one.pick(i)
+	f.toggle(one)
+	f.page.find()
+}
