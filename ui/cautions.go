@@ -56,29 +56,23 @@ func (c *cautions) show(all bool) {
 	c.changed()
 }
 
-// shown are the cautions to show at a width, and whether that is less than all.
-func (c *cautions) shown(width float32) (lines []fyne.CanvasObject, less bool) {
-	if c.room <= 0 || len(c.full) == 0 || c.heightOf(c.full, width) <= c.room-2*look.Space12 {
+// shown are the cautions to show at a width, and whether there is a press for
+// more or for less.
+func (c *cautions) shown(width float32) (lines []fyne.CanvasObject, link bool) {
+	room := c.room - 2*look.Space12
+	if c.room <= 0 || len(c.full) < 2 || c.heightOf(c.full, false, width) <= room {
 		return c.full, false
 	}
 	if c.open {
 		return c.full, true
 	}
 	last := c.full[len(c.full)-1]
-	firsts := c.brief[:len(c.brief)-1]
-	for n := len(firsts); n > 1; n-- {
-		if lines = append(firsts[:n:n], last); c.heightOf(lines, width) <= c.room-2*look.Space12 {
+	for n := len(c.full) - 1; n > 1; n-- {
+		if lines = append(c.brief[:n:n], last); c.heightOf(lines, true, width) <= room {
 			return lines, true
 		}
 	}
-	return append(firsts[:min(1, len(firsts)):min(1, len(firsts))], last), true
-}
-
-// head is the height of the line over the cautions.
-func (c *cautions) head(width float32) float32 {
-	icon, link := c.icon.MinSize(), c.link()
-	text := c.title.HeightFor(width - icon.Width - look.Space12 - link.MinSize().Width - look.Space12)
-	return max(icon.Height, text, link.MinSize().Height-2*look.Space8)
+	return []fyne.CanvasObject{c.brief[0], last}, true
 }
 
 // link is the one for more or for less.
@@ -89,38 +83,46 @@ func (c *cautions) link() *look.Link {
 	return c.all
 }
 
-func (c *cautions) heightOf(lines []fyne.CanvasObject, width float32) float32 {
+// under reports whether the link has no room beside the title, and stands under
+// the cautions.
+func (c *cautions) under(width float32) bool {
+	return c.icon.MinSize().Width+c.title.Wide()+c.link().MinSize().Width+2*look.Space12 > width
+}
+
+// head is the height of the line over the cautions.
+func (c *cautions) head(width float32) float32 {
+	icon := c.icon.MinSize()
+	return max(icon.Height, c.title.HeightFor(width-icon.Width-look.Space12))
+}
+
+func (c *cautions) heightOf(lines []fyne.CanvasObject, link bool, width float32) float32 {
 	h := c.head(width)
 	for _, l := range lines {
 		h += look.Space4 + look.HeightFor(l, width)
+	}
+	if link && c.under(width) {
+		h += c.link().MinSize().Height
 	}
 	return h
 }
 
 // HeightFor returns the height of what is shown at a width.
 func (c *cautions) HeightFor(width float32) float32 {
-	lines, _ := c.shown(width)
-	return c.heightOf(lines, width)
+	lines, link := c.shown(width)
+	return c.heightOf(lines, link, width)
 }
 
 func (c *cautions) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (c *cautions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	lines, less := c.shown(size.Width)
-	for _, o := range objects[2:] {
+	lines, linked := c.shown(size.Width)
+	for _, o := range objects[2:] { // but icon and title
 		setVisible(o, false)
 	}
 	head, icon := c.head(size.Width), c.icon.MinSize()
 	place(c.icon, 0, (head-icon.Height)/2, icon.Width, icon.Height)
-	link, end := c.link(), size.Width
-	if less {
-		l := link.MinSize()
-		end -= l.Width
-		place(link, end, (head-l.Height)/2, l.Width, l.Height)
-		setVisible(link, true)
-	}
 	x := icon.Width + look.Space12
-	place(c.title, x, 0, end-x-look.Space12, head)
+	place(c.title, x, 0, size.Width-x, head)
 	y := head
 	for _, o := range lines {
 		y += look.Space4
@@ -129,4 +131,15 @@ func (c *cautions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		setVisible(o, true)
 		y += h
 	}
+	if !linked {
+		return
+	}
+	link := c.link()
+	l := link.MinSize()
+	at := fyne.NewPos(size.Width-l.Width, (head-l.Height)/2)
+	if c.under(size.Width) {
+		at = fyne.NewPos(0, y)
+	}
+	place(link, at.X, at.Y, l.Width, l.Height)
+	setVisible(link, true)
 }

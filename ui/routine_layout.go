@@ -23,6 +23,7 @@ type routineLayout struct {
 	underIs     *column
 	cautions    *cautions
 	pose        fyne.CanvasObject
+	insets      bool
 	right       *container.Scroll
 	rightIs     *column
 	options     fyne.CanvasObject // nil where they scroll with the stages
@@ -92,7 +93,7 @@ const leastPicture = 0.505
 func (l *routineLayout) leftSide(x, y, width, bottom float32) {
 	whole := bottom - y
 	pose := look.HeightFor(l.pose, width)
-	picture := pictureLayout{l.closeup, l.views}
+	picture := pictureLayout{l.closeup, l.views, l.insets}
 	above := picture.above(width)
 	least := min(max(leastPicture*whole, 180), width*0.72) + above
 	l.cautions.room = whole - least - pose - 2*look.Space16
@@ -120,6 +121,7 @@ func position(r *routine.Routine) fyne.CanvasObject {
 type pictureLayout struct {
 	closeup *bodymap.Closeup
 	views   *look.Segment // or nil
+	insets  bool          // a view is of a foot or hand, which fills the picture
 }
 
 // segment is the size of the choice, and whether it stands over the picture.
@@ -128,7 +130,11 @@ func (l pictureLayout) segment(width float32) (w, h float32, over bool) {
 		return 0, 0, false
 	}
 	w = min(width, l.views.Wide())
-	return w, l.views.HeightFor(w), w > 0.6*width
+	most := 0.6 * width
+	if l.insets {
+		most = 0.36 * width
+	}
+	return w, l.views.HeightFor(w), w > most
 }
 
 // HeightFor returns the height of both.

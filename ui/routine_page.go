@@ -72,6 +72,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
 	p.showCourse()
+	insets := slices.ContainsFunc(p.shown, body.View.Inset)
 	pose, _ := stack(look.Space8, 0, p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
@@ -86,7 +87,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	if !form.columns {
 		p.cautions.room = 300 * look.TextScale()
 		objects := append(head, title, p.facts, p.cautions.panel)
-		objects = append(objects, container.New(pictureLayout{p.closeup, p.views}, body...))
+		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
 		objects = append(objects, row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
 		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
@@ -96,7 +97,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	under, underIs := stack(look.Space16, 0, p.cautions.panel, pose)
 	l := &routineLayout{
 		back: head[0], never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
-		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, buttons: &pair{start, hear},
+		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}
 	right := []fyne.CanvasObject{p.stages}

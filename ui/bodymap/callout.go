@@ -57,7 +57,7 @@ func (f *Figure) named() (stop, bool) {
 	if s, ok := f.stop(f.told); ok && f.told != (Pick{}) {
 		return s, true
 	}
-	if n := len(f.picked); n > 0 {
+	if n := len(f.picked); n > 0 && f.zones == nil {
 		return f.stop(f.best(f.picked[n-1]))
 	}
 	return stop{}, false
