@@ -26,6 +26,7 @@ const (
 	shoulders             = 0.305 // the least width of a crop of the trunk
 	margin                = 0.19  // how near the edge a target may come, in heights of the crop
 	insetMargin           = 0.06  // around a foot or hand, in its lengths
+	insetPart             = 0.75  // of a foot or hand that a small panel shows
 	trunkFollows          = 0.3   // of the way from the midline to the middle of the piece
 	limbFollows           = 0.6   // of the way from the middle of the piece to the target
 	marksMargin           = 0.045 // around a set of points, in heights of the body
@@ -39,7 +40,7 @@ var trunk = []Tile{"head", "neck", "upper_trap", "shoulder", "chest", "waist", "
 // middle. A drawing is never turned or mirrored.
 func (d *Drawing) Crop(p *Piece, target Vec, aspect float64, panel Panel) Crop {
 	if d.View.Inset() {
-		return d.inset(aspect)
+		return d.inset(target, aspect, panel)
 	}
 	low, high := p.Shape.Box()
 	x, y := (low.X+high.X)/2, (low.Y+high.Y)/2
@@ -97,8 +98,15 @@ func (c Crop) holding(target Vec) Crop {
 	return c
 }
 
-// inset shows a whole foot or hand, whose wrist may leave the picture.
-func (d *Drawing) inset(aspect float64) Crop {
+// inset shows a whole foot or hand, whose wrist may leave the picture. In a
+// small panel that is wide enough it shows the part around the target, across
+// the whole width.
+func (d *Drawing) inset(target Vec, aspect float64, panel Panel) Crop {
 	height := max(1+2*insetMargin, (d.Width+2*insetMargin)/aspect)
+	if part := insetPart * (1 + 2*insetMargin); panel == Small && part*aspect > d.Width {
+		half := part / 2
+		y := min(max(target.Y, half-insetMargin), 1+insetMargin-half)
+		return centred(Vec{d.Width / 2, y}, part, aspect)
+	}
 	return centred(Vec{d.Width / 2, 0.5}, height, aspect)
 }

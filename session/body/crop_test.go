@@ -95,3 +95,26 @@ func TestACropOfManyPointsHoldsThemAll(t *testing.T) {
 		}
 	}
 }
+
+func TestASmallPanelShowsThePartOfAFootOrHandAroundThePoint(t *testing.T) {
+	f, atlas := figure(t), load(t)
+	for _, p := range points(atlas) {
+		if !p.View.Inset() {
+			continue
+		}
+		d := f.Drawing(p.View, body.Left)
+		at := d.Place(p, body.Left)
+		for _, aspect := range []float64{2, 3.6} {
+			c := d.Crop(&d.Pieces[0], at, aspect, body.Small)
+			if !inside(c, at, 0.1) {
+				t.Errorf("%s at aspect %v: %v is not well in %v", p.ID, aspect, at, c)
+			}
+			if c.Height > 0.85 || c.X > 0 || c.X+c.Width < d.Width {
+				t.Errorf("%s at aspect %v: %v is not a part across the whole width", p.ID, aspect, c)
+			}
+		}
+		if c := d.Crop(&d.Pieces[0], at, 0.4, body.Small); c.Height < 1 {
+			t.Errorf("%s in a narrow panel: %v does not show everything", p.ID, c)
+		}
+	}
+}
