@@ -67,7 +67,7 @@ func (l *homeLayout) figureSide(x, width, height float32) {
 		w := min(width, l.view.Wide())
 		h = l.view.HeightFor(w)
 		place(l.view, x, y+look.Space4, w, h)
-		y += h + look.Space8
+		y += h + look.Space12
 	}
 	if !beside {
 		place(l.never, x, y, min(width, never.Width), never.Height)

@@ -98,6 +98,42 @@ func TestAWidePanelSaysWhereOnTheBody(t *testing.T) {
 	}
 }
 
+func TestASmallPanelComesCloserToAFootOrHand(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
+	for _, id := range []body.ID{"FO2", "HD1", "HD2"} {
+		c := bodymap.NewCloseup(figure(t))
+		c.Set(scene(t, id, body.Left, bodymap.Hold))
+		looks(t, fmt.Sprintf("small-%s.png", id), c, 380, 104)
+	}
+}
+
+func TestThePulseStaysInThePanel(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
+	atlas, err := body.Load(assets.Body())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range []fyne.Size{{Width: 380, Height: 104}, {Width: 304, Height: 154}, {Width: 580, Height: 250}} {
+		for i := range atlas.Regions {
+			for _, p := range atlas.Regions[i].Points {
+				c := bodymap.NewCloseup(figure(t))
+				c.Set(scene(t, p.ID, body.Right, bodymap.Hold))
+				c.Resize(size)
+				for _, o := range test.TempWidgetRenderer(t, c).Objects() {
+					ring, ok := o.(*canvas.Circle)
+					if !ok {
+						continue
+					}
+					at, end := ring.Position(), ring.Position().Add(ring.Size())
+					if at.X < -1 || at.Y < -1 || end.X > size.Width+1 || end.Y > size.Height+1 {
+						t.Errorf("%s in %v: a ring from %v to %v", p.ID, size, at, end)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestTogetherMarksBothSides(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
 	c := bodymap.NewCloseup(figure(t))

@@ -83,14 +83,21 @@ func (r *closeupRenderer) pressing() []*pressed {
 func (r *closeupRenderer) placeTargets(size fyne.Size) {
 	r.eachTarget(size, func(t *pressed, at fyne.Position, k float32) {
 		t.place(at, k)
-		t.beat(at, k, r.closeup.scene.Pulse)
+		t.beat(at, within(size, at, k), r.closeup.scene.Pulse)
 	})
+}
+
+// within is a scale of the pulse with which it does not leave the panel.
+func within(size fyne.Size, at fyne.Position, k float32) float32 {
+	room := min(at.X, at.Y, size.Width-at.X, size.Height-at.Y)
+	return min(k, max(0, room)/(outerPulse+2))
 }
 
 // pulse moves the two outer rings and nothing else.
 func (r *closeupRenderer) pulse() {
-	r.eachTarget(r.closeup.Size(), func(t *pressed, at fyne.Position, k float32) {
-		t.beat(at, k, r.closeup.scene.Pulse)
+	size := r.closeup.Size()
+	r.eachTarget(size, func(t *pressed, at fyne.Position, k float32) {
+		t.beat(at, within(size, at, k), r.closeup.scene.Pulse)
 		canvas.Refresh(t.inner)
 		canvas.Refresh(t.outer)
 	})
