@@ -76,9 +76,6 @@ func TestEveryPhaseHasItsTarget(t *testing.T) {
 	for palette, choice := range palettes {
 		app.Settings().SetTheme(look.New(choice, 1))
 		for name, phase := range phases {
-			if palette == "contrast" && phase != bodymap.Find && phase != bodymap.Hold {
-				continue
-			}
 			c := bodymap.NewCloseup(figure(t))
 			c.Set(scene(t, "UT1", body.Left, phase))
 			looks(t, fmt.Sprintf("closeup-%s-%s.png", name, palette), c, 304, 154)

@@ -148,6 +148,27 @@ func TestTheHatchingIsDrawnOnce(t *testing.T) {
 	}
 }
 
+func TestTheHatchingOfACloseupIsDrawnOnce(t *testing.T) {
+	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
+	c := bodymap.NewCloseup(figure(t))
+	c.SetMarks(body.Back, body.Left, []bodymap.Mark{{At: scene(t, "MB5", body.Left, bodymap.None).At, Number: 1}})
+	c.Resize(fyne.NewSize(360, 256))
+	test.TempWidgetRenderer(t, c)
+	plain, all := c.Picture(), zones(t)
+	c.SetZones(all)
+	hatched := c.Picture()
+	if hatched == plain {
+		t.Fatal("the hatching is not drawn")
+	}
+	for range 5 {
+		c.SetZones(all)
+		c.Refresh()
+		if c.Picture() != hatched {
+			t.Fatal("the body is drawn again, though nothing changed")
+		}
+	}
+}
+
 func BenchmarkHatching(b *testing.B) {
 	test.NewTempApp(b).Settings().SetTheme(look.New(look.Light, 1))
 	d, err := body.ReadFigure(assets.Figure())
