@@ -54,6 +54,9 @@ func (c *Closeup) Set(s Scene) {
 
 // SetZones hatches places that are never pressed; nil takes the hatching away.
 func (c *Closeup) SetZones(zones []body.Zone) {
+	if firstOf(c.zones) == firstOf(zones) {
+		return
+	}
 	c.zones = zones
 	c.Refresh()
 }

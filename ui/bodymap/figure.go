@@ -81,8 +81,9 @@ func (f *Figure) SetViews(views ...body.View) {
 	if slices.Equal(f.views, views) {
 		return
 	}
-	f.views, f.told = slices.Clone(views), Pick{}
-	f.stand()
+	f.views = slices.Clone(views)
+	f.findRegions()
+	f.findPatches()
 	f.Refresh()
 }
 

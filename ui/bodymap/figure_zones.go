@@ -7,15 +7,18 @@ import (
 // SetZones hatches places that are never pressed; nil takes the hatching away.
 // While it is there, a tap on it and the keyboard go to the zones.
 func (f *Figure) SetZones(zones []body.Zone) {
-	f.zones, f.told = zones, Pick{}
-	f.stand()
+	if firstOf(f.zones) == firstOf(zones) {
+		return
+	}
+	f.zones = zones
+	f.findPatches()
 	if f.keys {
 		f.begin()
 	}
 	f.Refresh()
 }
 
-// Tell names a zone on the figure, as if it had been pressed.
+// tell has it said what a zone is, and goes on naming it.
 func (f *Figure) tell(s stop) {
 	f.told = s.pick
 	if f.OnZone != nil {
@@ -24,9 +27,9 @@ func (f *Figure) tell(s stop) {
 	f.Refresh()
 }
 
-// stand finds all stops in the views there are.
-func (f *Figure) stand() {
-	f.stops, f.patches, f.over, f.at = nil, nil, Pick{}, Pick{}
+// findRegions finds the regions in the views there are.
+func (f *Figure) findRegions() {
+	f.stops = nil
 	for _, v := range f.views {
 		d := f.figure.Drawing(v, body.NoSide)
 		for i := range d.Pieces {
@@ -41,6 +44,15 @@ func (f *Figure) stand() {
 				}
 			}
 		}
+	}
+}
+
+// findPatches finds the zones in the views there are. Whatever was pointed at
+// is not any more.
+func (f *Figure) findPatches() {
+	f.patches, f.over, f.at, f.told = nil, Pick{}, Pick{}, Pick{}
+	for _, v := range f.views {
+		d := f.figure.Drawing(v, body.NoSide)
 		for i := range f.zones {
 			z := &f.zones[i]
 			for _, p := range d.Patches(z) {
