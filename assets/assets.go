@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed body routines translations *.json
+//go:embed body fonts routines translations *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on
@@ -47,6 +47,9 @@ func Sources() []byte { return file("sources.json") }
 
 // Figure returns the drawings of the body, as body.ReadFigure reads them.
 func Figure() []byte { return file("figure.json") }
+
+// SemiBold returns the font between regular and bold, for Latin letters alone.
+func SemiBold() []byte { return file("fonts/NotoSans-SemiBold.ttf") }
 
 // folder returns an embedded folder. Its name is fixed when the program is
 // built, so it cannot be wrong.

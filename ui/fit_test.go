@@ -67,41 +67,54 @@ func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 		t.Skip("walks hundreds of screens")
 	}
 	for _, size := range sizes {
-		s := open(t, look.Light, size)
-		for n, r := range routines(t) {
-			s.play(r.ID)
-			p := s.guide.session.Plan()
-			seen := map[string]bool{}
-			for i := range p.Len() {
-				st := p.Stage(i)
-				key := fmt.Sprint(st.Kind, st.Point, st.Side, st.Item)
-				if seen[key] {
-					s.key(fyne.KeyRight)
+		for _, percent := range textSizes {
+			s := open(t, look.Light, size, func(s *settings.Settings) { s.Screen.TextSize = percent })
+			for n, r := range routines(t) {
+				if percent > 100 && n%5 > 0 {
 					continue
 				}
-				seen[key] = true
-				s.checkFit(fmt.Sprintf("%.0fx%.0f %s stage %d", size.Width, size.Height, r.ID, i), size, true)
-				if i%5 == 0 {
-					s.key(fyne.KeySpace)
-					s.guide.advance(2 * time.Second)
-					s.checkFit(fmt.Sprintf("%.0fx%.0f %s stage %d paused", size.Width, size.Height, r.ID, i), size, true)
-					s.key(fyne.KeySpace)
-				}
-				if i%4 == 1 && n%6 == 0 {
-					for _, view := range []fyne.KeyName{fyne.KeyF, fyne.KeyG, fyne.KeyT} {
-						s.key(view) // the last one books a time in a glance
-						s.checkFit(fmt.Sprintf("%.0fx%.0f %s stage %d view %s", size.Width, size.Height, r.ID, i, view), size, true)
-					}
-					s.key(fyne.KeyG)
-				}
-				s.key(fyne.KeyRight)
+				s.checkPlayer(fmt.Sprintf("%.0fx%.0f %d %% %s", size.Width, size.Height, percent, r.ID), r.ID, size, n%6 == 0 || percent > 100)
 			}
-			if got := s.guide.session.Status(s.guide.now).State; got != session.Done {
-				t.Fatalf("%s ended %v", r.ID, got)
-			}
-			s.checkFit(fmt.Sprintf("%.0fx%.0f %s done", size.Width, size.Height, r.ID), size, false)
 		}
 	}
+}
+
+// checkPlayer goes through a session and looks at every kind of stage, pauses
+// and the other views included; often the latter where it says so.
+func (s *stand) checkPlayer(where, id string, size fyne.Size, views bool) {
+	s.t.Helper()
+	s.play(id)
+	p := s.guide.session.Plan()
+	seen := map[string]bool{}
+	for i := range p.Len() {
+		st := p.Stage(i)
+		key := fmt.Sprint(st.Kind, st.Point, st.Side, st.Item)
+		if seen[key] {
+			s.key(fyne.KeyRight)
+			continue
+		}
+		seen[key] = true
+		at := fmt.Sprintf("%s stage %d", where, i)
+		s.checkFit(at, size, true)
+		if i%5 == 0 {
+			s.key(fyne.KeySpace)
+			s.guide.advance(2 * time.Second)
+			s.checkFit(at+" paused", size, true)
+			s.key(fyne.KeySpace)
+		}
+		if i%4 == 1 && views {
+			for _, view := range []fyne.KeyName{fyne.KeyF, fyne.KeyG, fyne.KeyT} {
+				s.key(view) // the last one books a time in a glance
+				s.checkFit(at+" view "+string(view), size, true)
+			}
+			s.key(fyne.KeyG)
+		}
+		s.key(fyne.KeyRight)
+	}
+	if got := s.guide.session.Status(s.guide.now).State; got != session.Done {
+		s.t.Fatalf("%s ended %v", where, got)
+	}
+	s.checkFit(where+" done", size, false)
 }
 
 // A page is a screen and how to come there.

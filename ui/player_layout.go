@@ -18,6 +18,8 @@ func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.p.glance.box, 0, 0, size.Width, size.Height)
 	if l.p.view == glance {
 		l.p.body.Hide()
+		l.p.how.Hide()
+		l.p.title.Hide()
 		return
 	}
 	if l.p.ask != nil {
@@ -88,7 +90,7 @@ func (l playerLayout) tall(size fyne.Size) {
 	place(p.nextIs, margin, nextTop+2*z, 22*z, 22*z)
 	place(p.next, margin+32*z, nextTop, w-32*z, nextH)
 
-	end := l.words(margin, 62*z, w, nextTop, z*0.72) + 8*z
+	end := l.words(margin, 62*z, w, nextTop-leastDial*size.Width, z*0.72) + 8*z
 	room := nextTop - 8*z - end
 	side := min(max(room*0.6, 0.56*size.Width), room, w)
 	frame := room - side - 12*z
@@ -116,25 +118,38 @@ func (l playerLayout) body(x, y, w, h float32) {
 // roomy is the width from which the buttons at the top have their words.
 const roomy = 1100
 
+// leastDial is the share of the width that the dial gets in a narrow window,
+// however long the words are.
+const leastDial = 0.46
+
+// leastTitle is the width under which the routine's name gives way to the
+// buttons beside it.
+const leastTitle = 96
+
 // leastFrame is the height under which the body gives way to the seconds.
 const leastFrame = 72
 
-// resize sets the text sizes for a zoom; small is the share of the usual size
-// in a narrow window.
+// resize sets the text sizes for a zoom, but those of the words; small is the
+// share of the usual size in a narrow window.
 func (l playerLayout) resize(z, small float32) {
 	p := l.p
-	word, point, next, left := look.PhaseWord, look.PointName, look.Section, look.Title
+	next, left := look.Section, look.Title
 	if p.view == far {
-		word, point, next, left = 88, 92, look.Title, 60
+		next, left = look.Title, 60
 	}
-	p.phase.SetSize(word * z * small)
-	p.where.SetSize(point * z * small)
-	p.how.SetSize(max(look.Body, look.Instruction*z*small))
-	p.round.SetSize(max(look.Secondary, look.Section*z*small))
-	p.next.SetSize(max(look.Body, next*z*small))
-	p.spent.SetSize(max(look.Body, look.Title*z*small*small))
-	p.left.SetSize(max(look.Body, left*z*small*small))
+	p.next.SetSize(max(look.Body, next*z*small) / l.calm())
+	// the times stay beside the buttons, whatever the size of the rest
+	p.spent.SetSize(max(look.Body, look.Title*z*small*small) / look.TextScale())
+	p.left.SetSize(max(look.Body, left*z*small*small) / look.TextScale())
 	p.title.SetSize(look.Body * max(1, z))
+}
+
+// calm takes the text scale out of what is as large as its place already.
+func (l playerLayout) calm() float32 {
+	if l.p.view == far {
+		return look.TextScale()
+	}
+	return 1
 }
 
 func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
@@ -144,7 +159,7 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 	right := size.Width - margin + look.Space8
 	for _, b := range []*look.Button{p.sound, p.voice, p.dimmed, p.larger} {
 		w := b.MinSize().Width
-		if size.Width < roomy {
+		if size.Width < roomy*look.TextScale() {
 			w = look.Target
 		}
 		right -= w
@@ -152,6 +167,7 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 	}
 	x := margin + quit.Width + look.Space8
 	place(p.title, x, y, right-x, quit.Height)
+	setVisible(p.title, right-x > leastTitle)
 }
 
 // buttonRow centres the four buttons in a width, each as wide as it asks for. Where there is no room for that, pause keeps its word and the
@@ -178,26 +194,4 @@ func (l playerLayout) buttonRow(x, width, y, height, gap float32) {
 
 func (l playerLayout) timesWidth() float32 {
 	return max(l.p.spent.MinSize().Width, l.p.left.MinSize().Width)
-}
-
-// words puts phase, round, point and instruction below each other and returns
-// where they end.
-func (l playerLayout) words(x, y, w, limit, z float32) float32 {
-	p := l.p
-	phaseH := p.phase.MinSize().Height
-	mark := 60 * z
-	place(p.mark, x, y+(phaseH-mark)/2, mark, mark)
-	roundW := p.round.MinSize().Width
-	place(p.phase, x+mark+16*z, y, w-mark-16*z-roundW, phaseH)
-	place(p.round, x+w-roundW, y+phaseH-p.round.MinSize().Height-8*z, roundW, p.round.MinSize().Height)
-	y += phaseH + 6*z
-	h := p.where.HeightFor(w)
-	place(p.where, x, y, w, h)
-	y += h + 6*z
-	if p.view == far {
-		return y
-	}
-	h = min(p.how.HeightFor(w), max(0, limit-y))
-	place(p.how, x, y, w, h)
-	return y + h
 }

@@ -25,10 +25,10 @@ func (pl *player) setView(v view) {
 		case pl.glance.box:
 			setVisible(o, v == glance)
 		case pl.target, pl.flash.box:
-		case pl.how, pl.round, pl.spent:
+		case pl.round, pl.spent:
 			setVisible(o, v == near)
 		default:
-			if o != pl.body { // its layout decides
+			if o != pl.body && o != pl.how && o != pl.title { // the layout decides
 				setVisible(o, v != glance)
 			}
 		}

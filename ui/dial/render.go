@@ -19,7 +19,8 @@ const (
 	numberPx  = 276
 	pausedPx  = 206
 	captionPx = 26
-	leastPx   = 18 // of the caption, in a small dial
+	leastPx   = 22  // of the caption, in a small dial
+	lowest    = 168 // baseline of a large caption, below the middle
 )
 
 type renderer struct {
@@ -180,10 +181,13 @@ func (r *renderer) buildWords() {
 		r.write(r.number, number, size*r.k, base, ink)
 	}
 	if s.Caption != "" {
-		radius := r.discRadius() - 8
-		room := 2 * float32(math.Sqrt(float64(radius*radius-150*150))) * r.k
+		// a large caption stands lower, so that it keeps clear of the number
 		size := look.Scaled(max(captionPx*r.k, leastPx))
-		r.write(r.caption, s.Caption, fitted(s.Caption, size, r.caption.TextStyle, room), 150, look.Ink2)
+		below := min(lowest, max(150, base+10+0.77*size/r.k))
+		radius := r.discRadius() - 8
+		room := 2 * float32(math.Sqrt(float64(radius*radius-below*below))) * r.k
+		size = fitted(s.Caption, min(size, (below-base-10)*r.k/0.77), r.caption.TextStyle, room)
+		r.write(r.caption, s.Caption, size, below, look.Ink2)
 	}
 }
 

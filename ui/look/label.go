@@ -95,6 +95,16 @@ func (l *Label) HeightFor(width float32) float32 {
 	return float32(len(lines)) * lineHeight(size, l.bold)
 }
 
+// HeightAt returns the height that the text would take at a given width in
+// another size of the design.
+func (l *Label) HeightAt(size, width float32) float32 {
+	if !l.fixed {
+		size = Scaled(size)
+	}
+	lines, size := l.fitAt(size, width)
+	return float32(len(lines)) * lineHeight(size, l.bold)
+}
+
 // Wide returns the width that the text takes in one line.
 func (l *Label) Wide() float32 { return textWidth(l.text, l.drawn(), l.bold) }
 

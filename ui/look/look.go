@@ -12,6 +12,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+
+	"unknot/assets"
 )
 
 // A Choice is what a person picked for the colours of the program.
@@ -67,9 +69,15 @@ func (t *Theme) palette(variant fyne.ThemeVariant) palette {
 	return palettes[Light]
 }
 
-// Font returns Fyne's own Noto Sans; bold stands in for the semibold of the
-// design.
+// semiBold is what bold text is drawn with. Letters that it does not have come
+// from Fyne's bold.
+var semiBold = fyne.NewStaticResource("NotoSans-SemiBold.ttf", assets.SemiBold())
+
+// Font returns Fyne's own Noto Sans, and semibold of the same family for bold.
 func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
+	if style.Bold && !style.Italic && !style.Monospace && !style.Symbol {
+		return semiBold
+	}
 	return theme.DefaultTheme().Font(style)
 }
 

@@ -11,8 +11,9 @@ const shrink = 0.85
 
 // fit returns the lines to draw at a width, and their size in pixels. A width
 // of 0 is not known yet and takes one line.
-func (l *Label) fit(width float32) ([]string, float32) {
-	size := l.drawn()
+func (l *Label) fit(width float32) ([]string, float32) { return l.fitAt(l.drawn(), width) }
+
+func (l *Label) fitAt(size, width float32) ([]string, float32) {
 	if width <= 0 || l.text == "" {
 		return []string{l.text}, size
 	}
