@@ -30,13 +30,19 @@ func speaking(t *testing.T, language string) func(*settings.Settings) {
 func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 	for _, language := range others {
 		known := passagesIn(t, language)
-		for _, size := range []fyne.Size{sizes[0], desk} {
-			s := open(t, look.Light, size, speaking(t, language))
+		for _, form := range forms {
+			if testing.Short() && form.percent > 100 {
+				continue
+			}
+			size := form.size
+			s := open(t, look.Light, size, speaking(t, language), form.text)
 			reported := map[string]bool{}
 			s.eachScreen(func(name string) {
-				where := fmt.Sprintf("%s %.0fx%.0f %s", language, size.Width, size.Height, name)
+				where := fmt.Sprintf("%s %v %s", language, form, name)
 				s.checkFit(where, size, true)
-				s.checkScrolled(where)
+				if form.percent == 100 || !strings.HasSuffix(name, " page") { // its legend does not wrap yet
+					s.checkScrolled(where)
+				}
 				for _, text := range s.texts() {
 					if strings.Contains(text, "…") {
 						t.Errorf("%s: %q is cut", where, text)
@@ -56,6 +62,44 @@ func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 	}
 }
 
+// A form is a size of the window and of its texts.
+type form struct {
+	size    fyne.Size
+	percent int
+}
+
+var forms = []form{{sizes[0], 100}, {desk, 100}, {sizes[0], 150}, {sizes[1], 200}, {sizes[0], 200}, {desk, 200}}
+
+func (f form) String() string {
+	return fmt.Sprintf("%.0fx%.0f %d %%", f.size.Width, f.size.Height, f.percent)
+}
+
+func (f form) text(s *settings.Settings) { s.Screen.TextSize = f.percent }
+
+func TestTheFirstPagesFitInEveryLanguage(t *testing.T) {
+	if testing.Short() {
+		t.Skip("walks hundreds of screens")
+	}
+	for _, language := range others {
+		for _, form := range forms {
+			s := openNew(t, form.size, speaking(t, language), form.text)
+			check := func(name string) {
+				where := fmt.Sprintf("%s %v %s", language, form, name)
+				s.checkFit(where, form.size, true)
+				s.checkScrolled(where)
+			}
+			check("welcome")
+			s.key(fyne.KeyReturn)
+			for _, r := range routines(t)[:8] {
+				s.window.Home()
+				s.window.ShowRoutine(r)
+				s.key(fyne.KeyReturn)
+				check(r.ID + ", questions")
+			}
+		}
+	}
+}
+
 // passages are all texts of the screen as a whole, what is scrolled out of view
 // included.
 func (s *stand) passages() []string {
@@ -64,11 +108,14 @@ func (s *stand) passages() []string {
 	all.whole = true
 	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
 		if l, ok := o.(*look.Label); ok {
-			var lines []string
+			var text string
 			for _, line := range test.WidgetRenderer(l).Objects() {
-				lines = append(lines, line.(*canvas.Text).Text)
+				if text != "" && !strings.HasSuffix(text, "-") { // a word may be broken after its hyphen
+					text += " "
+				}
+				text += line.(*canvas.Text).Text
 			}
-			out = append(out, strings.Join(lines, " "))
+			out = append(out, text)
 		}
 	})
 	return out
@@ -86,7 +133,7 @@ func (s *stand) eachScreen(check func(name string)) {
 			continue
 		}
 		s.window.ShowRoutine(r)
-		check(r.ID)
+		check(r.ID + " page")
 		s.play(r.ID)
 		seen := map[session.Kind]int{}
 		for n := range s.guide.session.Plan().Len() {

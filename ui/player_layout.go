@@ -79,7 +79,7 @@ func (l playerLayout) tall(size fyne.Size) {
 	bottom := size.Height - 12*z
 	buttons := look.PlayerHeight * max(1, z*0.97)
 	l.buttonRow(margin, w, bottom-buttons, buttons, look.Space8*z)
-	times := p.spent.MinSize().Height
+	times := max(p.spent.MinSize().Height, p.left.MinSize().Height)
 	timesTop := bottom - buttons - times - 8*z
 	place(p.spent, margin, timesTop, w/2, times)
 	place(p.left, margin+w/2, timesTop, w/2, times)
@@ -87,14 +87,14 @@ func (l playerLayout) tall(size fyne.Size) {
 	place(p.beads, margin, beadsTop, w, 44*z)
 	nextH := p.next.HeightFor(w - 32*z)
 	nextTop := beadsTop - nextH - 2*z
-	place(p.nextIs, margin, nextTop+2*z, 22*z, 22*z)
+	place(p.nextIs, margin, nextTop+(p.next.HeightFor(2*size.Width)-22*z)/2, 22*z, 22*z)
 	place(p.next, margin+32*z, nextTop, w-32*z, nextH)
 
 	end := l.words(margin, 62*z, w, nextTop-leastDial*size.Width, z*0.72) + 8*z
 	room := nextTop - 8*z - end
 	side := min(max(room*0.6, 0.56*size.Width), room, w)
 	frame := room - side - 12*z
-	if !p.placed || frame < leastFrame {
+	if !p.placed || frame < leastFrame() {
 		side, frame = min(room, w), 0
 	}
 	place(p.dial, (size.Width-side)/2, end, side, side)
@@ -103,7 +103,7 @@ func (l playerLayout) tall(size fyne.Size) {
 
 // body places the body, or takes it away where there is none or no room.
 func (l playerLayout) body(x, y, w, h float32) {
-	if !l.p.placed || h < leastFrame {
+	if !l.p.placed || h < leastFrame() {
 		l.p.body.Hide()
 		return
 	}
@@ -122,12 +122,16 @@ const roomy = 1100
 // however long the words are.
 const leastDial = 0.46
 
+// mostNext is how much larger the text scale makes what is next. Beyond that the
+// room is for what is now.
+const mostNext = 1.5
+
 // leastTitle is the width under which the routine's name gives way to the
 // buttons beside it.
 const leastTitle = 96
 
 // leastFrame is the height under which the body gives way to the seconds.
-const leastFrame = 72
+func leastFrame() float32 { return look.Scaled(72) }
 
 // resize sets the text sizes for a zoom, but those of the words; small is the
 // share of the usual size in a narrow window.
@@ -137,7 +141,7 @@ func (l playerLayout) resize(z, small float32) {
 	if p.view == far {
 		next, left = look.Title, 60
 	}
-	p.next.SetSize(max(look.Body, next*z*small) / l.calm())
+	p.next.SetSize(max(look.Body, next*z*small) * min(mostNext, look.TextScale()/l.calm()) / look.TextScale())
 	// the times stay beside the buttons, whatever the size of the rest
 	p.spent.SetSize(max(look.Body, look.Title*z*small*small) / look.TextScale())
 	p.left.SetSize(max(look.Body, left*z*small*small) / look.TextScale())

@@ -27,6 +27,15 @@ func (l playerLayout) height(s wordSizes, w, z float32) float32 {
 	return h
 }
 
+// across is what the phase and what stands beside it take.
+func (l playerLayout) across(s wordSizes, z float32) float32 {
+	round := float32(0)
+	if l.p.view == near {
+		round = l.p.round.WideAt(s.round)
+	}
+	return look.Scaled(s.phase) + 32*z + l.p.phase.WideAt(s.phase) + round
+}
+
 // fitting returns the largest sizes at which the words take no more than the
 // room there is: the text scale first lets go of the large words, then of the
 // small ones. What still does not fit becomes smaller yet, but the instruction,
@@ -38,7 +47,7 @@ func (l playerLayout) fitting(w, room, z float32) (sizes wordSizes, instructed b
 	for {
 		sizes = l.wordSizes(z, large, small)
 		switch {
-		case l.height(sizes, w, z) <= room:
+		case l.height(sizes, w, z) <= room && l.across(sizes, z) <= w:
 			return sizes, true
 		case large > 1/scale:
 			large = max(large*step, 1/scale)
@@ -67,7 +76,10 @@ func (l playerLayout) words(x, y, w, limit, z float32) float32 {
 	phaseH := p.phase.MinSize().Height
 	mark := look.Scaled(sizes.phase)
 	place(p.mark, x, y+(phaseH-mark)/2, mark, mark)
-	roundW := p.round.MinSize().Width
+	roundW := float32(0)
+	if p.round.Visible() {
+		roundW = p.round.MinSize().Width
+	}
 	place(p.phase, x+mark+16*z, y, w-mark-32*z-roundW, phaseH)
 	place(p.round, x+w-roundW, y+phaseH-p.round.MinSize().Height-8*z, roundW, p.round.MinSize().Height)
 	y += phaseH + 6*z

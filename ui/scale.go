@@ -17,9 +17,9 @@ type scale struct {
 	before  int // or noNumber
 	solid   *canvas.Polygon
 	hollow  *canvas.Polygon
-	way     *canvas.Line // from one to the other
-	said    *look.Label  // over the hollow pointer
-	now     *look.Label  // over the solid one
+	way     []*canvas.Line // from one to the other, in dashes
+	said    *look.Label    // over the hollow pointer
+	now     *look.Label    // over the solid one
 	none    *look.Label
 	worst   *look.Label
 }
@@ -27,21 +27,42 @@ type scale struct {
 func newScale(before int) *scale {
 	s := &scale{
 		numbers: look.NewNumbers(noNumber, 64, nil), before: before,
-		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)), way: canvas.NewLine(look.Color(look.Edge)),
+		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)),
 		said: look.Text("", look.Body, false, look.Ink2).Centered(), now: look.Text("", look.Body, true, look.Ink).Centered(),
 		none: look.Text("no pain", look.Secondary, false, look.Ink2), worst: look.Text("the worst I can imagine", look.Secondary, false, look.Ink2).Trailing(),
 	}
 	s.solid.Angle, s.hollow.Angle = 180, 180
-	s.way.StrokeWidth = look.Border
 	s.hollow.StrokeColor, s.hollow.StrokeWidth = look.Color(look.Ink), look.Border
 	if before != noNumber {
 		s.said.SetText(tongue.F("before: %d", before), "")
 	}
-	s.box = container.New(s, s.numbers, s.way, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
+	s.box = container.New(s, s.numbers, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
+	for range mostDashes {
+		dash := canvas.NewLine(look.Color(look.Edge))
+		dash.StrokeWidth = look.Border
+		s.way = append(s.way, dash)
+		s.box.Add(dash)
+	}
 	return s
 }
 
 const pointerSize = 22
+
+// Of the dashes between the pointers.
+const (
+	dashLength = 6
+	dashStep   = 11
+	mostDashes = 80
+)
+
+// dash draws the way from one pointer to the other.
+func (s *scale) dash(from, to, y float32) {
+	for i, dash := range s.way {
+		x := from + float32(i)*dashStep
+		dash.Position1, dash.Position2 = fyne.NewPos(x, y), fyne.NewPos(min(to, x+dashLength), y)
+		setVisible(dash, x < to)
+	}
+}
 
 // head is the room over the numbers: for two lines where both pointers could
 // be close together.
@@ -87,7 +108,9 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	setVisible(s.hollow, shown)
 	setVisible(s.said, s.before != noNumber)
 	setVisible(s.solid, shown && picked != noNumber)
-	setVisible(s.way, shown && picked != noNumber && picked != s.before)
+	for _, dash := range s.way {
+		dash.Hide()
+	}
 	setVisible(s.now, s.before != noNumber && picked != noNumber)
 	if s.before == noNumber {
 		return
@@ -115,6 +138,6 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		}
 		point(s.solid, s.now, picked, y)
 		from, to := s.numbers.At(min(picked, s.before)).X+pointerSize, s.numbers.At(max(picked, s.before)).X-pointerSize
-		s.way.Position1, s.way.Position2 = fyne.NewPos(from, 2*text+pointerSize/2), fyne.NewPos(to, 2*text+pointerSize/2)
+		s.dash(from, to, 2*text+pointerSize/2)
 	}
 }

@@ -99,6 +99,10 @@ func (r *closeupRenderer) placeWords(size fyne.Size) {
 		return
 	}
 	left, right := r.left.size(scale), r.right.size(scale)
+	if wide := left.Width + right.Width + 3*gap; wide > size.Width {
+		scale *= size.Width / wide
+		left, right = r.left.size(scale), r.right.size(scale)
+	}
 	r.left.place(fyne.NewPos(gap, size.Height-gap-left.Height), left)
 	r.right.place(fyne.NewPos(size.Width-gap-right.Width, size.Height-gap-right.Height), right)
 }

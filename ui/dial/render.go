@@ -20,7 +20,8 @@ const (
 	pausedPx  = 206
 	captionPx = 26
 	leastPx   = 22  // of the caption, in a small dial
-	lowest    = 168 // baseline of a large caption, below the middle
+	lowest    = 172 // baseline of a large caption, below the middle
+	clear     = 16  // between number and caption
 )
 
 type renderer struct {
@@ -183,10 +184,10 @@ func (r *renderer) buildWords() {
 	if s.Caption != "" {
 		// a large caption stands lower, so that it keeps clear of the number
 		size := look.Scaled(max(captionPx*r.k, leastPx))
-		below := min(lowest, max(150, base+10+0.77*size/r.k))
+		below := min(lowest, max(150, base+clear+0.77*size/r.k))
 		radius := r.discRadius() - 8
 		room := 2 * float32(math.Sqrt(float64(radius*radius-below*below))) * r.k
-		size = fitted(s.Caption, min(size, (below-base-10)*r.k/0.77), r.caption.TextStyle, room)
+		size = fitted(s.Caption, min(size, (below-base-clear)*r.k/0.77), r.caption.TextStyle, room)
 		r.write(r.caption, s.Caption, size, below, look.Ink2)
 	}
 }

@@ -69,7 +69,7 @@ func (r *buttonRenderer) Refresh() {
 	}
 	r.frame.CornerRadius, r.shade.CornerRadius, r.focus.CornerRadius = radius, radius, radius+3
 	r.icon.Set(b.icon, ink)
-	r.word.size, r.word.bold = b.size, b.bold
+	r.word.bold = b.bold
 	r.word.SetText(b.word, "")
 	r.word.SetColor(ink)
 	r.key.setColors(keyInk, keyEdge)
@@ -113,9 +113,13 @@ func (r *buttonRenderer) padding() float32 {
 }
 
 func (r *buttonRenderer) MinSize() fyne.Size {
+	word := r.word.size
+	r.word.size = r.button.size
 	_, w := r.parts(true, true)
 	h := r.button.height
-	return fyne.NewSize(max(h, w+2*r.padding()), max(h, r.word.MinSize().Height+Space8))
+	size := fyne.NewSize(max(h, w+2*r.padding()), max(h, r.word.MinSize().Height+Space8))
+	r.word.size = word
+	return size
 }
 
 func (r *buttonRenderer) Layout(size fyne.Size) {
@@ -124,8 +128,13 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	r.focus.Move(fyne.NewPos(-4, -4))
 	r.focus.Resize(size.AddWidthHeight(8, 8))
 	room := size.Width - 2*Space8
+	r.word.SetSize(r.button.size)
 	parts, width := r.parts(true, true)
 	if width > room {
+		parts, width = r.parts(false, true)
+	}
+	if width > room { // rather a smaller word than none
+		r.word.SetSize(r.button.size / TextScale())
 		parts, width = r.parts(false, true)
 	}
 	if width > room && r.button.icon != "" {

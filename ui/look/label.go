@@ -92,21 +92,22 @@ func (l *Label) SetSize(size float32) {
 // HeightFor returns the height that the text takes at a given width.
 func (l *Label) HeightFor(width float32) float32 {
 	lines, size := l.fit(width)
-	return float32(len(lines)) * lineHeight(size, l.bold)
+	return stacked(len(lines), size, l.bold)
 }
 
 // HeightAt returns the height that the text would take at a given width in
 // another size of the design.
 func (l *Label) HeightAt(size, width float32) float32 {
-	if !l.fixed {
-		size = Scaled(size)
-	}
-	lines, size := l.fitAt(size, width)
-	return float32(len(lines)) * lineHeight(size, l.bold)
+	lines, size := l.fitAt(l.scaled(size), width)
+	return stacked(len(lines), size, l.bold)
 }
 
 // Wide returns the width that the text takes in one line.
 func (l *Label) Wide() float32 { return textWidth(l.text, l.drawn(), l.bold) }
+
+// WideAt returns the width that the text would take in one line in another size
+// of the design.
+func (l *Label) WideAt(size float32) float32 { return textWidth(l.text, l.scaled(size), l.bold) }
 
 // Baseline returns the distance from the top of the label to the baseline of
 // its first line, to stand texts of different sizes on one line.
@@ -115,11 +116,13 @@ func (l *Label) Baseline() float32 {
 	return base
 }
 
-func (l *Label) drawn() float32 {
+func (l *Label) drawn() float32 { return l.scaled(l.size) }
+
+func (l *Label) scaled(size float32) float32 {
 	if l.fixed {
-		return l.size
+		return size
 	}
-	return Scaled(l.size)
+	return Scaled(size)
 }
 
 // CreateRenderer is for Fyne.
@@ -183,12 +186,13 @@ func (r *labelRenderer) place() {
 		return
 	}
 	size := r.label.Size()
-	h := lineHeight(r.texts[0].(*canvas.Text).TextSize, r.label.bold)
-	y := max(0, (size.Height-h*float32(len(r.texts)))/2)
+	each := r.texts[0].(*canvas.Text).TextSize
+	h, step := lineHeight(each, r.label.bold), leading(each, r.label.bold)
+	y := max(0, (size.Height-stacked(len(r.texts), each, r.label.bold))/2)
 	for _, t := range r.texts {
 		t.Move(fyne.NewPos(0, y))
 		t.Resize(fyne.NewSize(size.Width, h))
-		y += h
+		y += step
 	}
 }
 

@@ -115,6 +115,7 @@ func (r *pillRenderer) Layout(size fyne.Size) {
 	r.focus.Resize(size.AddWidthHeight(8, 8))
 	r.focus.CornerRadius = size.Height/2 + 4
 	word, tick := r.word.MinSize(), r.tick.MinSize()
+	word.Width = min(word.Width, size.Width-tick.Width-Space8-2*Space12)
 	width := word.Width
 	r.tick.Hide()
 	if r.pill.on {

@@ -38,7 +38,7 @@ func (l *Label) fitAt(size, width float32) ([]string, float32) {
 }
 
 // squeeze returns the size, or a smaller one at which a text is narrow enough.
-// Letters are placed on whole pixels, so the width does not follow the size
+// Letters are drawn in whole sizes, so the width does not follow the size
 // exactly and has to be measured again.
 func squeeze(size, width float32, measure func(size float32) float32) float32 {
 	for range 8 {
@@ -46,7 +46,7 @@ func squeeze(size, width float32, measure func(size float32) float32) float32 {
 		if got <= width {
 			break
 		}
-		size *= width / got
+		size *= min(width/got, 0.97)
 	}
 	return size
 }
@@ -103,6 +103,21 @@ func pieces(s string) (out []string) {
 
 func textWidth(s string, size float32, bold bool) float32 {
 	return fyne.MeasureText(s, size, style(bold)).Width
+}
+
+// leading is the distance between two lines of a text. Large lines stand closer,
+// as they have less to say.
+func leading(size float32, bold bool) float32 {
+	h := lineHeight(size, bold)
+	if size >= Title {
+		return 0.88 * h
+	}
+	return h
+}
+
+// stacked is the height of that many lines.
+func stacked(lines int, size float32, bold bool) float32 {
+	return lineHeight(size, bold) + float32(lines-1)*leading(size, bold)
 }
 
 func lineHeight(size float32, bold bool) float32 {
