@@ -18,8 +18,8 @@ const (
 
 // A Button is a big rounded target with an icon, a word and the cap of its
 // key, each of which may be missing. It never takes the keyboard focus. Given
-// less width than it asks for, it first leaves out the key, then has the word in
-// the usual text size, then leaves out the word.
+// less width than it asks for, it first leaves out the key, then has a smaller
+// word, then leaves out the word.
 type Button struct {
 	widget.BaseWidget
 	OnTap func()

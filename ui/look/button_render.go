@@ -133,9 +133,11 @@ func (r *buttonRenderer) Layout(size fyne.Size) {
 	if width > room {
 		parts, width = r.parts(false, true)
 	}
-	if width > room { // rather a smaller word than none
-		r.word.SetSize(r.button.size / TextScale())
-		parts, width = r.parts(false, true)
+	for _, smaller := range []float32{1, shrink} { // rather a smaller word than none
+		if width > room {
+			r.word.SetSize(r.button.size * smaller / TextScale())
+			parts, width = r.parts(false, true)
+		}
 	}
 	if width > room && r.button.icon != "" {
 		parts, width = r.parts(false, false)
