@@ -16,3 +16,12 @@ func Uncapital(s string) string {
 	_, size := utf8.DecodeRuneInString(s)
 	return strings.ToLower(s[:size]) + s[size:]
 }
+
+// Sentence returns s with its first letter in upper case and a full stop at its
+// end, unless it has one.
+func Sentence(s string) string {
+	if s == "" || strings.HasSuffix(s, ".") {
+		return Capital(s)
+	}
+	return Capital(s) + "."
+}

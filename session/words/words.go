@@ -1,4 +1,5 @@
-// Package words splits texts into the plain words they are searched by.
+// Package words has what texts for people are made of: the plain words they are
+// searched by, their capital letters, and lines that other languages have too.
 package words
 
 import (

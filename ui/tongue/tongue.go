@@ -17,6 +17,7 @@ import (
 	"fyne.io/fyne/v2/lang"
 
 	"unknot/assets"
+	"unknot/session/words"
 )
 
 // Languages are those there are, by their codes. The first is the one in which
@@ -38,11 +39,11 @@ func Use(language string) {
 	if !slices.Contains(Languages, language) {
 		language = Languages[0]
 	}
-	words, err := read(language)
+	said, err := read(language)
 	if err != nil {
-		words = table{} // every word is English then
+		said = table{} // every word is English then
 	}
-	now.Store(&words)
+	now.Store(&said)
 }
 
 // system is the code of the language that the system prefers.
@@ -51,22 +52,22 @@ func system() string {
 	return code
 }
 
-func read(language string) (words table, err error) {
+func read(language string) (said table, err error) {
 	data, err := fs.ReadFile(assets.Translations(), language+".json")
 	if err != nil {
 		return nil, err
 	}
-	return words, json.Unmarshal(data, &words)
+	return said, json.Unmarshal(data, &said)
 }
 
 // L says a text in the language in force. Said twice, it stays the same.
 func L(text string) string {
-	words := now.Load()
-	if words == nil {
+	all := now.Load()
+	if all == nil {
 		Use(Languages[0])
-		words = now.Load()
+		all = now.Load()
 	}
-	if said, ok := (*words)[text]; ok {
+	if said, ok := (*all)[text]; ok {
 		return said
 	}
 	return text
@@ -74,3 +75,24 @@ func L(text string) string {
 
 // F is fmt.Sprintf with the format said in the language in force.
 func F(format string, args ...any) string { return fmt.Sprintf(L(format), args...) }
+
+// Say says a line, with its parts, in the language in force.
+func Say(l words.Line) string {
+	args := make([]any, len(l.Args))
+	for i, arg := range l.Args {
+		switch a := arg.(type) {
+		case words.Line:
+			args[i] = Say(a)
+		case error:
+			args[i] = Say(words.LineOf(a))
+		case fmt.Stringer:
+			args[i] = L(a.String())
+		default:
+			args[i] = arg
+		}
+	}
+	return F(l.Format, args...)
+}
+
+// Sentence says a line as a sentence of its own.
+func Sentence(l words.Line) string { return words.Sentence(Say(l)) }
