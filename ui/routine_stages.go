@@ -13,6 +13,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
@@ -84,7 +85,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
 	plan, numbers := p.course.plan, p.numbers()
-	words := cue.NewScript(p.course.routine, plan, p.w.deps.Places).In(tongue.L)
+	script := cue.NewScript(p.course.routine, plan, p.w.deps.Places).In(tongue.L)
 	perSecond, room := p.beadScale()
 	for i, item := range p.course.routine.Stages {
 		at := firstOf(plan, i)
@@ -92,9 +93,9 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 			continue
 		}
 		l := &stageLayout{room: room, time: look.Text(cue.Clock(cue.Seconds(lengthOf(plan, i))), look.Body, false, look.Ink).Trailing()}
-		name, detail := words.Place(at), fmt.Sprintf("%d s", item.Seconds)
+		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
-			name, detail = capital(words.Spot(at)), holdDetail(item)
+			name, detail = words.Capital(script.Spot(at)), holdDetail(item)
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
 			l.beads = beads.Still(beadsOf(plan, i), perSecond, look.Hold)
 		} else {
@@ -114,7 +115,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	objects = append(objects, container.New(&tall{container.New(middle{}, strip), 44}, container.New(middle{}, strip)),
 		container.New(&apart{ready, all}, ready, all))
 	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {
-		objects = append(objects, look.Wrapped(c, look.Secondary, false, look.Ink2, 4))
+		objects = append(objects, look.Wrapped(tongue.Sentence(c), look.Secondary, false, look.Ink2, 4))
 	}
 	if more := len(p.course.changes) - 6; more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))

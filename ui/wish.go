@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"errors"
 	"slices"
 	"time"
 
@@ -9,8 +8,8 @@ import (
 	"unknot/session/body"
 	"unknot/session/pace"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/settings"
-	"unknot/ui/tongue"
 )
 
 // A startSide says which sides are done, and in which order.
@@ -61,17 +60,22 @@ func plainly(r *routine.Routine) wish { return wish{routine: r, holds: asWritten
 type course struct {
 	routine *routine.Routine // as changed
 	plan    session.Plan
-	changes []string // in sentences
+	changes []words.Line
 }
 
-// course works the wish out. An error is a sentence for the person.
+var nothingOn = map[body.Side]error{
+	body.Left:  words.Errorf("there is nothing to press on the left side alone"),
+	body.Right: words.Errorf("there is nothing to press on the right side alone"),
+}
+
+// course works the wish out. An error says a line.
 func (w wish) course(places routine.Places) (course, error) {
 	r := w.routine
 	var all []pace.Change
 	var err error
 	if w.side == leftOnly || w.side == rightOnly {
 		if r, _, err = pace.OneSide(r, w.only()); err != nil {
-			return course{}, errors.New(tongue.L("There is nothing to press on the " + w.only().String() + " side alone"))
+			return course{}, nothingOn[w.only()]
 		}
 	}
 	switch w.holds {
@@ -82,7 +86,7 @@ func (w wish) course(places routine.Places) (course, error) {
 	}
 	if w.minutes > 0 {
 		if r, all, err = pace.Fit(r, time.Duration(w.minutes)*time.Minute, places, nil); err != nil {
-			return course{}, errors.New(tongue.F("It does not fit into %d min", w.minutes))
+			return course{}, words.Errorf("it does not fit into %d min", w.minutes)
 		}
 	}
 	p, err := r.Plan()

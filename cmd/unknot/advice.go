@@ -4,7 +4,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -14,6 +13,7 @@ import (
 	"unknot/session/finder"
 	"unknot/session/library"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/bodymap"
 )
@@ -84,7 +84,7 @@ func (a *adviser) advise(picks []bodymap.Pick) ui.Advice {
 		}
 	}
 	for _, no := range answer.NoPress {
-		out.Heed = append(out.Heed, fmt.Sprintf("Never press the %s. %s", no.Name, no.Instead))
+		out.Heed = append(out.Heed, words.Sentence(no.Line().String()))
 	}
 	offers := fitting(a.library().All(), answer.Results)
 	if r, _, err := f.Build(answer.Results, body.Both, body.Gentle, 0); err == nil {

@@ -12,6 +12,7 @@ import (
 	"unknot/session/finder"
 	"unknot/session/routine"
 	"unknot/session/whole"
+	"unknot/session/words"
 )
 
 type findCommand struct {
@@ -36,7 +37,7 @@ func (c findCommand) Run(env environment) error {
 	}
 	side, _ := body.ParseSide(c.Side)
 	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side})
-	if len(answer.Asked) == 0 {
+	if len(answer.Asked) == 0 && len(answer.RedFlags) == 0 {
 		return fmt.Errorf("%q is no place that is known; try %s", strings.Join(c.Words, " "), quotedList(answer.Near))
 	}
 	var level body.Level
@@ -110,7 +111,7 @@ func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes
 		}
 	}
 	if r != nil {
-		fmt.Fprintf(w, "\nA routine of them, %s, %v:\n", clock(r.Length()), r.Level)
+		fmt.Fprintf(w, "\n%s, %s, %v:\n", r.Name, clock(r.Length()), r.Level)
 		for _, st := range r.Stages {
 			if st.Point == "" {
 				fmt.Fprintf(w, "  %s, %d s\n", st.Name, st.Seconds)
@@ -122,7 +123,7 @@ func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes
 		fmt.Fprintf(w, "\nNo routine: %v.\n", finder.ErrNothing)
 	}
 	for _, note := range notes {
-		fmt.Fprintf(w, "  %s\n", note.Text)
+		fmt.Fprintf(w, "  %s\n", words.Sentence(note.Line.String()))
 	}
 }
 

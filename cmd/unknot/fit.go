@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/pace"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 type fitCommand struct {
@@ -36,7 +37,7 @@ func (c fitCommand) Run(env environment) error {
 	}
 	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, clock(fitted.Length()), clock(r.Length()))
 	for _, change := range pace.Explain(changes, shelf.atlas) {
-		fmt.Fprintf(env.out, "  %s\n", change)
+		fmt.Fprintf(env.out, "  %s\n", words.Sentence(change.String()))
 	}
 	if len(changes) == 0 {
 		fmt.Fprintln(env.out, "  Nothing had to change.")

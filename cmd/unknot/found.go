@@ -6,6 +6,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // A found is the output of 'find --json'.
@@ -88,7 +89,7 @@ func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
 		out.Routine = routine.Format(r)
 	}
 	for _, note := range notes {
-		out.Notes = append(out.Notes, note.Text)
+		out.Notes = append(out.Notes, words.Sentence(note.Line.String()))
 	}
 	return out
 }

@@ -6,15 +6,17 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/words"
 )
 
 // An Answer is what there is to say about where it hurts, in the order in which
 // it should be said.
 type Answer struct {
 	RedFlags []body.Statement // signs that belong to a doctor, the most urgent first
+	Spoken   []body.Statement // those of them that the words spoke of
 	Asked    []Asked          // what was understood
 	Unknown  []string         // words that were not
-	Near     []string         // if nothing was understood: what could be written
+	Near     []string         // if no place was understood: what could be written
 	NoPress  []Forbidden
 	Results  []Result // the likeliest point first
 }
@@ -26,6 +28,9 @@ type Forbidden struct {
 	Instead string
 	Sources []body.Source
 }
+
+// Line says so to a person, and what to do instead.
+func (n Forbidden) Line() words.Line { return words.Linef("never press the %s. %s", n.Name, n.Instead) }
 
 // A Result is a point that may have to do with where it hurts.
 type Result struct {
@@ -51,12 +56,15 @@ const (
 // Ask answers a query.
 func (f *Finder) Ask(q Query) Answer {
 	var a Answer
-	a.Asked, a.Unknown = f.understand(q)
+	var signs []*FlagRule
+	a.Asked, signs, a.Unknown = f.understand(q)
+	a.Spoken = f.redFlags(func(r *FlagRule) bool { return slices.Contains(signs, r) })
 	if len(a.Asked) == 0 {
-		a.Near = f.near(q.Words)
+		a.RedFlags, a.Near = a.Spoken, f.near(q.Words)
 		return a
 	}
-	a.RedFlags = f.redFlags(a.Asked)
+	places := f.concerned(a.Asked)
+	a.RedFlags = f.redFlags(func(r *FlagRule) bool { return slices.Contains(signs, r) || f.concerns(r, places) })
 	a.NoPress = f.forbidden(a.Asked)
 	a.Results = f.rank(a.Asked)
 	return a
@@ -125,17 +133,16 @@ func (f *Finder) forbidden(asked []Asked) []Forbidden {
 	return all
 }
 
-// redFlags lists the statements that concern what was asked, the most urgent
-// first.
-func (f *Finder) redFlags(asked []Asked) []body.Statement {
-	places := f.concerned(asked)
+// redFlags lists the statements of the rules that hold, the most urgent first.
+func (f *Finder) redFlags(holds func(*FlagRule) bool) []body.Statement {
 	var all []body.Statement
 	for _, section := range f.facts.Safety.Sections {
 		for _, item := range section.Items {
-			if slices.ContainsFunc(f.places.RedFlags, func(r FlagRule) bool {
-				return r.Section == section.ID && r.matches(item.Text) && f.concerns(r, places)
-			}) {
-				all = append(all, item)
+			for i := range f.places.RedFlags {
+				if r := &f.places.RedFlags[i]; r.Section == section.ID && r.matches(item.Text) && holds(r) {
+					all = append(all, item)
+					break
+				}
 			}
 		}
 	}
@@ -164,7 +171,7 @@ func (f *Finder) concerned(asked []Asked) []*Place {
 	return all
 }
 
-func (f *Finder) concerns(r FlagRule, places []*Place) bool {
+func (f *Finder) concerns(r *FlagRule, places []*Place) bool {
 	return r.Everywhere || slices.ContainsFunc(places, func(p *Place) bool {
 		return slices.ContainsFunc(r.Places, func(id PlaceID) bool { return f.touches(id, p.ID) })
 	})

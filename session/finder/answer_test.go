@@ -140,7 +140,7 @@ func TestSlipsOfTheFingerAreForgiven(t *testing.T) {
 	for wrote, want := range map[string]string{
 		"sholder blade":         "shoulder blade",
 		"left cafl":             "calf",
-		"betwen sholder blades": "between the shoulder blades",
+		"betwen sholder blades": "area between the shoulder blades",
 		"jwa":                   "jaw",
 		"nek":                   "neck",
 		"kne":                   "knee",
@@ -254,6 +254,67 @@ func TestRedFlagsComeByUrgency(t *testing.T) {
 	for _, flag := range f.Ask(words("thumb")).RedFlags {
 		if strings.Contains(flag.Text, "calf") || strings.Contains(flag.Text, "bladder") {
 			t.Errorf("thumb: got %q, want only what concerns it", flag.Text)
+		}
+	}
+}
+
+// Complaints that are no place, or that a place alone does not tell of, lead to
+// the sign that they are, and never to a routine for what is spelled alike.
+func TestComplaintsAreSigns(t *testing.T) {
+	f := open(t)
+	for wrote, want := range map[string]string{
+		"bladder":                        "bladder",
+		"can't hold my bladder":          "bladder",
+		"numb":                           "numbness that spreads",
+		"dizy":                           "torn neck artery",
+		"I can't breathe":                "breathlessness",
+		"blood in urine":                 "blood in the urine",
+		"pins and needles":               "numbness that spreads",
+		"fever":                          "over 55",
+		"left arm numb":                  "numbness that spreads",
+		"chest pain and a numb left arm": "numbness that spreads",
+	} {
+		a := f.Ask(words(wrote))
+		about := func(s body.Statement) bool { return strings.Contains(s.Text, want) }
+		if !slices.ContainsFunc(a.Spoken, about) || !slices.ContainsFunc(a.RedFlags, about) {
+			t.Errorf("%q: got %+v of %+v, want what is about %q", wrote, a.Spoken, a.RedFlags, want)
+		}
+		if strings.Contains(wrote, "arm") != (len(a.Asked) > 0) {
+			t.Errorf("%q: got %+v", wrote, a.Asked)
+		}
+	}
+	if a := f.Ask(words("chest pain left arm numb")); !strings.Contains(a.RedFlags[0].Text, "chest pain") {
+		t.Errorf("the first sign is %q", a.RedFlags[0].Text)
+	}
+}
+
+// What is asked by words is asked again as it was understood, perhaps on
+// another side, and is shown somewhere on the drawings of the whole body.
+func TestWhatWasUnderstoodIsAskedAgain(t *testing.T) {
+	f := open(t)
+	for _, p := range places(t).Places {
+		for _, word := range append([]string{p.Name}, p.Words...) {
+			a := f.Ask(words(word))
+			again := f.Ask(finder.Query{Again: a.Asked})
+			if !reflect.DeepEqual(again.Results, a.Results) || !reflect.DeepEqual(again.NoPress, a.NoPress) {
+				t.Errorf("%s: got another answer the second time", word)
+			}
+			for _, asked := range a.Asked {
+				asked.Side = body.Right
+				spots := f.Spots(asked)
+				if len(spots) == 0 || slices.ContainsFunc(spots, func(s finder.Spot) bool { return s.Side != body.Right || s.View != body.Front && s.View != body.Back }) {
+					t.Errorf("%s: got the spots %v", asked.Name, spots)
+				}
+			}
+		}
+	}
+	for _, region := range facts(t).Atlas.Regions {
+		for _, muscle := range region.Muscles {
+			for _, asked := range f.Ask(words(muscle)).Asked {
+				if len(f.Spots(asked)) == 0 {
+					t.Errorf("%s: got no spot", muscle)
+				}
+			}
 		}
 	}
 }

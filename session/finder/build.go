@@ -2,7 +2,6 @@ package finder
 
 import (
 	"errors"
-	"fmt"
 	"slices"
 	"strings"
 	"time"
@@ -20,7 +19,7 @@ var ErrNothing = errors.New("there is nothing here to press yourself")
 // A Note explains one choice that Build made.
 type Note struct {
 	Point body.ID // empty if it is about no single point
-	Text  string  // a sentence
+	Line  words.Line
 }
 
 // Build puts a complete routine together from results, the likeliest points
@@ -37,7 +36,7 @@ type Note struct {
 func (f *Finder) Build(results []Result, side body.Side, level body.Level, minutes int) (*routine.Routine, []Note, error) {
 	b := builder{Finder: f, side: side, level: max(level, body.Gentle), want: f.want(minutes)}
 	if minutes > int(pace.MostSession/time.Minute) {
-		b.note("", "%d minutes are enough for one session.", int(pace.MostSession/time.Minute))
+		b.note("", words.Linef("%d minutes are enough for one session", int(pace.MostSession/time.Minute)))
 	}
 	chosen := b.choose(results)
 	if len(chosen) == 0 {
@@ -51,12 +50,12 @@ func (f *Finder) Build(results []Result, side body.Side, level body.Level, minut
 	gone := pace.Spots(r, changes)
 	for i, c := range chosen {
 		if i >= len(taken) || slices.Contains(gone, c.Point.ID) {
-			b.note(c.Point.ID, "Left out for the time: %s.", c.Point.Short)
+			b.note(c.Point.ID, words.Linef("left out for the time: %s", c.Point.Short))
 		}
 	}
 	for _, c := range changes {
 		if c.Kind == pace.Unused {
-			b.note("", "%s", strings.Join(pace.Explain([]pace.Change{c}, nil), ""))
+			b.note("", pace.Explain([]pace.Change{c}, nil)[0])
 		}
 	}
 	if len(gone) > 0 { // only those that stay are named in the head of the routine
@@ -87,9 +86,7 @@ type builder struct {
 	notes []Note
 }
 
-func (b *builder) note(id body.ID, format string, args ...any) {
-	b.notes = append(b.notes, Note{id, strings.TrimSuffix(fmt.Sprintf(format, args...), ".") + "."})
-}
+func (b *builder) note(id body.ID, line words.Line) { b.notes = append(b.notes, Note{id, line}) }
 
 // relevant is what part of the best score a point must have.
 const relevant = 3
@@ -102,18 +99,18 @@ func (b *builder) choose(results []Result) []Result {
 		p := r.Point
 		switch {
 		case r.Barred == TherapistOnly:
-			b.note(p.ID, "Left out, as it is for a trained therapist only: %s.", p.Short)
+			b.note(p.ID, words.Linef("left out, as it is for a trained therapist only: %s", p.Short))
 			continue
 		case r.Barred == OffByDefault:
-			b.note(p.ID, "Left out, as its area is off until you turn it on: %s.", p.Short)
+			b.note(p.ID, words.Linef("left out, as its area is off until you turn it on: %s", p.Short))
 			continue
 		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == pace.MostPoints:
 			continue
 		case len(chosen) == 0 && p.Limits.MaxLevel < b.level:
 			b.level = p.Limits.MaxLevel
-			b.note("", "The level is %v: more is too much for %s.", b.level, p.Short)
+			b.note("", words.Linef("the level is %s: more is too much for %s", b.level, p.Short))
 		case p.Limits.MaxLevel < b.level:
-			b.note(p.ID, "Left out, as it is for %v work only: %s.", p.Limits.MaxLevel, p.Short)
+			b.note(p.ID, words.Linef("left out, as it is for %s work only: %s", p.Limits.MaxLevel, p.Short))
 			continue
 		}
 		chosen = append(chosen, r)
@@ -147,11 +144,11 @@ func (b *builder) importance(r *routine.Routine, taken []Result) func(int) float
 // assemble writes the routine for some points, those of one region together.
 func (b *builder) assemble(taken []Result) *routine.Routine {
 	regions := b.regions(taken)
-	name := asked(taken)
+	title := b.title(taken)
 	r := &routine.Routine{
-		ID:       slug("for " + name),
-		Name:     fitting(words.Capital(name), shortText, ","),
-		Purpose:  fitting("Built for where it hurts: "+name, longText-1, ",") + ".",
+		ID:       slug(title),
+		Name:     title,
+		Purpose:  fitting("Built for where it hurts: "+strings.Join(asked(taken), ", "), longText-1, ",") + ".",
 		Level:    b.level,
 		Tool:     tools(taken),
 		Position: regions[0].Position,
@@ -186,11 +183,8 @@ const (
 func (b *builder) hold(c Result, region *body.Region, first, moved bool) routine.Stage {
 	dose := pace.Dose(c.Point, b.level)
 	st := routine.Stage{
-		Kind: session.Hold, Point: c.Point.ID, Side: b.side, Seconds: dose.Seconds, Repeats: dose.Repeats, Rest: dose.Rest,
+		Kind: session.Hold, Point: c.Point.ID, Side: b.sideOf(c), Seconds: dose.Seconds, Repeats: dose.Repeats, Rest: dose.Rest,
 		Find: routine.Find{Seconds: findPoint},
-	}
-	if st.Side != body.Left && st.Side != body.Right {
-		st.Side = c.Side
 	}
 	if first {
 		st.Find.Seconds = findRegion

@@ -32,7 +32,7 @@ func TestEveryRoutineThatIsBuiltIsComplete(t *testing.T) {
 					r, notes, err := f.Build(a.Results, side, level, minutes)
 					if k == i%6 {
 						again, notesAgain, _ := f.Build(a.Results, side, level, minutes)
-						if !reflect.DeepEqual(r, again) || !slices.Equal(notes, notesAgain) {
+						if !reflect.DeepEqual(r, again) || !reflect.DeepEqual(notes, notesAgain) {
 							t.Fatalf("%s: got two routines for one question", what)
 						}
 					}
@@ -125,7 +125,7 @@ func checkBuilt(t *testing.T, what string, r *routine.Routine, notes []finder.No
 		}
 	}
 	for _, n := range notes {
-		if n.Text == "" || points[n.Point] {
+		if n.Line.String() == "" || points[n.Point] {
 			t.Errorf("%s: got the note %+v", what, n)
 		}
 	}
@@ -143,8 +143,32 @@ func TestBuildExplainsTheLevel(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if r.Level != body.Standard || !slices.ContainsFunc(notes, func(n finder.Note) bool { return strings.Contains(n.Text, "level is standard") }) {
+	if r.Level != body.Standard || !slices.ContainsFunc(notes, func(n finder.Note) bool { return strings.Contains(n.Line.String(), "level is standard") }) {
 		t.Errorf("got %v and %+v, want standard and why", r.Level, notes)
+	}
+}
+
+func TestARoutineThatIsBuiltHasATitle(t *testing.T) {
+	f := open(t)
+	for query, want := range map[string]string{
+		"left heel":                                 "For your left heel",
+		"calf":                                      "For your calf",
+		"top of the right shoulder":                 "For the top of your right shoulder",
+		"left side of the neck":                     "For the left side of your neck",
+		"left between the shoulder blades":          "For the left area between your shoulder blades",
+		"left calf and left heel":                   "For your left calf and your left heel",
+		"left calf, right heel":                     "For your calf and your heel",
+		"left calf, heel, palm, low back":           "For your left calf, your left heel and your left low back",
+		"back of the left upper arm, forearm, heel": "For your left heel, the back of your left upper arm and more",
+	} {
+		r, _, err := f.Build(f.Ask(words(query)).Results, body.NoSide, body.Gentle, 30)
+		if err != nil {
+			t.Errorf("%s: %v", query, err)
+			continue
+		}
+		if r.Name != want {
+			t.Errorf("%s: got %q, want %q", query, r.Name, want)
+		}
 	}
 }
 
@@ -164,9 +188,9 @@ func TestBuildSaysWhatIsLeftOut(t *testing.T) {
 	}
 	var said string
 	for _, n := range notes {
-		said += n.Text + "\n"
+		said += n.Line.String() + "\n"
 	}
-	for _, want := range []string{"trained therapist only", "off until you turn it on", "Left out for the time"} {
+	for _, want := range []string{"trained therapist only", "off until you turn it on", "left out for the time"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("got\n%swant %q in it", said, want)
 		}

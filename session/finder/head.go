@@ -73,7 +73,7 @@ func packed(name string, sentences []string) []string {
 
 // asked are the names of the places that the points are for, the likeliest
 // first.
-func asked(taken []Result) string {
+func asked(taken []Result) []string {
 	var names []string
 	for _, c := range taken {
 		for _, w := range c.Why {
@@ -82,7 +82,7 @@ func asked(taken []Result) string {
 			}
 		}
 	}
-	return strings.Join(names, ", ")
+	return names
 }
 
 // tools are the first choices for the points, as many as there is room for.

@@ -13,6 +13,7 @@ type meaning struct {
 	places  []*Place
 	regions []*body.Region
 	points  []*body.Point // of a muscle
+	signs   []*FlagRule   // of complaints that belong to a doctor
 }
 
 // key is the same for the same words in any order: 'neck side' is 'side of the
@@ -46,6 +47,13 @@ func (f *Finder) learn() {
 			if !slices.Contains(m.places, p) {
 				m.places = append(m.places, p)
 			}
+		}
+	}
+	for i := range f.places.RedFlags {
+		r := &f.places.RedFlags[i]
+		for _, text := range r.Words {
+			m := f.mean(text)
+			m.signs = append(m.signs, r)
 		}
 	}
 	atPlaces := f.vocabulary()

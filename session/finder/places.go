@@ -34,6 +34,7 @@ type Place struct {
 	In      []PlaceID `json:"in"`       // larger places that it is part of
 	Near    []PlaceID `json:"near"`     // neighbours; one of the two says so
 	Tiles   []string  `json:"tiles"`    // view/tile: pieces of the drawings that show it
+	Shown   []string  `json:"shown"`    // likewise, of other places that it lies in
 	Points  []body.ID `json:"points"`   // that lie there
 	NoPress *NoPress  `json:"no_press"` // if it is never pressed
 }
@@ -53,6 +54,7 @@ type NoPress struct {
 type FlagRule struct {
 	Section    string    `json:"section"`
 	With       []string  `json:"with"`
+	Words      []string  `json:"words"`  // complaints that speak of the statement themselves, wherever they are
 	Places     []PlaceID `json:"places"` // these, their parts, and what they are directly part of
 	Everywhere bool      `json:"everywhere"`
 }

@@ -12,6 +12,7 @@ import (
 type Query struct {
 	Words string
 	Spots []Spot
+	Again []Asked   // places of an earlier answer, perhaps of another side
 	Side  body.Side // for words that name no side: Left, Right, Both, or NoSide if it is not known
 }
 
@@ -33,8 +34,9 @@ type Asked struct {
 // cuts separate one place from the next. A hyphen within a word does not.
 var cuts = regexp.MustCompile(`(?i)[,;.+&/\n]|\band\b|\bplus\b|\balso\b|\bor\b`)
 
-// understand reads a query. It also returns the words that mean nothing.
-func (f *Finder) understand(q Query) (asked []Asked, unknown []string) {
+// understand reads a query. It also returns the signs for a doctor that its
+// words speak of, and the words that mean nothing.
+func (f *Finder) understand(q Query) (asked []Asked, signs []*FlagRule, unknown []string) {
 	side := q.Side
 	for _, part := range cuts.Split(q.Words, -1) {
 		words, mended, said, strange := f.hear(part)
@@ -43,6 +45,7 @@ func (f *Finder) understand(q Query) (asked []Asked, unknown []string) {
 		}
 		unknown = append(unknown, strange...)
 		for _, r := range f.read(words) {
+			signs = append(signs, r.signs...)
 			a := Asked{Name: r.name(), Side: side, what: *r.meaning}
 			for _, fix := range mended {
 				if fix.at >= r.from && fix.at < r.to {
@@ -52,12 +55,13 @@ func (f *Finder) understand(q Query) (asked []Asked, unknown []string) {
 			asked = append(asked, a)
 		}
 	}
+	asked = append(asked, q.Again...)
 	for _, spot := range q.Spots {
 		if a, ok := f.pointedAt(spot); ok {
 			asked = append(asked, a)
 		}
 	}
-	return distinct(asked), unknown
+	return distinct(asked), signs, unknown
 }
 
 // A fix is a word that was read as another.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/words"
 )
 
 // A Kind says in which way a point has to do with a place.
@@ -46,15 +47,17 @@ type Why struct {
 	score     int
 }
 
-// String says the reason in plain words.
+// hows say a kind and a closeness in plain words.
+var hows = [...][3]words.Line{
+	LiesHere:   {words.Linef("lies here"), words.Linef("lies in this area"), words.Linef("lies close by")},
+	RefersHere: {words.Linef("may be felt here"), words.Linef("may be felt in this area"), words.Linef("may be felt close by")},
+}
+
+// How says the reason in a few plain words, as in "lies here".
+func (w Why) How() words.Line { return hows[w.Kind][w.Close] }
+
+// String says the reason with all that is known of it, in English.
 func (w Why) String() string {
-	if w.Kind == LiesHere {
-		return fmt.Sprintf("lies %v: %s", w.Close, w.Text)
-	}
-	said := fmt.Sprintf("may be felt %v: %s", w.Close, w.Text)
-	if w.Unchecked {
-		return said + " (from pain charts, unchecked)"
-	}
 	sources := make([]string, len(w.Sources))
 	for i, s := range w.Sources {
 		sources[i] = string(s)
@@ -62,7 +65,10 @@ func (w Why) String() string {
 			sources[i] = "[" + string(s) + "]"
 		}
 	}
-	return strings.TrimSpace(said + " " + strings.Join(sources, ""))
+	if w.Unchecked {
+		sources = []string{"(from pain charts, unchecked)"}
+	}
+	return strings.TrimSpace(fmt.Sprintf("%v: %s %s", w.How(), w.Text, strings.Join(sources, "")))
 }
 
 // indexed is a point with the places it has to do with.

@@ -1,7 +1,6 @@
 package pace
 
 import (
-	"fmt"
 	"strings"
 
 	"unknot/session/body"
@@ -9,10 +8,11 @@ import (
 	"unknot/session/words"
 )
 
-// Explain says the changes of a routine in sentences for a person, what is left
-// out first. Places may be nil; points are then called by their ids.
-func Explain(all []Change, places routine.Places) []string {
-	var out, sentences []string
+// Explain says the changes of a routine in lines for a person, what is left out
+// first. Places may be nil; points are then called by their ids.
+func Explain(all []Change, places routine.Places) []words.Line {
+	var out []string
+	var lines []words.Line
 	for i := 0; i < len(all); i++ {
 		c := all[i]
 		if c.Kind == LeftOut {
@@ -21,20 +21,21 @@ func Explain(all []Change, places routine.Places) []string {
 			}
 			continue
 		}
-		said := c.words()
-		for i+1 < len(all) && c.Stage >= 0 && all[i+1].Stage == c.Stage {
+		if c.Stage < 0 {
+			lines = append(lines, c.line())
+			continue
+		}
+		said := []words.Line{c.line()}
+		for i+1 < len(all) && all[i+1].Stage == c.Stage {
 			i++
-			said += ", " + all[i].words()
+			said = append(said, all[i].line())
 		}
-		if c.Stage >= 0 {
-			said = c.name(places) + ": " + said
-		}
-		sentences = append(sentences, words.Capital(said)+".")
+		lines = append(lines, words.Linef("%s: %s", c.name(places), words.Join(said, ", ")))
 	}
 	if len(out) > 0 {
-		sentences = append([]string{"Left out: " + strings.Join(out, "; ") + "."}, sentences...)
+		lines = append([]words.Line{words.Linef("left out: %s", strings.Join(out, "; "))}, lines...)
 	}
-	return sentences
+	return lines
 }
 
 // name is what a person calls the stage of a change.
@@ -48,27 +49,23 @@ func (c Change) name(places routine.Places) string {
 	return c.Name
 }
 
-func (c Change) words() string {
+func (c Change) line() words.Line {
 	switch c.Kind {
 	case Repeats:
-		return fmt.Sprintf("%s instead of %d", count(c.To, "hold"), c.From)
+		if c.To == 1 {
+			return words.Linef("1 hold instead of %d", c.From)
+		}
+		return words.Linef("%d holds instead of %d", c.To, c.From)
 	case Seconds:
-		return fmt.Sprintf("%d s instead of %d s", c.To, c.From)
+		return words.Linef("%d s instead of %d s", c.To, c.From)
 	case Rest:
-		return fmt.Sprintf("%d s rest instead of %d s", c.To, c.From)
+		return words.Linef("%d s rest instead of %d s", c.To, c.From)
 	case Side:
-		return fmt.Sprintf("%v only", body.Side(c.To))
+		return words.Linef("%s only", body.Side(c.To))
 	case Level:
-		return fmt.Sprintf("%v instead of %v", body.Level(c.To), body.Level(c.From))
+		return words.Linef("%s instead of %s", body.Level(c.To), body.Level(c.From))
 	case Unused:
-		return fmt.Sprintf("%s is as long as this gets, of %s", clock(seconds(c.To)), clock(seconds(c.From)))
+		return words.Linef("%s is as long as this gets, of %s", clock(seconds(c.To)), clock(seconds(c.From)))
 	}
-	return ""
-}
-
-func count(n int, what string) string {
-	if n == 1 {
-		return "1 " + what
-	}
-	return fmt.Sprintf("%d %ss", n, what)
+	return words.Line{}
 }

@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/pace"
+	"unknot/session/words"
 )
 
 func TestAtLevelKeepsToTheTableOfLevels(t *testing.T) {
@@ -117,10 +118,10 @@ func TestExplainSpeaksPlainly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	words := strings.Join(pace.Explain(changes, a), "\n")
-	for _, want := range []string{"Left out: base of the neck.", "Top of shoulder: 1 hold instead of 2"} {
-		if !strings.Contains(words, want) {
-			t.Errorf("got\n%s\nwant %q in it", words, want)
+	said := words.Join(pace.Explain(changes, a), "\n").String()
+	for _, want := range []string{"left out: base of the neck\n", "top of shoulder: 1 hold instead of 2"} {
+		if !strings.Contains(said, want) {
+			t.Errorf("got\n%s\nwant %q in it", said, want)
 		}
 	}
 }
