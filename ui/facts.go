@@ -3,12 +3,12 @@ package ui
 import (
 	"strings"
 	"time"
-	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -49,10 +49,10 @@ func toolWord(tool string) string {
 	for i, t := range tools {
 		tools[i] = tongue.L(t)
 	}
-	return capital(strings.Join(tools, ", "))
+	return words.Capital(strings.Join(tools, ", "))
 }
 
-func levelWord(l routine.Level) string { return capital(l.String()) }
+func levelWord(l routine.Level) string { return words.Capital(l.String()) }
 
 // toolIcon picks the picture of the first tool named.
 func toolIcon(tool string) look.Icon {
@@ -68,11 +68,6 @@ func toolIcon(tool string) look.Icon {
 // minutes writes a length roughly, as a person plans with it.
 func minutes(d time.Duration) string {
 	return tongue.F("%d min", max(1, int(d.Round(time.Minute)/time.Minute)))
-}
-
-func capital(s string) string {
-	_, size := utf8.DecodeRuneInString(s)
-	return strings.ToUpper(s[:size]) + s[size:]
 }
 
 // A flow lays out pairs of an icon and a word in a line, and starts a new line

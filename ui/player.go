@@ -9,6 +9,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
@@ -20,7 +21,7 @@ import (
 // it. It holds no widget that takes the focus, so that every key and pedal
 // reaches the session.
 type player struct {
-	words  *cue.Script
+	script *cue.Script
 	plan   session.Plan
 	string []beads.Bead
 	scenes []bodymap.Scene // of each stage; without a phase where there is no point
@@ -72,17 +73,17 @@ type player struct {
 func (w *Window) play(wanted wish) {
 	c, err := wanted.course(w.deps.Places)
 	if err != nil {
-		w.notice.set(capital(err.Error()) + ".")
+		w.notice.set(tongue.Sentence(words.LineOf(err)))
 		return
 	}
 	p := c.plan
-	words := cue.NewScript(c.routine, p, w.deps.Places)
-	pl := newPlayer(words.In(tongue.L), p, w.deps)
+	script := cue.NewScript(c.routine, p, w.deps.Places)
+	pl := newPlayer(script.In(tongue.L), p, w.deps)
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
 	b := &bridge{show: pl.show}
-	pl.guide = w.deps.Begin(p, words, b.update)
+	pl.guide = w.deps.Begin(p, script, b.update)
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
@@ -91,8 +92,8 @@ func (w *Window) play(wanted wish) {
 	w.fill(pl)
 }
 
-func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
-	pl := &player{words: words, plan: p, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
+func newPlayer(script *cue.Script, p session.Plan, d Deps) *player {
+	pl := &player{script: script, plan: p, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, d)
@@ -107,7 +108,7 @@ func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
 	pl.beads = beads.New()
 	pl.spent = look.Text("", look.Title, true, look.Ink)
 	pl.left = look.Text("", look.Title, true, look.Ink).Trailing()
-	pl.title = look.Text(words.Title(), look.Body, true, look.Ink)
+	pl.title = look.Text(script.Title(), look.Body, true, look.Ink)
 	pl.quit = look.NewButton(look.Quiet, look.Close, "End", "", func() { pl.askToEnd() }).Small()
 	pl.back = look.NewButton(look.Plain, look.Back, "Back", "←", func() { pl.do(session.Back) })
 	pl.pause = look.NewButton(look.Strong, look.Pause, "Pause", "Space", func() { pl.pauseOrResume() })
@@ -196,17 +197,17 @@ func (pl *player) show(u live.Update) {
 	pl.mark.Set(face.mark, face.color)
 	pl.showBody(st.Stage, paused)
 	pl.phase.SetText(face.word, "")
-	pl.where.SetText(pl.words.Place(st.Stage), pl.words.ShortPlace(st.Stage))
+	pl.where.SetText(pl.script.Place(st.Stage), pl.script.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")
 	pl.round.SetText(pl.roundText(stage), "")
-	pl.next.SetText(tongue.F("Next: %s", pl.words.Next(st.Stage)), "")
+	pl.next.SetText(tongue.F("Next: %s", pl.script.Next(st.Stage)), "")
 	if st.Stage+1 < pl.plan.Len() {
 		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
 	}
 	if pl.view == glance {
 		pl.glance.show(glimpse{
 			status: st, stage: stage, booked: pl.booked, passed: pl.passed,
-			place: pl.words.Place(st.Stage), short: pl.words.ShortPlace(st.Stage), next: pl.words.Next(st.Stage),
+			place: pl.script.Place(st.Stage), short: pl.script.ShortPlace(st.Stage), next: pl.script.Next(st.Stage),
 		})
 	}
 	left := 1.0
@@ -235,9 +236,9 @@ func (pl *player) instruction() string {
 	case pl.status.State == session.Paused:
 		return "Ease off the pressure. Take your time."
 	case pl.status.State == session.Waiting:
-		return tongue.F("%s Press Enter when you are in place.", pl.words.How(pl.status.Stage))
+		return tongue.F("%s Press Enter when you are in place.", pl.script.How(pl.status.Stage))
 	}
-	return pl.words.How(pl.status.Stage)
+	return pl.script.How(pl.status.Stage)
 }
 
 func (pl *player) roundText(stage session.Stage) string {

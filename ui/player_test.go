@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session"
+	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -136,7 +137,7 @@ func TestCuesAreLightWhenTheyCannotBeHeard(t *testing.T) {
 		s := open(t, look.Light, desk)
 		s.store.Override(how)
 		if deaf {
-			s.window.SoundLost(true, "Sound lost")
+			s.window.SoundLost(true, words.Linef("sound lost"))
 		}
 		s.play("desk-neck-reset")
 		s.guide.advance(50 * time.Second) // the hold begins

@@ -6,6 +6,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -129,7 +130,7 @@ func (w *Window) start(wanted wish) {
 		return
 	}
 	if _, err := wanted.course(w.deps.Places); err != nil {
-		w.tell(capital(err.Error()) + ".")
+		w.tell(tongue.Sentence(words.LineOf(err)))
 		return
 	}
 	w.remember(wanted, time.Now())
@@ -185,7 +186,7 @@ func (w *Window) cameFrom() string {
 			return "Routines"
 		case toHome:
 			if names := w.deps.pickedNames(w.picked); names != "" {
-				return capital(names)
+				return words.Capital(names)
 			}
 			return "Home"
 		}

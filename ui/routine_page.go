@@ -7,9 +7,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/tongue"
 )
 
 // A routinePage shows a routine before it starts: its cautions beside the body
@@ -41,7 +43,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 		c, err = p.wish.course(w.deps.Places)
 	}
 	if err != nil {
-		w.tell(capital(err.Error()) + ".")
+		w.tell(tongue.Sentence(words.LineOf(err)))
 	}
 	p.course = c
 	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
@@ -118,7 +120,7 @@ func (p *routinePage) change(how func(*wish)) bool {
 	how(&wanted)
 	c, err := wanted.course(p.w.deps.Places)
 	if err != nil {
-		p.refused = capital(err.Error()) + "."
+		p.refused = tongue.Sentence(words.LineOf(err))
 		p.w.tell(p.refused)
 		return false
 	}
@@ -163,11 +165,11 @@ func (p *routinePage) viewSwitch() *look.Segment {
 	if len(p.shown) == 1 {
 		return nil
 	}
-	var words []string
+	var names []string
 	for _, v := range p.shown {
-		words = append(words, viewWords[v])
+		names = append(names, viewWords[v])
 	}
-	return look.NewSegment(words, slices.Index(p.shown, p.view), func(i int) {
+	return look.NewSegment(names, slices.Index(p.shown, p.view), func(i int) {
 		p.view = p.shown[i]
 		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
 		p.showZones()

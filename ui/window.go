@@ -11,6 +11,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/settings"
@@ -29,7 +30,7 @@ type Window struct {
 	deaf    bool        // the sound is lost
 	worn    look.Choice // the colours in force
 
-	picked []bodymap.Pick // where it hurts, the last place last
+	picked []bodymap.Pick // where it hurts, as pointed at, the last place last
 	view   body.View      // of the figure, where there is room for one
 	zones  bool           // that are never pressed are shown
 	search search         // what the list of routines shows
@@ -61,23 +62,23 @@ func (w *Window) Run() {
 	w.leave()
 }
 
-// Notice shows a line at the top of every screen, until the next one; the
-// empty line takes it away. It may be called from any goroutine.
-func (w *Window) Notice(line string) {
-	onScreen(func() { w.tell(line) })
+// Notice shows a line at the top of every screen, until the next one; the zero
+// line takes it away. It may be called from any goroutine.
+func (w *Window) Notice(line words.Line) {
+	onScreen(func() { w.tell(tongue.Sentence(line)) })
 }
 
 // SoundLost says in a line that the sound is lost, or that it is back, which
 // is news for a while only. It may be called from any goroutine.
-func (w *Window) SoundLost(lost bool, line string) {
+func (w *Window) SoundLost(lost bool, line words.Line) {
 	onScreen(func() {
 		w.deaf = lost
-		w.tell(line)
+		w.tell(tongue.Sentence(line))
 	})
 	if !lost {
 		time.AfterFunc(newsFor, func() {
 			onScreen(func() {
-				if w.notice.line == line {
+				if w.notice.line == tongue.Sentence(line) {
 					w.tell("")
 				}
 			})
@@ -90,7 +91,7 @@ func (w *Window) SoundLost(lost bool, line string) {
 func (w *Window) RoutinesChanged(problem error) {
 	onScreen(func() {
 		if problem != nil {
-			w.tell(capital(problem.Error()))
+			w.tell(tongue.Sentence(words.LineOf(problem)))
 		}
 		if w.routes[len(w.routes)-1].to == toRoutines {
 			w.rebuild()

@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -90,7 +91,7 @@ func (h *home) sayPlace(p bodymap.Pick, z *body.Zone) {
 		h.w.deps.Say(z.Area)
 		return
 	}
-	h.w.deps.Say(capital(p.Side.String()) + " " + h.w.deps.placeName(p))
+	h.w.deps.Say(words.Capital(p.Side.String()) + " " + h.w.deps.placeName(p))
 }
 
 // closeTo are the areas of the zones that lie close to points of the routine

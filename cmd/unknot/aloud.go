@@ -37,7 +37,7 @@ func (e *ear) speakAloud(text string) {
 	wanted := e.aloud.text == text
 	e.aloud.mu.Unlock()
 	e.mu.Lock()
-	session := e.words != nil
+	session := e.script != nil
 	e.mu.Unlock()
 	length, ready := e.cache.Length(text)
 	speech, _ := e.cache.Streamer(text)

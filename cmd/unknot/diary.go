@@ -7,6 +7,7 @@ import (
 	"unknot/session"
 	"unknot/session/history"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // A diary records the sessions of this run, one after the other.
@@ -17,14 +18,14 @@ type diary struct {
 
 // openDiary opens the records. What cannot be kept is told in a line; sessions
 // go on without.
-func openDiary(tell func(line string)) *diary {
-	store, err := history.Open(history.Path(), func(line string) {
-		if line != "" {
+func openDiary(tell func(words.Line)) *diary {
+	store, err := history.Open(history.Path(), func(line words.Line) {
+		if line.Format != "" {
 			tell(line)
 		}
 	})
 	if err != nil {
-		tell(err.Error())
+		tell(words.LineOf(err))
 	}
 	return &diary{store: store}
 }

@@ -2,13 +2,13 @@ package main
 
 import (
 	"context"
-	"fmt"
 	"maps"
 	"sync"
 	"time"
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/words"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
@@ -20,14 +20,14 @@ type ear struct {
 	player *sound.Player
 	store  *settings.Store
 	cache  *voice.Cache // nil on a machine without a voice
-	tell   func(line string)
+	tell   func(words.Line)
 	aloud  aloud
 
 	mu     sync.Mutex
 	kit    *sound.Kit // of the settings below
 	set    string
 	own    map[string]string
-	words  *cue.Script // of the session under way
+	script *cue.Script // of the session under way
 	began  time.Time
 	events []session.Event // of its latest plan
 	plan   session.Plan
@@ -36,11 +36,11 @@ type ear struct {
 // newEar returns an ear that is silent until a session begins. What there is to
 // tell a person goes to tell, what the output does to notify, both from
 // goroutines of the ear's.
-func newEar(store *settings.Store, tell func(line string), notify func(sound.Notice)) *ear {
+func newEar(store *settings.Store, tell func(words.Line), notify func(sound.Notice)) *ear {
 	e := &ear{store: store, tell: tell}
 	e.player = sound.New(device.Default(), sound.Mix{}, notify)
 	if v, err := voice.Find(); err == nil {
-		e.cache = voice.NewCache(v, func(err error) { tell(fmt.Sprintf("No voice: %v.", err)) })
+		e.cache = voice.NewCache(v, func(err error) { tell(words.Linef("no voice: %s", err)) })
 	}
 	e.apply()
 	return e
@@ -54,7 +54,7 @@ func (e *ear) apply() {
 		set, _ := sound.ParseSet(s.Sounds)
 		kit, problems := sound.NewKit(set).With(s.Own)
 		for _, p := range problems {
-			e.tell(p.Error())
+			e.tell(words.LineOf(p))
 		}
 		e.kit, e.set, e.own = kit, s.Sounds, s.Own
 	}
@@ -66,10 +66,10 @@ func (e *ear) apply() {
 }
 
 // begin opens the output for a session. The channel is closed when it plays.
-func (e *ear) begin(words *cue.Script, p session.Plan) <-chan struct{} {
+func (e *ear) begin(script *cue.Script, p session.Plan) <-chan struct{} {
 	first := session.New(p)
 	e.mu.Lock()
-	e.words, e.plan, e.began = words, p, time.Now().Add(time.Hour) // not yet
+	e.script, e.plan, e.began = script, p, time.Now().Add(time.Hour) // not yet
 	e.events = append(first.Do(session.Start, 0), first.Ahead()...)
 	e.mu.Unlock()
 	e.prepare()
@@ -109,10 +109,10 @@ func (e *ear) phrases() []cue.Phrase {
 	calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if e.words == nil {
+	if e.script == nil {
 		return nil
 	}
-	return append(e.words.Say(w, e.events), e.words.Call(w, calls, e.events)...)
+	return append(e.script.Say(w, e.events), e.script.Call(w, calls, e.events)...)
 }
 
 // speak puts what is ready to be said where it fits between the cues.
@@ -122,7 +122,7 @@ func (e *ear) speak() {
 	}
 	phrases := e.phrases()
 	e.mu.Lock()
-	if e.words == nil {
+	if e.script == nil {
 		e.mu.Unlock()
 		return
 	}
@@ -151,7 +151,7 @@ func (e *ear) cut() {
 
 func (e *ear) forget() {
 	e.mu.Lock()
-	e.words = nil
+	e.script = nil
 	e.mu.Unlock()
 }
 

@@ -10,9 +10,10 @@ import (
 	"unknot/session/library"
 	"unknot/session/marks"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
-var errNoHome = errors.New("there is no home folder to keep your routines in")
+var errNoHome = words.Errorf("there is no home folder to keep your routines in")
 
 // openFolder returns the folder of the person's own routines.
 func (s *shelf) openFolder() (*folder.Folder, error) {
@@ -31,7 +32,11 @@ func openMarks() (*marks.Store, error) {
 		store, _ := marks.Open(filepath.Join(os.DevNull, "marks.json"))
 		return store, errNoHome
 	}
-	return marks.Open(filepath.Join(dir, "unknot", "marks.json"))
+	store, err := marks.Open(filepath.Join(dir, "unknot", "marks.json"))
+	if err != nil {
+		err = words.Errorf("your marks could not be read, so no routine has any: %s", err)
+	}
+	return store, err
 }
 
 // addOwn reads the person's own routines into the library. With an error,

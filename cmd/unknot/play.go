@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
 	"unknot/ui/text"
@@ -76,8 +77,8 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var g *guide
-	words := cue.NewScript(r, p, shelf.atlas)
-	lines := text.New(env.out, words, p, func(cmd session.Command) {
+	script := cue.NewScript(r, p, shelf.atlas)
+	lines := text.New(env.out, script, p, func(cmd session.Command) {
 		select {
 		case g.commands <- cmd: // in its turn, however fast they come
 		case <-g.over:
@@ -91,9 +92,10 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 		s.Muted = s.Muted || c.Mute
 		s.Voice = c.Voice
 	})
-	ear := newEar(store, lines.Say, func(n sound.Notice) { lines.Say(n.String()) })
-	book := openDiary(lines.Say)
-	g = newGuide(p, words, ear, trace, book.begin(r, p), lines.Show)
+	say := func(l words.Line) { lines.Say(words.Sentence(l.String())) }
+	ear := newEar(store, say, func(n sound.Notice) { say(n.Line()) })
+	book := openDiary(say)
+	g = newGuide(p, script, ear, trace, book.begin(r, p), lines.Show)
 	go lines.Read(in)
 	go g.run(ctx)
 	<-g.over

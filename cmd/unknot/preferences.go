@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 
+	"unknot/session/words"
 	"unknot/ui/settings"
 )
 
@@ -14,11 +14,11 @@ func openSettings() (*settings.Store, error) {
 	dir, err := os.UserConfigDir()
 	if err != nil {
 		store, _ := settings.Open(filepath.Join(os.DevNull, "settings.json"))
-		return store, fmt.Errorf("your settings cannot be kept: there is no home folder")
+		return store, words.Errorf("your settings cannot be kept: there is no home folder")
 	}
 	store, err := settings.Open(filepath.Join(dir, "unknot", "settings.json"))
 	if err != nil {
-		err = fmt.Errorf("your settings could not be read, so the usual ones hold: %w", err)
+		err = words.Errorf("your settings could not be read, so the usual ones hold: %s", err)
 	}
 	return store, err
 }

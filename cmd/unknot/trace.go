@@ -9,6 +9,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/live"
+	"unknot/session/words"
 )
 
 // A tracer writes one JSON object a line for every event of a session. A nil
@@ -45,13 +46,13 @@ func newTracer(path string, p session.Plan) (*tracer, error) {
 		return nil, traceTaken(path)
 	}
 	if err != nil {
-		return nil, fmt.Errorf("trace: %w", err)
+		return nil, words.Errorf("trace: %s", err)
 	}
 	return &tracer{file: f, w: bufio.NewWriter(f), plan: p}, nil
 }
 
 func traceTaken(path string) error {
-	return fmt.Errorf("trace: %s is there already; name a new file", path)
+	return words.Errorf("trace: %s is there already; name a new file", path)
 }
 
 // write adds the events of an update. The lines reach the file at once, so

@@ -18,6 +18,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/live"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
@@ -48,7 +49,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		store.Override(func(s *settings.Settings) { s.Muted = true })
 	}
 	var news bulletin
-	ear := newEar(store, news.tell, func(n sound.Notice) { w.SoundLost(n.Lost, n.String()) })
+	ear := newEar(store, news.tell, func(n sound.Notice) { w.SoundLost(n.Lost, n.Line()) })
 	defer ear.close()
 	var trace *tracer
 	book := openDiary(news.tell)
@@ -71,20 +72,20 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
 		Say:       ear.say,
-		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
+		Begin: func(p session.Plan, script *cue.Script, show func(live.Update)) ui.Guide {
 			traced, terr := newTracer(o.trace, p)
 			if terr != nil {
-				w.Notice(terr.Error())
+				w.Notice(words.LineOf(terr))
 			}
 			if traced != nil {
 				o.trace, trace = "", traced // only the first session is traced
 			}
-			return newGuide(p, words, ear, traced, book.begin(words.Routine(), p), show).start()
+			return newGuide(p, script, ear, traced, book.begin(script.Routine(), p), show).start()
 		},
 	})
 	for _, err := range []error{broken, unread} {
 		if err != nil {
-			news.tell(err.Error())
+			news.tell(words.LineOf(err))
 		}
 	}
 	news.open(w.Notice)
@@ -101,11 +102,11 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 // A bulletin passes lines on to the window, and keeps them until there is one.
 type bulletin struct {
 	mu    sync.Mutex
-	lines []string
-	to    func(line string)
+	lines []words.Line
+	to    func(words.Line)
 }
 
-func (b *bulletin) tell(line string) {
+func (b *bulletin) tell(line words.Line) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	if b.to == nil {
@@ -115,7 +116,7 @@ func (b *bulletin) tell(line string) {
 	b.to(line)
 }
 
-func (b *bulletin) open(to func(line string)) {
+func (b *bulletin) open(to func(words.Line)) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.to = to

@@ -4,7 +4,6 @@ package folder
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -17,6 +16,7 @@ import (
 
 	"unknot/session/library"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // MaxFiles is how many routine files of a folder are read.
@@ -113,9 +113,9 @@ func (f *Folder) names() ([]string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil && len(entries) == 0:
-		return nil, fmt.Errorf("your routines: %w", f.explain(err))
+		return nil, words.Errorf("your routines: %s", f.explain(err))
 	case err != nil:
-		err = fmt.Errorf("your routines: %w", f.explain(err))
+		err = words.Errorf("your routines: %s", f.explain(err))
 	}
 	var names []string
 	for _, e := range entries {
@@ -124,7 +124,7 @@ func (f *Folder) names() ([]string, error) {
 		}
 	}
 	if len(names) > MaxFiles && err == nil {
-		err = fmt.Errorf("your routines: %s: want at most %d routine files, got %d; the others are left out", f.dir, MaxFiles, len(names))
+		err = words.Errorf("your routines: %s: want at most %d routine files, got %d; the others are left out", f.dir, MaxFiles, len(names))
 	}
 	return names[:min(MaxFiles, len(names))], err
 }
@@ -136,11 +136,11 @@ func isRoutine(name string) bool {
 // explain says what is the matter with the folder itself.
 func (f *Folder) explain(err error) error {
 	if info, statErr := os.Stat(f.dir); statErr == nil && !info.IsDir() {
-		return fmt.Errorf("%s: want a folder, got a file", f.dir)
+		return words.Errorf("%s: want a folder, got a file", f.dir)
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return fmt.Errorf("%s: %w", f.dir, path.Err)
+		return words.Errorf("%s: %s", f.dir, path.Err)
 	}
 	return err
 }

@@ -2,19 +2,23 @@ package history
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"unknot/session/words"
 )
 
 // An AsideError says that the file of records could not be read, was set aside
 // under another name, and that new records have begun.
 type AsideError struct{ Name string }
 
-func (e *AsideError) Error() string {
-	return fmt.Sprintf("your records could not be read: they are set aside as %s, and new ones begin now", e.Name)
+// Line says so to a person.
+func (e *AsideError) Line() words.Line {
+	return words.Linef("your records could not be read: they are set aside as %s, and new ones begin now", e.Name)
 }
+
+func (e *AsideError) Error() string { return e.Line().String() }
 
 // setAside renames a file that cannot be read, and what belongs to it, and
 // begins a new one. The error is an *AsideError if that worked.

@@ -10,13 +10,14 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/live"
+	"unknot/session/words"
 )
 
 // listen opens a store and collects what it tells.
 func listen(t testing.TB, path string) (*history.Store, chan string, error) {
 	t.Helper()
 	lines := make(chan string, 100)
-	s, err := history.Open(path, func(line string) { lines <- line })
+	s, err := history.Open(path, func(line words.Line) { lines <- line.String() })
 	t.Cleanup(func() { s.Close() })
 	return s, lines, err
 }

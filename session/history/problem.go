@@ -6,6 +6,8 @@ import (
 	"path/filepath"
 	"syscall"
 
+	"unknot/session/words"
+
 	"modernc.org/sqlite"
 	lib "modernc.org/sqlite/lib"
 )
@@ -15,29 +17,33 @@ var (
 	errForeign = errors.New("the file is another program's")
 )
 
-// explain says in one line for a person what is not being saved and why.
-func (s *Store) explain(err error) string {
-	const begin = "your records are not being saved: "
-	const kept = "; what you do is kept until you close Unknot, and saved as soon as that works"
+// explain says for a person what is not being saved and why.
+func (s *Store) explain(err error) words.Line {
 	var aside *AsideError
-	dir := filepath.Dir(s.path)
 	switch {
 	case errors.As(err, &aside):
-		return aside.Error()
+		return aside.Line()
 	case errors.Is(err, errNoHome):
-		return begin + "there is no home folder to keep them in"
+		return words.Linef("your records are not being saved: there is no home folder to keep them in")
 	case errors.Is(err, errNewer):
-		return begin + errNewer.Error() + ", and stay as they are; with the newest Unknot they can be read again"
+		return words.Linef("your records are not being saved: they were written by a newer Unknot, and stay as they are; with the newest Unknot they can be read again")
 	case errors.Is(err, errForeign):
-		return begin + s.path + " is another program's file, and stays as it is"
-	case isFull(err):
-		return begin + "the disk is full" + kept
-	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED:
-		return begin + "another program is busy with them" + kept
-	case isUnwritable(err):
-		return begin + dir + " cannot be written to" + kept
+		return words.Linef("your records are not being saved: %s is another program's file, and stays as it is", s.path)
 	}
-	return begin + err.Error() + kept
+	return words.Linef("your records are not being saved: %s; what you do is kept until you close Unknot, and saved as soon as that works", s.reason(err))
+}
+
+// reason says why something that may still be saved is not.
+func (s *Store) reason(err error) words.Line {
+	switch {
+	case isFull(err):
+		return words.Linef("the disk is full")
+	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED:
+		return words.Linef("another program is busy with them")
+	case isUnwritable(err):
+		return words.Linef("%s cannot be written to", filepath.Dir(s.path))
+	}
+	return words.LineOf(err)
 }
 
 // isFinal reports whether trying again cannot help.

@@ -10,6 +10,8 @@ import (
 	"sync"
 	"time"
 
+	"unknot/session/words"
+
 	"filippo.io/age"
 )
 
@@ -20,7 +22,7 @@ import (
 // tried again until the store is closed.
 type Store struct {
 	path string
-	tell func(line string)
+	tell func(words.Line)
 	work int // scrypt's work factor for new passphrases
 
 	mu         sync.Mutex
@@ -30,7 +32,7 @@ type Store struct {
 	generation int         // grows whenever db is another file
 	identity   *age.X25519Identity
 	working    map[*Recording]bool // those that are not all saved
-	problem    string
+	problem    words.Line
 	closed     bool
 }
 
@@ -46,12 +48,12 @@ var errClosed = errors.New("records: closed")
 // file, or has set it aside and begun a new one.
 //
 // From then on tell, which may be nil, gets a line whenever something cannot be
-// saved any more, and an empty one when all is saved again. It is called from
+// saved any more, and the zero one when all is saved again. It is called from
 // other goroutines, and must return at once.
-func Open(path string, tell func(line string)) (*Store, error) {
+func Open(path string, tell func(words.Line)) (*Store, error) {
 	s := &Store{path: path, tell: tell, work: scryptWork, working: map[*Recording]bool{}}
 	if s.tell == nil {
-		s.tell = func(string) {}
+		s.tell = func(words.Line) {}
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -66,14 +68,14 @@ func Open(path string, tell func(line string)) (*Store, error) {
 	if s.db == nil {
 		s.problem = line
 	}
-	return s, errors.New(line)
+	return s, words.Errorf("%s", line)
 }
 
-// Problem says in one line what is not being saved, and is empty when all is.
+// Problem says in English what is not being saved, and is empty when all is.
 func (s *Store) Problem() string {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.problem
+	return s.problem.String()
 }
 
 // Close gives everything unsaved a last chance, waits for that at most a few
@@ -227,16 +229,16 @@ func ignoreDone(err error) error {
 // report remembers what is not being saved, nil for nothing, and tells about a
 // change. That a file was set aside is told, but nothing is unsaved then.
 func (s *Store) report(err error) {
-	line := ""
+	var line words.Line
 	if aside := (*AsideError)(nil); errors.As(err, &aside) {
-		s.tell(aside.Error())
+		s.tell(aside.Line())
 		return
 	}
 	s.mu.Lock()
 	if err != nil {
 		line = s.explain(err)
 	}
-	changed := line != s.problem
+	changed := line.String() != s.problem.String()
 	s.problem = line
 	s.mu.Unlock()
 	if changed {

@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/history"
 	"unknot/session/live"
+	"unknot/session/words"
 )
 
 const (
@@ -33,7 +34,7 @@ func TestMain(m *testing.M) {
 // and then how many steps are in the file.
 func victim(path string, seed uint64) {
 	random := rand.New(rand.NewPCG(seed, 1))
-	s, err := history.Open(path, func(line string) { fmt.Println("told", line) })
+	s, err := history.Open(path, func(line words.Line) { fmt.Println("told", line) })
 	if err != nil {
 		fmt.Println("told", err)
 	}

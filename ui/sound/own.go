@@ -1,7 +1,6 @@
 package sound
 
 import (
-	"fmt"
 	"io/fs"
 	"math"
 	"os"
@@ -12,6 +11,7 @@ import (
 	"github.com/faiface/beep/wav"
 
 	"unknot/session/cue"
+	"unknot/session/words"
 )
 
 const (
@@ -40,7 +40,7 @@ func (k *Kit) With(files map[string]string) (*Kit, []error) {
 		}
 		motif, err := readOwn(path, s)
 		if err != nil {
-			problems = append(problems, fmt.Errorf("the sound for %v: %s: %w", s, path, err))
+			problems = append(problems, words.Errorf("the sound for %s: %s: %s", s.String(), path, err))
 			continue
 		}
 		own.motifs[s] = motif
@@ -55,14 +55,14 @@ func readOwn(path string, s cue.Sound) (*beep.Buffer, error) {
 		return nil, err.(*fs.PathError).Err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("want a WAV file, got a %v", kindOf(info))
+		return nil, words.Errorf("want a WAV file, got a %s", kindOf(info))
 	}
 	longest := ownLongest
 	if s == cue.Nearly {
 		longest = ownNearly
 	}
 	if info.Size() > ownSize {
-		return nil, fmt.Errorf("want at most %v of sound, got %d MB", longest, info.Size()>>20)
+		return nil, words.Errorf("want at most %s of sound, got %d MB", longest, info.Size()>>20)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -71,10 +71,10 @@ func readOwn(path string, s cue.Sound) (*beep.Buffer, error) {
 	defer f.Close()
 	stream, format, err := wav.Decode(f)
 	if err != nil {
-		return nil, fmt.Errorf("want a WAV file of 8, 16 or 24 bits: %w", err)
+		return nil, words.Errorf("want a WAV file of 8, 16 or 24 bits: %s", err)
 	}
 	if length := format.SampleRate.D(stream.Len()); length > longest {
-		return nil, fmt.Errorf("want at most %v of sound, got %v", longest, length.Round(time.Second/10))
+		return nil, words.Errorf("want at most %s of sound, got %s", longest, length.Round(time.Second/10))
 	}
 	b := beep.NewBuffer(beep.Format{SampleRate: Rate, NumChannels: 1, Precision: 3})
 	full := effects.Gain{Streamer: stream}
@@ -95,9 +95,9 @@ func fitted(b *beep.Buffer) (*beep.Buffer, error) {
 	loudness, peak, run := measure(samples)
 	switch {
 	case peak < 0.001:
-		return nil, fmt.Errorf("want a sound, got silence")
+		return nil, words.Errorf("want a sound, got silence")
 	case run >= clipped:
-		return nil, fmt.Errorf("it is clipped: %d samples in a row are at full scale", run)
+		return nil, words.Errorf("it is clipped: %d samples in a row are at full scale", run)
 	}
 	gain := min(amplitude(ownLevel)/loudness, amplitude(ownPeak)/peak)
 	fade := min(Rate.N(10*time.Millisecond), len(samples)/2)
@@ -143,9 +143,9 @@ func measure(samples [][2]float64) (loudness, peak float64, run int) {
 
 func amplitude(dB float64) float64 { return math.Pow(10, dB/20) }
 
-func kindOf(info fs.FileInfo) string {
+func kindOf(info fs.FileInfo) words.Line {
 	if info.IsDir() {
-		return "folder"
+		return words.Linef("folder")
 	}
-	return "special file"
+	return words.Linef("special file")
 }

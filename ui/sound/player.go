@@ -5,14 +5,13 @@ package sound
 
 import (
 	"context"
-	"errors"
-	"fmt"
 	"slices"
 	"sync"
 	"sync/atomic"
 	"time"
 
 	"unknot/session/cue"
+	"unknot/session/words"
 )
 
 const (
@@ -36,15 +35,15 @@ type Notice struct {
 	Ever bool  // it was there before in this session
 }
 
-// String is the notice as a sentence for the screen.
-func (n Notice) String() string {
+// Line is the notice for the screen.
+func (n Notice) Line() words.Line {
 	switch {
 	case !n.Lost:
-		return "Sound is back."
+		return words.Linef("sound is back")
 	case n.Ever:
-		return fmt.Sprintf("Sound lost: %v. The session runs on.", n.Err)
+		return words.Linef("sound lost: %s. The session runs on", n.Err)
 	}
-	return fmt.Sprintf("No sound: %v. The session runs on.", n.Err)
+	return words.Linef("no sound: %s. The session runs on", n.Err)
 }
 
 // A Player plays the cues of one session after another. Between sessions the
@@ -218,9 +217,9 @@ func (k *keeper) keep(ctx context.Context) {
 }
 
 var (
-	errStarved = errors.New("the sound device has stopped asking for sound")
-	errGreedy  = errors.New("the sound device swallows sound faster than it can be heard")
-	errSlow    = errors.New("the sound device is slow to open")
+	errStarved = words.Errorf("the sound device has stopped asking for sound")
+	errGreedy  = words.Errorf("the sound device swallows sound faster than it can be heard")
+	errSlow    = words.Errorf("the sound device is slow to open")
 )
 
 // play opens the output once and plays until it is lost or ctx ends. A watch

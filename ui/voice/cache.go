@@ -3,10 +3,11 @@ package voice
 import (
 	"context"
 	"errors"
-	"fmt"
 	"slices"
 	"sync"
 	"time"
+
+	"unknot/session/words"
 
 	"github.com/faiface/beep"
 )
@@ -134,7 +135,7 @@ func (c *Cache) fail(err error) {
 	broken := c.failures == mostFailures
 	c.mu.Unlock()
 	if broken {
-		c.failed(fmt.Errorf("%s does not speak: %w", c.voice.Name(), err))
+		c.failed(words.Errorf("%s does not speak: %s", c.voice.Name(), err))
 	}
 }
 

@@ -4,13 +4,14 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"time"
+
+	"unknot/session/words"
 )
 
 const (
@@ -24,9 +25,9 @@ const (
 )
 
 var (
-	errTooMuch = errors.New("it does not stop writing")
+	errTooMuch = words.Errorf("it does not stop writing")
 	errSaidAll = errors.New("it has said everything")
-	errHangs   = fmt.Errorf("no answer in %v", Patience)
+	errHangs   = words.Errorf("no answer in %s", Patience)
 )
 
 // A child is a program to run at a low priority.
@@ -73,7 +74,7 @@ func run(ctx context.Context, c child) ([]byte, error) {
 	}
 	if err != nil {
 		if first, _, _ := strings.Cut(strings.TrimSpace(complaint.kept.String()), "\n"); first != "" {
-			err = fmt.Errorf("%w: %s", err, first)
+			err = words.Errorf("%s: %s", err, first)
 		}
 		return nil, err
 	}
@@ -128,7 +129,7 @@ func (o open) Read([]byte) (int, error) {
 func withFile(write func(file string) error) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "unknot-voice-")
 	if err != nil {
-		return nil, fmt.Errorf("make a place for speech: %w", err)
+		return nil, words.Errorf("make a place for speech: %s", err)
 	}
 	defer os.RemoveAll(dir)
 	name := filepath.Join(dir, "speech.wav")
@@ -137,7 +138,7 @@ func withFile(write func(file string) error) ([]byte, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, errors.New("it has written nothing")
+		return nil, words.Errorf("it has written nothing")
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, mostBytes))

@@ -8,6 +8,8 @@ import (
 	"time"
 	"unicode"
 
+	"unknot/session/words"
+
 	"github.com/faiface/beep"
 )
 
@@ -17,7 +19,7 @@ const mostLetters = 600
 var (
 	errNoText   = errors.New("nothing to say")
 	errLongText = errors.New("the text is too long to say")
-	errSilence  = errors.New("it made no sound")
+	errSilence  = words.Errorf("it made no sound")
 )
 
 // render has an engine speak the text, and makes what comes ready for use.

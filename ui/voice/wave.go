@@ -2,8 +2,9 @@ package voice
 
 import (
 	"encoding/binary"
-	"errors"
 	"fmt"
+
+	"unknot/session/words"
 )
 
 // A recording is mono, -1 to 1, as an engine made it.
@@ -12,7 +13,7 @@ type recording struct {
 	rate    int
 }
 
-var errNoWave = errors.New("what it wrote is not a sound file")
+var errNoWave = words.Errorf("what it wrote is not a sound file")
 
 // decode reads a WAV file of 16-bit samples. An engine that writes to a pipe
 // cannot know the length when it writes the header, so a length beyond the end

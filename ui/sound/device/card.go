@@ -5,14 +5,13 @@ package device
 import (
 	"context"
 	"encoding/binary"
-	"errors"
-	"fmt"
 	"math"
 	"runtime"
 	"time"
 
 	"github.com/gen2brain/malgo"
 
+	"unknot/session/words"
 	"unknot/ui/sound"
 )
 
@@ -29,7 +28,7 @@ func playCard(ctx context.Context, pull sound.Pull) error {
 	}
 	audio, err := malgo.InitContext(backends, malgo.ContextConfig{}, nil)
 	if err != nil {
-		return fmt.Errorf("no sound system: %w", err)
+		return words.Errorf("no sound system: %s", err)
 	}
 	defer audio.Free()
 	defer func() { _ = audio.Uninit() }()
@@ -57,16 +56,16 @@ func playCard(ctx context.Context, pull sound.Pull) error {
 		},
 	})
 	if err != nil {
-		return fmt.Errorf("no sound device: %w", err)
+		return words.Errorf("no sound device: %s", err)
 	}
 	defer device.Uninit() // waits for Data to return
 	if err := device.Start(); err != nil {
-		return fmt.Errorf("the sound device does not start: %w", err)
+		return words.Errorf("the sound device does not start: %s", err)
 	}
 	select {
 	case <-ctx.Done():
 		return nil
 	case <-stopped:
-		return errors.New("the sound device has stopped")
+		return words.Errorf("the sound device has stopped")
 	}
 }

@@ -14,11 +14,12 @@
 package device
 
 import (
-	"errors"
 	"time"
+
+	"unknot/session/words"
 )
 
 // buffer is how much sound is on its way at a time: enough for a busy machine.
 const buffer = 150 * time.Millisecond
 
-var errSilent = errors.New("the sound device does not answer")
+var errSilent = words.Errorf("the sound device does not answer")

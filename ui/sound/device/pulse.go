@@ -3,7 +3,6 @@ package device
 import (
 	"context"
 	"encoding/binary"
-	"errors"
 	"fmt"
 	"math"
 	"sync/atomic"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/jfreymuth/pulse/proto"
 
+	"unknot/session/words"
 	"unknot/ui/sound"
 )
 
@@ -79,10 +79,10 @@ func (s *stream) create() error {
 		Properties:            proto.PropList{"media.name": proto.PropListString("session")},
 	}, &reply)
 	if err != nil {
-		return fmt.Errorf("the sound server has no device to play on: %w", err)
+		return words.Errorf("the sound server has no device to play on: %s", err)
 	}
 	if reply.Format != proto.FormatFloat32LE || reply.Channels != 2 || reply.Rate != uint32(sound.Rate) {
-		return fmt.Errorf("the sound server wants %v", reply.SampleSpec)
+		return words.Errorf("the sound server wants %s", fmt.Sprint(reply.SampleSpec))
 	}
 	s.id = reply.StreamIndex
 	s.target.Store(int64(reply.BufferTargetLength))
@@ -104,7 +104,7 @@ func (s *stream) told(message any) {
 	case *proto.PlaybackStreamSuspended:
 		s.slept(m.Suspended)
 	case *proto.PlaybackStreamKilled:
-		s.line.fail(errors.New("the sound device was taken away"))
+		s.line.fail(words.Errorf("the sound device was taken away"))
 	}
 }
 
@@ -112,7 +112,7 @@ func (s *stream) told(message any) {
 // buffer would be heard when it wakes, too late.
 func (s *stream) slept(asleep bool) {
 	if asleep {
-		s.line.fail(errors.New("the sound device has gone to sleep"))
+		s.line.fail(words.Errorf("the sound device has gone to sleep"))
 	}
 }
 
@@ -181,6 +181,6 @@ func (s *stream) fill(samples [][2]float64, first int64, overdue bool) {
 
 func (s *stream) uncork() {
 	if err := s.client.Request(&proto.CorkPlaybackStream{StreamIndex: s.id}, nil); err != nil {
-		s.line.fail(fmt.Errorf("the sound server does not start: %w", err))
+		s.line.fail(words.Errorf("the sound server does not start: %s", err))
 	}
 }

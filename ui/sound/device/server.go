@@ -2,7 +2,6 @@ package device
 
 import (
 	"context"
-	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -10,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"unknot/session/words"
 
 	"github.com/jfreymuth/pulse/proto"
 )
@@ -20,7 +21,7 @@ const (
 )
 
 // errNoServer means that no sound server listens anywhere.
-var errNoServer = errors.New("no sound server is running")
+var errNoServer = words.Errorf("no sound server is running")
 
 // A line is a connection to a sound server that says when and why it ends.
 // The protocol package itself reports only some endings, and could wait for
@@ -43,7 +44,7 @@ func (l *line) fail(err error) {
 func (l *line) Read(b []byte) (int, error) {
 	n, err := l.Conn.Read(b)
 	if err != nil {
-		l.fail(errors.New("the sound server has gone"))
+		l.fail(words.Errorf("the sound server has gone"))
 	}
 	return n, err
 }
@@ -54,7 +55,7 @@ func (l *line) Write(b []byte) (int, error) {
 	}
 	n, err := l.Conn.Write(b)
 	if err != nil {
-		l.fail(errors.New("the sound server takes nothing any more"))
+		l.fail(words.Errorf("the sound server takes nothing any more"))
 	}
 	return n, err
 }
@@ -81,7 +82,7 @@ func dial(ctx context.Context, callback func(any)) (*proto.Client, *line, error)
 			return client, l, nil
 		}
 		l.Close()
-		last = fmt.Errorf("the sound server at %s refuses: %w", a.address, err)
+		last = words.Errorf("the sound server at %s refuses: %s", a.address, err)
 	}
 	return nil, nil, last
 }
