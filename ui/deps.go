@@ -4,10 +4,12 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/finder"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/settings"
 )
@@ -25,7 +27,9 @@ type Deps struct {
 	Version  string
 	// ForPlaces says what to do about places that hurt. Nil ranks the routines
 	// by their regions.
-	ForPlaces func([]bodymap.Pick) Advice
+	ForPlaces func(Where) Advice
+	// ForWords says which places typed words mean. Nil lets nobody type.
+	ForWords func(string) Meant
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
@@ -49,16 +53,37 @@ type Guide interface {
 	Close() // stops the session and waits until it is over
 }
 
+// Where is where it hurts.
+type Where struct {
+	Picks []bodymap.Pick // places that were pointed at
+	Named []Named        // places that were typed
+}
+
+// A Named is a place in words.
+type Named struct {
+	Asked finder.Asked   // of an answer of the finder; its side is that of the picks
+	Picks []bodymap.Pick // what shows it on the figure; at least one
+}
+
+// Meant is what typed words mean.
+type Meant struct {
+	Named []Named
+	Heed  []string     // signs that belong to a doctor and that the words spoke of
+	Lines []words.Line // what was read as something else, or not understood
+}
+
 // Advice is what there is to do about places that hurt.
 type Advice struct {
-	Heed   []string // signs that belong to a doctor, and places that are never pressed
-	Offers []Offer  // the best first
+	Heed   []string     // signs that belong to a doctor
+	Never  []words.Line // about places that are never pressed
+	Offers []Offer      // the best first
 }
 
 // An Offer is a routine, and why it is offered.
 type Offer struct {
 	Routine *routine.Routine
-	Why     string // in a few words; nothing where it is plain
+	Why     string       // in a few words; nothing where it is plain
+	Likely  []words.Line // the muscles it is for, the likeliest first, each with its reason
 }
 
 // A Rating is what a person says after a session.

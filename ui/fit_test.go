@@ -11,6 +11,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/words"
+	"unknot/ui"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -130,6 +132,10 @@ var pages = []page{
 	{"home, where not to press", func(s *stand) {
 		s.key(fyne.KeyZ)
 		s.figure().OnZone(&s.zones[0])
+	}},
+	{"home, a place typed", func(s *stand) {
+		hears(s.t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{"Sudden breathlessness."}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
+		s.typeIn("head xyz")
 	}},
 	{"places", func(s *stand) { s.window.ShowPlaces() }},
 	{"routines", func(s *stand) { s.window.ShowRoutines() }},

@@ -16,7 +16,13 @@ type home struct {
 	w      *Window
 	root   *fyne.Container
 	figure *bodymap.Figure
+	view   *look.Segment   // which view of the figure is shown
+	one    bool            // it is one view
+	entry  *placeEntry     // nil where nobody can type
+	typing bool            // the person has asked to
+	heard  *look.Label     // what was typed and how it is understood, if that is not plain
 	offers *fyne.Container // a column, made anew for other places
+	first  func()          // goes to what is offered first for the places; nil without any
 	scroll *container.Scroll
 	never  *look.Pill // asks where not to press
 	inline bool       // never is among the offers
@@ -30,7 +36,10 @@ type homeForm struct {
 }
 
 func newHome(w *Window) screen {
-	h := &home{w: w}
+	h := &home{w: w, heard: look.Wrapped("", look.Secondary, false, look.Ink, 4)}
+	if w.deps.ForWords != nil {
+		h.entry = newPlaceEntry(h)
+	}
 	h.root = newAdaptive(homeFormFor, h.build)
 	return &page{
 		root: h.root,
@@ -38,6 +47,7 @@ func newHome(w *Window) screen {
 			fyne.KeyReturn: h.again,
 			fyne.KeyEscape: h.clear,
 			fyne.KeyZ:      h.toggleZones,
+			fyne.KeySlash:  h.focusEntry,
 			fyne.KeyUp:     h.focusFigure, fyne.KeyDown: h.focusFigure, fyne.KeyLeft: h.focusFigure, fyne.KeyRight: h.focusFigure,
 		},
 	}
@@ -63,23 +73,25 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 		views = []body.View{h.w.view}
 	}
 	h.figure = bodymap.NewFigure(h.w.deps.Figure, views...)
-	h.figure.Name = h.w.deps.sidedName
+	h.figure.Name = h.w.nameOf
 	h.figure.OnPick = h.toggle
-	h.figure.SetPicked(h.w.picked...)
+	h.figure.SetPicked(h.w.where().shown()...)
 	h.figure.SetZones(h.w.hatched())
 	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.w.key
 	h.never = h.w.zonesPill(h.toggleZones)
-	view := look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) {
-		h.w.view = body.Front + body.View(i)
-		h.figure.SetViews(h.w.view)
-	})
+	h.one = len(views) == 1
+	h.view = look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
 	h.inline = form.oneColumn
 	h.offers, _ = stack(look.Space12, 0, h.shown()...)
+	h.heard.SetText(h.said(), "")
 	title := heading("Where does it hurt?")
 	if form.oneColumn {
-		list := look.NewLink("List", look.Body, h.w.ShowPlaces)
-		content, _ := stack(look.Space12, 0,
-			h.againCard(), title, container.New(&apart{view, list}, view, list),
+		links := row(look.NewLink("List", look.Body, h.w.ShowPlaces))
+		if h.entry != nil {
+			links = row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.w.ShowPlaces))
+		}
+		head, _ := stack(0, 0, container.New(&apart{h.view, links}, h.view, links), h.typeBelow())
+		content, _ := stack(look.Space12, 0, h.againCard(), title, head,
 			container.New(&tall{h.figure, 380}, h.figure), h.offers, safetyLine(h.w.ShowSafety))
 		sheet := newSheet(content, nil)
 		h.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -87,25 +99,31 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	}
 	h.scroll = container.NewVScroll(h.offers)
 	l := &homeLayout{
-		title: title, figure: h.figure, again: h.againCard(), offers: h.scroll,
+		title: title, figure: h.figure, again: h.againCard(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
 		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
 		never: h.never, safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
 	}
-	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.never, l.figure, l.again, l.offers, l.safety}
+	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.entry, l.heard, l.never, l.figure, l.again, l.offers, l.safety}
 	if form.oneView {
-		l.view, objects = view, append(objects, view)
+		l.view, objects = h.view, append(objects, h.view)
 	}
 	return container.New(l, objects...)
+}
+
+// turn shows the figure from a side, where it is shown from one.
+func (h *home) turn(v body.View) {
+	h.w.view = v
+	h.view.Pick(int(v - body.Front))
+	if h.one {
+		h.figure.SetViews(v)
+	}
 }
 
 // toggle picks a place, or takes it away again.
 func (h *home) toggle(p bodymap.Pick) {
 	p = h.w.deps.wherever(p)
-	same := func(q bodymap.Pick) bool {
-		return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
-	}
-	picked := slices.DeleteFunc(slices.Clone(h.w.picked), same)
-	if len(picked) == len(h.w.picked) {
+	picked := slices.DeleteFunc(slices.Clone(h.w.picked), func(q bodymap.Pick) bool { return meet(p, q) })
+	if gone := h.w.forget(p); !gone && len(picked) == len(h.w.picked) {
 		picked = append(picked, p)
 	}
 	h.setPicked(picked)
@@ -113,17 +131,27 @@ func (h *home) toggle(p bodymap.Pick) {
 
 func (h *home) setPicked(picked []bodymap.Pick) {
 	h.w.picked = picked
-	h.figure.SetPicked(picked...)
-	h.showOffers()
+	h.show()
 }
 
-// clear takes the zones away, or else everything that is picked.
+// clear takes the zones away, or else every place.
 func (h *home) clear() {
 	if h.w.zones {
 		h.toggleZones()
 		return
 	}
+	h.w.wrote = wrote{}
 	h.setPicked(nil)
+}
+
+// show shows where it hurts, and what there is to do about it.
+func (h *home) show() {
+	h.figure.SetPicked(h.w.where().shown()...)
+	if h.entry != nil && h.entry.Text != h.w.wrote.text {
+		h.entry.SetText(h.w.wrote.text)
+	}
+	h.heard.SetText(h.said(), "")
+	h.showOffers()
 }
 
 // showOffers makes the right column anew.
@@ -135,3 +163,12 @@ func (h *home) showOffers() {
 }
 
 func (h *home) focusFigure() { h.w.window.Canvas().Focus(h.figure) }
+
+// focusEntry lets the person type.
+func (h *home) focusEntry() {
+	if h.entry != nil {
+		h.typing = true
+		h.root.Refresh()
+		h.w.window.Canvas().Focus(h.entry)
+	}
+}

@@ -13,7 +13,9 @@ type homeLayout struct {
 	title, hint *look.Label
 	list        *look.Link
 	never       *look.Pill
-	view        *look.Segment // where one view is shown; nil where both are
+	entry       fyne.CanvasObject // to type in, at the end of the title's line where there is room
+	heard       fyne.CanvasObject // about what was typed
+	view        *look.Segment     // where one view is shown; nil where both are
 	figure      *bodymap.Figure
 	again       fyne.CanvasObject
 	offers      fyne.CanvasObject // scrolls
@@ -42,18 +44,26 @@ func (l *homeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (l *homeLayout) figureSide(x, width, height float32) {
+	const apart = look.Space16
 	y := float32(look.Space24)
+	typed := look.HeightFor(l.entry, width)
+	all := width
+	beside := min(look.Scaled(280), width-max(l.title.Wide(), l.hint.Wide()+look.Scaled(5)+l.list.MinSize().Width)-apart)
+	aside := typed > 0 && beside >= l.entry.MinSize().Width
+	if aside {
+		width -= beside + apart
+	}
 	h := l.title.HeightFor(width)
 	place(l.title, x, y, width, h)
 	y += h
 	hint, list, never := l.hint.MinSize(), l.list.MinSize(), l.never.MinSize()
 	gap := look.Scaled(5)
-	beside := hint.Width+gap+list.Width+look.Space24+never.Width <= width
+	joined := hint.Width+gap+list.Width+look.Space24+never.Width <= width
 	if hint.Width+gap+list.Width <= width {
 		y -= look.Space8 // a link is higher than its word
 		place(l.hint, x, y+(list.Height-hint.Height)/2, hint.Width, hint.Height)
 		place(l.list, x+hint.Width+gap, y, list.Width, list.Height)
-		if beside {
+		if joined {
 			place(l.never, x+width-never.Width, y+(list.Height-never.Height)/2, never.Width, never.Height)
 		}
 		y += list.Height
@@ -63,13 +73,23 @@ func (l *homeLayout) figureSide(x, width, height float32) {
 		place(l.list, x, y+h, min(width, list.Width), list.Height)
 		y += h + list.Height
 	}
+	width = all
+	if aside {
+		place(l.entry, x+width-beside, (look.Space24+y-typed)/2, beside, typed)
+	} else if typed > 0 {
+		place(l.entry, x, y, width, typed)
+		y += typed + look.Space8
+	}
+	h = look.HeightFor(l.heard, width)
+	place(l.heard, x, y, width, h)
+	y += h
 	if l.view != nil {
 		w := min(width, l.view.Wide())
 		h = l.view.HeightFor(w)
 		place(l.view, x, y+look.Space4, w, h)
 		y += h + look.Space12
 	}
-	if !beside {
+	if !joined {
 		place(l.never, x, y, min(width, never.Width), never.Height)
 		y += never.Height + look.Space8
 	}

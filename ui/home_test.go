@@ -9,6 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/session/finder"
+	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
@@ -138,9 +140,104 @@ func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
 	s.mustSay("Two-minute desk break")
 }
 
+// typeIn types where it hurts, and takes it.
+func (s *stand) typeIn(text string) {
+	s.t.Helper()
+	s.canvas.OnTypedRune()('/')
+	for _, r := range text {
+		s.canvas.Focused().TypedRune(r)
+	}
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+}
+
+var sideOfHead = ui.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: []bodymap.Pick{{View: body.Front, Tile: "head", Side: body.Left}, {View: body.Back, Tile: "head", Side: body.Left}}}
+
+// hears lets words mean something, until the test is over.
+func hears(t *testing.T, meant ui.Meant) {
+	before := heard
+	heard = func(string) ui.Meant { return meant }
+	t.Cleanup(func() { heard = before })
+}
+
+func TestTypedWordsPickAPlace(t *testing.T) {
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Lines: []words.Line{words.Linef("%s is taken for the %s", words.Linef("“%s”", "hed"), "side of the head")}})
+	for _, size := range sizes {
+		s := open(t, look.Light, size)
+		s.typeIn("left side of hed")
+		s.whole = true
+		s.mustSay("For the side of the head")
+		s.mustSay("“hed” is taken for the side of the head.")
+	}
+}
+
+func TestTypedPlacesAreAmongThosePointedAt(t *testing.T) {
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Lines: []words.Line{words.Linef("not understood: %s", "xyz")}})
+	s := open(t, look.Light, desk)
+	s.typeIn("left side of head xyz")
+	s.mustSay("Left side of the head")
+	s.press("Right")
+	s.mustSay("Right side of the head")
+	s.figure().OnPick(bodymap.Pick{View: body.Back, Tile: "calf", Side: body.Right})
+	s.mustSay("For the side of the head and calf")
+	s.figure().OnPick(bodymap.Pick{View: body.Back, Tile: "head", Side: body.Right})
+	s.mustSay("For the calf")
+	if s.says("Not understood") {
+		t.Error("it speaks of what was taken away")
+	}
+	s.canvas.Unfocus()
+	s.key(fyne.KeyEscape)
+	s.mustSay("Three short ones")
+}
+
+// Typing takes no more presses than pointing: Enter takes the words, Enter
+// opens what is offered first, Enter starts.
+func TestTypedWordsStartASessionWithEnter(t *testing.T) {
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	s := open(t, look.Light, desk)
+	s.typeIn("head")
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	s.key(fyne.KeyReturn)
+	if s.guide == nil {
+		t.Fatal("nothing runs")
+	}
+}
+
+func TestEscapeLeavesTheWordsAndThenThePlace(t *testing.T) {
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	s := open(t, look.Light, desk)
+	s.typeIn("head")
+	s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	if s.canvas.Focused() != nil {
+		t.Fatalf("the focus is on %T", s.canvas.Focused())
+	}
+	s.mustSay("For the side of the head")
+	s.key(fyne.KeyEscape)
+	s.mustSay("Three short ones")
+}
+
+func TestSignsThatWereTypedComeWithoutAPlace(t *testing.T) {
+	hears(t, ui.Meant{Heed: []string{"A new change of bladder function. Go now."}})
+	s := open(t, look.Light, desk)
+	s.typeIn("bladder")
+	s.mustSay("A new change of bladder function. Go now.")
+	if s.says("Three short ones") {
+		t.Error("it offers routines for a sign that belongs to a doctor")
+	}
+}
+
+func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
+	advised = func(ui.Where) ui.Advice {
+		return ui.Advice{Offers: []ui.Offer{{Routine: routines(t)[3], Likely: []words.Line{words.Linef("%s: %s", "temple", words.Linef("lies here"))}}}}
+	}
+	defer func() { advised = nil }()
+	s := open(t, look.Light, desk)
+	s.figure().OnPick(shoulder)
+	s.mustSay("Temple: lies here")
+}
+
 // Whoever advises has the last word, and signs for a doctor come first.
 func TestAdviceIsShownAsItComes(t *testing.T) {
-	advised = func([]bodymap.Pick) ui.Advice {
+	advised = func(ui.Where) ui.Advice {
 		return ui.Advice{Heed: []string{"Chest pain. Call."}, Offers: []ui.Offer{{Routine: routines(t)[3], Why: "Because."}}}
 	}
 	defer func() { advised = nil }()

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -97,28 +99,38 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	if h.w.zones {
 		return h.zoneObjects()
 	}
-	picked := h.w.picked
-	if len(picked) == 0 {
+	where, signs := h.w.where(), h.w.wrote.meant.Heed
+	shown := where.shown()
+	h.first = nil
+	if len(shown) == 0 {
+		if len(signs) > 0 {
+			return []fyne.CanvasObject{heed(signs, nil)}
+		}
 		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}
 		for _, o := range shortOnes(h.w.deps.Library().All(), 3) {
 			objects = append(objects, h.offerCard(o, leftFirst, false))
 		}
 		return objects
 	}
-	title := look.Wrapped(tongue.F("For the %s", h.w.deps.pickedNames(picked)), look.Section, true, look.Ink, 2)
-	sides := look.NewSegment([]string{"Left", "Right", "Both"}, sideOf(picked), func(i int) { h.setPicked(onSide(picked, i)) })
-	clear := look.NewLink("Clear", look.Body, func() { h.setPicked(nil) })
+	title := look.Wrapped(tongue.F("For the %s", h.w.deps.placeNames(where)), look.Section, true, look.Ink, 3)
+	sides := look.NewSegment([]string{"Left", "Right", "Both"}, sideOf(shown), h.turnTo)
+	clear := look.NewLink("Clear", look.Body, h.clear)
 	objects := []fyne.CanvasObject{title, container.New(&apart{sides, clear}, sides, clear)}
-	advice := h.w.deps.advise(picked)
-	if len(advice.Heed) > 0 {
-		objects = append(objects, heed(advice.Heed))
+	advice := h.w.deps.advise(where)
+	for _, sign := range advice.Heed {
+		if !slices.Contains(signs, sign) {
+			signs = append(signs, sign)
+		}
+	}
+	if len(signs)+len(advice.Never) > 0 {
+		objects = append(objects, heed(signs, advice.Never))
 	}
 	if len(advice.Offers) == 0 {
 		objects = append(objects, look.Wrapped("Nothing here is for that place. These are short and easy on the rest of you:", look.Body, false, look.Ink2, 3))
 		advice.Offers = shortOnes(h.w.deps.Library().All(), 3)
 	}
 	for i, o := range advice.Offers[:min(mostOffers, len(advice.Offers))] {
-		objects = append(objects, h.offerCard(o, [...]startSide{leftOnly, rightOnly, leftFirst}[sideOf(picked)], i == 0))
+		objects = append(objects, h.offerCard(o, [...]startSide{leftOnly, rightOnly, leftFirst}[sideOf(shown)], i == 0))
 	}
 	return objects
 }
@@ -139,27 +151,6 @@ func sideOf(picked []bodymap.Pick) int {
 	return 2
 }
 
-// onSide is what is picked, moved to the side of that number.
-func onSide(picked []bodymap.Pick, side int) []bodymap.Pick {
-	var out []bodymap.Pick
-	seen := map[body.Tile]bool{}
-	for _, p := range picked {
-		if seen[p.Tile] {
-			continue
-		}
-		seen[p.Tile] = true
-		if side != 1 {
-			p.Side = body.Left
-			out = append(out, p)
-		}
-		if side != 0 {
-			p.Side = body.Right
-			out = append(out, p)
-		}
-	}
-	return out
-}
-
 // offerCard leads to the page of a routine.
 func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject {
 	wanted := plainly(o.Routine)
@@ -173,25 +164,32 @@ func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject 
 	if o.Why != "" {
 		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
 	}
+	for _, l := range o.Likely {
+		objects = append(objects, smallBullet(words.Capital(tongue.Say(l))))
+	}
 	text, _ := stack(look.Space4, 0, objects...)
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
-	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), func() {
-		h.w.show(route{to: toRoutine, wish: wanted})
-	})
+	open := func() { h.w.show(route{to: toRoutine, wish: wanted}) }
+	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), open)
 	if first {
+		h.first = open
 		card.First()
 	}
 	return card
 }
 
-// mostSigns is how many signs are shown beside offers; all are under Safety.
-const mostSigns = 3
-
-// heed is a panel of what has to be read before pressing.
-func heed(lines []string) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2)}
-	for _, l := range lines[:min(mostSigns, len(lines))] {
-		objects = append(objects, smallBullet(l))
+// heed is a panel of what has to be read before pressing: signs for a doctor,
+// and what is never pressed.
+func heed(signs []string, never []words.Line) fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	if len(signs) > 0 {
+		objects = append(objects, look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2))
+	}
+	for _, sign := range signs {
+		objects = append(objects, smallBullet(sign))
+	}
+	for _, line := range never {
+		objects = append(objects, look.Wrapped(tongue.Sentence(line), look.Secondary, false, look.Ink, 6))
 	}
 	text, _ := stack(look.Space4, 0, objects...)
 	icon := look.Draw(look.Warning, 28, look.Warn)

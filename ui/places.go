@@ -76,17 +76,22 @@ func (d Deps) wherever(p bodymap.Pick) bodymap.Pick {
 }
 
 // sidedName is what a place is called, the side first.
-func (d Deps) sidedName(p bodymap.Pick) string {
-	if p.Side == body.Right {
-		return tongue.F("Right %s", d.placeName(p))
+func (d Deps) sidedName(p bodymap.Pick) string { return onItsSide(d.placeName(p), p.Side) }
+
+func onItsSide(name string, side body.Side) string {
+	if side == body.Right {
+		return tongue.F("Right %s", name)
 	}
-	return tongue.F("Left %s", d.placeName(p))
+	return tongue.F("Left %s", name)
 }
 
-// pickedNames joins the names of places, each once.
-func (d Deps) pickedNames(picks []bodymap.Pick) string {
+// placeNames joins the names of places, each once.
+func (d Deps) placeNames(where Where) string {
 	var names []string
-	for _, p := range picks {
+	for _, n := range where.Named {
+		names = append(names, n.Asked.Name)
+	}
+	for _, p := range where.Picks {
 		if name := d.placeName(p); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
@@ -103,11 +108,11 @@ func (d Deps) pickedNames(picks []bodymap.Pick) string {
 }
 
 // advise says what to do about places that hurt.
-func (d Deps) advise(picks []bodymap.Pick) Advice {
+func (d Deps) advise(where Where) Advice {
 	if d.ForPlaces != nil {
-		return d.ForPlaces(picks)
+		return d.ForPlaces(where)
 	}
-	return Advice{Offers: byRegions(d.Places, d.Library().All(), picks)}
+	return Advice{Offers: byRegions(d.Places, d.Library().All(), where.shown())}
 }
 
 // byRegions offers the routines for the regions of the places, those first that

@@ -185,7 +185,7 @@ func (w *Window) cameFrom() string {
 		case toRoutines:
 			return "Routines"
 		case toHome:
-			if names := w.deps.pickedNames(w.picked); names != "" {
+			if names := w.deps.placeNames(w.where()); names != "" {
 				return words.Capital(names)
 			}
 			return "Home"

@@ -21,7 +21,6 @@ import (
 	"unknot/session/marks"
 	"unknot/session/routine"
 	"unknot/ui"
-	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -43,8 +42,11 @@ type stand struct {
 	zones  []body.Zone
 }
 
-// advised stands in for the finder, where a test says so.
-var advised func([]bodymap.Pick) ui.Advice
+// advised and heard stand in for the finder, where a test says so.
+var (
+	advised func(ui.Where) ui.Advice
+	heard   = func(string) ui.Meant { return ui.Meant{} }
+)
 
 // A guide runs a session on a clock that stands still until it is moved.
 type guide struct {
@@ -146,6 +148,7 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		ForPlaces: advised,
+		ForWords:  func(text string) ui.Meant { return heard(text) },
 		Apply:     func() {},
 		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },

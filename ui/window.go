@@ -31,6 +31,7 @@ type Window struct {
 	worn    look.Choice // the colours in force
 
 	picked []bodymap.Pick // where it hurts, as pointed at, the last place last
+	wrote  wrote          // where it hurts, as typed
 	view   body.View      // of the figure, where there is room for one
 	zones  bool           // that are never pressed are shown
 	search search         // what the list of routines shows
@@ -118,6 +119,9 @@ func (w *Window) change(how func(*settings.Settings)) {
 // key hands a key to the screen; Escape goes back where the screen has no use
 // for it.
 func (w *Window) key(name fyne.KeyName) {
+	if name == fyne.KeySlash {
+		return // it comes as a character, wherever the keyboard has it
+	}
 	if w.current.key(name) {
 		return
 	}
@@ -131,6 +135,8 @@ func (w *Window) typed(r rune) {
 	switch r {
 	case '+':
 		w.current.key(fyne.KeyPlus)
+	case '/':
+		w.current.key(fyne.KeySlash)
 	}
 }
 

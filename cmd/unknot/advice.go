@@ -65,34 +65,113 @@ func (a *adviser) name(p bodymap.Pick) string {
 	return name
 }
 
+// mostSigns is how many signs are shown beside what there is to do, besides
+// those that the person spoke of; all are under Safety.
+const mostSigns = 3
+
+// mostLikely is how many muscles are named with a routine that is built.
+const mostLikely = 3
+
 // advise offers a routine built for the places, and those that have most to do
 // with them.
-func (a *adviser) advise(picks []bodymap.Pick) ui.Advice {
+func (a *adviser) advise(where ui.Where) ui.Advice {
 	f, err := a.finder()
 	if err != nil {
 		return ui.Advice{}
 	}
 	var q finder.Query
-	for _, p := range picks {
+	for _, p := range where.Picks {
 		q.Spots = append(q.Spots, spots(p)...)
+	}
+	for _, n := range where.Named {
+		n.Asked.Side = sideOfPicks(n.Picks)
+		q.Again = append(q.Again, n.Asked)
 	}
 	answer := f.Ask(q)
 	var out ui.Advice
 	for _, flag := range answer.RedFlags {
-		if flag.Urgency == body.Emergency || flag.Urgency == body.SameDay {
+		if urgent := flag.Urgency == body.Emergency || flag.Urgency == body.SameDay; urgent && len(out.Heed) < mostSigns {
 			out.Heed = append(out.Heed, flag.Text)
 		}
 	}
 	for _, no := range answer.NoPress {
-		out.Heed = append(out.Heed, words.Sentence(no.Line().String()))
+		out.Never = append(out.Never, no.Line())
 	}
 	offers := fitting(a.library().All(), answer.Results)
-	if r, _, err := f.Build(answer.Results, body.Both, body.Gentle, 0); err == nil {
-		built := ui.Offer{Routine: r, Why: "Put together for just this."}
+	if r, _, err := f.Build(answer.Results, body.NoSide, body.Gentle, 0); err == nil {
+		built := ui.Offer{Routine: r, Why: "Put together for just this, the likeliest place first:", Likely: likely(r, answer.Results)}
 		offers = slices.Insert(offers, min(1, len(offers)), built)
 	}
 	out.Offers = offers
 	return out
+}
+
+// sideOfPicks is the side that all picks are on, or both.
+func sideOfPicks(picks []bodymap.Pick) body.Side {
+	for _, p := range picks {
+		if p.Side != picks[0].Side {
+			return body.Both
+		}
+	}
+	return picks[0].Side
+}
+
+// likely are the first of the results that are in the routine, each with its
+// strongest reason.
+func likely(r *routine.Routine, results []finder.Result) []words.Line {
+	var lines []words.Line
+	for _, result := range results {
+		inIt := slices.ContainsFunc(r.Stages, func(st routine.Stage) bool { return st.Point == result.Point.ID })
+		if !inIt || len(lines) == mostLikely {
+			continue
+		}
+		why := result.Why[0]
+		if why.Unchecked {
+			lines = append(lines, words.Linef("%s: %s (from pain charts, unchecked)", result.Point.Short, why.How()))
+			continue
+		}
+		lines = append(lines, words.Linef("%s: %s", result.Point.Short, why.How()))
+	}
+	return lines
+}
+
+// understand says which places words mean.
+func (a *adviser) understand(text string) ui.Meant {
+	f, err := a.finder()
+	if err != nil {
+		return ui.Meant{}
+	}
+	answer := f.Ask(finder.Query{Words: text})
+	var out ui.Meant
+	for _, flag := range answer.Spoken {
+		out.Heed = append(out.Heed, flag.Text)
+	}
+	for _, asked := range answer.Asked {
+		named := ui.Named{Asked: asked}
+		for _, s := range f.Spots(asked) {
+			named.Picks = append(named.Picks, bodymap.Pick(s))
+		}
+		if asked.As != "" {
+			out.Lines = append(out.Lines, words.Linef("%s is taken for the %s", quoted([]string{asked.As}), asked.Name))
+		}
+		out.Named = append(out.Named, named)
+	}
+	switch {
+	case len(answer.Asked) == 0 && len(answer.Spoken) == 0:
+		out.Lines = append(out.Lines, words.Linef("%s is no place that is known here. Try %s", quoted([]string{text}), quoted(answer.Near)))
+	case len(answer.Unknown) > 0:
+		out.Lines = append(out.Lines, words.Linef("not understood: %s", quoted(answer.Unknown)))
+	}
+	return out
+}
+
+// quoted is what somebody wrote or might write.
+func quoted(all []string) words.Line {
+	var parts []words.Line
+	for _, text := range all {
+		parts = append(parts, words.Linef("“%s”", text))
+	}
+	return words.Join(parts, ", ")
 }
 
 // fitting are the routines that press what the results name, those first that

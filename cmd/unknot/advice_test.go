@@ -3,10 +3,12 @@
 package main
 
 import (
+	"strings"
 	"testing"
 
 	"unknot/session/body"
 	"unknot/session/library"
+	"unknot/ui"
 	"unknot/ui/bodymap"
 )
 
@@ -22,7 +24,7 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 				continue
 			}
 			pick := bodymap.Pick{View: view, Tile: piece.Tile, Side: body.Left}
-			advice := a.advise([]bodymap.Pick{pick})
+			advice := a.advise(ui.Where{Picks: []bodymap.Pick{pick}})
 			if len(advice.Offers) == 0 {
 				t.Errorf("%v: nothing is offered", pick)
 				continue
@@ -47,7 +49,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 		t.Fatal(err)
 	}
 	a := newAdviser(func() *library.Library { return shelf.library })
-	advice := a.advise([]bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}})
+	advice := a.advise(ui.Where{Picks: []bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
 		if o.Why == "" {
@@ -67,5 +69,74 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	}
 	if built != 1 {
 		t.Errorf("%d routines are built, want 1", built)
+	}
+}
+
+func newTestAdviser(t *testing.T) *adviser {
+	t.Helper()
+	shelf, err := openShelf()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return newAdviser(func() *library.Library { return shelf.library })
+}
+
+func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
+	a := newTestAdviser(t)
+	meant := a.understand("left side of hed")
+	if len(meant.Named) != 1 || len(meant.Named[0].Picks) == 0 {
+		t.Fatalf("got %+v", meant)
+	}
+	for _, p := range meant.Named[0].Picks {
+		if p.Tile != "head" || p.Side != body.Left {
+			t.Errorf("the figure shows %+v", p)
+		}
+	}
+	if got, want := meant.Lines[0].String(), "“hed” is taken for the side of the head"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	advice := a.advise(ui.Where{Named: meant.Named})
+	if len(advice.Heed) == 0 || len(advice.Heed) > mostSigns {
+		t.Errorf("the signs are %q", advice.Heed)
+	}
+	var built *ui.Offer
+	for i, o := range advice.Offers {
+		if len(o.Likely) > 0 {
+			built = &advice.Offers[i]
+		}
+	}
+	if built == nil {
+		t.Fatal("nothing is built")
+	}
+	if got, want := built.Likely[0].String(), "temple: lies here"; got != want {
+		t.Errorf("the likeliest is %q, want %q", got, want)
+	}
+	if got, want := built.Routine.Name, "For the left side of your head"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestSignsComeWhateverElseIsMeant(t *testing.T) {
+	a := newTestAdviser(t)
+	for text, places := range map[string]int{"chest pain left arm numb": 2, "cant hold my bladder": 0, "dizzy": 0} {
+		meant := a.understand(text)
+		if len(meant.Heed) == 0 || len(meant.Named) != places {
+			t.Errorf("%s: got %+v", text, meant)
+		}
+	}
+}
+
+func TestNothingUnderstoodNamesWhatWouldBe(t *testing.T) {
+	meant := newTestAdviser(t).understand("qwertzuiop")
+	if len(meant.Named) > 0 || len(meant.Lines) != 1 || !strings.Contains(meant.Lines[0].String(), "Try “side of the head”") {
+		t.Errorf("got %+v", meant)
+	}
+}
+
+func TestTheThroatIsNeverPressed(t *testing.T) {
+	a := newTestAdviser(t)
+	advice := a.advise(ui.Where{Named: a.understand("throat").Named})
+	if len(advice.Never) != 1 || !strings.HasPrefix(advice.Never[0].String(), "never press the throat") {
+		t.Errorf("got %q", advice.Never)
 	}
 }

@@ -67,6 +67,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Settings:  store,
 		Version:   version,
 		ForPlaces: advice.advise,
+		ForWords:  advice.understand,
 		PlaceName: advice.name,
 		Rate:      book.rate,
 		Apply:     ear.apply,

@@ -1,0 +1,159 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"unknot/session/body"
+	"unknot/ui/bodymap"
+	"unknot/ui/tongue"
+)
+
+// A wrote is what a person wrote of where it hurts, and what it means.
+type wrote struct {
+	text  string
+	meant Meant
+}
+
+// where is where it hurts.
+func (w *Window) where() Where { return Where{w.picked, w.wrote.meant.Named} }
+
+// shown are the pieces of the figure that show where it hurts.
+func (w Where) shown() []bodymap.Pick {
+	all := slices.Clone(w.Picks)
+	for _, n := range w.Named {
+		all = append(all, n.Picks...)
+	}
+	return all
+}
+
+// named is the place in words that a piece of the figure shows, or -1.
+func (w Where) named(p bodymap.Pick) int {
+	return slices.IndexFunc(w.Named, func(n Named) bool {
+		return slices.ContainsFunc(n.Picks, func(q bodymap.Pick) bool { return meet(p, q) })
+	})
+}
+
+// meet reports whether two picks have a piece of the figure in common.
+func meet(p, q bodymap.Pick) bool {
+	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
+}
+
+// nameOf is what a piece of the figure is called: as it was typed, if it was.
+func (w *Window) nameOf(p bodymap.Pick) string {
+	where := w.where()
+	if i := where.named(p); i >= 0 {
+		return onItsSide(where.Named[i].Asked.Name, p.Side)
+	}
+	return w.deps.sidedName(p)
+}
+
+// forget takes away what was typed for a piece of the figure, and reports
+// whether anything was.
+func (w *Window) forget(p bodymap.Pick) bool {
+	i := w.where().named(p)
+	if i < 0 {
+		return false
+	}
+	left := slices.Delete(slices.Clone(w.wrote.meant.Named), i, i+1)
+	var names []string
+	for _, n := range left {
+		names = append(names, n.Asked.Name)
+	}
+	w.wrote = wrote{strings.Join(names, ", "), Meant{Named: left}}
+	return true
+}
+
+// A placeEntry is where a person types where it hurts. Enter takes it, Escape
+// leaves.
+type placeEntry struct {
+	widget.Entry
+	leave func()
+}
+
+// newPlaceEntry returns the entry of a home screen.
+func newPlaceEntry(h *home) *placeEntry {
+	e := &placeEntry{leave: func() {
+		h.w.window.Canvas().Unfocus()
+		h.typing = false
+		h.root.Refresh()
+	}}
+	e.ExtendBaseWidget(e)
+	e.SetPlaceHolder(tongue.L("or type: side of head"))
+	e.SetText(h.w.wrote.text)
+	e.OnSubmitted = h.take
+	return e
+}
+
+// TypedKey is for Fyne.
+func (e *placeEntry) TypedKey(k *fyne.KeyEvent) {
+	if k.Name == fyne.KeyEscape {
+		e.leave()
+		return
+	}
+	e.Entry.TypedKey(k)
+}
+
+// take shows what was typed on the figure, in place of what was typed before.
+// The same text again goes to what is offered first.
+func (h *home) take(text string) {
+	text = strings.TrimSpace(text)
+	if text == h.w.wrote.text && h.first != nil {
+		h.first()
+		return
+	}
+	if h.w.zones {
+		h.toggleZones()
+	}
+	h.w.wrote = wrote{text: text}
+	if text != "" {
+		h.w.wrote.meant = h.w.deps.ForWords(text)
+	}
+	if shown := h.w.where().shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p bodymap.Pick) bool { return p.View == 0 || p.View == h.w.view }) {
+		h.turn(shown[0].View)
+	}
+	h.show()
+}
+
+// onSide is what is picked, moved to the side of that number.
+func onSide(picked []bodymap.Pick, side int) []bodymap.Pick {
+	var out, seen []bodymap.Pick
+	for _, p := range picked {
+		p.Side = body.NoSide
+		if slices.Contains(seen, p) {
+			continue
+		}
+		seen = append(seen, p)
+		if side != 1 {
+			p.Side = body.Left
+			out = append(out, p)
+		}
+		if side != 0 {
+			p.Side = body.Right
+			out = append(out, p)
+		}
+	}
+	return out
+}
+
+// said is how what was typed is understood, if that is not plain.
+func (h *home) said() string {
+	var lines []string
+	for _, l := range h.w.wrote.meant.Lines {
+		lines = append(lines, tongue.Sentence(l))
+	}
+	return strings.Join(lines, " ")
+}
+
+// turnTo moves everything to the side of that number.
+func (h *home) turnTo(side int) {
+	named := slices.Clone(h.w.wrote.meant.Named)
+	for i := range named {
+		named[i].Picks = onSide(named[i].Picks, side)
+	}
+	h.w.wrote.meant.Named = named
+	h.setPicked(onSide(h.w.picked, side))
+}
