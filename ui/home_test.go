@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"encoding/json"
+	"errors"
 	"slices"
 	"strings"
 	"testing"
@@ -138,6 +140,33 @@ func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
 	s.figure().OnPick(bodymap.Pick{View: body.Front, Tile: "waist", Side: body.Left})
 	s.mustSay("Nothing here is for that place.")
 	s.mustSay("Two-minute desk break")
+}
+
+// A routine that is in no library is begun again as well, after the program was
+// closed.
+func TestABuiltRoutineIsBegunAgain(t *testing.T) {
+	built := *routines(t)[3]
+	built.ID, built.Name = "for-your-left-flank", "For your left flank"
+	advised = func(ui.Where) ui.Advice { return ui.Advice{Offers: []ui.Offer{{Routine: &built}}} }
+	defer func() { advised = nil }()
+	s := open(t, look.Light, desk)
+	s.figure().OnPick(shoulder)
+	card(t, s, "For your left flank").Tapped(nil)
+	s.key(fyne.KeyReturn)
+	if s.guide == nil {
+		t.Fatal("nothing runs")
+	}
+	data, err := json.MarshalIndent(s.store.Now().Last, "", "  ")
+	var kept settings.Last
+	if err := errors.Join(err, json.Unmarshal(data, &kept)); err != nil {
+		t.Fatal(err)
+	}
+	s = open(t, look.Light, desk, func(now *settings.Settings) { now.Last = kept })
+	s.mustSay("For your left flank")
+	s.key(fyne.KeyReturn)
+	if s.guide == nil || s.guide.session.Plan().Len() == 0 {
+		t.Fatal("nothing runs again")
+	}
 }
 
 // typeIn types where it hurts, and takes it.

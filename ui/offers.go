@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
@@ -27,7 +28,13 @@ func (h *home) last() (wish, bool) {
 	if l.Routine == "" {
 		return wish{}, false
 	}
-	r, err := h.w.deps.Library().Find(l.Routine)
+	var r *routine.Routine
+	var err error
+	if len(l.Built) > 0 {
+		r, err = routine.Parse(l.Routine, l.Built, h.w.deps.Places)
+	} else {
+		r, err = h.w.deps.Library().Find(l.Routine)
+	}
 	if err != nil || r == nil {
 		return wish{}, false
 	}

@@ -137,14 +137,16 @@ func (w *Window) start(wanted wish) {
 	w.show(route{to: toPlayer, wish: wanted})
 }
 
-// remember notes what was begun, so that it can be begun again. What is not in
-// the library could not be found again.
+// remember notes what was begun, so that it can be begun again: the routine
+// itself, if it is not in the library and could not be found again.
 func (w *Window) remember(wanted wish, now time.Time) {
-	id := wanted.routine.ID
-	if r, err := w.deps.Library().Find(id); err != nil || r == nil {
+	id, last := wanted.routine.ID, wanted.last(now)
+	if r, err := w.deps.Library().Find(id); err != nil || r == nil || r.ID != id {
+		last.Built = routine.Format(wanted.routine)
+		w.change(func(s *settings.Settings) { s.Last = last })
 		return
 	}
-	w.change(func(s *settings.Settings) { s.Last = wanted.last(now) })
+	w.change(func(s *settings.Settings) { s.Last = last })
 	if err := w.deps.Marks.Use(id, now); err != nil {
 		w.tell(tongue.F("That it was used could not be written: %s", err.Error()))
 	}

@@ -1,6 +1,9 @@
 package settings
 
-import "time"
+import (
+	"encoding/json"
+	"time"
+)
 
 // A Safety is what a person has read and answered before pressing.
 type Safety struct {
@@ -26,4 +29,6 @@ type Last struct {
 	Side    string    `json:"side"`    // left, right, left-only or right-only; nothing for left first
 	Holds   string    `json:"holds"`   // shorter or longer; nothing for as written
 	Minutes int       `json:"minutes"` // to fit into; 0 for as written
+	// Built is the routine as its file would be, if it is in no library.
+	Built json.RawMessage `json:"built,omitempty"`
 }
