@@ -5,10 +5,13 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
 	"unknot/ui/bodymap"
+	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
@@ -71,6 +74,7 @@ func (w *Window) forget(p bodymap.Pick) bool {
 // leaves.
 type placeEntry struct {
 	widget.Entry
+	frame fyne.CanvasObject // the entry as it is placed
 	leave func()
 }
 
@@ -85,6 +89,7 @@ func newPlaceEntry(h *home) *placeEntry {
 	e.SetPlaceHolder(tongue.L("or type: side of head"))
 	e.SetText(h.w.wrote.text)
 	e.OnSubmitted = h.take
+	e.frame = container.NewThemeOverride(e, look.WithoutBars{Theme: theme.Current()})
 	return e
 }
 

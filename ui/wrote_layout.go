@@ -15,7 +15,7 @@ func (h *home) typeHere() fyne.CanvasObject {
 		return container.New(l)
 	}
 	l.key = look.NewKeyCap("/")
-	box := container.New(l, l.entry, l.key)
+	box := container.New(l, l.entry.frame, l.key)
 	l.entry.OnChanged = func(string) { box.Layout.Layout(box.Objects, box.Size()) }
 	return box
 }
@@ -50,8 +50,8 @@ func (l *typeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		width -= key.Width + look.Space8
 		place(l.key, width+look.Space8, (size.Height-key.Height)/2, key.Width, key.Height)
 	}
-	l.entry.Show() // a narrow window may have hidden it
-	place(l.entry, 0, 0, width, size.Height)
+	l.entry.frame.Show() // a narrow window may have hidden it
+	place(l.entry.frame, 0, 0, width, size.Height)
 }
 
 // height is that of the entry, or 0 without one.
@@ -94,7 +94,7 @@ func (h *home) typeBelow() fyne.CanvasObject {
 		return container.New(&typeBelow{home: h})
 	}
 	l := &typeBelow{h, h.heardLine()}
-	return container.New(l, h.entry, l.heard)
+	return container.New(l, h.entry.frame, l.heard)
 }
 
 type typeBelow struct {
@@ -122,11 +122,11 @@ func (l *typeBelow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	}
 	if !l.shows() {
 		if l.home.entry != nil {
-			l.home.entry.Resize(fyne.Size{}) // or Fyne would not lay it out when it shows again
+			l.home.entry.frame.Resize(fyne.Size{}) // or Fyne would not lay it out when it shows again
 		}
 		return
 	}
 	h := l.home.entry.height()
-	place(l.home.entry, 0, look.Space12, size.Width, h)
+	place(l.home.entry.frame, 0, look.Space12, size.Width, h)
 	place(l.heard, 0, look.Space12+h, size.Width, look.HeightFor(l.heard, size.Width))
 }

@@ -117,6 +117,18 @@ func (t *Theme) Size(name fyne.ThemeSizeName) float32 {
 	return theme.DefaultTheme().Size(name)
 }
 
+// WithoutBars is a theme in which nothing that scrolls has a bar: one would lie
+// over the text of an entry that is a line high.
+type WithoutBars struct{ fyne.Theme }
+
+// Size is for Fyne.
+func (t WithoutBars) Size(name fyne.ThemeSizeName) float32 {
+	if name == theme.SizeNameScrollBar || name == theme.SizeNameScrollBarSmall {
+		return 0
+	}
+	return t.Theme.Size(name)
+}
+
 // Color returns a colour of the theme that is in force now. Ask again at every
 // refresh.
 func Color(name fyne.ThemeColorName) color.Color { return theme.Color(name) }
