@@ -12,9 +12,12 @@ import (
 // A cautions panel says what to leave out today. Where its room is limited it
 // shows the last caution, which is when to stop, and the first sentences of
 // those before it, from the first on, as many as fit; one press shows all in
-// full.
+// full. What is pressed too soon stands before all of them, in full.
 type cautions struct {
 	panel   fyne.CanvasObject
+	box     *fyne.Container     // in the panel
+	fixed   []fyne.CanvasObject // what is always in the box
+	soon    fyne.CanvasObject   // what is pressed too soon; nil for nothing
 	icon    fyne.CanvasObject
 	title   *look.Label
 	all     *look.Link
@@ -47,8 +50,19 @@ func newCautions(list []string, changed func()) *cautions {
 			objects = append(objects, c.brief[i])
 		}
 	}
-	c.panel = look.NewPanel(container.New(c, objects...)).Filled(look.WarnTint).Padded(look.Space16, look.Space12)
+	c.fixed = objects
+	c.box = container.New(c, objects...)
+	c.panel = look.NewPanel(c.box).Filled(look.WarnTint).Padded(look.Space16, look.Space12)
 	return c
+}
+
+// warn sets what is pressed too soon.
+func (c *cautions) warn(remarks []fyne.CanvasObject) {
+	c.soon, c.box.Objects = nil, c.fixed
+	if len(remarks) > 0 {
+		c.soon, _ = stack(look.Space8, 0, remarks...)
+		c.box.Objects = append(c.fixed[:len(c.fixed):len(c.fixed)], c.soon)
+	}
 }
 
 func (c *cautions) show(all bool) {
@@ -97,6 +111,9 @@ func (c *cautions) head(width float32) float32 {
 
 func (c *cautions) heightOf(lines []fyne.CanvasObject, link bool, width float32) float32 {
 	h := c.head(width)
+	if c.soon != nil {
+		h += 2*look.Space4 + look.HeightFor(c.soon, width)
+	}
 	for _, l := range lines {
 		h += look.Space4 + look.HeightFor(l, width)
 	}
@@ -124,6 +141,12 @@ func (c *cautions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	x := icon.Width + look.Space12
 	place(c.title, x, 0, size.Width-x, head)
 	y := head
+	if c.soon != nil {
+		h := look.HeightFor(c.soon, size.Width)
+		place(c.soon, 0, y+look.Space4, size.Width, h)
+		setVisible(c.soon, true)
+		y += 2*look.Space4 + h
+	}
 	for _, o := range lines {
 		y += look.Space4
 		h := look.HeightFor(o, size.Width)

@@ -1,10 +1,13 @@
 package ui
 
 import (
+	"time"
+
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/finder"
+	"unknot/session/guard"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -33,6 +36,9 @@ type Deps struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
+	// Pressed are the spots that were pressed since a time, for guard.Check. Nil
+	// knows of none.
+	Pressed func(since time.Time) ([]guard.Press, error)
 	// Rate keeps what a person says after a session. Nil asks nothing.
 	Rate func(Rating) error
 	// Apply takes over settings that were changed. It may take a moment.

@@ -8,6 +8,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/guard"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -25,7 +26,7 @@ type donePage struct {
 	root   *fyne.Container
 }
 
-var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", "Sore spot left"}
+var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guard.SoreTag}
 
 func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}}
@@ -142,7 +143,11 @@ func (p *donePage) buttons() *fyne.Container {
 	}).container()
 }
 
-func (p *donePage) again() { p.w.start(p.route.wish) }
+func (p *donePage) again() {
+	wanted := p.route.wish
+	wanted.read = false // what was read did not know of the session that is over
+	p.w.start(wanted)
+}
 
 // save hands over what was said, and goes home.
 func (p *donePage) save() {

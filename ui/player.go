@@ -76,6 +76,9 @@ func (w *Window) play(wanted wish) {
 		w.notice.set(tongue.Sentence(words.LineOf(err)))
 		return
 	}
+	if !wanted.read {
+		w.warn(c.routine, time.Now())
+	}
 	p := c.plan
 	script := cue.NewScript(c.routine, p, w.deps.Places)
 	pl := newPlayer(script.In(tongue.L), p, w.deps)

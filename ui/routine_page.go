@@ -2,11 +2,13 @@ package ui
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/guard"
 	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
@@ -23,6 +25,7 @@ type routinePage struct {
 	view     body.View   // shown close up
 	shown    []body.View // that there are
 	cautions *cautions
+	past     []guard.Press
 	refused  string // what was said last about a wish that cannot be done
 
 	root    *fyne.Container
@@ -36,8 +39,9 @@ type routinePage struct {
 }
 
 func newRoutinePage(w *Window, wanted wish) screen {
-	p := &routinePage{w: w, wish: wanted}
-	c, err := wanted.course(w.deps.Places)
+	p := &routinePage{w: w, wish: wanted, past: w.pressed(time.Now())}
+	p.wish.read = true
+	c, err := p.wish.course(w.deps.Places)
 	if err != nil {
 		p.wish.side, p.wish.minutes = leftFirst, 0
 		c, err = p.wish.course(w.deps.Places)
@@ -142,6 +146,7 @@ func (p *routinePage) change(how func(*wish)) bool {
 func (p *routinePage) showCourse() {
 	p.facts.Objects = []fyne.CanvasObject{facts(p.course.routine)}
 	p.facts.Layout.(*only).object = p.facts.Objects[0]
+	p.cautions.warn(p.tooSoon())
 	objects := p.stageRows()
 	p.stages.Objects = objects
 	p.stages.Layout.(*column).objects = objects

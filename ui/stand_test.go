@@ -3,6 +3,7 @@ package ui_test
 import (
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -16,6 +17,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/guard"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -40,6 +42,7 @@ type stand struct {
 	played []cue.Sound
 	spoken []string
 	zones  []body.Zone
+	past   []guard.Press // what was pressed before
 }
 
 // advised and heard stand in for the finder, where a test says so.
@@ -145,8 +148,11 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",
-		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
-		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		Pressed: func(since time.Time) ([]guard.Press, error) {
+			return slices.DeleteFunc(slices.Clone(s.past), func(p guard.Press) bool { return p.When.Before(since) }), nil
+		},
 		ForPlaces: advised,
 		ForWords:  func(text string) ui.Meant { return heard(text) },
 		Apply:     func() {},

@@ -49,6 +49,11 @@ type wish struct {
 	minutes int           // to fit into; 0 for as long as it is
 	before  int           // the person's number before, or noNumber
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
+
+	// For once only, because spots were pressed too soon before:
+	without []body.ID // left out
+	gentle  bool      // whatever the routine's level is
+	read    bool      // the page of the routine was shown, which says so
 }
 
 // noNumber stands for a number that was not given.
@@ -72,7 +77,14 @@ var nothingOn = map[body.Side]error{
 func (w wish) course(places routine.Places) (course, error) {
 	r := w.routine
 	var all []pace.Change
+	var said []words.Line
 	var err error
+	if len(w.without) > 0 {
+		if r, all, err = pace.Without(r, w.without...); err != nil {
+			return course{}, words.Errorf("there is nothing else to press")
+		}
+		said = pace.Explain(all, places)
+	}
 	if w.side == leftOnly || w.side == rightOnly {
 		if r, _, err = pace.OneSide(r, w.only()); err != nil {
 			return course{}, nothingOn[w.only()]
@@ -84,10 +96,17 @@ func (w wish) course(places routine.Places) (course, error) {
 	case longer:
 		r, _ = pace.Longer(r, places)
 	}
+	if w.gentler() {
+		if r, all, err = pace.AtLevel(r, body.Gentle, places); err != nil {
+			return course{}, err
+		}
+		said = append(said, pace.Explain(all, places)...)
+	}
 	if w.minutes > 0 {
 		if r, all, err = pace.Fit(r, time.Duration(w.minutes)*time.Minute, places, nil); err != nil {
 			return course{}, words.Errorf("it does not fit into %d min", w.minutes)
 		}
+		said = append(said, pace.Explain(all, places)...)
 	}
 	p, err := r.Plan()
 	if err != nil {
@@ -98,7 +117,7 @@ func (w wish) course(places routine.Places) (course, error) {
 			return course{}, err
 		}
 	}
-	return course{routine: r, plan: p, changes: pace.Explain(all, places)}, nil
+	return course{routine: r, plan: p, changes: said}, nil
 }
 
 func (w wish) only() body.Side {

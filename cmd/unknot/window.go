@@ -7,6 +7,7 @@ import (
 	"os"
 	"runtime/debug"
 	"sync"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -16,6 +17,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/guard"
 	"unknot/session/live"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -69,10 +71,13 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		ForPlaces: advice.advise,
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
-		Rate:      book.rate,
-		Apply:     ear.apply,
-		Preview:   ear.player.Preview,
-		Say:       ear.say,
+		Pressed: func(since time.Time) ([]guard.Press, error) {
+			return book.store.Presses(0, since, shelf.atlas)
+		},
+		Rate:    book.rate,
+		Apply:   ear.apply,
+		Preview: ear.player.Preview,
+		Say:     ear.say,
 		Begin: func(p session.Plan, script *cue.Script, show func(live.Update)) ui.Guide {
 			traced, terr := newTracer(o.trace, p)
 			if terr != nil {

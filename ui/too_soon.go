@@ -1,0 +1,86 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/body"
+	"unknot/session/guard"
+	"unknot/session/routine"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// pressed are the presses that still count at a time.
+func (w *Window) pressed(now time.Time) []guard.Press {
+	if w.deps.Pressed == nil {
+		return nil
+	}
+	past, err := w.deps.Pressed(now.Add(-guard.Reach))
+	if err != nil {
+		w.tell(tongue.F("What you pressed before could not be read: %s", err.Error()))
+	}
+	return past
+}
+
+// warn says in a line for a while which spots of a routine are pressed too
+// soon. It is for sessions that begin without the page of their routine.
+func (w *Window) warn(r *routine.Routine, now time.Time) {
+	var lines []string
+	for _, remark := range guard.Sum(guard.Check(r, w.pressed(now), now), now) {
+		lines = append(lines, remark.Words(w.deps.Places, tongue.L))
+	}
+	if len(lines) > 0 {
+		line := strings.Join(lines, " ")
+		w.tell(line)
+		w.takeAway(line, warningFor)
+	}
+}
+
+// warningFor is how long a warning stays over a session that has begun.
+const warningFor = 30 * time.Second
+
+// tooSoon is what the past speaks against, as the wish is now, each with a way
+// out where there is one; and what brings back what was left out.
+func (p *routinePage) tooSoon() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	now := time.Now()
+	for _, r := range guard.Sum(guard.Check(p.course.routine, p.past, now), now) {
+		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))
+		if ways := p.waysOut(r); len(ways) > 0 {
+			objects = append(objects, container.New(&wrapping{ways}, ways...))
+		}
+	}
+	if len(p.wish.without) > 0 || p.wish.gentler() {
+		back := look.NewFocusButton(look.Plain, look.Repeat, "Put it all back", "", func() {
+			p.change(func(w *wish) { w.without, w.gentle = nil, false })
+		}).Small()
+		objects = append(objects, container.New(&wrapping{[]fyne.CanvasObject{back}}, back))
+	}
+	return objects
+}
+
+// waysOut are the presses that take a remark's reason away, as far as the
+// routine allows them.
+func (p *routinePage) waysOut(r guard.Remark) []fyne.CanvasObject {
+	var ways []fyne.CanvasObject
+	offer := func(word string, how func(*wish)) {
+		wanted := p.wish
+		how(&wanted)
+		if _, err := wanted.course(p.w.deps.Places); err == nil {
+			ways = append(ways, look.NewFocusButton(look.Plain, "", word, "", func() { p.change(how) }).Small())
+		}
+	}
+	offer("Leave it out", func(w *wish) { w.without = append(slices.Clone(w.without), r.Points()...) })
+	if r.Reason == guard.Twice {
+		offer("Stay gentle", func(w *wish) { w.gentle = true })
+	}
+	return ways
+}
+
+// gentler reports whether the wish makes its routine gentle.
+func (w wish) gentler() bool { return w.gentle && w.routine.Level > body.Gentle }
