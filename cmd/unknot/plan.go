@@ -41,6 +41,9 @@ func (c planCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
+	for _, line := range tooSoon(env, shelf, r) {
+		fmt.Fprintln(env.err, line)
+	}
 	words := cue.NewScript(r, p, shelf.atlas)
 	out := make([]planned, p.Len())
 	for i, st := range p.Stages() {

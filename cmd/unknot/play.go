@@ -56,7 +56,7 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	}
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
-	text.Welcome(env.out, r, p)
+	text.Welcome(env.out, r, p, tooSoon(env, shelf, r))
 	in := bufio.NewReader(env.in)
 	if env.asks {
 		if err := text.Ready(in, env.out); errors.Is(err, text.ErrLeft) {

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 	"time"
@@ -17,9 +18,9 @@ import (
 // ErrLeft says that a person chose to leave before a session began.
 var ErrLeft = errors.New("left before the session began")
 
-// Welcome says what is about to happen: the routine, its position, its
-// cautions and the commands.
-func Welcome(out io.Writer, r *routine.Routine, p session.Plan) {
+// Welcome says what is about to happen: the routine, its position, what speaks
+// against it today, its cautions and the commands.
+func Welcome(out io.Writer, r *routine.Routine, p session.Plan, warnings []string) {
 	long := spoken(p.Length())
 	for _, st := range p.Stages() {
 		if st.Wait {
@@ -30,7 +31,7 @@ func Welcome(out io.Writer, r *routine.Routine, p session.Plan) {
 	fmt.Fprintf(out, "%s. %s. Level: %s. Tool: %s.\n", r.Name, long, r.Level, r.Tool)
 	fmt.Fprintln(out, r.Position)
 	fmt.Fprintln(out, "Before you start:")
-	for _, c := range r.Cautions {
+	for _, c := range slices.Concat(warnings, r.Cautions) {
 		fmt.Fprintln(out, c)
 	}
 	fmt.Fprintln(out, help)

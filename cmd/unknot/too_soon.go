@@ -1,0 +1,39 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"time"
+
+	"unknot/session/guard"
+	"unknot/session/history"
+	"unknot/session/routine"
+)
+
+// tooSoon says which spots of a routine were pressed too recently by the
+// person's own records. Without records there is nothing to say; records that
+// cannot be read are told of, and stop nothing.
+func tooSoon(env environment, s *shelf, r *routine.Routine) []string {
+	path := history.Path()
+	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	store, err := history.Open(path, nil)
+	//lint:ignore SA5001 a store must be closed even if it was opened with an error
+	defer store.Close()
+	now := time.Now()
+	past, unread := store.Presses(0, now.Add(-guard.Reach), s.atlas)
+	for _, problem := range []error{err, unread} {
+		if problem != nil {
+			fmt.Fprintln(env.err, "unknot:", problem)
+			return nil
+		}
+	}
+	var lines []string
+	for _, remark := range guard.Sum(guard.Check(r, past, now), now) {
+		lines = append(lines, remark.Words(s.atlas, nil))
+	}
+	return lines
+}
