@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"strings"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,21 +10,35 @@ import (
 )
 
 // A notice is one line across the top of the window that says what does not
-// work. It takes its room only while it says something.
+// work, and before it what a session that began in one press has to heed. It
+// takes its room only while it says something.
 type notice struct {
-	line string
-	box  *fyne.Container // empty without a line
+	line, warning string
+	box           *fyne.Container // empty without either
 }
 
 func newNotice() *notice { return &notice{box: container.New(&noticeLine{})} }
 
-// set shows another line, in parts made anew: Fyne forgets how a widget that
-// stays hidden is laid out.
+// set shows another line, beside the warning that there is.
 func (n *notice) set(line string) {
-	if n.line == line {
-		return
+	if n.line != line {
+		n.line = line
+		n.show()
 	}
-	n.line = line
+}
+
+// warn shows another warning, beside the line that there is.
+func (n *notice) warn(warning string) {
+	if n.warning != warning {
+		n.warning = warning
+		n.show()
+	}
+}
+
+// show makes the parts anew: Fyne forgets how a widget that stays hidden is
+// laid out.
+func (n *notice) show() {
+	line := strings.TrimSpace(n.warning + " " + n.line)
 	if line == "" {
 		n.box.Layout, n.box.Objects = &noticeLine{}, nil
 		return

@@ -89,6 +89,7 @@ func (w *Window) play(wanted wish) {
 	pl.guide = w.deps.Begin(p, script, b.update)
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
+		w.warning("")
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
 	}
 	w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)

@@ -12,6 +12,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/guard"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -49,12 +50,12 @@ func TestASpotPressedTooSoonIsSaidFirstAndCanBeLeftOut(t *testing.T) {
 		all := *s
 		all.whole = true
 		text := strings.Join(all.texts(), " ")
-		before, warned, caution := strings.Index(text, "Before you start"), strings.Index(text, "You pressed this hard "), strings.Index(text, r.Cautions[0])
+		before, warned, caution := strings.Index(text, "Before you start"), strings.Index(text, "You pressed hard here "), strings.Index(text, r.Cautions[0])
 		if before < 0 || warned < before || caution < warned || !strings.Contains(text, p.Name+". Give it two") {
 			t.Fatalf("%v: the warning about %s does not come first: %q", size, p.Name, text)
 		}
 		all.button("Leave it out").Tapped(nil)
-		if all.says("You pressed this hard") {
+		if all.says("You pressed hard here") {
 			t.Errorf("%v: it still warns of what is left out", size)
 		}
 		s.key(fyne.KeyReturn)
@@ -71,7 +72,7 @@ func TestWhatIsLeftOutCanBePutBack(t *testing.T) {
 	s.window.ShowRoutine(r)
 	s.button("Leave it out").Tapped(nil)
 	s.button("Put it all back").Tapped(nil)
-	s.mustSay("You pressed this hard")
+	s.mustSay("You pressed hard here")
 	s.key(fyne.KeyReturn)
 	if !s.presses(s.past[0].Point) {
 		t.Error("what was put back is not pressed")
@@ -85,12 +86,12 @@ func TestTwiceADayMayStayGentle(t *testing.T) {
 	now := time.Now()
 	s.past = just(r, body.Standard, min(time.Minute, now.Sub(now.Truncate(time.Minute))))
 	s.window.ShowRoutine(r)
-	s.mustSay("You pressed this today already")
+	s.mustSay("You pressed here today already")
 	if s.has("Leave it out") {
 		t.Error("all of a routine can be left out")
 	}
 	s.button("Stay gentle").Tapped(nil)
-	if s.says("You pressed this today already") {
+	if s.says("You pressed here today already") {
 		t.Error("it still warns of gentle work")
 	}
 	s.mustSay("Gentle")
@@ -98,7 +99,7 @@ func TestTwiceADayMayStayGentle(t *testing.T) {
 	if s.guide == nil {
 		t.Fatal("nothing runs")
 	}
-	if s.says("You pressed this today already") {
+	if s.says("You pressed here today already") {
 		t.Error("the player warns of what was read")
 	}
 }
@@ -112,7 +113,14 @@ func TestASessionThatBeginsInOnePressWarnsInALine(t *testing.T) {
 	if s.guide == nil {
 		t.Fatal("the warning is in the way")
 	}
-	s.mustSay("You pressed this hard")
+	s.mustSay("You pressed hard here")
+	s.window.Notice(words.Linef("sound is back"))
+	s.mustSay("You pressed hard here")
+	s.window.Notice(words.Line{})
+	s.key(fyne.KeyEscape, fyne.KeyReturn)
+	if s.says("You pressed hard here") {
+		t.Error("it still warns after the session")
+	}
 }
 
 func TestASessionFromTheCommandLineWarnsInALine(t *testing.T) {
@@ -120,14 +128,14 @@ func TestASessionFromTheCommandLineWarnsInALine(t *testing.T) {
 	r := named(t, "desk-neck-reset")
 	s.past = just(r, body.Strong, 20*time.Hour)
 	s.window.Play(r)
-	s.mustSay("You pressed this hard")
+	s.mustSay("You pressed hard here")
 }
 
 func TestWithoutPressesNothingIsSaid(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.past = just(named(t, "desk-neck-reset"), body.Strong, guard.Reach+time.Minute)
 	s.window.ShowRoutine(named(t, "desk-neck-reset"))
-	if s.says("You pressed this") {
+	if s.says("You pressed here") {
 		t.Errorf("it warns of %v ago", guard.Reach)
 	}
 }

@@ -77,20 +77,14 @@ func (w *Window) SoundLost(lost bool, line words.Line) {
 		w.tell(tongue.Sentence(line))
 	})
 	if !lost {
-		w.takeAway(tongue.Sentence(line), newsFor)
-	}
-}
-
-// takeAway takes a line away after a while, if it is still there. It may be
-// called from any goroutine.
-func (w *Window) takeAway(line string, after time.Duration) {
-	time.AfterFunc(after, func() {
-		onScreen(func() {
-			if w.notice.line == line {
-				w.tell("")
-			}
+		time.AfterFunc(newsFor, func() {
+			onScreen(func() {
+				if w.notice.line == tongue.Sentence(line) {
+					w.tell("")
+				}
+			})
 		})
-	})
+	}
 }
 
 // RoutinesChanged says that there are other routines now, and what of them

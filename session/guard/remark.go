@@ -64,17 +64,17 @@ func (r Remark) Points() []body.ID {
 // sentences are what is said for each reason, by the days ago.
 var sentences = map[Reason][3]string{
 	Sore: {
-		"You pressed this today, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
-		"You pressed this yesterday, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
-		"You pressed this two days ago, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
+		"You pressed here today, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
+		"You pressed here yesterday, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
+		"You pressed here two days ago, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
 	},
 	Strong: {
-		"You pressed this hard today: %s. Give it two days before the next time.",
-		"You pressed this hard yesterday: %s. Give it two days before the next time.",
-		"You pressed this hard two days ago: %s. Give it two full days before the next time.",
+		"You pressed hard here today: %s. Give it two days before the next time.",
+		"You pressed hard here yesterday: %s. Give it two days before the next time.",
+		"You pressed hard here two days ago: %s. Give it two full days before the next time.",
 	},
 	Twice: {
-		"You pressed this today already: %s. Once a day is enough, or stay gentle.",
+		"You pressed here today already: %s. Once a day is enough, or stay gentle.",
 	},
 }
 

@@ -27,7 +27,7 @@ func TestWordsNameTheSpotTheSideAndTheDay(t *testing.T) {
 		t.Fatalf("got %+v, want one remark", got)
 	}
 	p, _ := atlas(t).Point("GL1")
-	want := "You pressed this hard yesterday: left " + p.Name + ". Give it two days before the next time."
+	want := "You pressed hard here yesterday: left " + p.Name + ". Give it two days before the next time."
 	if words := got[0].Words(atlas(t), nil); words != want {
 		t.Errorf("got %q, want %q", words, want)
 	}
@@ -61,7 +61,7 @@ func TestEveryRemarkHasItsWords(t *testing.T) {
 		for h := range int(guard.Reach / time.Hour) {
 			past.When = ago(time.Duration(h) * time.Hour)
 			for _, r := range guard.Sum(guard.Check(plan(body.Strong, hold("GL1", body.Left)), []guard.Press{past}, now), now) {
-				if words := r.Words(atlas(t), nil); !strings.HasPrefix(words, "You pressed this ") {
+				if words := r.Words(atlas(t), nil); !strings.HasPrefix(words, "You pressed ") {
 					t.Errorf("%d hours after %+v: got %q", h, past, words)
 				}
 			}

@@ -268,11 +268,11 @@ func TestAFindThatWaitsGoesOnWithoutInput(t *testing.T) {
 func TestWelcomeNamesWarningsAndThenEveryCaution(t *testing.T) {
 	r, plan := parse(t)
 	var out bytes.Buffer
-	text.Welcome(&out, r, plan, []string{"You pressed this today."})
+	text.Welcome(&out, r, plan, []string{"You pressed here today."})
 	want := `Neck. At least 4 minutes 10 seconds. Level: gentle. Tool: fingers.
 Sit upright.
 Before you start:
-You pressed this today.
+You pressed here today.
 Stop when it hurts.
 Stay light.
 Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, q quit. Enter alone says where you are.
