@@ -41,6 +41,9 @@ type Deps struct {
 	Pressed func(since time.Time) ([]guard.Press, error)
 	// Rate keeps what a person says after a session. Nil asks nothing.
 	Rate func(Rating) error
+	// Copy puts a copy of a routine among the person's own, and returns it with
+	// the file that it went to. Nil offers none.
+	Copy func(*routine.Routine) (*routine.Routine, error)
 	// Apply takes over settings that were changed. It may take a moment.
 	Apply func()
 	// Preview plays one sound outside of sessions.

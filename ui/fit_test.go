@@ -15,6 +15,7 @@ import (
 	"unknot/ui"
 	"unknot/ui/look"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 var sizes = []fyne.Size{{Width: 420, Height: 820}, {Width: 700, Height: 600}, {Width: 1280, Height: 800}, {Width: 1920, Height: 1080}}
@@ -142,6 +143,25 @@ var pages = []page{
 	{"routines, the places open", func(s *stand) {
 		s.window.ShowRoutines()
 		s.openFilter(0)
+	}},
+	{"routines, one of them hidden", func(s *stand) {
+		s.marks.Hide("first-session", true)
+		s.window.ShowRoutines()
+		s.below().walk(func(o fyne.CanvasObject, _ fyne.Position) {
+			if p, ok := o.(*look.Pill); ok {
+				p.Tapped(nil)
+			}
+		})
+	}},
+	{"a hidden routine, just copied", func(s *stand) {
+		s.window.ShowRoutine(named(s.t, "first-session"))
+		s.link(tongue.L("Copy to my routines")).Tapped(nil)
+		s.marks.Hide("first-session", false)
+	}},
+	{"a routine pressed too soon", func(s *stand) {
+		s.pressedAll()
+		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
+		s.past = nil
 	}},
 	{"safety", func(s *stand) { s.window.ShowSafety() }},
 	{"sounds", func(s *stand) { s.window.ShowSounds() }},

@@ -87,11 +87,13 @@ func dayOf(at, now time.Time) string {
 }
 
 func (h *home) firstCard() fyne.CanvasObject {
-	first, err := h.w.deps.Library().Find(firstRoutine)
+	all := h.w.deps.Library().All()
+	i := slices.IndexFunc(all, func(r *routine.Routine) bool { return r.ID == firstRoutine })
 	title := look.Wrapped("Pick a place on the body to begin.", look.Section, true, look.Ink, 2)
-	if err != nil || first == nil {
+	if i < 0 {
 		return look.NewPanel(title).Filled(look.AccentTint)
 	}
+	first := all[i]
 	text, _ := stack(look.Space4, 0, title,
 		look.Wrapped(tongue.F("New to this? %s, %s.", first.Name, minutes(first.Length())), look.Secondary, false, look.Ink, 3))
 	chevron := look.NewDisc(look.ChevronRight, 44, "", look.Edge, look.Ink)

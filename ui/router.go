@@ -187,8 +187,9 @@ func (w *Window) cameFrom() string {
 		case toRoutines:
 			return "Routines"
 		case toHome:
-			if names := w.deps.placeNames(w.where()); names != "" {
-				return words.Capital(names)
+			names := words.Capital(w.deps.placeNames(w.where()))
+			if names != "" && look.Text(names, look.Body, false, look.Ink).MinSize().Width < 0.6*w.window.Canvas().Size().Width {
+				return names
 			}
 			return "Home"
 		}

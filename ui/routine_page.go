@@ -26,6 +26,7 @@ type routinePage struct {
 	shown    []body.View // that there are
 	cautions *cautions
 	past     []guard.Press
+	kept     string // what was said last about a copy
 	refused  string // what was said last about a wish that cannot be done
 
 	root    *fyne.Container
@@ -147,7 +148,7 @@ func (p *routinePage) showCourse() {
 	p.facts.Objects = []fyne.CanvasObject{facts(p.course.routine)}
 	p.facts.Layout.(*only).object = p.facts.Objects[0]
 	p.cautions.warn(p.tooSoon())
-	objects := p.stageRows()
+	objects := append(p.stageRows(), p.keeping()...)
 	p.stages.Objects = objects
 	p.stages.Layout.(*column).objects = objects
 	if p.view != 0 {

@@ -21,7 +21,8 @@ type search struct {
 	region body.RegionID
 	level  routine.Level
 	tool   string
-	length int // index into lengths
+	length int  // index into lengths
+	hidden bool // hidden ones as well
 }
 
 // A routinesPage lists all routines, the favourites and those used last first.
@@ -46,7 +47,7 @@ func newRoutinesPage(w *Window) screen {
 		p.find()
 	}
 	filters := newFilters(p)
-	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.count)
+	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.counted())
 	content, _ := stack(look.Space12, 0, head, p.list)
 	sheet := newSheet(content, nil)
 	p.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -56,6 +57,19 @@ func newRoutinesPage(w *Window) screen {
 	}}
 }
 
+// counted is how many there are, and where some are hidden a press that shows
+// those as well.
+func (p *routinesPage) counted() fyne.CanvasObject {
+	if len(p.w.deps.Marks.Now().Hidden) == 0 {
+		return p.count
+	}
+	pill := look.NewPill("Hidden ones too", p.w.search.hidden, func(on bool) {
+		p.w.search.hidden = on
+		p.find()
+	})
+	return container.New(&ending{p.count, pill}, p.count, pill)
+}
+
 // find shows what fits.
 func (p *routinesPage) find() {
 	s := p.w.search
@@ -63,7 +77,7 @@ func (p *routinesPage) find() {
 	length := lengths[s.length]
 	found := p.w.deps.Library().Search(library.Query{
 		Words: s.words, Region: s.region, Level: s.level, Tool: s.tool, AtLeast: length.atLeast, AtMost: length.atMost,
-		Favourites: marks.Favourites, Used: marks.Used,
+		Favourites: marks.Favourites, Used: marks.Used, Hidden: s.hidden,
 	})
 	var objects []fyne.CanvasObject
 	for _, m := range found {
@@ -95,6 +109,9 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts(r)}
 	if !used.IsZero() {
 		objects = append(objects, look.Wrapped(tongue.F("Last done %s", dayOf(used, time.Now())), look.Smallest, false, look.Ink2, 2))
+	}
+	if it.Hidden {
+		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))
 	}
 	content, _ := stack(look.Space8, 0, objects...)
 	card := look.NewCard(content, func() { p.w.ShowRoutine(r) })

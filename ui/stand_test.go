@@ -43,6 +43,7 @@ type stand struct {
 	spoken []string
 	zones  []body.Zone
 	past   []guard.Press // what was pressed before
+	copies func(*routine.Routine) (*routine.Routine, error)
 }
 
 // advised and heard stand in for the finder, where a test says so.
@@ -131,7 +132,11 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stand{t: t, zones: zones}
+	s := &stand{t: t, zones: zones, copies: func(r *routine.Routine) (*routine.Routine, error) {
+		c := *r
+		c.File = "/home/somebody/.config/unknot/routines/" + r.ID + "-copy.json"
+		return &c, nil
+	}}
 	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
 		t.Fatal(err)
 	}
@@ -146,13 +151,14 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	}
 	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
-		Library: func() *library.Library { return shelf },
+		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",
 		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		Pressed: func(since time.Time) ([]guard.Press, error) {
 			return slices.DeleteFunc(slices.Clone(s.past), func(p guard.Press) bool { return p.When.Before(since) }), nil
 		},
+		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
 		ForPlaces: advised,
 		ForWords:  func(text string) ui.Meant { return heard(text) },
 		Apply:     func() {},

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -191,4 +192,28 @@ func (s *stand) find(word string) (found *look.FocusButton) {
 		}
 	})
 	return found
+}
+
+// pressedAll has pressed every point of the desk neck reset, each with another
+// reason against the next time.
+func (s *stand) pressedAll() {
+	s.t.Helper()
+	r := named(s.t, "desk-neck-reset")
+	s.past = just(r, body.Standard, 0)
+	s.past[0].Sore = true
+	s.past[1].Level = body.Strong
+}
+
+func TestASpotLeftOutFits(t *testing.T) {
+	for _, size := range sizes {
+		for _, percent := range textSizes {
+			s := open(t, look.Light, size, func(s *settings.Settings) { s.Screen.TextSize = percent })
+			s.pressedAll()
+			s.window.ShowRoutine(named(t, "desk-neck-reset"))
+			s.button("Leave it out").Tapped(nil)
+			where := fmt.Sprintf("%.0fx%.0f %d %%", size.Width, size.Height, percent)
+			s.checkFit(where, size, true)
+			s.checkScrolled(where)
+		}
+	}
 }

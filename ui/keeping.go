@@ -1,0 +1,67 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/library"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// builtIn returns the routine's item in the library if it is built in.
+func (p *routinePage) builtIn() (*library.Item, bool) {
+	r, all := p.wish.routine, p.w.deps.Library().Items()
+	i := slices.IndexFunc(all, func(it *library.Item) bool { return !it.Own && it.Key == r.ID && it.Routine.File == r.File })
+	if i < 0 {
+		return nil, false
+	}
+	return all[i], true
+}
+
+// keeping is what can be done with a routine that is built in: a copy to
+// change, and to have it out of sight.
+func (p *routinePage) keeping() []fyne.CanvasObject {
+	it, ok := p.builtIn()
+	if !ok {
+		return nil
+	}
+	var links []fyne.CanvasObject
+	if p.w.deps.Copy != nil {
+		links = append(links, look.NewLink("Copy to my routines", look.Body, p.copy))
+	}
+	hide := "Hide"
+	if it.Hidden {
+		hide = "Show it again"
+	}
+	links = append(links, look.NewLink(hide, look.Body, func() { p.hide(it.Key, !it.Hidden) }))
+	objects := []fyne.CanvasObject{container.New(&wrapping{links}, links...)}
+	if it.Hidden {
+		objects = append(objects, look.Wrapped("This routine is hidden from Home and Routines.", look.Secondary, false, look.Ink2, 3))
+	}
+	if p.kept != "" {
+		objects = append(objects, look.Wrapped(p.kept, look.Secondary, false, look.Ink2, 6))
+	}
+	return objects
+}
+
+func (p *routinePage) copy() {
+	c, err := p.w.deps.Copy(p.wish.routine)
+	if err != nil {
+		p.kept = tongue.F("It could not be copied: %s", err.Error())
+	} else {
+		p.kept = tongue.F("%s is among your routines now. You can change its file: %s", c.Name, c.File)
+	}
+	p.showCourse()
+	p.root.Refresh()
+}
+
+func (p *routinePage) hide(key string, hidden bool) {
+	if err := p.w.deps.Marks.Hide(key, hidden); err != nil {
+		p.w.tell(tongue.F("That could not be written: %s", err.Error()))
+	}
+	p.showCourse()
+	p.root.Refresh()
+}
