@@ -6,12 +6,10 @@ import (
 	"fmt"
 	"io"
 	"os"
-	"slices"
 
 	"unknot/session/body"
 	"unknot/session/folder"
 	"unknot/session/foreign"
-	"unknot/session/library"
 	"unknot/session/routine"
 )
 
@@ -102,9 +100,7 @@ func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder
 func freeID(shelf *shelf, id string) string {
 	free := id
 	for n := 2; ; n++ {
-		if !slices.ContainsFunc(shelf.library.Items(), func(it *library.Item) bool {
-			return it.Routine != nil && it.Routine.ID == free
-		}) {
+		if !hasID(shelf.library, free) {
 			return free
 		}
 		free = fmt.Sprintf("%s-%d", id[:min(len(id), 50)], n)

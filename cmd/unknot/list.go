@@ -25,8 +25,9 @@ type listed struct {
 	Level   string  `json:"level"`
 	Tool    string  `json:"tool"`
 	Seconds float64 `json:"seconds"`
-	File    string  `json:"file,omitempty"`   // of the person's own
-	Clash   string  `json:"clash,omitempty"`  // the id of an earlier routine with the same id
+	File    string  `json:"file,omitempty"`  // of the person's own
+	Clash   string  `json:"clash,omitempty"` // the id of an earlier routine with the same id
+	Hidden  bool    `json:"hidden,omitempty"`
 	Broken  string  `json:"broken,omitempty"` // what is wrong with the file
 }
 
@@ -60,6 +61,8 @@ func (c listCommand) Run(env environment) error {
 			r.Name += " (your own, beside " + r.Clash + ")"
 		case r.File != "":
 			r.Name += " (your own)"
+		case r.Hidden:
+			r.Name += " (hidden)"
 		}
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, cue.Clock(cue.Seconds(time.Duration(r.Seconds*float64(time.Second)))), r.Level, r.Name)
 	}
@@ -67,7 +70,7 @@ func (c listCommand) Run(env environment) error {
 }
 
 func newListed(it *library.Item) listed {
-	l := listed{ID: it.Key, Name: it.Name, File: it.File, Clash: it.Clash}
+	l := listed{ID: it.Key, Name: it.Name, File: it.File, Clash: it.Clash, Hidden: it.Hidden}
 	if it.Err != nil {
 		l.Broken = it.Err.Error()
 		return l

@@ -26,6 +26,9 @@ type commandLine struct {
 	Render  renderCommand  `cmd:"" help:"Write a whole session to a sound file."`
 	Find    findCommand    `cmd:"" help:"Say which points may help where it hurts, and build a routine of them."`
 	Fit     fitCommand     `cmd:"" help:"Make a routine fit the minutes there are."`
+	Copy    copyCommand    `cmd:"" help:"Copy a routine to your own routines, to change it there."`
+	Hide    hideCommand    `cmd:"" help:"Hide a routine that is built in."`
+	Unhide  unhideCommand  `cmd:"" help:"Show a hidden routine again."`
 	Import  importCommand  `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
 	Export  exportCommand  `cmd:"" help:"Write a routine as a file to share."`
 	History historyCommand `cmd:"" aliases:"progress" help:"Show your progress: what you have done, and how soon points eased."`

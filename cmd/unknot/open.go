@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -28,7 +29,14 @@ func (openCommand) Run(env environment) error {
 	}
 	sayNoWindow(env, why)
 	in := bufio.NewReader(env.in)
-	r, err := text.Choose(in, env.out, firstFirst(shelf.library.All()), shelf.library.Find)
+	all := shelf.library.All()
+	if err := shelf.addOwn(context.Background()); err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+	}
+	if visible := shelf.library.All(); len(visible) > 0 {
+		all = visible // unless every one is hidden
+	}
+	r, err := text.Choose(in, env.out, firstFirst(all), shelf.library.Find)
 	if errors.Is(err, text.ErrLeft) {
 		return nil
 	}

@@ -3,7 +3,11 @@
 package main
 
 import (
+	"time"
+
+	"unknot/session/guard"
 	"unknot/session/history"
+	"unknot/session/routine"
 	"unknot/ui"
 )
 
@@ -19,4 +23,9 @@ func (d *diary) rate(r ui.Rating) error {
 	d.now.Say(history.Words{Note: r.Note, Tags: r.Tags})
 	d.now.End()
 	return nil
+}
+
+// pressed are the spots that the person pressed since a time.
+func (d *diary) pressed(since time.Time, places routine.Places) ([]guard.Press, error) {
+	return d.store.Presses(0, since, places)
 }

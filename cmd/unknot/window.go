@@ -71,13 +71,12 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		ForPlaces: advice.advise,
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
-		Pressed: func(since time.Time) ([]guard.Press, error) {
-			return book.store.Presses(0, since, shelf.atlas)
-		},
-		Rate:    book.rate,
-		Apply:   ear.apply,
-		Preview: ear.player.Preview,
-		Say:     ear.say,
+		Pressed:   func(since time.Time) ([]guard.Press, error) { return book.pressed(since, shelf.atlas) },
+		Rate:      book.rate,
+		Apply:     ear.apply,
+		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
+		Preview:   ear.player.Preview,
+		Say:       ear.say,
 		Begin: func(p session.Plan, script *cue.Script, show func(live.Update)) ui.Guide {
 			traced, terr := newTracer(o.trace, p)
 			if terr != nil {

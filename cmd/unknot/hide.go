@@ -1,0 +1,56 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"unknot/session/library"
+)
+
+type hideCommand struct {
+	Routine string `arg:"" help:"The id or name of a routine that is built in."`
+}
+
+// Run hides a routine from every list.
+func (c hideCommand) Run(env environment) error {
+	return hide(env, c.Routine, true, "%s is hidden. 'unknot unhide %s' shows it again.\n")
+}
+
+type unhideCommand struct {
+	Routine string `arg:"" help:"The id or name of a hidden routine; 'unknot list --hidden' has them."`
+}
+
+// Run shows a hidden routine again.
+func (c unhideCommand) Run(env environment) error {
+	return hide(env, c.Routine, false, "%s is shown again. 'unknot hide %s' hides it.\n")
+}
+
+// hide hides a routine that is built in, or shows it again, and says so.
+func hide(env environment, name string, hidden bool, say string) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	if err := shelf.addOwn(context.Background()); err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+	}
+	r, err := shelf.library.Find(name)
+	if err != nil {
+		return err
+	}
+	all := shelf.library.Items()
+	it := all[slices.IndexFunc(all, func(it *library.Item) bool { return it.Routine == r })]
+	if it.Own {
+		return fmt.Errorf("%s is your own: want a routine that is built in; to be rid of it, delete %s", it.Name, r.File)
+	}
+	store, err := openMarks()
+	if err != nil {
+		return err
+	}
+	if err := store.Hide(it.Key, hidden); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(env.out, say, it.Name, it.Key)
+	return err
+}
