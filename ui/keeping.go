@@ -54,14 +54,21 @@ func (p *routinePage) copy() {
 	} else {
 		p.kept = tongue.F("%s is among your routines now. You can change its file: %s", c.Name, c.File)
 	}
-	p.showCourse()
-	p.root.Refresh()
+	p.showKept()
 }
 
 func (p *routinePage) hide(key string, hidden bool) {
 	if err := p.w.deps.Marks.Hide(key, hidden); err != nil {
 		p.w.tell(tongue.F("That could not be written: %s", err.Error()))
 	}
+	p.showKept()
+}
+
+// showKept shows what has become of the routine, which is said at the end.
+func (p *routinePage) showKept() {
 	p.showCourse()
 	p.root.Refresh()
+	if p.end != nil {
+		p.end.ScrollToBottom()
+	}
 }

@@ -31,11 +31,12 @@ type routinePage struct {
 
 	root    *fyne.Container
 	closeup *bodymap.Closeup
-	never   *look.Pill      // asks where not to press
-	close   *fyne.Container // a column of what lies close by
-	views   *look.Segment   // where there are several; else nil
-	stages  *fyne.Container // a column, made anew for another course
-	length  *look.Label     // in minutes
+	never   *look.Pill        // asks where not to press
+	close   *fyne.Container   // a column of what lies close by
+	views   *look.Segment     // where there are several; else nil
+	stages  *fyne.Container   // a column, made anew for another course
+	end     *container.Scroll // of the stages, where nothing follows them; else nil
+	length  *look.Label       // in minutes
 	facts   *fyne.Container
 }
 
@@ -75,7 +76,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	p.stages, _ = stack(0, 0)
 	p.close, _ = stack(look.Space4, 0)
 	p.never = p.w.zonesPill(p.toggleZones)
-	p.facts = container.New(&only{})
+	p.facts, p.end = container.New(&only{}), nil
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
 	p.showCourse()
@@ -116,6 +117,9 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	column, rightIs := stack(look.Space16, 0, right...)
 	l.right, l.rightIs = container.NewVScroll(column), rightIs
+	if form.fixed {
+		p.end = l.right
+	}
 	return container.New(l, append(append(objects, l.right), body...)...)
 }
 

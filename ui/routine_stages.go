@@ -109,10 +109,10 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		}
 		objects = append(objects, container.New(l, row...))
 	}
-	strip := p.strip()
+	strip := container.New(middle{}, p.strip())
 	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
 	all := look.Text(tongue.F("%s in all", cue.Clock(cue.Seconds(plan.Length()))), look.Secondary, false, look.Ink2)
-	objects = append(objects, container.New(&tall{container.New(middle{}, strip), 44}, container.New(middle{}, strip)),
+	objects = append(objects, container.New(&tall{strip, 44}, strip),
 		container.New(&apart{ready, all}, ready, all))
 	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {
 		objects = append(objects, look.Wrapped(tongue.Sentence(c), look.Secondary, false, look.Ink2, 4))
