@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -17,6 +19,7 @@ type cautions struct {
 	panel   fyne.CanvasObject
 	box     *fyne.Container     // in the panel
 	fixed   []fyne.CanvasObject // what is always in the box
+	heads   int                 // how many of those come before the cautions
 	soon    fyne.CanvasObject   // what is pressed too soon; nil for nothing
 	icon    fyne.CanvasObject
 	title   *look.Label
@@ -41,6 +44,7 @@ func newCautions(list []string, changed func()) *cautions {
 	c.all = look.NewLink(tongue.F("Read all %d", len(list)), look.Secondary, func() { c.show(true) })
 	c.fewer = look.NewLink("Show fewer", look.Secondary, func() { c.show(false) })
 	objects := []fyne.CanvasObject{c.icon, c.title, c.all, c.fewer}
+	c.heads = len(objects)
 	for i, text := range list {
 		full := smallBullet(text)
 		c.full, c.brief = append(c.full, full), append(c.brief, full)
@@ -61,7 +65,7 @@ func (c *cautions) warn(remarks []fyne.CanvasObject) {
 	c.soon, c.box.Objects = nil, c.fixed
 	if len(remarks) > 0 {
 		c.soon, _ = stack(look.Space8, 0, remarks...)
-		c.box.Objects = append(c.fixed[:len(c.fixed):len(c.fixed)], c.soon)
+		c.box.Objects = slices.Insert(slices.Clone(c.fixed), c.heads, c.soon)
 	}
 }
 

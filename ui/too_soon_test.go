@@ -51,7 +51,7 @@ func TestASpotPressedTooSoonIsSaidFirstAndCanBeLeftOut(t *testing.T) {
 		all := *s
 		all.whole = true
 		text := strings.Join(all.texts(), " ")
-		before, warned, caution := strings.Index(text, "Before you start"), strings.Index(text, "You pressed hard here "), strings.Index(text, r.Cautions[0])
+		before, warned, caution := strings.Index(text, "Before you start"), strings.Index(text, "You pressed hard here "), strings.Index(text, words.FirstSentence(r.Cautions[0]))
 		if before < 0 || warned < before || caution < warned || !strings.Contains(text, p.Name+". Give it two") {
 			t.Fatalf("%v: the warning about %s does not come first: %q", size, p.Name, text)
 		}
