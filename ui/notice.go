@@ -29,10 +29,8 @@ func (n *notice) set(line string) {
 
 // warn shows another warning, beside the line that there is.
 func (n *notice) warn(warning string) {
-	if n.warning != warning {
-		n.warning = warning
-		n.show()
-	}
+	n.warning = warning
+	n.show()
 }
 
 // show makes the parts anew: Fyne forgets how a widget that stays hidden is

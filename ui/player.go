@@ -85,7 +85,12 @@ func (w *Window) play(wanted wish) {
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
-	b := &bridge{show: pl.show}
+	b := &bridge{show: func(u live.Update) {
+		if u.Now >= warningFor {
+			w.warning("")
+		}
+		pl.show(u)
+	}}
 	pl.guide = w.deps.Begin(p, script, b.update)
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)

@@ -27,33 +27,24 @@ func (w *Window) pressed(now time.Time) []guard.Press {
 	return past
 }
 
-// warn says in the notice for a while which spots of a routine are pressed too
+// warn says in the notice which spots of a routine are pressed too
 // soon. It is for sessions that begin without the page of their routine.
 func (w *Window) warn(r *routine.Routine, now time.Time) {
 	var lines []string
 	for _, remark := range guard.Sum(guard.Check(r, w.pressed(now), now), now) {
 		lines = append(lines, remark.Words(w.deps.Places, tongue.L))
 	}
-	warning := strings.Join(lines, " ")
-	w.warning(warning)
-	if warning == "" {
-		return
-	}
-	time.AfterFunc(warningFor, func() {
-		onScreen(func() {
-			if w.notice.warning == warning {
-				w.warning("")
-			}
-		})
-	})
+	w.warning(strings.Join(lines, " "))
 }
 
 func (w *Window) warning(line string) {
-	w.notice.warn(line)
-	w.window.Content().Refresh()
+	if w.notice.warning != line {
+		w.notice.warn(line)
+		w.window.Content().Refresh()
+	}
 }
 
-// warningFor is how long a warning stays over a session that has begun.
+// warningFor is how far into the session a warning stays over it.
 const warningFor = 30 * time.Second
 
 // tooSoon is what the past speaks against, as the wish is now, each with a way

@@ -117,7 +117,20 @@ func TestASessionThatBeginsInOnePressWarnsInALine(t *testing.T) {
 	s.mustSay("You pressed hard here")
 	s.window.Notice(words.Linef("sound is back"))
 	s.mustSay("You pressed hard here")
-	s.window.Notice(words.Line{})
+	s.guide.advance(29 * time.Second)
+	s.mustSay("You pressed hard here")
+	s.guide.advance(time.Second)
+	if s.says("You pressed hard here") {
+		t.Error("it still warns when there was time to read it")
+	}
+	s.mustSay("Sound is back.")
+}
+
+func TestAWarningEndsWithItsSession(t *testing.T) {
+	s := open(t, look.Light, desk)
+	r := named(t, "desk-neck-reset")
+	s.past = just(r, body.Strong, 20*time.Hour)
+	s.window.Play(r)
 	s.key(fyne.KeyEscape, fyne.KeyReturn)
 	if s.says("You pressed hard here") {
 		t.Error("it still warns after the session")
