@@ -17,27 +17,12 @@ while getopts g: flag; do
 done
 shift $((OPTIND - 1))
 
-dir=$(mktemp -d)
-pids=()
-finish() {
-  local i
-  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do # newest first: the command, then its screen
-    kill "${pids[i]}" 2>/dev/null || true
-    wait "${pids[i]}" 2>/dev/null || true
-  done
-  rm -rf "$dir"
-}
-trap finish EXIT
-trap 'exit 143' TERM INT HUP
+. "$(dirname "$0")/stage.sh"
 
 Xvfb -displayfd 3 -screen 0 "${geometry}x24" -nolisten tcp -noreset +extension GLX \
   3>"$dir/display" >"$dir/xvfb.log" 2>&1 &
 pids+=($!)
-for _ in {1..200}; do
-  [ -s "$dir/display" ] && break
-  sleep 0.05
-done
-[ -s "$dir/display" ] || { cat "$dir/xvfb.log" >&2; echo "screen: Xvfb did not start" >&2; exit 1; }
+until_true [ -s "$dir/display" ] || { cat "$dir/xvfb.log" >&2; echo "screen: Xvfb did not start" >&2; exit 1; }
 export DISPLAY=:$(<"$dir/display") LIBGL_ALWAYS_SOFTWARE=1
 unset WAYLAND_DISPLAY
 
@@ -51,13 +36,7 @@ cat >"$dir/openbox.xml" <<'XML'
 XML
 HOME=$dir openbox --sm-disable --config-file "$dir/openbox.xml" >"$dir/openbox.log" 2>&1 &
 pids+=($!)
-for _ in {1..200}; do # GLFW asks once, at its start, what the window manager can do
-  xprop -root _NET_SUPPORTING_WM_CHECK 2>/dev/null | grep -q 0x && break
-  sleep 0.05
-done
+managed() { xprop -root _NET_SUPPORTING_WM_CHECK | grep -q 0x; }
+until_true managed || true # GLFW asks once, at its start, what the window manager can do
 
-"$@" <&0 &
-pids+=($!)
-status=0
-wait $! || status=$?
-exit $status
+perform "$@"

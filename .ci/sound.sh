@@ -11,18 +11,7 @@
 #
 # Nothing outside a temporary folder is touched. Several run side by side.
 set -eu
-dir=$(mktemp -d)
-pids=()
-finish() {
-  local i
-  for ((i = ${#pids[@]} - 1; i >= 0; i--)); do # newest first: the command, then its server
-    kill "${pids[i]}" 2>/dev/null || true
-    wait "${pids[i]}" 2>/dev/null || true
-  done
-  rm -rf "$dir"
-}
-trap finish EXIT
-trap 'exit 143' TERM INT HUP
+. "$(dirname "$0")/stage.sh"
 
 socket=$dir/native
 cat >"$dir/alsa.conf" <<CONF
@@ -41,17 +30,8 @@ HOME=$dir XDG_RUNTIME_DIR=$dir DBUS_SESSION_BUS_ADDRESS=disabled: \
   -L "module-native-protocol-unix auth-anonymous=1 socket=$socket" >"$dir/out" 2>&1 &
 server=$!
 pids+=("$server")
-up=
-for _ in {1..200}; do
-  pactl info >/dev/null 2>&1 && { up=1; break; }
-  sleep 0.05
-done
-[ "$up" ] || { cat "$dir/out" "$dir/log" >&2; echo "sound: the server did not start" >&2; exit 1; }
+until_true pactl info || { cat "$dir/out" "$dir/log" >&2; echo "sound: the server did not start" >&2; exit 1; }
 # Its own starvation on a busy machine is not what is measured, so it goes first where that is allowed.
 chrt --all-tasks --fifo --pid 5 "$server" 2>/dev/null || true
 
-"$@" <&0 &
-pids+=($!)
-status=0
-wait $! || status=$?
-exit $status
+perform "$@"

@@ -73,7 +73,7 @@ func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 		for _, percent := range textSizes {
 			s := open(t, look.Light, size, func(s *settings.Settings) { s.Screen.TextSize = percent })
 			for n, r := range routines(t) {
-				if percent > 100 && n%9 > 0 {
+				if percent > 100 && n%14 > 0 {
 					continue
 				}
 				s.checkPlayer(fmt.Sprintf("%.0fx%.0f %d %% %s", size.Width, size.Height, percent, r.ID), r.ID, size, n%6 == 0 || percent > 100)
