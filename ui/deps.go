@@ -4,6 +4,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -34,9 +35,19 @@ type Deps struct {
 	Apply func()
 	// Preview plays one sound outside of sessions.
 	Preview func(cue.Sound)
-	// Begin starts a session through the plan. The updates come from the
-	// session's own goroutine.
-	Begin func(p session.Plan, words *cue.Script, show func(live.Update)) Guide
+	// Records are those of the person's own sessions.
+	Records Records
+	// Begin starts a session. It returns nil if one cannot be gone on with,
+	// and has said why.
+	Begin func(Beginning) Guide
+}
+
+// A Beginning is what a session starts with.
+type Beginning struct {
+	Plan    session.Plan
+	Words   *cue.Script
+	Resumes *history.Interrupted // the session it goes on with, or nil; Plan is its Run then
+	Show    func(live.Update)    // takes the updates, in the session's own goroutine
 }
 
 // A Guide is a session under way.

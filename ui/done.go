@@ -60,7 +60,8 @@ func (p *donePage) head() fyne.CanvasObject {
 	r := p.route
 	title, icon, color := "All done. Take a slow breath.", look.MarkDone, look.Accent
 	if r.status.State == session.Stopped {
-		title = tongue.F("Stopped at stage %d of %d.", r.status.Stage+1, r.plan.Len())
+		n, of := r.plan.Number(r.status.Stage)
+		title = tongue.F("Stopped at stage %d of %d.", n, of)
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(r.status.Spent)

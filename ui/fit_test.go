@@ -114,6 +114,14 @@ type page struct {
 var pages = []page{
 	{"home", func(*stand) {}},
 	{"home, a place picked", func(s *stand) { s.pick() }},
+	{"home, a session to go on with", func(s *stand) {
+		keep(s.t)
+		s.play("desk-neck-reset")
+		s.into(5)
+		s.key(fyne.KeyEscape, fyne.KeyReturn)
+		s.window.Home()
+		recorded = nil
+	}},
 	{"places", func(s *stand) { s.window.ShowPlaces() }},
 	{"routines", func(s *stand) { s.window.ShowRoutines() }},
 	{"safety", func(s *stand) { s.window.ShowSafety() }},

@@ -16,6 +16,7 @@ type home struct {
 	w      *Window
 	root   *fyne.Container
 	figure *bodymap.Figure
+	resume *resumeCard     // where there is a session to go on with; else nil
 	offers *fyne.Container // a column, made anew for other places
 	scroll *container.Scroll
 }
@@ -28,12 +29,13 @@ type homeForm struct {
 
 func newHome(w *Window) screen {
 	h := &home{w: w}
+	h.resume = newResumeCard(w, w.Home)
 	h.root = newAdaptive(homeFormFor, h.build)
 	return &page{
 		root: h.root,
 		keys: map[fyne.KeyName]func(){
-			fyne.KeyReturn: h.again,
-			fyne.KeyEscape: func() { h.setPicked(nil) },
+			fyne.KeyReturn: h.enter,
+			fyne.KeyEscape: h.escape,
 			fyne.KeyUp:     h.focusFigure, fyne.KeyDown: h.focusFigure, fyne.KeyLeft: h.focusFigure, fyne.KeyRight: h.focusFigure,
 		},
 	}
@@ -71,7 +73,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	if form.oneColumn {
 		list := look.NewLink("List", look.Body, h.w.ShowPlaces)
 		content, _ := stack(look.Space12, 0,
-			h.againCard(), title, container.New(&apart{view, list}, view, list),
+			h.firstThing(), title, container.New(&apart{view, list}, view, list),
 			container.New(&tall{h.figure, 380}, h.figure), h.offers, safetyLine(h.w.ShowSafety))
 		sheet := newSheet(content, nil)
 		h.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -79,7 +81,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	}
 	h.scroll = container.NewVScroll(h.offers)
 	l := &homeLayout{
-		title: title, figure: h.figure, again: h.againCard(), offers: h.scroll,
+		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll,
 		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
 		safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
 	}
@@ -110,6 +112,32 @@ func (h *home) setPicked(picked []bodymap.Pick) {
 	h.offers.Layout.(*column).objects = h.offers.Objects
 	h.scroll.ScrollToTop()
 	h.root.Refresh()
+}
+
+// firstThing is what Enter does: to go on with a session, or to do the last one
+// again.
+func (h *home) firstThing() fyne.CanvasObject {
+	if h.resume != nil {
+		return h.resume.content()
+	}
+	return h.againCard()
+}
+
+func (h *home) enter() {
+	if h.resume != nil {
+		h.resume.resume()
+		return
+	}
+	h.again()
+}
+
+// escape takes away what is picked, and then what is offered to go on with.
+func (h *home) escape() {
+	if len(h.w.picked) == 0 && h.resume != nil {
+		h.resume.decline()
+		return
+	}
+	h.setPicked(nil)
 }
 
 func (h *home) focusFigure() { h.w.window.Canvas().Focus(h.figure) }

@@ -77,12 +77,17 @@ func (w *Window) play(wanted wish) {
 	}
 	p := c.plan
 	words := cue.NewScript(c.routine, p, w.deps.Places)
-	pl := newPlayer(words.In(tongue.L), p, w.deps)
+	pl := newPlayer(words.In(tongue.L), p, wanted.firstStage(), w.deps)
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
 	b := &bridge{show: pl.show}
-	pl.guide = w.deps.Begin(p, words, b.update)
+	pl.guide = w.deps.Begin(Beginning{Plan: p, Words: words, Resumes: wanted.resumes, Show: b.update})
+	if pl.guide == nil {
+		w.Home()
+		return
+	}
+	wanted.resumes = nil // done again, it is done from the start
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
@@ -91,7 +96,7 @@ func (w *Window) play(wanted wish) {
 	w.fill(pl)
 }
 
-func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
+func newPlayer(words *cue.Script, p session.Plan, first int, d Deps) *player {
 	pl := &player{words: words, plan: p, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
@@ -124,7 +129,7 @@ func newPlayer(words *cue.Script, p session.Plan, d Deps) *player {
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
 		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.glance.box, pl.flash.box)
-	pl.show(live.Update{Status: session.New(p).Status(0)})
+	pl.show(live.Update{Status: session.NewAt(p, first).Status(0)})
 	return pl
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/history"
 	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/ui/settings"
@@ -50,6 +51,8 @@ type wish struct {
 	minutes int           // to fit into; 0 for as long as it is
 	before  int           // the person's number before, or noNumber
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
+
+	resumes *history.Interrupted // the session to go on with, in place of all choices; or nil
 }
 
 // noNumber stands for a number that was not given.
@@ -67,6 +70,9 @@ type course struct {
 // course works the wish out. An error is a sentence for the person.
 func (w wish) course(places routine.Places) (course, error) {
 	r := w.routine
+	if w.resumes != nil {
+		return course{routine: r, plan: w.resumes.Run()}, nil
+	}
 	var all []pace.Change
 	var err error
 	if w.side == leftOnly || w.side == rightOnly {

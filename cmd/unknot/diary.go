@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"unknot/session"
 	"unknot/session/history"
-	"unknot/session/routine"
 )
 
 // A diary records the sessions of this run, one after the other.
@@ -29,11 +27,33 @@ func openDiary(tell func(line string)) *diary {
 	return &diary{store: store}
 }
 
-// begin starts to record a session through the plan of the routine.
-func (d *diary) begin(r *routine.Routine, p session.Plan) *history.Recording {
+// record starts to record a session, or goes on recording the one that the
+// course goes on with. It fails only if that one goes on elsewhere by now.
+func (d *diary) record(c course) (*history.Recording, error) {
 	d.now.End()
-	d.now = d.store.Begin(history.Start{Routine: r, Plan: p, When: time.Now()})
-	return d.now
+	if c.from == nil {
+		d.now = d.store.Begin(history.Start{Routine: c.words.Routine(), Plan: c.plan, When: time.Now()})
+		return d.now, nil
+	}
+	r, err := d.store.Resume(c.from, time.Now())
+	d.now = r
+	return r, err
+}
+
+// patience is how long the records may take to be up to date, which a full disk
+// would make too long.
+const patience = time.Second
+
+// unfinished returns the session to go on with, or nil if there is none, or
+// none can be read. The latest session of this run is done with from then on.
+func (d *diary) unfinished() *history.Interrupted {
+	d.now.End()
+	d.now.Settle(patience)
+	i, err := d.store.Unfinished(time.Now())
+	if err != nil {
+		return nil
+	}
+	return i
 }
 
 // close ends the records, and says what could not be kept. That is no reason

@@ -28,6 +28,11 @@ func (openCommand) Run(env environment) error {
 	}
 	sayNoWindow(env, why)
 	in := bufio.NewReader(env.in)
+	env.in = in
+	how := playChoice{Voice: "tones"}
+	if env.asks && wantsToResume(env, in, shelf) {
+		return playText(env, shelf, nil, how)
+	}
 	r, err := text.Choose(in, env.out, firstFirst(shelf.library.All()), shelf.library.Find)
 	if errors.Is(err, text.ErrLeft) {
 		return nil
@@ -35,8 +40,7 @@ func (openCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	env.in = in
-	return playText(env, shelf, r, playCommand{Voice: "tones"})
+	return playText(env, shelf, r, how)
 }
 
 // sayNoWindow says why a session runs in the terminal.

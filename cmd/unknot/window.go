@@ -6,18 +6,15 @@ import (
 	"context"
 	"os"
 	"runtime/debug"
-	"sync"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
 	"unknot/assets"
 	_ "unknot/cmd/unknot/quiet" // before Fyne
-	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/cue"
-	"unknot/session/live"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
@@ -32,6 +29,7 @@ func windowProblem() error { return displayProblem() }
 // A windowOptions is what the command line asks of the window.
 type windowOptions struct {
 	routine *routine.Routine // to play at once, or nil
+	resume  bool             // go on at once with the session that was interrupted
 	mute    bool
 	trace   string // a new file, or ""
 }
@@ -69,15 +67,22 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Rate:      book.rate,
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
-		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
-			traced, terr := newTracer(o.trace, p)
+		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline},
+		Begin: func(b ui.Beginning) ui.Guide {
+			c := course{plan: b.Plan, words: b.Words, from: b.Resumes}
+			record, rerr := book.record(c)
+			if rerr != nil {
+				w.Notice(words.Capital(rerr.Error()) + ".")
+				return nil
+			}
+			traced, terr := newTracer(o.trace, b.Plan)
 			if terr != nil {
 				w.Notice(terr.Error())
 			}
 			if traced != nil {
 				o.trace, trace = "", traced // only the first session is traced
 			}
-			return newGuide(p, words, ear, traced, book.begin(words.Routine(), p), show).start()
+			return newGuide(c, ear, traced, record, b.Show).start()
 		},
 	})
 	for _, err := range []error{broken, unread} {
@@ -86,7 +91,10 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		}
 	}
 	news.open(w.Notice)
-	if o.routine != nil {
+	switch {
+	case o.resume:
+		w.Resume()
+	case o.routine != nil:
 		w.Play(o.routine)
 	}
 	follow, stop := context.WithCancel(context.Background())
@@ -94,32 +102,6 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	go routines.follow(follow, w.RoutinesChanged)
 	w.Run()
 	return trace.close()
-}
-
-// A bulletin passes lines on to the window, and keeps them until there is one.
-type bulletin struct {
-	mu    sync.Mutex
-	lines []string
-	to    func(line string)
-}
-
-func (b *bulletin) tell(line string) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.to == nil {
-		b.lines = append(b.lines, line)
-		return
-	}
-	b.to(line)
-}
-
-func (b *bulletin) open(to func(line string)) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.to = to
-	for _, line := range b.lines {
-		to(line)
-	}
 }
 
 // A running guide is one in a goroutine, which Close ends.

@@ -1,0 +1,29 @@
+package main
+
+import "sync"
+
+// A bulletin passes lines on to the window, and keeps them until there is one.
+type bulletin struct {
+	mu    sync.Mutex
+	lines []string
+	to    func(line string)
+}
+
+func (b *bulletin) tell(line string) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	if b.to == nil {
+		b.lines = append(b.lines, line)
+		return
+	}
+	b.to(line)
+}
+
+func (b *bulletin) open(to func(line string)) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.to = to
+	for _, line := range b.lines {
+		to(line)
+	}
+}

@@ -1,0 +1,23 @@
+package ui
+
+import (
+	"unknot/session/history"
+)
+
+// Records is how the window looks back at the person's sessions. The zero
+// Records knows of none.
+type Records struct {
+	// Unfinished returns the session to go on with, or nil if there is none.
+	// The latest session of this run is done with then.
+	Unfinished func() *history.Interrupted
+	// Decline keeps such a session as it is, not to be offered again.
+	Decline func(*history.Interrupted) error
+}
+
+// unfinished is the session to go on with, or nil.
+func (r Records) unfinished() *history.Interrupted {
+	if r.Unfinished == nil {
+		return nil
+	}
+	return r.Unfinished()
+}
