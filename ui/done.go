@@ -22,6 +22,7 @@ type donePage struct {
 	gently *look.Label
 	tags   map[string]bool
 	note   *widget.Entry
+	offers *offerList
 	root   *fyne.Container
 }
 
@@ -29,6 +30,7 @@ var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", "Sor
 
 func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}}
+	p.offers = newOfferList(w, r, func() { p.root.Refresh() })
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: w.Home}}
 }
@@ -37,6 +39,9 @@ func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
 
 func (p *donePage) build(columns bool) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.head()}
+	if p.offers.any() {
+		objects = append(objects, p.offers.content())
+	}
 	if p.rates() {
 		objects = append(objects, p.rating(), p.remember())
 	} else {

@@ -128,6 +128,18 @@ var pages = []page{
 	{"sounds", func(s *stand) { s.window.ShowSounds() }},
 	{"settings", func(s *stand) { s.window.ShowSettings() }},
 	{"about", func(s *stand) { s.window.ShowAbout() }},
+	{"a routine with lengths of one's own", func(s *stand) {
+		s.marks.Hold("UT1", 14*time.Second, time.Now())
+		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
+		s.marks.AsWritten("UT1", time.Now().AddDate(-1, 0, 0))
+	}},
+	{"done, with a length offered", func(s *stand) {
+		keep(s.t)
+		for range 3 {
+			s.ease("desk-neck-reset", "UT1", 14*time.Second)
+		}
+		recorded = nil
+	}},
 	{"done", func(s *stand) {
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyEscape, fyne.KeyReturn)

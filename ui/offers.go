@@ -47,7 +47,7 @@ func (h *home) againCard() fyne.CanvasObject {
 		return h.firstCard()
 	}
 	length := last.routine.Length()
-	if c, err := last.course(h.w.deps.Places); err == nil {
+	if c, err := last.course(h.w.deps); err == nil {
 		length = c.plan.Length()
 	}
 	l := &againLayout{
@@ -160,7 +160,7 @@ func onSide(picked []bodymap.Pick, side int) []bodymap.Pick {
 func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject {
 	wanted := plainly(o.Routine)
 	wanted.side = side
-	c, err := wanted.course(h.w.deps.Places)
+	c, err := wanted.course(h.w.deps)
 	if err != nil {
 		wanted.side = leftFirst
 		c.routine = o.Routine

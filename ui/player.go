@@ -70,7 +70,7 @@ type player struct {
 
 // play opens the player and starts the session.
 func (w *Window) play(wanted wish) {
-	c, err := wanted.course(w.deps.Places)
+	c, err := wanted.course(w.deps)
 	if err != nil {
 		w.notice.set(capital(err.Error()) + ".")
 		return

@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"time"
+
+	"unknot/session/body"
 	"unknot/session/history"
 )
 
@@ -12,6 +15,9 @@ type Records struct {
 	Unfinished func() *history.Interrupted
 	// Decline keeps such a session as it is, not to be offered again.
 	Decline func(*history.Interrupted) error
+	// Habit returns the holds of a point after a time, session by session, as
+	// history.Offer takes them. Nil knows of none.
+	Habit func(point body.ID, after time.Time) ([][]history.Done, error)
 }
 
 // unfinished is the session to go on with, or nil.

@@ -33,10 +33,10 @@ type routinePage struct {
 
 func newRoutinePage(w *Window, wanted wish) screen {
 	p := &routinePage{w: w, wish: wanted}
-	c, err := wanted.course(w.deps.Places)
+	c, err := wanted.course(w.deps)
 	if err != nil {
 		p.wish.side, p.wish.minutes = leftFirst, 0
-		c, err = p.wish.course(w.deps.Places)
+		c, err = p.wish.course(w.deps)
 	}
 	if err != nil {
 		w.tell(capital(err.Error()) + ".")
@@ -111,7 +111,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 func (p *routinePage) change(how func(*wish)) bool {
 	wanted := p.wish
 	how(&wanted)
-	c, err := wanted.course(p.w.deps.Places)
+	c, err := wanted.course(p.w.deps)
 	if err != nil {
 		p.refused = capital(err.Error()) + "."
 		p.w.tell(p.refused)

@@ -37,8 +37,9 @@ type stand struct {
 	marks  *marks.Store
 	rated  []ui.Rating
 	record *history.Recording // of the session that runs, where a test records
-	root   fyne.CanvasObject // what is walked through; nil for all of the window
-	whole  bool              // what is scrolled out of view as well
+	ago    time.Duration      // how long ago sessions are said to begin
+	root   fyne.CanvasObject  // what is walked through; nil for all of the window
+	whole  bool               // what is scrolled out of view as well
 	guide  *guide
 	played []cue.Sound
 }
@@ -155,8 +156,8 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		ForPlaces: advised,
 		Apply:     func() {},
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
-		Records: s.records(),
-		Begin:   s.begin,
+		Records:   s.records(),
+		Begin:     s.begin,
 	})
 	all := a.Driver().AllWindows() // those of earlier tests as well
 	win := all[len(all)-1]
@@ -173,7 +174,7 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	}
 	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
 	if recorded != nil && b.Resumes == nil {
-		s.guide.record = recorded.Begin(history.Start{Routine: b.Words.Routine(), Plan: b.Plan, When: time.Now()})
+		s.guide.record = recorded.Begin(history.Start{Routine: b.Words.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago)})
 	} else if recorded != nil {
 		r, err := recorded.Resume(b.Resumes, time.Now())
 		if err != nil {
@@ -191,6 +192,13 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 func (s *stand) records() ui.Records {
 	return ui.Records{
 		Decline: func(i *history.Interrupted) error { return recorded.Decline(i) },
+		Habit: func(point body.ID, after time.Time) ([][]history.Done, error) {
+			if recorded == nil {
+				return nil, nil
+			}
+			s.record.Settle(10 * time.Second)
+			return recorded.Habit(0, point, after)
+		},
 		Unfinished: func() *history.Interrupted {
 			if recorded == nil {
 				return nil

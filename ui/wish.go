@@ -64,14 +64,20 @@ func plainly(r *routine.Routine) wish { return wish{routine: r, holds: asWritten
 type course struct {
 	routine *routine.Routine // as changed
 	plan    session.Plan
-	changes []string // in sentences
+	changes []string  // in sentences
+	own     []body.ID // the points that are held as long as the person chose
 }
 
 // course works the wish out. An error is a sentence for the person.
-func (w wish) course(places routine.Places) (course, error) {
-	r := w.routine
+func (w wish) course(d Deps) (course, error) {
 	if w.resumes != nil {
-		return course{routine: r, plan: w.resumes.Run()}, nil
+		return course{routine: w.routine, plan: w.resumes.Run()}, nil
+	}
+	places := d.Places
+	r, chosen := pace.Own(w.routine, d.Marks.Now().Holds, places)
+	var own []body.ID
+	for _, c := range chosen {
+		own = append(own, c.Point)
 	}
 	var all []pace.Change
 	var err error
@@ -100,7 +106,7 @@ func (w wish) course(places routine.Places) (course, error) {
 			return course{}, err
 		}
 	}
-	return course{routine: r, plan: p, changes: pace.Explain(all, places)}, nil
+	return course{routine: r, plan: p, changes: pace.Explain(all, places), own: own}, nil
 }
 
 func (w wish) only() body.Side {

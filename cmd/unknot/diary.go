@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"unknot/session/body"
 	"unknot/session/history"
 )
 
@@ -54,6 +55,13 @@ func (d *diary) unfinished() *history.Interrupted {
 		return nil
 	}
 	return i
+}
+
+// habit returns the person's own holds of a point after a time, those of the
+// latest session included.
+func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) {
+	d.now.Settle(patience)
+	return d.store.Habit(0, point, after)
 }
 
 // close ends the records, and says what could not be kept. That is no reason

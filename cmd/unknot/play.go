@@ -139,5 +139,7 @@ func chooseCourse(env environment, shelf *shelf, book *diary, r *routine.Routine
 			fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, rest.words))
 		}
 	}
+	r, chosen := shelf.own(r)
+	sayOwn(env, chosen, shelf)
 	return wholeCourse(r, shelf.atlas)
 }

@@ -30,7 +30,7 @@ func TestTheCommandLine(t *testing.T) {
 			env.Setenv("HOME", home)
 			env.Setenv("LANG", "en_US.UTF-8")
 			env.Setenv("PULSE_SERVER", "unix:/nonexistent")
-			return os.Mkdir(home, 0o755)
+			return os.MkdirAll(home, 0o755) // a script may bring files for it
 		},
 		Condition: func(cond string) (bool, error) {
 			return cond == "root" && os.Geteuid() == 0, nil

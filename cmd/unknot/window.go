@@ -67,7 +67,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Rate:      book.rate,
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
-		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline},
+		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
 			c := course{plan: b.Plan, words: b.Words, from: b.Resumes}
 			record, rerr := book.record(c)
