@@ -39,11 +39,14 @@ func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
 
 func (p *donePage) build(columns bool) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.head()}
+	if p.rates() {
+		objects = append(objects, p.rating())
+	}
 	if p.offers.any() {
-		objects = append(objects, p.offers.content())
+		objects = append(objects, p.offers.content(columns))
 	}
 	if p.rates() {
-		objects = append(objects, p.rating(), p.remember())
+		objects = append(objects, p.remember())
 	} else {
 		objects = append(objects, look.Wrapped(afterwards, look.Body, false, look.Ink, 6))
 	}

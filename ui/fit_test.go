@@ -130,6 +130,7 @@ var pages = []page{
 	{"about", func(s *stand) { s.window.ShowAbout() }},
 	{"a routine with lengths of one's own", func(s *stand) {
 		s.marks.Hold("UT1", 14*time.Second, time.Now())
+		s.window.ShowRoutines()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
 		s.marks.AsWritten("UT1", time.Now().AddDate(-1, 0, 0))
 	}},

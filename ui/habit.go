@@ -5,9 +5,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/pace"
 	"unknot/session/routine"
@@ -19,6 +21,7 @@ import (
 // sessions in a row have asked for.
 type lengthOffer struct {
 	point *body.Point
+	now   time.Duration // how long they last without an answer
 	history.Offered
 }
 
@@ -65,7 +68,7 @@ func (w *Window) lengthOffer(p *body.Point, r *routine.Routine, now time.Duratio
 			break
 		}
 	}
-	return lengthOffer{p, o}, o.Length != now && (o.Length > now) == o.Longer
+	return lengthOffer{p, now, o}, o.Length != now && (o.Length > now) == o.Longer
 }
 
 // An offerList asks about lengths, one after the other answered.
@@ -73,6 +76,7 @@ type offerList struct {
 	w      *Window
 	open   []lengthOffer
 	said   []string // in place of those that were answered
+	wide   bool     // there is room for the answers beside an offer
 	root   *fyne.Container
 	redraw func()
 }
@@ -83,7 +87,8 @@ func newOfferList(w *Window, r route, redraw func()) *offerList {
 
 func (l *offerList) any() bool { return len(l.open)+len(l.said) > 0 }
 
-func (l *offerList) content() fyne.CanvasObject {
+func (l *offerList) content(wide bool) fyne.CanvasObject {
+	l.wide = wide
 	l.root, _ = stack(look.Space16, 0, l.objects()...)
 	return look.NewPanel(l.root).Edged(look.Edge)
 }
@@ -95,22 +100,25 @@ func (l *offerList) objects() []fyne.CanvasObject {
 	}
 	for i, o := range l.open {
 		question := look.Wrapped(o.question(), look.Body, true, look.Ink, 4)
-		buttons := []fyne.CanvasObject{
+		answers := container.New(layout.NewCustomPaddedHBoxLayout(look.Space12),
 			look.NewFocusButton(look.Plain, look.Tick, "Yes", "", func() { l.answer(i, yes) }).Small(),
-			look.NewFocusButton(look.Quiet, "", "No", "", func() { l.answer(i, no) }).Small(),
+			look.NewFocusButton(look.Plain, "", "No", "", func() { l.answer(i, no) }).Small(),
+		)
+		one := container.New(&ending{question, answers}, question, answers)
+		if !l.wide {
+			one, _ = stack(look.Space8, 0, question, answers)
 		}
-		one, _ := stack(look.Space8, 0, question, container.New(&wrapping{buttons}, buttons...))
 		objects = append(objects, one)
 	}
 	return objects
 }
 
 func (o lengthOffer) question() string {
-	name, enough, length := capital(o.point.Name), int(o.Enough.Round(time.Second)/time.Second), int(o.Length/time.Second)
+	name, enough, now, length := capital(o.point.Name), cue.Seconds(o.Enough.Round(time.Second)), cue.Seconds(o.now), cue.Seconds(o.Length)
 	if o.Longer {
-		return tongue.F("%s: held for about %d s. Make it %d s from now on?", name, enough, length)
+		return tongue.F("%s: held for about %d s, not %d s. Make it %d s from now on?", name, enough, now, length)
 	}
-	return tongue.F("%s: eases after about %d s. Make it %d s from now on?", name, enough, length)
+	return tongue.F("%s: eases after about %d of %d s. Make it %d s from now on?", name, enough, now, length)
 }
 
 // answer keeps the answer to an open offer.
@@ -121,7 +129,7 @@ func (l *offerList) answer(i int, a answer) {
 	var line string
 	if a == yes {
 		err = l.w.deps.Marks.Hold(o.point.ID, o.Length, time.Now())
-		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, int(o.Length/time.Second))
+		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
 	} else {
 		err = l.w.deps.Marks.Refuse(o.point.ID, time.Now())
 		line = tongue.F("%s: stays as it is.", name)
@@ -141,12 +149,23 @@ func (l *offerList) answer(i int, a answer) {
 func (p *routinePage) ownLengths() fyne.CanvasObject {
 	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
 	back := look.NewLink("As written", look.Secondary, func() {
-		for _, point := range p.course.own {
+		for point := range p.course.own {
 			if err := p.w.deps.Marks.AsWritten(point, time.Now()); err != nil {
 				p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 			}
 		}
-		p.change(func(*wish) {})
+		if p.change(func(*wish) {}) {
+			p.rebuild()
+		}
 	})
 	return container.New(&apart{line, back}, line, back)
+}
+
+// holdWords are the choices for the length of holds, of which the middle one is
+// the person's own where there is one.
+func (p *routinePage) holdWords() []string {
+	if len(p.course.own) == 0 {
+		return holdWords
+	}
+	return []string{holdWords[shorter], "Your own", holdWords[longer]}
 }

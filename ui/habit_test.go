@@ -70,7 +70,7 @@ func (s *stand) goBack() {
 }
 
 const (
-	easesSoon = "Upper trapezius, mid-slope: eases after about 14 s. Make it 14 s from now on?"
+	easesSoon = "Upper trapezius, mid-slope: eases after about 14 of 20 s. Make it 14 s from now on?"
 	ownLength = "your own length"
 )
 
@@ -94,6 +94,7 @@ func TestALengthIsOfferedAfterThreeSessionsThatAgreeAndUsedAfterAYes(t *testing.
 	r := named(t, "desk-neck-reset")
 	s.window.ShowRoutine(r)
 	s.mustSay("2 × 14 s, each side · " + ownLength)
+	s.mustRead("Your own")
 	s.key(fyne.KeyReturn)
 	if got := s.lengths("UT1"); len(got) != 1 || !got[14*time.Second] {
 		t.Errorf("the holds last %v, want 14s", got)
@@ -104,6 +105,7 @@ func TestALengthIsOfferedAfterThreeSessionsThatAgreeAndUsedAfterAYes(t *testing.
 	s.goBack()
 	s.mustSay("2 × 20 s, each side")
 	s.mustNotSay(ownLength)
+	s.mustNotSay("Your own")
 	s.key(fyne.KeyReturn)
 	if got := s.lengths("UT1"); len(got) != 1 || !got[20*time.Second] {
 		t.Errorf("as written the holds last %v, want 20s", got)
@@ -165,7 +167,7 @@ func TestALongerHoldIsOfferedWhereItIsAllowed(t *testing.T) {
 	for range 3 {
 		s.extend("two-minute-desk-break")
 	}
-	s.mustSay("Upper trapezius, mid-slope: held for about 23 s. Make it 20 s from now on?")
+	s.mustSay("Upper trapezius, mid-slope: held for about 23 s, not 15 s. Make it 20 s from now on?")
 	for range 3 {
 		s.extend("desk-neck-reset") // whose 20 s are the most at its level
 	}

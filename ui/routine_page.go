@@ -122,13 +122,18 @@ func (p *routinePage) change(how func(*wish)) bool {
 	}
 	p.wish, p.course = wanted, c
 	if !slices.Equal(p.shown, p.markedViews()) {
-		p.root.Objects = nil
-		p.root.Layout.Layout(nil, p.root.Size())
+		p.rebuild()
 		return true
 	}
 	p.showCourse()
 	p.root.Refresh()
 	return true
+}
+
+// rebuild makes every part anew.
+func (p *routinePage) rebuild() {
+	p.root.Objects = nil
+	p.root.Layout.Layout(nil, p.root.Size())
 }
 
 // showCourse shows what the wish comes to.

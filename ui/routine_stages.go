@@ -83,6 +83,9 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 func (p *routinePage) stageRows() []fyne.CanvasObject {
 	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
+	if len(p.course.own) > 0 {
+		objects = append(objects, p.ownLengths())
+	}
 	plan, numbers := p.course.plan, p.numbers()
 	words := cue.NewScript(p.course.routine, plan, p.w.deps.Places).In(tongue.L)
 	perSecond, room := p.beadScale()
@@ -95,7 +98,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		name, detail := words.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = capital(words.Spot(at)), holdDetail(item)
-			if slices.Contains(p.course.own, item.Point) {
+			if item.Seconds == p.course.own[item.Point] {
 				detail = tongue.F("%s · your own length", detail)
 			}
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
@@ -116,9 +119,6 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	all := look.Text(tongue.F("%s in all", cue.Clock(cue.Seconds(plan.Length()))), look.Secondary, false, look.Ink2)
 	objects = append(objects, container.New(&tall{container.New(middle{}, strip), 44}, container.New(middle{}, strip)),
 		container.New(&apart{ready, all}, ready, all))
-	if len(p.course.own) > 0 {
-		objects = append(objects, p.ownLengths())
-	}
 	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {
 		objects = append(objects, look.Wrapped(c, look.Secondary, false, look.Ink2, 4))
 	}

@@ -64,8 +64,8 @@ func plainly(r *routine.Routine) wish { return wish{routine: r, holds: asWritten
 type course struct {
 	routine *routine.Routine // as changed
 	plan    session.Plan
-	changes []string  // in sentences
-	own     []body.ID // the points that are held as long as the person chose
+	changes []string        // in sentences
+	own     map[body.ID]int // the seconds that the person chose for the holds of points
 }
 
 // course works the wish out. An error is a sentence for the person.
@@ -75,9 +75,9 @@ func (w wish) course(d Deps) (course, error) {
 	}
 	places := d.Places
 	r, chosen := pace.Own(w.routine, d.Marks.Now().Holds, places)
-	var own []body.ID
+	own := map[body.ID]int{}
 	for _, c := range chosen {
-		own = append(own, c.Point)
+		own[c.Point] = c.To
 	}
 	var all []pace.Change
 	var err error
