@@ -46,6 +46,7 @@ type Deps struct {
 type Beginning struct {
 	Plan    session.Plan
 	Words   *cue.Script
+	Before  *int                 // the person's number, 0 to 10; nil if it was skipped
 	Resumes *history.Interrupted // the session it goes on with, or nil; Plan is its Run then
 	Show    func(live.Update)    // takes the updates, in the session's own goroutine
 }

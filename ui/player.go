@@ -82,7 +82,7 @@ func (w *Window) play(wanted wish) {
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
 	b := &bridge{show: pl.show}
-	pl.guide = w.deps.Begin(Beginning{Plan: p, Words: words, Resumes: wanted.resumes, Show: b.update})
+	pl.guide = w.deps.Begin(Beginning{Plan: p, Words: words, Before: given(wanted.before), Resumes: wanted.resumes, Show: b.update})
 	if pl.guide == nil {
 		w.Home()
 		return

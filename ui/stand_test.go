@@ -174,7 +174,11 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	}
 	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
 	if recorded != nil && b.Resumes == nil {
-		s.guide.record = recorded.Begin(history.Start{Routine: b.Words.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago)})
+		start := history.Start{Routine: b.Words.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago)}
+		for _, region := range start.Routine.Regions {
+			start.Before = append(start.Before, history.Numbers{Region: region, Before: b.Before})
+		}
+		s.guide.record = recorded.Begin(start)
 	} else if recorded != nil {
 		r, err := recorded.Resume(b.Resumes, time.Now())
 		if err != nil {

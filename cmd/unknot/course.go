@@ -10,9 +10,10 @@ import (
 
 // A course is what a session goes through.
 type course struct {
-	plan  session.Plan
-	words *cue.Script
-	from  *history.Interrupted // the session it goes on with, or nil
+	plan   session.Plan
+	words  *cue.Script
+	before *int                 // the person's number; nil if it was not asked
+	from   *history.Interrupted // the session it goes on with, or nil
 }
 
 // wholeCourse goes through all of a routine.

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"time"
 
-	"unknot/session/body"
 	"unknot/session/history"
 )
 
@@ -33,7 +32,11 @@ func openDiary(tell func(line string)) *diary {
 func (d *diary) record(c course) (*history.Recording, error) {
 	d.now.End()
 	if c.from == nil {
-		d.now = d.store.Begin(history.Start{Routine: c.words.Routine(), Plan: c.plan, When: time.Now()})
+		start := history.Start{Routine: c.words.Routine(), Plan: c.plan, When: time.Now()}
+		for _, region := range start.Routine.Regions {
+			start.Before = append(start.Before, history.Numbers{Region: region, Before: c.before})
+		}
+		d.now = d.store.Begin(start)
 		return d.now, nil
 	}
 	r, err := d.store.Resume(c.from, time.Now())
@@ -55,13 +58,6 @@ func (d *diary) unfinished() *history.Interrupted {
 		return nil
 	}
 	return i
-}
-
-// habit returns the person's own holds of a point after a time, those of the
-// latest session included.
-func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) {
-	d.now.Settle(patience)
-	return d.store.Habit(0, point, after)
 }
 
 // close ends the records, and says what could not be kept. That is no reason

@@ -3,6 +3,9 @@
 package main
 
 import (
+	"time"
+
+	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/ui"
 )
@@ -19,4 +22,11 @@ func (d *diary) rate(r ui.Rating) error {
 	d.now.Say(history.Words{Note: r.Note, Tags: r.Tags})
 	d.now.End()
 	return nil
+}
+
+// habit returns the person's own holds of a point after a time, those of the
+// latest session included.
+func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) {
+	d.now.Settle(patience)
+	return d.store.Habit(0, point, after)
 }

@@ -69,7 +69,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Preview:   ear.player.Preview,
 		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
-			c := course{plan: b.Plan, words: b.Words, from: b.Resumes}
+			c := course{plan: b.Plan, words: b.Words, before: b.Before, from: b.Resumes}
 			record, rerr := book.record(c)
 			if rerr != nil {
 				w.Notice(words.Capital(rerr.Error()) + ".")
