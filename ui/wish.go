@@ -71,7 +71,7 @@ type course struct {
 // course works the wish out. An error is a sentence for the person.
 func (w wish) course(d Deps) (course, error) {
 	if w.resumes != nil {
-		return course{routine: w.routine, plan: w.resumes.Run()}, nil
+		return course{routine: w.routine, plan: w.resumes.Run().Within(d.Places.LongestHold)}, nil
 	}
 	places := d.Places
 	r, chosen := pace.Own(w.routine, d.Marks.Now().Holds, places)
@@ -106,7 +106,7 @@ func (w wish) course(d Deps) (course, error) {
 			return course{}, err
 		}
 	}
-	return course{routine: r, plan: p, changes: pace.Explain(all, places), own: own}, nil
+	return course{routine: r, plan: p.Within(places.LongestHold), changes: pace.Explain(all, places), own: own}, nil
 }
 
 func (w wish) only() body.Side {

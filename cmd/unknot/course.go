@@ -22,6 +22,7 @@ func wholeCourse(r *routine.Routine, atlas *body.Atlas) (course, error) {
 	if err != nil {
 		return course{}, err
 	}
+	p = p.Within(atlas.LongestHold)
 	return course{plan: p, words: cue.NewScript(r, p, atlas)}, nil
 }
 
@@ -31,7 +32,7 @@ func restOf(i *history.Interrupted, atlas *body.Atlas) (course, error) {
 	if err != nil {
 		return course{}, err
 	}
-	p := i.Run()
+	p := i.Run().Within(atlas.LongestHold)
 	return course{plan: p, words: cue.NewScript(r, p, atlas), from: i}, nil
 }
 
