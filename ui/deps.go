@@ -8,6 +8,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/finder"
 	"unknot/session/guard"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -51,9 +52,20 @@ type Deps struct {
 	// Say speaks a few English words outside of sessions, in place of those before.
 	// It returns at once. Nil says nothing.
 	Say func(text string)
-	// Begin starts a session through the plan. The updates come from the
-	// session's own goroutine.
-	Begin func(p session.Plan, words *cue.Script, show func(live.Update)) Guide
+	// Records are those of the person's own sessions.
+	Records Records
+	// Begin starts a session. It returns nil if one cannot be gone on with,
+	// and has said why.
+	Begin func(Beginning) Guide
+}
+
+// A Beginning is what a session starts with.
+type Beginning struct {
+	Plan    session.Plan
+	Script  *cue.Script
+	Before  *int                 // the person's number, 0 to 10; nil if it was skipped
+	Resumes *history.Interrupted // the session it goes on with, or nil; Plan is its Run then
+	Show    func(live.Update)    // takes the updates, in the session's own goroutine
 }
 
 // A Guide is a session under way.

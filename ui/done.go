@@ -23,6 +23,7 @@ type donePage struct {
 	gently *look.Label
 	tags   map[string]bool
 	note   *widget.Entry
+	offers *offerList
 	root   *fyne.Container
 }
 
@@ -30,6 +31,7 @@ var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guar
 
 func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}}
+	p.offers = newOfferList(w, r, func() { p.root.Refresh() })
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: w.Home}}
 }
@@ -39,7 +41,13 @@ func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
 func (p *donePage) build(columns bool) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.head()}
 	if p.rates() {
-		objects = append(objects, p.rating(), p.remember())
+		objects = append(objects, p.rating())
+	}
+	if p.offers.any() {
+		objects = append(objects, p.offers.content(columns))
+	}
+	if p.rates() {
+		objects = append(objects, p.remember())
 	} else {
 		objects = append(objects, look.Wrapped(afterwards, look.Body, false, look.Ink, 6))
 	}
@@ -61,7 +69,8 @@ func (p *donePage) head() fyne.CanvasObject {
 	r := p.route
 	title, icon, color := "All done. Take a slow breath.", look.MarkDone, look.Accent
 	if r.status.State == session.Stopped {
-		title = tongue.F("Stopped at stage %d of %d.", r.status.Stage+1, r.plan.Len())
+		n, of := r.plan.Number(r.status.Stage)
+		title = tongue.F("Stopped at stage %d of %d.", n, of)
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(r.status.Spent)

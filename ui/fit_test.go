@@ -138,6 +138,14 @@ var pages = []page{
 		hears(s.t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{"Sudden breathlessness."}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
 		s.typeIn("head xyz")
 	}},
+	{"home, a session to go on with", func(s *stand) {
+		keep(s.t)
+		s.play("desk-neck-reset")
+		s.into(5)
+		s.key(fyne.KeyEscape, fyne.KeyReturn)
+		s.window.Home()
+		recorded = nil
+	}},
 	{"places", func(s *stand) { s.window.ShowPlaces() }},
 	{"routines", func(s *stand) { s.window.ShowRoutines() }},
 	{"routines, the places open", func(s *stand) {
@@ -167,6 +175,19 @@ var pages = []page{
 	{"sounds", func(s *stand) { s.window.ShowSounds() }},
 	{"settings", func(s *stand) { s.window.ShowSettings() }},
 	{"about", func(s *stand) { s.window.ShowAbout() }},
+	{"a routine with lengths of one's own", func(s *stand) {
+		s.marks.Hold("UT1", 14*time.Second, time.Now())
+		s.window.ShowRoutines()
+		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
+		s.marks.AsWritten("UT1", time.Now().AddDate(-1, 0, 0))
+	}},
+	{"done, with a length offered", func(s *stand) {
+		keep(s.t)
+		for range 3 {
+			s.ease("desk-neck-reset", "UT1", 14*time.Second)
+		}
+		recorded = nil
+	}},
 	{"done", func(s *stand) {
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyEscape, fyne.KeyReturn)

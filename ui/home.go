@@ -21,6 +21,7 @@ type home struct {
 	entry  *placeEntry     // nil where nobody can type
 	typing bool            // the person has asked to
 	heard  *look.Label     // what was typed and how it is understood, if that is not plain
+	resume *resumeCard     // where there is a session to go on with; else nil
 	offers *fyne.Container // a column, made anew for other places
 	first  func()          // goes to what is offered first for the places; nil without any
 	scroll *container.Scroll
@@ -40,12 +41,13 @@ func newHome(w *Window) screen {
 	if w.deps.ForWords != nil {
 		h.entry = newPlaceEntry(h)
 	}
+	h.resume = newResumeCard(w, w.Home)
 	h.root = newAdaptive(homeFormFor, h.build)
 	return &page{
 		root: h.root,
 		keys: map[fyne.KeyName]func(){
-			fyne.KeyReturn: h.again,
-			fyne.KeyEscape: h.clear,
+			fyne.KeyReturn: h.enter,
+			fyne.KeyEscape: h.escape,
 			fyne.KeyZ:      h.toggleZones,
 			fyne.KeySlash:  h.focusEntry,
 			fyne.KeyUp:     h.focusFigure, fyne.KeyDown: h.focusFigure, fyne.KeyLeft: h.focusFigure, fyne.KeyRight: h.focusFigure,
@@ -91,7 +93,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 			links = row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.w.ShowPlaces))
 		}
 		head, _ := stack(0, 0, container.New(&apart{h.view, links}, h.view, links), h.typeBelow())
-		content, _ := stack(look.Space12, 0, h.againCard(), title, head,
+		content, _ := stack(look.Space12, 0, h.firstThing(), title, head,
 			container.New(&tall{h.figure, 380}, h.figure), h.offers, safetyLine(h.w.ShowSafety))
 		sheet := newSheet(content, nil)
 		h.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -99,7 +101,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	}
 	h.scroll = container.NewVScroll(h.offers)
 	l := &homeLayout{
-		title: title, figure: h.figure, again: h.againCard(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
+		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
 		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
 		never: h.never, safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
 	}
@@ -160,6 +162,33 @@ func (h *home) showOffers() {
 	h.offers.Layout.(*column).objects = h.offers.Objects
 	h.scroll.ScrollToTop()
 	h.root.Refresh()
+}
+
+// firstThing is what Enter does: to go on with a session, or to do the last one
+// again.
+func (h *home) firstThing() fyne.CanvasObject {
+	if h.resume != nil {
+		return h.resume.content()
+	}
+	return h.againCard()
+}
+
+func (h *home) enter() {
+	if h.resume != nil {
+		h.resume.resume()
+		return
+	}
+	h.again()
+}
+
+// escape takes away the zones, or where it hurts, and then what is offered to go
+// on with.
+func (h *home) escape() {
+	if !h.w.zones && len(h.w.where().shown()) == 0 && h.resume != nil {
+		h.resume.decline()
+		return
+	}
+	h.clear()
 }
 
 func (h *home) focusFigure() { h.w.window.Canvas().Focus(h.figure) }

@@ -56,7 +56,7 @@ func (h *home) againCard() fyne.CanvasObject {
 		return h.firstCard()
 	}
 	length := last.routine.Length()
-	if c, err := last.course(h.w.deps.Places); err == nil {
+	if c, err := last.course(h.w.deps); err == nil {
 		length = c.plan.Length()
 	}
 	l := &againLayout{
@@ -164,7 +164,7 @@ func sideOf(picked []bodymap.Pick) int {
 func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject {
 	wanted := plainly(o.Routine)
 	wanted.side = side
-	c, err := wanted.course(h.w.deps.Places)
+	c, err := wanted.course(h.w.deps)
 	if err != nil {
 		wanted.side = leftFirst
 		c.routine = o.Routine

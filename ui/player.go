@@ -71,7 +71,7 @@ type player struct {
 
 // play opens the player and starts the session.
 func (w *Window) play(wanted wish) {
-	c, err := wanted.course(w.deps.Places)
+	c, err := wanted.course(w.deps)
 	if err != nil {
 		w.notice.set(tongue.Sentence(words.LineOf(err)))
 		return
@@ -81,7 +81,7 @@ func (w *Window) play(wanted wish) {
 	}
 	p := c.plan
 	script := cue.NewScript(c.routine, p, w.deps.Places)
-	pl := newPlayer(script.In(tongue.L), p, w.deps)
+	pl := newPlayer(script.In(tongue.L), p, wanted.firstStage(), w.deps)
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
@@ -91,7 +91,12 @@ func (w *Window) play(wanted wish) {
 		}
 		pl.show(u)
 	}}
-	pl.guide = w.deps.Begin(p, script, b.update)
+	pl.guide = w.deps.Begin(Beginning{Plan: p, Script: script, Before: given(wanted.before), Resumes: wanted.resumes, Show: b.update})
+	if pl.guide == nil {
+		w.Home()
+		return
+	}
+	wanted.resumes = nil // done again, it is done from the start
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.warning("")
@@ -101,7 +106,7 @@ func (w *Window) play(wanted wish) {
 	w.fill(pl)
 }
 
-func newPlayer(script *cue.Script, p session.Plan, d Deps) *player {
+func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 	pl := &player{script: script, plan: p, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
@@ -134,7 +139,7 @@ func newPlayer(script *cue.Script, p session.Plan, d Deps) *player {
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
 		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.glance.box, pl.flash.box)
-	pl.show(live.Update{Status: session.New(p).Status(0)})
+	pl.show(live.Update{Status: session.NewAt(p, first).Status(0)})
 	return pl
 }
 

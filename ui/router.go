@@ -129,7 +129,7 @@ func (w *Window) start(wanted wish) {
 		w.show(route{to: toQuestions, wish: wanted})
 		return
 	}
-	if _, err := wanted.course(w.deps.Places); err != nil {
+	if _, err := wanted.course(w.deps); err != nil {
 		w.tell(tongue.Sentence(words.LineOf(err)))
 		return
 	}

@@ -31,7 +31,7 @@ func (p *routinePage) options() []fyne.CanvasObject {
 		}
 		objects = append(objects, labelled("Start on", "", side))
 	}
-	holds := look.NewSegment(holdWords, int(p.wish.holds), nil)
+	holds := look.NewSegment(p.holdWords(), int(p.wish.holds), nil)
 	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdLength(i) }) }
 	if forTherapists(p.wish.routine) || p.wish.booked > 0 {
 		objects = append(objects, p.bookedChoice())

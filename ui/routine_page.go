@@ -43,10 +43,10 @@ type routinePage struct {
 func newRoutinePage(w *Window, wanted wish) screen {
 	p := &routinePage{w: w, wish: wanted, past: w.pressed(time.Now())}
 	p.wish.read = true
-	c, err := p.wish.course(w.deps.Places)
+	c, err := p.wish.course(w.deps)
 	if err != nil {
 		p.wish.side, p.wish.minutes = leftFirst, 0
-		c, err = p.wish.course(w.deps.Places)
+		c, err = p.wish.course(w.deps)
 	}
 	if err != nil {
 		w.tell(tongue.Sentence(words.LineOf(err)))
@@ -127,7 +127,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 func (p *routinePage) change(how func(*wish)) bool {
 	wanted := p.wish
 	how(&wanted)
-	c, err := wanted.course(p.w.deps.Places)
+	c, err := wanted.course(p.w.deps)
 	if err != nil {
 		p.refused = tongue.Sentence(words.LineOf(err))
 		p.w.tell(p.refused)
@@ -138,13 +138,18 @@ func (p *routinePage) change(how func(*wish)) bool {
 	}
 	p.wish, p.course = wanted, c
 	if !slices.Equal(p.shown, p.markedViews()) {
-		p.root.Objects = nil
-		p.root.Layout.Layout(nil, p.root.Size())
+		p.rebuild()
 		return true
 	}
 	p.showCourse()
 	p.root.Refresh()
 	return true
+}
+
+// rebuild makes every part anew.
+func (p *routinePage) rebuild() {
+	p.root.Objects = nil
+	p.root.Layout.Layout(nil, p.root.Size())
 }
 
 // showCourse shows what the wish comes to.

@@ -84,6 +84,9 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 func (p *routinePage) stageRows() []fyne.CanvasObject {
 	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
+	if len(p.course.own) > 0 {
+		objects = append(objects, p.ownLengths())
+	}
 	plan, numbers := p.course.plan, p.numbers()
 	script := cue.NewScript(p.course.routine, plan, p.w.deps.Places).In(tongue.L)
 	perSecond, room := p.beadScale()
@@ -96,6 +99,9 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = words.Capital(script.Spot(at)), holdDetail(item)
+			if item.Seconds == p.course.own[item.Point] {
+				detail = tongue.F("%s · your own length", detail)
+			}
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
 			l.beads = beads.Still(beadsOf(plan, i), perSecond, look.Hold)
 		} else {

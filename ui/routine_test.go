@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -175,5 +176,20 @@ func TestAStarStays(t *testing.T) {
 	}
 	if first < 0 || first > last {
 		t.Errorf("the favourite does not come first: %q", s.texts())
+	}
+}
+
+func TestNoHoldIsExtendedBeyondItsPoint(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.play("therapist-head-and-neck")
+	at := slices.IndexFunc(s.guide.session.Plan().Stages(), func(st session.Stage) bool {
+		return st.Kind == session.Hold && st.Point == "SC1"
+	})
+	for range at {
+		s.key(fyne.KeyRight)
+	}
+	s.key(fyne.KeyUp)
+	if st := s.guide.session.Status(s.guide.now); st.Stage != at || st.Length != 10*time.Second {
+		t.Errorf("the hold of stage %d lasts %v, want stage %d, whose point takes 10s", st.Stage, st.Length, at)
 	}
 }

@@ -18,6 +18,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/guard"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -36,8 +37,10 @@ type stand struct {
 	store  *settings.Store
 	marks  *marks.Store
 	rated  []ui.Rating
-	root   fyne.CanvasObject // what is walked through; nil for all of the window
-	whole  bool              // what is scrolled out of view as well
+	record *history.Recording // of the session that runs, where a test records
+	ago    time.Duration      // how long ago sessions are said to begin
+	root   fyne.CanvasObject  // what is walked through; nil for all of the window
+	whole  bool               // what is scrolled out of view as well
 	guide  *guide
 	played []cue.Sound
 	spoken []string
@@ -52,16 +55,25 @@ var (
 	heard   = func(string) ui.Meant { return ui.Meant{} }
 )
 
+// recorded is where a test keeps sessions, if it does.
+var recorded *history.Store
+
 // A guide runs a session on a clock that stands still until it is moved.
 type guide struct {
 	session *session.Session
 	now     time.Duration
 	show    func(live.Update)
+	record  *history.Recording
 	closed  bool
 }
 
 func (g *guide) Do(c session.Command) { g.tell(g.session.Do(c, g.now)) }
-func (g *guide) Close()               { g.closed = true }
+
+// Close stops the session, as the real one does.
+func (g *guide) Close() {
+	g.closed = true
+	g.Do(session.Stop)
+}
 
 // advance moves the clock, second by second as the real one does.
 func (g *guide) advance(d time.Duration) {
@@ -75,7 +87,9 @@ func (g *guide) advance(d time.Duration) {
 }
 
 func (g *guide) tell(events []session.Event) {
-	g.show(live.Update{Now: g.now, Events: events, Status: g.session.Status(g.now)})
+	u := live.Update{Now: g.now, Events: events, Status: g.session.Status(g.now)}
+	g.record.Note(u.WithoutLead(g.session.Plan()))
+	g.show(u)
 }
 
 func atlas(t *testing.T) *body.Atlas {
@@ -164,17 +178,66 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Apply:     func() {},
 		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
-		Begin: func(p session.Plan, _ *cue.Script, show func(live.Update)) ui.Guide {
-			s.guide = &guide{session: session.New(p), show: show}
-			s.guide.session.Do(session.Start, 0)
-			return s.guide
-		},
+		Records:   s.records(),
+		Begin:     s.begin,
 	})
 	all := a.Driver().AllWindows() // those of earlier tests as well
 	win := all[len(all)-1]
 	win.Resize(size)
 	s.canvas = win.Canvas()
 	return s
+}
+
+// begin starts a session on a clock that stands still.
+func (s *stand) begin(b ui.Beginning) ui.Guide {
+	first := 0
+	if b.Resumes != nil {
+		first = b.Resumes.Index
+	}
+	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
+	if recorded != nil && b.Resumes == nil {
+		start := history.Start{Routine: b.Script.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago)}
+		for _, region := range start.Routine.Regions {
+			start.Before = append(start.Before, history.Numbers{Region: region, Before: b.Before})
+		}
+		s.guide.record = recorded.Begin(start)
+	} else if recorded != nil {
+		r, err := recorded.Resume(b.Resumes, time.Now())
+		if err != nil {
+			s.t.Error(err)
+			return nil
+		}
+		s.guide.record = r
+	}
+	s.record = s.guide.record
+	s.guide.session.Do(session.Start, 0)
+	return s.guide
+}
+
+// records are those of the test, if it keeps any.
+func (s *stand) records() ui.Records {
+	return ui.Records{
+		Decline: func(i *history.Interrupted) error { return recorded.Decline(i) },
+		Habit: func(point body.ID, after time.Time) ([][]history.Done, error) {
+			if recorded == nil {
+				return nil, nil
+			}
+			s.record.Settle(10 * time.Second)
+			return recorded.Habit(0, point, after)
+		},
+		Unfinished: func() *history.Interrupted {
+			if recorded == nil {
+				return nil
+			}
+			s.record.End()
+			s.record.Settle(10 * time.Second)
+			i, err := recorded.Unfinished(time.Now())
+			if err != nil {
+				s.t.Error(err)
+			}
+			return i
+		},
+	}
 }
 
 func (s *stand) key(names ...fyne.KeyName) {

@@ -74,7 +74,7 @@ func (p *routinePage) waysOut(r guard.Remark) []fyne.CanvasObject {
 	offer := func(word string, how func(*wish)) {
 		wanted := p.wish
 		how(&wanted)
-		if _, err := wanted.course(p.w.deps.Places); err == nil {
+		if _, err := wanted.course(p.w.deps); err == nil {
 			ways = append(ways, look.NewFocusButton(look.Plain, "", word, "", func() { p.change(how) }).Small())
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/history"
 	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -51,9 +52,10 @@ type wish struct {
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
 
 	// For once only, because spots were pressed too soon before:
-	without []body.ID // left out
-	gentle  bool      // whatever the routine's level is
-	read    bool      // the page of the routine was shown, which says so
+	without []body.ID            // left out
+	gentle  bool                 // whatever the routine's level is
+	read    bool                 // the page of the routine was shown, which says so
+	resumes *history.Interrupted // the session to go on with, in place of all choices; or nil
 }
 
 // noNumber stands for a number that was not given.
@@ -66,6 +68,7 @@ type course struct {
 	routine *routine.Routine // as changed
 	plan    session.Plan
 	changes []words.Line
+	own     map[body.ID]int // the seconds that the person chose for the holds of points
 }
 
 var nothingOn = map[body.Side]error{
@@ -74,8 +77,16 @@ var nothingOn = map[body.Side]error{
 }
 
 // course works the wish out. An error says a line.
-func (w wish) course(places routine.Places) (course, error) {
-	r := w.routine
+func (w wish) course(d Deps) (course, error) {
+	if w.resumes != nil {
+		return course{routine: w.routine, plan: w.resumes.Run().Within(d.Places.LongestHold)}, nil
+	}
+	places := d.Places
+	r, chosen := pace.Own(w.routine, d.Marks.Now().Holds, places)
+	own := map[body.ID]int{}
+	for _, c := range chosen {
+		own[c.Point] = c.To
+	}
 	var all []pace.Change
 	var said []words.Line
 	var err error
@@ -117,7 +128,7 @@ func (w wish) course(places routine.Places) (course, error) {
 			return course{}, err
 		}
 	}
-	return course{routine: r, plan: p, changes: said}, nil
+	return course{routine: r, plan: p.Within(places.LongestHold), changes: said, own: own}, nil
 }
 
 func (w wish) only() body.Side {

@@ -58,19 +58,25 @@ type program struct {
 	messages string // the file they go to
 }
 
-// start builds unknot and runs it as somebody who never used it before and has
-// no voice installed.
-func start(t *testing.T, messages string, args ...string) *program {
-	binary := filepath.Join(t.TempDir(), "unknot")
+// build builds unknot.
+func build(t *testing.T) (binary string) {
+	t.Helper()
+	binary = filepath.Join(t.TempDir(), "unknot")
 	if out, err := exec.Command("go", "build", "-o", binary, ".").CombinedOutput(); err != nil {
 		t.Fatalf("build: %v\n%s", err, out)
 	}
+	return binary
+}
+
+// start runs unknot as somebody whose home folder this is and who has no voice
+// installed.
+func start(t *testing.T, binary, home, messages string, args ...string) *program {
+	t.Helper()
 	out, err := os.Create(messages)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer out.Close()
-	home := t.TempDir()
 	cmd := exec.Command(binary, args...)
 	cmd.Stdout, cmd.Stderr = out, out
 	cmd.Env = append(os.Environ(), "HOME="+home, "PATH="+home, "XDG_CONFIG_HOME="+home, "XDG_DATA_HOME="+home,

@@ -4,9 +4,7 @@ import (
 	"fmt"
 	"time"
 
-	"unknot/session"
 	"unknot/session/history"
-	"unknot/session/routine"
 	"unknot/session/words"
 )
 
@@ -30,11 +28,37 @@ func openDiary(tell func(words.Line)) *diary {
 	return &diary{store: store}
 }
 
-// begin starts to record a session through the plan of the routine.
-func (d *diary) begin(r *routine.Routine, p session.Plan) *history.Recording {
+// record starts to record a session, or goes on recording the one that the
+// course goes on with. It fails only if that one goes on elsewhere by now.
+func (d *diary) record(c course) (*history.Recording, error) {
 	d.now.End()
-	d.now = d.store.Begin(history.Start{Routine: r, Plan: p, When: time.Now()})
-	return d.now
+	if c.from == nil {
+		start := history.Start{Routine: c.script.Routine(), Plan: c.plan, When: time.Now()}
+		for _, region := range start.Routine.Regions {
+			start.Before = append(start.Before, history.Numbers{Region: region, Before: c.before})
+		}
+		d.now = d.store.Begin(start)
+		return d.now, nil
+	}
+	r, err := d.store.Resume(c.from, time.Now())
+	d.now = r
+	return r, err
+}
+
+// patience is how long the records may take to be up to date, which a full disk
+// would make too long.
+const patience = time.Second
+
+// unfinished returns the session to go on with, or nil if there is none, or
+// none can be read. The latest session of this run is done with from then on.
+func (d *diary) unfinished() *history.Interrupted {
+	d.now.End()
+	d.now.Settle(patience)
+	i, err := d.store.Unfinished(time.Now())
+	if err != nil {
+		return nil
+	}
+	return i
 }
 
 // close ends the records, and says what could not be kept. That is no reason

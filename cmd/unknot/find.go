@@ -158,14 +158,7 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 	if err != nil {
 		return err
 	}
-	if !c.Text {
-		why := windowProblem()
-		if why == nil {
-			return openWindow(env, shelf, windowOptions{routine: r, mute: c.Mute})
-		}
-		sayNoWindow(env, why)
-	}
-	return playText(env, shelf, r, playCommand{Text: c.Text, Mute: c.Mute, Voice: "tones"})
+	return playChoice{Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r)
 }
 
 // writeRoutine writes a routine to a file that is not there yet.

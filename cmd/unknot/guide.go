@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"unknot/session"
-	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/ui/sound"
@@ -18,8 +17,7 @@ const openWait = time.Second
 // A guide is one session that runs on the real clock. What happens reaches
 // the ear first, then the trace and the records, then the eye.
 type guide struct {
-	plan     session.Plan
-	words    *cue.Script
+	course   course
 	ear      *ear
 	trace    *tracer
 	record   *history.Recording
@@ -28,9 +26,9 @@ type guide struct {
 	over     chan struct{}
 }
 
-func newGuide(p session.Plan, words *cue.Script, ear *ear, trace *tracer, record *history.Recording, show func(live.Update)) *guide {
+func newGuide(c course, ear *ear, trace *tracer, record *history.Recording, show func(live.Update)) *guide {
 	return &guide{
-		plan: p, words: words, ear: ear, trace: trace, record: record, show: show,
+		course: c, ear: ear, trace: trace, record: record, show: show,
 		commands: make(chan session.Command, 8), over: make(chan struct{}),
 	}
 }
@@ -41,7 +39,7 @@ func (g *guide) run(ctx context.Context) {
 	began := g.open(ctx)
 	var last session.State
 	live.Run{
-		Session:  session.New(g.plan),
+		Session:  g.course.session(),
 		Commands: g.commands,
 		Asleep:   live.Asleep,
 		Emit: func(u live.Update) {
@@ -49,7 +47,7 @@ func (g *guide) run(ctx context.Context) {
 				g.ear.schedule(began, slices.Concat(u.Events, u.Ahead))
 			}
 			g.trace.write(u)
-			g.record.Note(u)
+			g.record.Note(u.WithoutLead(g.course.plan))
 			last = u.Status.State
 			g.show(u)
 		},
@@ -65,14 +63,14 @@ func (g *guide) run(ctx context.Context) {
 // begin: late enough for a sleeping headset to be awake for the first cue.
 func (g *guide) open(ctx context.Context) time.Time {
 	select {
-	case <-g.ear.begin(g.words, g.plan):
+	case <-g.ear.begin(g.course):
 	case <-ctx.Done():
 		return time.Now()
 	case <-time.After(openWait):
 		return time.Now()
 	}
 	began := time.Now().Add(sound.WakeLead)
-	first := session.New(g.plan)
+	first := g.course.session()
 	g.ear.schedule(began, append(first.Do(session.Start, 0), first.Ahead()...))
 	return began
 }

@@ -23,6 +23,7 @@ type commandLine struct {
 	List    listCommand    `cmd:"" help:"List the routines."`
 	Plan    planCommand    `cmd:"" help:"Show every stage of a routine with its time."`
 	Play    playCommand    `cmd:"" help:"Guide through a routine."`
+	Resume  resumeCommand  `cmd:"" help:"Go on with the session that was interrupted."`
 	Render  renderCommand  `cmd:"" help:"Write a whole session to a sound file."`
 	Find    findCommand    `cmd:"" help:"Say which points may help where it hurts, and build a routine of them."`
 	Fit     fitCommand     `cmd:"" help:"Make a routine fit the minutes there are."`

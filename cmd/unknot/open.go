@@ -29,6 +29,11 @@ func (openCommand) Run(env environment) error {
 	}
 	sayNoWindow(env, why)
 	in := bufio.NewReader(env.in)
+	env.in = in
+	how := playChoice{Voice: "tones"}
+	if env.asks && wantsToResume(env, in, shelf) {
+		return playText(env, shelf, nil, how)
+	}
 	all := shelf.library.All()
 	if err := shelf.addOwn(context.Background()); err != nil {
 		fmt.Fprintln(env.err, "unknot:", err)
@@ -43,8 +48,7 @@ func (openCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	env.in = in
-	return playText(env, shelf, r, playCommand{Voice: "tones"})
+	return playText(env, shelf, r, how)
 }
 
 // sayNoWindow says why a session runs in the terminal.

@@ -9,6 +9,7 @@ import (
 	"unknot/session/folder"
 	"unknot/session/library"
 	"unknot/session/marks"
+	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -59,4 +60,11 @@ func (s *shelf) addOwn(ctx context.Context) error {
 		return nil // nothing to read
 	}
 	return errors.Join(broken, problem)
+}
+
+// own returns the routine with the lengths that the person chose for holds, and
+// what is different.
+func (s *shelf) own(r *routine.Routine) (*routine.Routine, []pace.Change) {
+	marked, _ := openMarks() // with an error there are none
+	return pace.Own(r, marked.Now().Holds, s.atlas)
 }

@@ -2,15 +2,18 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"text/tabwriter"
 	"time"
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/pace"
 )
 
 type planCommand struct {
 	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
+	Written bool   `help:"As the routine is written, without the lengths that you chose." name:"as-written"`
 	JSON    bool   `help:"As JSON."`
 }
 
@@ -25,6 +28,7 @@ type planned struct {
 	Side     string `json:"side,omitempty"`
 	Round    int    `json:"round,omitempty"`
 	Rounds   int    `json:"rounds,omitempty"`
+	Own      bool   `json:"own,omitempty"` // of a length that the person chose
 	Words    string `json:"words"`
 }
 
@@ -36,6 +40,10 @@ func (c planCommand) Run(env environment) error {
 	r, err := shelf.routine(c.Routine)
 	if err != nil {
 		return err
+	}
+	var chosen []pace.Change
+	if !c.Written {
+		r, chosen = shelf.own(r)
 	}
 	p, err := r.Plan()
 	if err != nil {
@@ -50,7 +58,7 @@ func (c planCommand) Run(env environment) error {
 		out[i] = planned{
 			Stage: i, OffsetMS: p.Offset(i).Milliseconds(), LengthMS: st.Length.Milliseconds(), Waits: st.Wait,
 			Kind: st.Kind.String(), Point: string(st.Point), Side: st.Side.String(), Round: st.Round, Rounds: st.Rounds,
-			Words: words.Place(i),
+			Own: st.Kind == session.Hold && isChosen(chosen, st.Item), Words: words.Place(i),
 		}
 	}
 	if c.JSON {
@@ -61,7 +69,24 @@ func (c planCommand) Run(env environment) error {
 		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", clock(p.Offset(i)), length(p.Stage(i)), st.Kind, st.Side, st.Point, st.Words)
 	}
 	fmt.Fprintf(w, "%s\tdone\n", clock(p.Length()))
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	sayOwn(env, chosen, shelf)
+	return nil
+}
+
+// isChosen reports whether the holds of a stage of the routine are as long as
+// the person chose.
+func isChosen(chosen []pace.Change, item int) bool {
+	return slices.ContainsFunc(chosen, func(c pace.Change) bool { return c.Stage == item })
+}
+
+// sayOwn says which lengths are the person's own.
+func sayOwn(env environment, chosen []pace.Change, shelf *shelf) {
+	for _, line := range pace.Explain(chosen, shelf.atlas) {
+		fmt.Fprintln(env.out, "Your own length:", words.Sentence(line.String()))
+	}
 }
 
 func clock(d time.Duration) string { return cue.Clock(cue.Seconds(d)) }

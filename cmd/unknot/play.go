@@ -4,12 +4,12 @@ import (
 	"bufio"
 	"context"
 	"errors"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
 
 	"unknot/session"
-	"unknot/session/cue"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/settings"
@@ -19,10 +19,15 @@ import (
 
 type playCommand struct {
 	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
-	Text    bool   `help:"Guide in plain lines in the terminal, without a window."`
-	Mute    bool   `help:"Without sound."`
-	Voice   string `help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
-	Trace   string `help:"Write one JSON object a line for every event to this new file." placeholder:"FILE"`
+	playChoice
+}
+
+// A playChoice says how a session is guided.
+type playChoice struct {
+	Text  bool   `help:"Guide in plain lines in the terminal, without a window."`
+	Mute  bool   `help:"Without sound."`
+	Voice string `help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
+	Trace string `help:"Write one JSON object a line for every event to this new file." placeholder:"FILE"`
 }
 
 func (c playCommand) Run(env environment) error {
@@ -34,36 +39,52 @@ func (c playCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
+	return c.play(env, shelf, r)
+}
+
+// play guides through a routine, or with nil goes on with the session that was
+// interrupted, in the window if there is one.
+func (c playChoice) play(env environment, shelf *shelf, r *routine.Routine) error {
 	if _, err := os.Lstat(c.Trace); err == nil {
 		return traceTaken(c.Trace)
 	}
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{routine: r, mute: c.Mute, trace: c.Trace})
+			return openWindow(env, shelf, windowOptions{routine: r, resume: r == nil, mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}
 	return playText(env, shelf, r, c)
 }
 
-// playText guides through a routine in the terminal until its end, an
-// interrupt, or the q command.
-func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) error {
-	p, err := r.Plan()
+// playText guides in the terminal through a routine, or with nil goes on with
+// the session that was interrupted, until the end, an interrupt, or the q
+// command.
+func playText(env environment, shelf *shelf, r *routine.Routine, c playChoice) error {
+	var news bulletin
+	book := openDiary(news.tell)
+	defer book.close(env)
+	way, err := chooseCourse(env, shelf, book, r)
 	if err != nil {
 		return err
 	}
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
-	text.Welcome(env.out, r, p, tooSoon(env, shelf, r))
+	routine := way.script.Routine()
+	if way.from == nil {
+		text.Welcome(env.out, routine, way.plan, tooSoon(env, shelf, routine))
+	} else {
+		text.Welcome(env.out, routine, way.from.Plan, tooSoon(env, shelf, routine))
+		fmt.Fprintln(env.out, text.Continue(way.from, way.script))
+	}
 	in := bufio.NewReader(env.in)
 	if env.asks {
 		if err := text.Ready(in, env.out); errors.Is(err, text.ErrLeft) {
 			return nil
 		}
 	}
-	trace, err := newTracer(c.Trace, p)
+	trace, err := newTracer(c.Trace, way.plan)
 	if err != nil {
 		return err
 	}
@@ -77,8 +98,7 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var g *guide
-	script := cue.NewScript(r, p, shelf.atlas)
-	lines := text.New(env.out, script, p, func(cmd session.Command) {
+	lines := text.New(env.out, way.script, way.plan, func(cmd session.Command) {
 		select {
 		case g.commands <- cmd: // in its turn, however fast they come
 		case <-g.over:
@@ -94,12 +114,35 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	})
 	say := func(l words.Line) { lines.Say(words.Sentence(l.String())) }
 	ear := newEar(store, say, func(n sound.Notice) { say(n.Line()) })
-	book := openDiary(say)
-	g = newGuide(p, script, ear, trace, book.begin(r, p), lines.Show)
+	record, err := book.record(way)
+	if err != nil {
+		ear.close()
+		return err
+	}
+	news.open(say)
+	g = newGuide(way, ear, trace, record, lines.Show)
 	go lines.Read(in)
 	go g.run(ctx)
 	<-g.over
 	ear.close()
-	book.close(env)
 	return trace.close()
+}
+
+// chooseCourse goes through a routine, and mentions the session that was
+// interrupted, if there is one; or with nil goes on with that.
+func chooseCourse(env environment, shelf *shelf, book *diary, r *routine.Routine) (course, error) {
+	i := book.unfinished()
+	switch {
+	case r == nil && i == nil:
+		return course{}, errNothingUnfinished
+	case r == nil:
+		return restOf(i, shelf.atlas)
+	case i != nil:
+		if rest, err := restOf(i, shelf.atlas); err == nil {
+			fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, rest.script))
+		}
+	}
+	r, chosen := shelf.own(r)
+	sayOwn(env, chosen, shelf)
+	return wholeCourse(r, shelf.atlas)
 }

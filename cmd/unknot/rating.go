@@ -5,6 +5,7 @@ package main
 import (
 	"time"
 
+	"unknot/session/body"
 	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/routine"
@@ -28,4 +29,11 @@ func (d *diary) rate(r ui.Rating) error {
 // pressed are the spots that the person pressed since a time.
 func (d *diary) pressed(since time.Time, places routine.Places) ([]guard.Press, error) {
 	return d.store.Presses(0, since, places)
+}
+
+// habit returns the person's own holds of a point after a time, those of the
+// latest session included.
+func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) {
+	d.now.Settle(patience)
+	return d.store.Habit(0, point, after)
 }

@@ -134,7 +134,9 @@ func (c recordsDelete) Run(env environment) error {
 		var err error
 		switch {
 		case c.All:
-			left, err = s.ForgetAll()
+			if left, err = s.ForgetAll(); err == nil {
+				err = forgetHolds()
+			}
 		case c.Session != "":
 			var v history.Record
 			if v, err = findSession(s, f, c.Session); err == nil {
@@ -152,6 +154,18 @@ func (c recordsDelete) Run(env environment) error {
 		}
 		return nil
 	})
+}
+
+// forgetHolds forgets the lengths that the person chose from the records.
+func forgetHolds() error {
+	marked, err := openMarks()
+	if err != nil {
+		return err
+	}
+	if m := marked.Now(); len(m.Holds)+len(m.Answered) == 0 {
+		return nil
+	}
+	return marked.ForgetHolds()
 }
 
 // writeTo writes a new file for its owner only, or to standard output without a

@@ -30,7 +30,7 @@ func TestTheCommandLine(t *testing.T) {
 			env.Setenv("HOME", home)
 			env.Setenv("LANG", "en_US.UTF-8")
 			env.Setenv("PULSE_SERVER", "unix:/nonexistent")
-			return os.Mkdir(home, 0o755)
+			return os.MkdirAll(home, 0o755) // a script may bring files for it
 		},
 		Condition: func(cond string) (bool, error) {
 			return cond == "root" && os.Geteuid() == 0, nil
@@ -60,12 +60,12 @@ func await(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Fatalf("%s has no %s after 10 s", args[0], want)
 }
 
-// signal INT|TERM|HUP sends a signal to what was started last in the background.
+// signal INT|TERM|HUP|KILL sends a signal to what was started last in the background.
 func signalLast(ts *testscript.TestScript, neg bool, args []string) {
-	signals := map[string]os.Signal{"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP}
+	signals := map[string]os.Signal{"INT": syscall.SIGINT, "TERM": syscall.SIGTERM, "HUP": syscall.SIGHUP, "KILL": syscall.SIGKILL}
 	running := ts.BackgroundCmds()
 	if neg || len(args) != 1 || signals[args[0]] == nil || len(running) == 0 {
-		ts.Fatalf("usage: signal INT|TERM|HUP, with a command in the background")
+		ts.Fatalf("usage: signal INT|TERM|HUP|KILL, with a command in the background")
 	}
 	last := running[len(running)-1]
 	ts.Check(last.Process.Signal(signals[args[0]]))

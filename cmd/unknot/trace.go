@@ -64,8 +64,9 @@ func (t *tracer) write(u live.Update) {
 	enc := json.NewEncoder(t.w)
 	for _, e := range u.Events {
 		st := t.plan.Stage(e.Stage)
+		n, _ := t.plan.Number(e.Stage)
 		line := traced{
-			Kind: traceKind(e, st.Kind), Stage: e.Stage, Point: string(st.Point), Side: st.Side.String(),
+			Kind: traceKind(e, st.Kind), Stage: n - 1, Point: string(st.Point), Side: st.Side.String(),
 			PlannedMS: ms(e.At), ActualMS: ms(u.Now), Count: e.Count,
 		}
 		if e.Kind == session.Ended {

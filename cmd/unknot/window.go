@@ -6,7 +6,6 @@ import (
 	"context"
 	"os"
 	"runtime/debug"
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -14,11 +13,8 @@ import (
 
 	"unknot/assets"
 	_ "unknot/cmd/unknot/quiet" // before Fyne
-	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/cue"
 	"unknot/session/guard"
-	"unknot/session/live"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
@@ -35,6 +31,7 @@ func windowProblem() error { return displayProblem() }
 // A windowOptions is what the command line asks of the window.
 type windowOptions struct {
 	routine *routine.Routine // to play at once, or nil
+	resume  bool             // go on at once with the session that was interrupted
 	mute    bool
 	trace   string // a new file, or ""
 }
@@ -77,15 +74,22 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   ear.player.Preview,
 		Say:       ear.say,
-		Begin: func(p session.Plan, script *cue.Script, show func(live.Update)) ui.Guide {
-			traced, terr := newTracer(o.trace, p)
+		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
+		Begin: func(b ui.Beginning) ui.Guide {
+			c := course{plan: b.Plan, script: b.Script, before: b.Before, from: b.Resumes}
+			record, rerr := book.record(c)
+			if rerr != nil {
+				w.Notice(words.LineOf(rerr))
+				return nil
+			}
+			traced, terr := newTracer(o.trace, b.Plan)
 			if terr != nil {
 				w.Notice(words.LineOf(terr))
 			}
 			if traced != nil {
 				o.trace, trace = "", traced // only the first session is traced
 			}
-			return newGuide(p, script, ear, traced, book.begin(script.Routine(), p), show).start()
+			return newGuide(c, ear, traced, record, b.Show).start()
 		},
 	})
 	for _, err := range []error{broken, unread} {
@@ -94,7 +98,10 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		}
 	}
 	news.open(w.Notice)
-	if o.routine != nil {
+	switch {
+	case o.resume:
+		w.Resume()
+	case o.routine != nil:
 		w.Play(o.routine)
 	}
 	follow, stop := context.WithCancel(context.Background())
@@ -102,32 +109,6 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	go routines.follow(follow, w.RoutinesChanged)
 	w.Run()
 	return trace.close()
-}
-
-// A bulletin passes lines on to the window, and keeps them until there is one.
-type bulletin struct {
-	mu    sync.Mutex
-	lines []words.Line
-	to    func(words.Line)
-}
-
-func (b *bulletin) tell(line words.Line) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.to == nil {
-		b.lines = append(b.lines, line)
-		return
-	}
-	b.to(line)
-}
-
-func (b *bulletin) open(to func(words.Line)) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.to = to
-	for _, line := range b.lines {
-		to(line)
-	}
 }
 
 // A running guide is one in a goroutine, which Close ends.

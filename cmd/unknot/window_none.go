@@ -16,6 +16,7 @@ func windowProblem() error {
 
 type windowOptions struct {
 	routine *routine.Routine
+	resume  bool
 	mute    bool
 	trace   string
 }

@@ -49,7 +49,7 @@ func TestTheWindowAndTheSoundFollowTheSession(t *testing.T) {
 	}
 	tracePath := filepath.Join(dir, "trace.jsonl")
 	recorder := record(t, filepath.Join(dir, "heard.raw"))
-	unknot := start(t, filepath.Join(dir, "messages.txt"), "play", file, "--trace", tracePath)
+	unknot := start(t, build(t), t.TempDir(), filepath.Join(dir, "messages.txt"), "play", file, "--trace", tracePath)
 	trace := follow(t, tracePath)
 
 	var pictures []picture

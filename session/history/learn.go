@@ -18,16 +18,22 @@ const (
 	worthwhile = 2 * time.Second
 )
 
+// An Offered is another length for the holds of a point.
+type Offered struct {
+	Length time.Duration // whole seconds from MinHold to MaxHold
+	Enough time.Duration // how long a hold lasted lately, on average
+	Longer bool          // than it was planned
+}
+
 // Offer looks at the holds of one point, the newest session first, and returns
-// a length to offer for it: whole seconds from MinHold to MaxHold. It reports
-// false while there is nothing to offer.
+// a length to offer for it. It reports false while there is nothing to offer.
 //
 // There is if in each of the last three sessions every hold was released
 // before its end because the spot had eased, or in each of them a hold was
 // extended and none was released early; and if the length that then was enough
 // differs from the planned one by two seconds or more. Sessions without a hold
 // that ran to its end or eased say nothing and are passed over.
-func Offer(sessions [][]Done) (length time.Duration, ok bool) {
+func Offer(sessions [][]Done) (o Offered, ok bool) {
 	var lengths []time.Duration
 	var planned time.Duration
 	var first verdict
@@ -40,21 +46,22 @@ func Offer(sessions [][]Done) (length time.Duration, ok bool) {
 			first, planned = says, holds[0].Planned
 		}
 		if says == asPlanned || says != first {
-			return 0, false
+			return Offered{}, false
 		}
 		if lengths = append(lengths, enough); len(lengths) == running {
 			break
 		}
 	}
 	if len(lengths) < running {
-		return 0, false
+		return Offered{}, false
 	}
 	slices.Sort(lengths)
-	length = min(max(lengths[running/2].Round(time.Second), session.MinHold), session.MaxHold)
-	if change := length - planned; change.Abs() < worthwhile || (change > 0) != (first == longer) {
-		return 0, false
+	o = Offered{Enough: lengths[running/2], Longer: first == longer}
+	o.Length = min(max(o.Enough.Round(time.Second), session.MinHold), session.MaxHold)
+	if change := o.Length - planned; change.Abs() < worthwhile || (change > 0) != o.Longer {
+		return Offered{}, false
 	}
-	return length, true
+	return o, true
 }
 
 // A verdict is what one session says about the length of a hold.
@@ -97,9 +104,10 @@ func judge(holds []Done) (v verdict, enough time.Duration) {
 	return v, enough / time.Duration(n)
 }
 
-// Habit returns the holds of a point on any side, session by session, the
-// newest first, as Offer takes them: as many sessions as it needs and some more.
-func (s *Store) Habit(client ClientID, point body.ID) ([][]Done, error) {
+// Habit returns the holds of a point on any side that ended after a time,
+// session by session, the newest first, as Offer takes them: as many sessions
+// as it needs and some more.
+func (s *Store) Habit(client ClientID, point body.ID, after time.Time) ([][]Done, error) {
 	db, err := s.reader()
 	if err != nil {
 		return nil, err
@@ -110,8 +118,8 @@ func (s *Store) Habit(client ClientID, point body.ID) ([][]Done, error) {
 			WHERE kind = 2 AND client IS ?1 AND point = ?2 AND side = %d ORDER BY at DESC LIMIT 60)`, side))
 	}
 	rows, err := db.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at, session FROM stage
-		WHERE session IN (`+strings.Join(parts, " UNION ")+`) AND kind = 2 AND point = ?2
-		ORDER BY session DESC, seq`, client.orNull(), string(point))
+		WHERE session IN (`+strings.Join(parts, " UNION ")+`) AND kind = 2 AND point = ?2 AND at > ?3
+		ORDER BY session DESC, seq`, client.orNull(), string(point), after.UnixMilli())
 	if err != nil {
 		return nil, err
 	}

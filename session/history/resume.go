@@ -26,9 +26,14 @@ type Interrupted struct {
 	source []byte
 }
 
-// Routine returns the routine as it was then, whatever its file says now.
+// Routine returns the routine as it was then, whatever its file says now, and
+// whether or not places still knows its points.
 func (i *Interrupted) Routine(places routine.Places) (*routine.Routine, error) {
-	return routine.Parse(i.RoutineID+".json", i.source, places)
+	r, err := routine.Parse(i.RoutineID+".json", i.source, places)
+	if err != nil {
+		return routine.Parse(i.RoutineID+".json", i.source, nil)
+	}
+	return r, nil
 }
 
 // Run returns the plan to go on with: Plan, with time to get into place where

@@ -1,4 +1,4 @@
-// Package marks remembers what a person marked routines with.
+// Package marks remembers what a person marked routines and points with.
 package marks
 
 import (
@@ -11,19 +11,26 @@ import (
 	"os"
 	"sync"
 	"time"
+
+	"unknot/session"
+	"unknot/session/body"
 )
 
 // Marks say by their keys in a library which routines a person hid, which are
-// favourites, and when each was last used.
+// favourites, and when each was last used; and of points how long the person
+// wants to hold them, in place of what routines say, and when that was answered
+// last.
 type Marks struct {
 	Hidden     map[string]bool
 	Favourites map[string]bool
 	Used       map[string]time.Time
+	Holds      map[body.ID]time.Duration // whole seconds from MinHold to MaxHold
+	Answered   map[body.ID]time.Time
 }
 
 // clone returns marks that can be changed while others read these.
 func (m Marks) clone() Marks {
-	c := Marks{maps.Clone(m.Hidden), maps.Clone(m.Favourites), maps.Clone(m.Used)}
+	c := Marks{maps.Clone(m.Hidden), maps.Clone(m.Favourites), maps.Clone(m.Used), maps.Clone(m.Holds), maps.Clone(m.Answered)}
 	if c.Hidden == nil {
 		c.Hidden = map[string]bool{}
 	}
@@ -32,6 +39,12 @@ func (m Marks) clone() Marks {
 	}
 	if c.Used == nil {
 		c.Used = map[string]time.Time{}
+	}
+	if c.Holds == nil {
+		c.Holds = map[body.ID]time.Duration{}
+	}
+	if c.Answered == nil {
+		c.Answered = map[body.ID]time.Time{}
 	}
 	return c
 }
@@ -73,7 +86,7 @@ func (s *Store) Favour(key string, favourite bool) error {
 
 // Use notes that a routine was used at a time.
 func (s *Store) Use(key string, at time.Time) error {
-	return s.change(func(m Marks) { m.Used[key] = at.Round(0).UTC().Truncate(time.Second) })
+	return s.change(func(m Marks) { m.Used[key] = second(at) })
 }
 
 func put(set map[string]bool, key string, is bool) {
@@ -114,10 +127,12 @@ func (s *Store) change(how func(Marks)) error {
 
 // file is what stands in the file. Lists are easier to read than maps of true.
 type file struct {
-	Version    int                  `json:"version"`
-	Hidden     []string             `json:"hidden"`
-	Favourites []string             `json:"favourites"`
-	Used       map[string]time.Time `json:"used"`
+	Version    int                   `json:"version"`
+	Hidden     []string              `json:"hidden"`
+	Favourites []string              `json:"favourites"`
+	Used       map[string]time.Time  `json:"used"`
+	Holds      map[body.ID]int       `json:"holds,omitempty"` // in seconds
+	Answered   map[body.ID]time.Time `json:"answered,omitempty"`
 }
 
 // maxFile is the largest file that is read, 4 MiB.
@@ -152,7 +167,14 @@ func read(path string) (Marks, error) {
 	if in.Version != 1 {
 		return Marks{}, fmt.Errorf("%s: version: want 1, got %d", path, in.Version)
 	}
-	m := Marks{Used: in.Used}.clone()
+	m := Marks{Used: in.Used, Answered: in.Answered}.clone()
+	for point, seconds := range in.Holds {
+		length := time.Duration(seconds) * time.Second
+		if length < session.MinHold || length > session.MaxHold {
+			return Marks{}, fmt.Errorf("%s: holds.%s: want 10 to 30 seconds, got %d", path, point, seconds)
+		}
+		m.Holds[point] = length
+	}
 	for _, key := range in.Hidden {
 		m.Hidden[key] = true
 	}

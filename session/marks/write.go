@@ -14,6 +14,8 @@ func write(path string, m Marks) error {
 		Hidden:     slices.Sorted(maps.Keys(m.Hidden)),
 		Favourites: slices.Sorted(maps.Keys(m.Favourites)),
 		Used:       m.Used,
+		Holds:      seconds(m.Holds),
+		Answered:   m.Answered,
 	}, "", "  ")
 	if err != nil {
 		return err

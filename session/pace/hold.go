@@ -1,6 +1,8 @@
 package pace
 
 import (
+	"time"
+
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/routine"
@@ -17,14 +19,36 @@ func Shorter(r *routine.Routine) (*routine.Routine, []Change) {
 // work only.
 func Longer(r *routine.Routine, places routine.Places) (*routine.Routine, []Change) {
 	return held(r, func(st routine.Stage) int {
-		limit := mostHold
-		if p, ok := point(places, st.Point); ok {
-			limit = p.Limits.MaxSeconds
-			if p.Limits.MaxLevel == body.Gentle {
-				limit = min(limit, doses[body.Gentle].most.seconds)
-			}
+		return max(st.Seconds, min(st.Seconds+step, longest(st.Point, places)))
+	})
+}
+
+// longest is how many seconds a point may be held at most.
+func longest(id body.ID, places routine.Places) int {
+	p, ok := point(places, id)
+	if !ok {
+		return mostHold
+	}
+	if p.Limits.MaxLevel == body.Gentle {
+		return min(p.Limits.MaxSeconds, doses[body.Gentle].most.seconds)
+	}
+	return p.Limits.MaxSeconds
+}
+
+// Own returns the routine with the lengths that a person chose for the holds of
+// some points. None becomes longer than its point or the level of the routine
+// allows, and none leaves 10 to 30 seconds.
+func Own(r *routine.Routine, holds map[body.ID]time.Duration, places routine.Places) (*routine.Routine, []Change) {
+	return held(r, func(st routine.Stage) int {
+		length, ok := holds[st.Point]
+		if !ok {
+			return st.Seconds
 		}
-		return max(st.Seconds, min(st.Seconds+step, limit))
+		limit := longest(st.Point, places)
+		if dose, ok := doses[r.Level]; ok {
+			limit = min(limit, dose.most.seconds)
+		}
+		return min(max(int(length/time.Second), leastHold), max(limit, st.Seconds), mostHold)
 	})
 }
 

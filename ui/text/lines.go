@@ -47,7 +47,8 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 	case session.Finished:
 		return []string{fmt.Sprintf("Done, after %s. Take a slow breath, then sit up slowly.", spoken(st.Spent))}
 	case session.WasStopped:
-		return []string{fmt.Sprintf("Stopped at stage %d of %d, after %s.", e.Stage+1, g.plan.Len(), spoken(st.Spent))}
+		n, of := g.plan.Number(e.Stage)
+		return []string{fmt.Sprintf("Stopped at stage %d of %d, after %s.", n, of, spoken(st.Spent))}
 	}
 	return nil
 }
@@ -172,7 +173,8 @@ func (g *Guide) where() {
 	if st.State == session.Waiting {
 		line += " Take your time: " + ready
 	}
-	fmt.Fprintf(g.out, "%s Stage %d of %d, %s in all.\n", line, st.Stage+1, g.plan.Len(), left(st.Remaining))
+	n, of := g.plan.Number(st.Stage)
+	fmt.Fprintf(g.out, "%s Stage %d of %d, %s in all.\n", line, n, of, left(st.Remaining))
 }
 
 // side names a side in the middle of a sentence. The middle has no name: what

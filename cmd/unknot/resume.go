@@ -1,0 +1,50 @@
+package main
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+
+	"unknot/session/words"
+	"unknot/ui/text"
+)
+
+type resumeCommand struct {
+	playChoice
+}
+
+// errNothingUnfinished says that there is no session to go on with.
+var errNothingUnfinished = errors.New("there is no session to go on with; 'unknot play' begins one")
+
+// Run goes on with the session that was interrupted, or was stopped in the last
+// hours.
+func (c resumeCommand) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	return c.play(env, shelf, nil)
+}
+
+// wantsToResume asks whether to go on with the session that was interrupted, if
+// there is one. No keeps it as it is, not to be asked about again.
+func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
+	book := openDiary(func(words.Line) {}) // playText will tell
+	defer book.close(env)
+	i := book.unfinished()
+	if i == nil {
+		return false
+	}
+	rest, err := restOf(i, shelf.atlas)
+	if err != nil {
+		return false
+	}
+	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(i, rest.script))
+	if text.Agree(in, env.out) {
+		return true
+	}
+	if err := book.store.Decline(i); err != nil {
+		fmt.Fprintln(env.err, "unknot:", err)
+	}
+	return false
+}

@@ -1,0 +1,52 @@
+package marks
+
+import (
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+)
+
+// Hold makes the holds of a point last so long from now on, within what holds
+// may last at all. This answers what was offered.
+func (s *Store) Hold(point body.ID, length time.Duration, now time.Time) error {
+	length = min(max(length.Round(time.Second), session.MinHold), session.MaxHold)
+	return s.change(func(m Marks) {
+		m.Holds[point] = length
+		m.Answered[point] = second(now)
+	})
+}
+
+// AsWritten lets the holds of a point last as routines say again.
+func (s *Store) AsWritten(point body.ID, now time.Time) error {
+	return s.change(func(m Marks) {
+		delete(m.Holds, point)
+		m.Answered[point] = second(now)
+	})
+}
+
+// Refuse leaves the holds of a point as they are, in answer to what was
+// offered.
+func (s *Store) Refuse(point body.ID, now time.Time) error {
+	return s.change(func(m Marks) { m.Answered[point] = second(now) })
+}
+
+// ForgetHolds forgets every length and every answer.
+func (s *Store) ForgetHolds() error {
+	return s.change(func(m Marks) {
+		clear(m.Holds)
+		clear(m.Answered)
+	})
+}
+
+// second is a time as the file has it.
+func second(at time.Time) time.Time { return at.Round(0).UTC().Truncate(time.Second) }
+
+// seconds are lengths as the file has them.
+func seconds(holds map[body.ID]time.Duration) map[body.ID]int {
+	out := make(map[body.ID]int, len(holds))
+	for point, length := range holds {
+		out[point] = int(length / time.Second)
+	}
+	return out
+}
