@@ -4,6 +4,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -28,15 +29,28 @@ type Deps struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
+	// Clients are kept here, if the settings have a place for them. Nil keeps
+	// none.
+	Clients *history.Store
+	// Documents is the folder where files for the person go, unless they say
+	// otherwise.
+	Documents string
 	// Rate keeps what a person says after a session. Nil asks nothing.
 	Rate func(Rating) error
 	// Apply takes over settings that were changed. It may take a moment.
 	Apply func()
 	// Preview plays one sound outside of sessions.
 	Preview func(cue.Sound)
-	// Begin starts a session through the plan. The updates come from the
-	// session's own goroutine.
-	Begin func(p session.Plan, words *cue.Script, show func(live.Update)) Guide
+	// Begin starts a session.
+	Begin func(Beginning) Guide
+}
+
+// A Beginning is what a session starts with.
+type Beginning struct {
+	Plan   session.Plan
+	Words  *cue.Script
+	Client history.ClientID  // whose session it is; 0 for the person's own
+	Show   func(live.Update) // takes the updates, in the session's own goroutine
 }
 
 // A Guide is a session under way.

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/history"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -106,24 +108,67 @@ func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 
 // A page is a screen and how to come there.
 type page struct {
-	name string
-	show func(*stand)
+	name    string
+	show    func(*stand)
+	clients bool // it needs the place for clients
 }
 
 // pages are all screens but the player and the pages of routines.
 var pages = []page{
-	{"home", func(*stand) {}},
-	{"home, a place picked", func(s *stand) { s.pick() }},
-	{"places", func(s *stand) { s.window.ShowPlaces() }},
-	{"routines", func(s *stand) { s.window.ShowRoutines() }},
-	{"safety", func(s *stand) { s.window.ShowSafety() }},
-	{"sounds", func(s *stand) { s.window.ShowSounds() }},
-	{"settings", func(s *stand) { s.window.ShowSettings() }},
-	{"about", func(s *stand) { s.window.ShowAbout() }},
-	{"done", func(s *stand) {
+	{name: "home", show: func(*stand) {}},
+	{name: "home, a place picked", show: func(s *stand) { s.pick() }},
+	{name: "places", show: func(s *stand) { s.window.ShowPlaces() }},
+	{name: "routines", show: func(s *stand) { s.window.ShowRoutines() }},
+	{name: "safety", show: func(s *stand) { s.window.ShowSafety() }},
+	{name: "sounds", show: func(s *stand) { s.window.ShowSounds() }},
+	{name: "settings", show: func(s *stand) { s.window.ShowSettings() }},
+	{name: "about", show: func(s *stand) { s.window.ShowAbout() }},
+	{name: "done", show: func(s *stand) {
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyEscape, fyne.KeyReturn)
 	}},
+	{name: "no clients yet", show: func(s *stand) { s.turnOn(); s.window.ShowClients() }, clients: true},
+	{name: "new client", show: func(s *stand) { s.turnOn(); s.window.ShowNewClient() }, clients: true},
+	{name: "clients", show: func(s *stand) { s.turnOn(); s.fewClients(); s.window.ShowClients() }, clients: true},
+	{name: "a client", show: func(s *stand) { s.window.ShowClient(s.fewClients()) }, clients: true},
+	{name: "a new client's page", show: func(s *stand) { s.window.ShowClient(s.fewClients() + 1) }, clients: true},
+	{name: "a routine for a client", show: func(s *stand) { s.window.ChooseFor(s.fewClients()) }, clients: true},
+	{name: "heed", show: func(s *stand) { s.window.Heed(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil) }, clients: true},
+	{name: "delete a client", show: func(s *stand) { s.window.AskToForget(s.fewClients()) }, clients: true},
+	{name: "settings with clients", show: func(s *stand) { s.turnOn(); s.window.ShowSettings() }, clients: true},
+	{name: "set a passphrase", show: func(s *stand) { s.window.ShowPassphrase(0) }, clients: true},
+	{name: "settings with a passphrase", show: func(s *stand) { s.turnOn(); s.seal(); s.window.ShowSettings() }, clients: true},
+	{name: "change the passphrase", show: func(s *stand) { s.window.ShowPassphrase(1) }, clients: true},
+	{name: "take the passphrase away", show: func(s *stand) { s.window.ShowPassphrase(2) }, clients: true},
+	{name: "locked", show: func(s *stand) { s.seal(); s.keeper.Lock(); s.window.ShowClients() }, clients: true},
+	{name: "a lost passphrase", show: func(s *stand) { s.window.AskToLose() }, clients: true},
+}
+
+const passphrase = "four quiet words here"
+
+func (s *stand) turnOn() { s.store.Override(withClients) }
+
+func (s *stand) client(id history.ClientID) history.Client {
+	s.t.Helper()
+	all, err := s.keeper.Clients()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, c := range all {
+		if c.ID == id {
+			return c
+		}
+	}
+	s.t.Fatalf("there is no client %d", id)
+	return history.Client{}
+}
+
+// seal locks the records with the passphrase, unless they are.
+func (s *stand) seal() {
+	s.t.Helper()
+	if err := s.keeper.Seal(passphrase); err != nil && !errors.Is(err, history.ErrHasPassphrase) {
+		s.t.Fatal(err)
+	}
 }
 
 // pick picks a place from the list.

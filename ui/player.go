@@ -82,7 +82,7 @@ func (w *Window) play(wanted wish) {
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
 	b := &bridge{show: pl.show}
-	pl.guide = w.deps.Begin(p, words, b.update)
+	pl.guide = w.deps.Begin(Beginning{Plan: p, Words: words, Client: wanted.clientID(), Show: b.update})
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})

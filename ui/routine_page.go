@@ -72,7 +72,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, _ := stack(look.Space12, 0, p.options()...)
-	head := []fyne.CanvasObject{row(look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small())}
+	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small()
 	name, star := heading(r.Name), p.w.star(r.ID)
 	title := container.New(&ending{name, star}, name, star)
 	body := []fyne.CanvasObject{p.closeup}
@@ -81,7 +81,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	if !form.columns {
 		p.cautions.room = 300 * look.TextScale()
-		objects := append(head, title, p.facts, p.cautions.panel)
+		objects := []fyne.CanvasObject{fitting(back), title, p.facts, p.cautions.panel}
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views}, body...))
 		objects = append(objects, pose, p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
@@ -91,7 +91,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	under, underIs := stack(look.Space16, 0, p.cautions.panel, pose)
 	l := &routineLayout{
-		back: head[0], safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: row(back), safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.safety, l.title, l.facts, l.under, start, hear}

@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/routine"
 	"unknot/ui/look"
@@ -41,8 +42,12 @@ var (
 )
 
 // A routinesPage lists all routines, the favourites and those used last first.
+//
+// For a client's session the favourites are the client's, and so is what a
+// routine is chosen for.
 type routinesPage struct {
 	w      *Window
+	who    *history.Client // nil for the person's own
 	list   *fyne.Container
 	column *column
 	scroll *container.Scroll
@@ -50,8 +55,8 @@ type routinesPage struct {
 	cards  map[string]fyne.CanvasObject // by key
 }
 
-func newRoutinesPage(w *Window) screen {
-	p := &routinesPage{w: w, cards: map[string]fyne.CanvasObject{}}
+func newRoutinesPage(w *Window, who *history.Client) screen {
+	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = stack(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
 	entry := widget.NewEntry()
@@ -63,7 +68,11 @@ func newRoutinesPage(w *Window) screen {
 	}
 	four := p.filters()
 	filters := container.New(&quarters{four}, four...)
-	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters, p.count)
+	title := fyne.CanvasObject(heading("Routines"))
+	if who != nil {
+		title = w.choiceHead(who)
+	}
+	head, _ := stack(look.Space12, 0, title, container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters, p.count)
 	content, _ := stack(look.Space12, 0, head, p.list)
 	sheet := newSheet(content, nil)
 	p.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -120,6 +129,9 @@ func (p *routinesPage) filter(words []string, at int, pick func(int)) fyne.Canva
 func (p *routinesPage) find() {
 	s := p.w.search
 	marks := p.w.deps.Marks.Now()
+	if p.who != nil {
+		marks.Favourites, marks.Used = favouritesOf(p.who), nil
+	}
 	length := lengths[s.length]
 	found := p.w.deps.Library().Search(library.Query{
 		Words: s.words, Region: s.region, Level: s.level, Tool: s.tool, AtLeast: length.atLeast, AtMost: length.atMost,
@@ -157,8 +169,11 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 		objects = append(objects, look.Wrapped(tongue.F("Last done %s", dayOf(used, time.Now())), look.Smallest, false, look.Ink2, 2))
 	}
 	content, _ := stack(look.Space8, 0, objects...)
-	card := look.NewCard(content, func() { p.w.ShowRoutine(r) })
-	star := p.w.star(it.Key)
+	card, star := look.NewCard(content, func() { p.w.ShowRoutine(r) }), p.w.star(it.Key)
+	if p.who != nil {
+		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: bookedBy(p.who, r)}) }
+		star = p.w.clientStar(p.who, it.Key)
+	}
 	c := container.New(&starred{card, star}, card, star)
 	p.cards[it.Key] = c
 	return c

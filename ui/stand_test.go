@@ -16,6 +16,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -29,16 +30,21 @@ import (
 // A stand is the window in Fyne's test driver, with a real session whose clock
 // is moved by hand.
 type stand struct {
-	t      *testing.T
-	window *ui.Window
-	canvas fyne.Canvas
-	store  *settings.Store
-	marks  *marks.Store
-	rated  []ui.Rating
-	root   fyne.CanvasObject // what is walked through; nil for all of the window
-	whole  bool              // what is scrolled out of view as well
-	guide  *guide
-	played []cue.Sound
+	t         *testing.T
+	window    *ui.Window
+	canvas    fyne.Canvas
+	store     *settings.Store
+	marks     *marks.Store
+	rated     []ui.Rating
+	root      fyne.CanvasObject // what is walked through; nil for all of the window
+	whole     bool              // what is scrolled out of view as well
+	guide     *guide
+	played    []cue.Sound
+	begun     []ui.Beginning
+	kept      string // the file of records
+	documents string
+	keeper    *history.Store
+	heron     history.ClientID // once fewClients made it
 }
 
 // advised stands in for the finder, where a test says so.
@@ -133,6 +139,15 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if s.marks, err = marks.Open(filepath.Join(t.TempDir(), "marks.json")); err != nil {
 		t.Fatal(err)
 	}
+	if s.documents, err = os.MkdirTemp("", ""); err != nil { // a short path
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(s.documents) })
+	s.kept = filepath.Join(t.TempDir(), "records.db")
+	if s.keeper, err = history.Open(s.kept, nil); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.keeper.Close() })
 	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf },
@@ -140,10 +155,13 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		ForPlaces: advised,
+		Clients:   s.keeper,
+		Documents: s.documents,
 		Apply:     func() {},
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
-		Begin: func(p session.Plan, _ *cue.Script, show func(live.Update)) ui.Guide {
-			s.guide = &guide{session: session.New(p), show: show}
+		Begin: func(b ui.Beginning) ui.Guide {
+			s.begun = append(s.begun, b)
+			s.guide = &guide{session: session.New(b.Plan), show: b.Show}
 			s.guide.session.Do(session.Start, 0)
 			return s.guide
 		},

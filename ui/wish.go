@@ -7,6 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/history"
 	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/ui/settings"
@@ -50,6 +51,9 @@ type wish struct {
 	minutes int           // to fit into; 0 for as long as it is
 	before  int           // the person's number before, or noNumber
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
+
+	client *history.Client // whose session it is; nil for the person's own
+	as     *session.Plan   // the timings of an earlier visit, in place of all choices but client; or nil
 }
 
 // noNumber stands for a number that was not given.
@@ -67,6 +71,9 @@ type course struct {
 // course works the wish out. An error is a sentence for the person.
 func (w wish) course(places routine.Places) (course, error) {
 	r := w.routine
+	if w.as != nil {
+		return course{routine: r, plan: *w.as}, nil
+	}
 	var all []pace.Change
 	var err error
 	if w.side == leftOnly || w.side == rightOnly {
@@ -95,6 +102,14 @@ func (w wish) course(places routine.Places) (course, error) {
 		}
 	}
 	return course{routine: r, plan: p, changes: pace.Explain(all, places)}, nil
+}
+
+// clientID is whose session it is, 0 for the person's own.
+func (w wish) clientID() history.ClientID {
+	if w.client == nil {
+		return 0
+	}
+	return w.client.ID
 }
 
 func (w wish) only() body.Side {

@@ -29,10 +29,11 @@ func openDiary(tell func(line string)) *diary {
 	return &diary{store: store}
 }
 
-// begin starts to record a session through the plan of the routine.
-func (d *diary) begin(r *routine.Routine, p session.Plan) *history.Recording {
+// begin starts to record a session with a client, or with 0 the person's own,
+// through the plan of the routine.
+func (d *diary) begin(who history.ClientID, r *routine.Routine, p session.Plan) *history.Recording {
 	d.now.End()
-	d.now = d.store.Begin(history.Start{Routine: r, Plan: p, When: time.Now()})
+	d.now = d.store.Begin(history.Start{Routine: r, Plan: p, When: time.Now(), Client: who})
 	return d.now
 }
 

@@ -164,7 +164,7 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 		}
 		sayNoWindow(env, why)
 	}
-	return playText(env, shelf, r, playCommand{Text: c.Text, Mute: c.Mute, Voice: "tones"})
+	return playText(env, shelf, r, nil, playCommand{Text: c.Text, Mute: c.Mute, Voice: "tones"})
 }
 
 // writeRoutine writes a routine to a file that is not there yet.

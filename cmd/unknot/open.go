@@ -36,7 +36,7 @@ func (openCommand) Run(env environment) error {
 		return err
 	}
 	env.in = in
-	return playText(env, shelf, r, playCommand{Voice: "tones"})
+	return playText(env, shelf, r, nil, playCommand{Voice: "tones"})
 }
 
 // sayNoWindow says why a session runs in the terminal.

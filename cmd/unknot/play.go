@@ -10,6 +10,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
@@ -17,7 +18,8 @@ import (
 )
 
 type playCommand struct {
-	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
+	visitChoice
+	Routine string `arg:"" optional:"" help:"A routine's id or name, or a routine file."`
 	Text    bool   `help:"Guide in plain lines in the terminal, without a window."`
 	Mute    bool   `help:"Without sound."`
 	Voice   string `help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
@@ -29,8 +31,14 @@ func (c playCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	r, err := shelf.routine(c.Routine)
+	v, err := c.visit(env, shelf, c.Routine)
 	if err != nil {
+		return err
+	}
+	var r *routine.Routine
+	if v != nil {
+		r = v.routine
+	} else if r, err = shelf.routine(c.Routine); err != nil {
 		return err
 	}
 	if _, err := os.Lstat(c.Trace); err == nil {
@@ -39,22 +47,30 @@ func (c playCommand) Run(env environment) error {
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{routine: r, mute: c.Mute, trace: c.Trace})
+			return openWindow(env, shelf, windowOptions{routine: r, visit: v, mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}
-	return playText(env, shelf, r, c)
+	return playText(env, shelf, r, v, c)
 }
 
 // playText guides through a routine in the terminal until its end, an
-// interrupt, or the q command.
-func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) error {
+// interrupt, or the q command. The visit is nil for the person's own session.
+func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playCommand) error {
 	p, err := r.Plan()
 	if err != nil {
 		return err
 	}
+	var who history.ClientID
+	if v != nil {
+		who = v.client.ID
+		if v.timings != nil {
+			p = *v.timings
+		}
+	}
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
+	v.heed(env.out)
 	text.Welcome(env.out, r, p)
 	in := bufio.NewReader(env.in)
 	if env.asks {
@@ -93,7 +109,7 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playCommand) 
 	})
 	ear := newEar(store, lines.Say, func(n sound.Notice) { lines.Say(n.String()) })
 	book := openDiary(lines.Say)
-	g = newGuide(p, words, ear, trace, book.begin(r, p), lines.Show)
+	g = newGuide(p, words, ear, trace, book.begin(who, r, p), lines.Show)
 	go lines.Read(in)
 	go g.run(ctx)
 	<-g.over

@@ -13,10 +13,7 @@ import (
 
 	"unknot/assets"
 	_ "unknot/cmd/unknot/quiet" // before Fyne
-	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/cue"
-	"unknot/session/live"
 	"unknot/session/routine"
 	"unknot/ui"
 	"unknot/ui/settings"
@@ -32,6 +29,7 @@ func windowProblem() error { return displayProblem() }
 // A windowOptions is what the command line asks of the window.
 type windowOptions struct {
 	routine *routine.Routine // to play at once, or nil
+	visit   *visit           // with whom, or nil
 	mute    bool
 	trace   string // a new file, or ""
 }
@@ -69,15 +67,17 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Rate:      book.rate,
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
-		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
-			traced, terr := newTracer(o.trace, p)
+		Clients:   book.store,
+		Documents: documents(),
+		Begin: func(b ui.Beginning) ui.Guide {
+			traced, terr := newTracer(o.trace, b.Plan)
 			if terr != nil {
 				w.Notice(terr.Error())
 			}
 			if traced != nil {
 				o.trace, trace = "", traced // only the first session is traced
 			}
-			return newGuide(p, words, ear, traced, book.begin(words.Routine(), p), show).start()
+			return newGuide(b.Plan, b.Words, ear, traced, book.begin(b.Client, b.Words.Routine(), b.Plan), b.Show).start()
 		},
 	})
 	for _, err := range []error{broken, unread} {
@@ -86,7 +86,10 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		}
 	}
 	news.open(w.Notice)
-	if o.routine != nil {
+	switch {
+	case o.visit != nil:
+		w.Heed(o.visit.client, o.visit.routine, o.visit.timings)
+	case o.routine != nil:
 		w.Play(o.routine)
 	}
 	follow, stop := context.WithCancel(context.Background())

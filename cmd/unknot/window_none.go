@@ -16,6 +16,7 @@ func windowProblem() error {
 
 type windowOptions struct {
 	routine *routine.Routine
+	visit   *visit
 	mute    bool
 	trace   string
 }
