@@ -12,10 +12,10 @@ import (
 
 // bookings are the lengths of an appointment that can be chosen; the first is
 // none.
-var bookings = []time.Duration{0, 30 * time.Minute, 45 * time.Minute, 50 * time.Minute, 60 * time.Minute}
+var bookings = []time.Duration{0, 30 * time.Minute, 45 * time.Minute, 50 * time.Minute, 60 * time.Minute, 90 * time.Minute}
 
 // bookedWords are what they are called where one is chosen, in minutes.
-var bookedWords = []string{"None", "30", "45", "50", "60"}
+var bookedWords = []string{"None", "30", "45", "50", "60", "90"}
 
 // bookedChoice chooses how long the appointment is. A length of another kind, as
 // a client may have, is none of them.

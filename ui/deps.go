@@ -37,9 +37,15 @@ type Deps struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
-	// Pressed are the spots that were pressed since a time, for guard.Check. Nil
-	// knows of none.
-	Pressed func(since time.Time) ([]guard.Press, error)
+	// Pressed are the spots that were pressed since a time, of a client or with 0
+	// of the person, for guard.Check. Nil knows of none.
+	Pressed func(who history.ClientID, since time.Time) ([]guard.Press, error)
+	// Clients are kept here, if the settings have a place for them. Nil keeps
+	// none.
+	Clients *history.Store
+	// Documents is the folder where files for the person go, unless they say
+	// otherwise.
+	Documents string
 	// Rate keeps what a person says after a session. Nil asks nothing.
 	Rate func(Rating) error
 	// Copy puts a copy of a routine among the person's own, and returns it with
@@ -63,6 +69,7 @@ type Deps struct {
 type Beginning struct {
 	Plan    session.Plan
 	Script  *cue.Script
+	Client  history.ClientID     // whose session it is; 0 for the person's own
 	Before  *int                 // the person's number, 0 to 10; nil if it was skipped
 	Resumes *history.Interrupted // the session it goes on with, or nil; Plan is its Run then
 	Show    func(live.Update)    // takes the updates, in the session's own goroutine

@@ -33,7 +33,7 @@ func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}}
 	p.offers = newOfferList(w, r, func() { p.root.Refresh() })
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: w.Home}}
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.leave}}
 }
 
 func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
@@ -137,7 +137,7 @@ func (p *donePage) buttons() *fyne.Container {
 			first: true,
 			line:  look.Wrapped("", look.Body, false, look.Ink2, 2),
 			buttons: []fyne.CanvasObject{
-				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.w.Home).Tall(),
+				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.leave).Tall(),
 				look.NewFocusButton(look.Plain, look.Repeat, "Again", "", p.again).Tall(),
 			},
 		}).container()
@@ -147,7 +147,7 @@ func (p *donePage) buttons() *fyne.Container {
 		line:  look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
 		buttons: []fyne.CanvasObject{
 			look.NewFocusButton(look.Main, look.Tick, "Save", "Enter", p.save).Tall(),
-			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.w.Home).Tall(),
+			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.leave).Tall(),
 		},
 	}).container()
 }
@@ -171,6 +171,16 @@ func (p *donePage) save() {
 			p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 			return
 		}
+	}
+	p.leave()
+}
+
+// leave goes home, or to the client whose session it was.
+func (p *donePage) leave() {
+	if who := p.route.wish.client; who != nil && p.w.keepsClients() {
+		p.w.chosen = who.ID
+		p.w.section(toClients)
+		return
 	}
 	p.w.Home()
 }

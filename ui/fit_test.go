@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"errors"
 	"fmt"
 	"testing"
 	"time"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/history"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/look"
@@ -122,23 +124,24 @@ func (s *stand) checkPlayer(where, id string, size fyne.Size, views bool) {
 
 // A page is a screen and how to come there.
 type page struct {
-	name string
-	show func(*stand)
+	name    string
+	show    func(*stand)
+	clients bool // it needs the place for clients
 }
 
 // pages are all screens but the player and the pages of routines.
 var pages = []page{
-	{"home", func(*stand) {}},
-	{"home, a place picked", func(s *stand) { s.pick() }},
-	{"home, where not to press", func(s *stand) {
+	{name: "home", show: func(*stand) {}},
+	{name: "home, a place picked", show: func(s *stand) { s.pick() }},
+	{name: "home, where not to press", show: func(s *stand) {
 		s.key(fyne.KeyZ)
 		s.figure().OnZone(&s.zones[0])
 	}},
-	{"home, a place typed", func(s *stand) {
+	{name: "home, a place typed", show: func(s *stand) {
 		hears(s.t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{"Sudden breathlessness."}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
 		s.typeIn("head xyz")
 	}},
-	{"home, a session to go on with", func(s *stand) {
+	{name: "home, a session to go on with", show: func(s *stand) {
 		keep(s.t)
 		s.play("desk-neck-reset")
 		s.into(5)
@@ -146,13 +149,13 @@ var pages = []page{
 		s.window.Home()
 		recorded = nil
 	}},
-	{"places", func(s *stand) { s.window.ShowPlaces() }},
-	{"routines", func(s *stand) { s.window.ShowRoutines() }},
-	{"routines, the places open", func(s *stand) {
+	{name: "places", show: func(s *stand) { s.window.ShowPlaces() }},
+	{name: "routines", show: func(s *stand) { s.window.ShowRoutines() }},
+	{name: "routines, the places open", show: func(s *stand) {
 		s.window.ShowRoutines()
 		s.openFilter(0)
 	}},
-	{"routines, one of them hidden", func(s *stand) {
+	{name: "routines, one of them hidden", show: func(s *stand) {
 		s.marks.Hide("first-session", true)
 		s.window.ShowRoutines()
 		s.below().walk(func(o fyne.CanvasObject, _ fyne.Position) {
@@ -161,37 +164,79 @@ var pages = []page{
 			}
 		})
 	}},
-	{"a hidden routine, just copied", func(s *stand) {
+	{name: "a hidden routine, just copied", show: func(s *stand) {
 		s.window.ShowRoutine(named(s.t, "first-session"))
 		s.link(tongue.L("Copy to my routines")).Tapped(nil)
 		s.marks.Hide("first-session", false)
 	}},
-	{"a routine pressed too soon", func(s *stand) {
+	{name: "a routine pressed too soon", show: func(s *stand) {
 		s.pressedAll()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
 		s.past = nil
 	}},
-	{"safety", func(s *stand) { s.window.ShowSafety() }},
-	{"sounds", func(s *stand) { s.window.ShowSounds() }},
-	{"settings", func(s *stand) { s.window.ShowSettings() }},
-	{"about", func(s *stand) { s.window.ShowAbout() }},
-	{"a routine with lengths of one's own", func(s *stand) {
+	{name: "safety", show: func(s *stand) { s.window.ShowSafety() }},
+	{name: "sounds", show: func(s *stand) { s.window.ShowSounds() }},
+	{name: "settings", show: func(s *stand) { s.window.ShowSettings() }},
+	{name: "about", show: func(s *stand) { s.window.ShowAbout() }},
+	{name: "a routine with lengths of one's own", show: func(s *stand) {
 		s.marks.Hold("UT1", 14*time.Second, time.Now())
 		s.window.ShowRoutines()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
 		s.marks.AsWritten("UT1", time.Now().AddDate(-1, 0, 0))
 	}},
-	{"done, with a length offered", func(s *stand) {
+	{name: "done, with a length offered", show: func(s *stand) {
 		keep(s.t)
 		for range 3 {
 			s.ease("desk-neck-reset", "UT1", 14*time.Second)
 		}
 		recorded = nil
 	}},
-	{"done", func(s *stand) {
+	{name: "done", show: func(s *stand) {
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyEscape, fyne.KeyReturn)
 	}},
+	{name: "no clients yet", show: func(s *stand) { s.turnOn(); s.window.ShowClients() }, clients: true},
+	{name: "new client", show: func(s *stand) { s.turnOn(); s.window.ShowNewClient() }, clients: true},
+	{name: "clients", show: func(s *stand) { s.turnOn(); s.fewClients(); s.window.ShowClients() }, clients: true},
+	{name: "a client", show: func(s *stand) { s.window.ShowClient(s.fewClients()) }, clients: true},
+	{name: "a new client's page", show: func(s *stand) { s.window.ShowClient(s.fewClients() + 1) }, clients: true},
+	{name: "a routine for a client", show: func(s *stand) { s.window.ChooseFor(s.fewClients()) }, clients: true},
+	{name: "heed", show: func(s *stand) { s.window.Heed(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil) }, clients: true},
+	{name: "delete a client", show: func(s *stand) { s.window.AskToForget(s.fewClients()) }, clients: true},
+	{name: "settings with clients", show: func(s *stand) { s.turnOn(); s.window.ShowSettings() }, clients: true},
+	{name: "set a passphrase", show: func(s *stand) { s.window.ShowPassphrase(0) }, clients: true},
+	{name: "settings with a passphrase", show: func(s *stand) { s.turnOn(); s.seal(); s.window.ShowSettings() }, clients: true},
+	{name: "change the passphrase", show: func(s *stand) { s.window.ShowPassphrase(1) }, clients: true},
+	{name: "take the passphrase away", show: func(s *stand) { s.window.ShowPassphrase(2) }, clients: true},
+	{name: "locked", show: func(s *stand) { s.seal(); s.keeper.Lock(); s.window.ShowClients() }, clients: true},
+	{name: "a lost passphrase", show: func(s *stand) { s.window.AskToLose() }, clients: true},
+}
+
+const passphrase = "four quiet words here"
+
+func (s *stand) turnOn() { s.store.Override(withClients) }
+
+func (s *stand) client(id history.ClientID) history.Client {
+	s.t.Helper()
+	all, err := s.keeper.Clients()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	for _, c := range all {
+		if c.ID == id {
+			return c
+		}
+	}
+	s.t.Fatalf("there is no client %d", id)
+	return history.Client{}
+}
+
+// seal locks the records with the passphrase, unless they are.
+func (s *stand) seal() {
+	s.t.Helper()
+	if err := s.keeper.Seal(passphrase); err != nil && !errors.Is(err, history.ErrHasPassphrase) {
+		s.t.Fatal(err)
+	}
 }
 
 // pick picks a place from the list.

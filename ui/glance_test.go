@@ -35,7 +35,7 @@ func TestAGlanceSaysHowTheSessionStandsAgainstItsBookedTime(t *testing.T) {
 	if n := s.count("ahead"); n != 2 {
 		t.Errorf("got ahead %d times, want 2", n)
 	}
-	s.key(fyne.KeyT)
+	s.key(fyne.KeyT, fyne.KeyT)
 	s.mustRead("T sets the booked time")
 }
 

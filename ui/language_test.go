@@ -30,6 +30,9 @@ func speaking(t *testing.T, language string) func(*settings.Settings) {
 func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 	for _, language := range others {
 		known := passagesIn(t, language)
+		for _, own := range ownWords {
+			known.known[strings.ToLower(own)] = true
+		}
 		for _, form := range forms {
 			if testing.Short() && form.percent > 100 {
 				continue

@@ -107,7 +107,7 @@ func (p passages) has(text string) bool {
 		}
 	}
 	parts := strings.Split(text, ", ") // as tools are listed
-	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !p.known[part] })
+	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !p.has(part) })
 }
 
 // quotes reports whether a text has a text of the content in it, as it may

@@ -77,7 +77,7 @@ func (w *Window) play(wanted wish) {
 		return
 	}
 	if !wanted.read {
-		w.warn(c.routine, time.Now())
+		w.warn(wanted.clientID(), c.routine, time.Now())
 	}
 	p := c.plan
 	script := cue.NewScript(c.routine, p, w.deps.Places)
@@ -91,7 +91,7 @@ func (w *Window) play(wanted wish) {
 		}
 		pl.show(u)
 	}}
-	pl.guide = w.deps.Begin(Beginning{Plan: p, Script: script, Before: given(wanted.before), Resumes: wanted.resumes, Show: b.update})
+	pl.guide = w.deps.Begin(Beginning{Plan: p, Script: script, Client: wanted.clientID(), Before: given(wanted.before), Resumes: wanted.resumes, Show: b.update})
 	if pl.guide == nil {
 		w.Home()
 		return

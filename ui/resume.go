@@ -20,6 +20,13 @@ func (w *Window) resuming(i *history.Interrupted) (wish, error) {
 		return wish{}, err
 	}
 	wanted := plainly(r)
+	if i.Client != 0 {
+		c, err := w.clientOf(i.Client)
+		if err != nil {
+			return wish{}, err
+		}
+		wanted = visitBy(&c, r)
+	}
 	wanted.resumes = i
 	for _, n := range i.Regions {
 		if n.Before != nil {
@@ -53,6 +60,10 @@ func (w *Window) resume(i *history.Interrupted) {
 		w.tell(tongue.Sentence(words.LineOf(err)))
 		return
 	}
+	if wanted.client != nil {
+		w.start(wanted)
+		return
+	}
 	w.show(route{to: toPlayer, wish: wanted})
 }
 
@@ -60,6 +71,7 @@ func (w *Window) resume(i *history.Interrupted) {
 type resumeCard struct {
 	w      *Window
 	from   *history.Interrupted
+	name   string
 	script *cue.Script
 	left   func() // called when it was left
 }
@@ -75,7 +87,11 @@ func newResumeCard(w *Window, left func()) *resumeCard {
 		return nil
 	}
 	script := cue.NewScript(wanted.routine, i.Run(), w.deps.Places).In(tongue.L)
-	return &resumeCard{w: w, from: i, script: script, left: left}
+	name := i.Name
+	if wanted.client != nil {
+		name = wanted.client.Card.Label + " · " + name
+	}
+	return &resumeCard{w: w, from: i, name: name, script: script, left: left}
 }
 
 func (c *resumeCard) resume() { c.w.resume(c.from) }
@@ -92,7 +108,7 @@ func (c *resumeCard) decline() {
 func (c *resumeCard) content() fyne.CanvasObject {
 	i := c.from
 	place := words.Uncapital(c.script.Place(i.Index))
-	facts := tongue.F("%s · %s, %s", i.Name, dayOf(i.Since, time.Now()), i.Since.Local().Format("15:04"))
+	facts := tongue.F("%s · %s, %s", c.name, dayOf(i.Since, time.Now()), i.Since.Local().Format("15:04"))
 	switch {
 	case i.Repeats == 1:
 		facts = tongue.F("%s · 1 hold left there", facts)

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/look"
@@ -28,6 +29,13 @@ const (
 	toSounds
 	toSettings
 	toAbout
+	toClients
+	toClient
+	toNewClient
+	toChoose
+	toHeed
+	toConfirm
+	toPassphrase
 )
 
 // inShell reports whether the screen stands beside the rail. Player and end
@@ -41,7 +49,9 @@ func (d destination) section() destination {
 	switch d {
 	case toRoutines, toRoutine, toQuestions:
 		return toRoutines
-	case toSounds, toSettings, toAbout:
+	case toClients, toClient, toNewClient, toChoose, toHeed, toConfirm:
+		return toClients
+	case toSounds, toSettings, toAbout, toPassphrase:
 		return toSettings
 	}
 	return toHome
@@ -50,13 +60,25 @@ func (d destination) section() destination {
 // A route is a screen with what it is about.
 type route struct {
 	to     destination
-	wish   wish           // toRoutine, toQuestions, toPlayer and toDone
-	plan   session.Plan   // toDone
-	status session.Status // toDone: how the session ended
+	wish   wish             // toRoutine, toQuestions, toHeed, toPlayer and toDone
+	client history.ClientID // toClient and toChoose
+	asking confirmation     // toConfirm
+	lock   lockChange       // toPassphrase
+	plan   session.Plan     // toDone
+	status session.Status   // toDone: how the session ended
+}
+
+// section is the item of the rail that the screen belongs to: with a client,
+// that of the clients.
+func (r route) section() destination {
+	if r.wish.client != nil {
+		return toClients
+	}
+	return r.to.section()
 }
 
 // passing are screens that nothing leads back to.
-var passing = []destination{toPlayer, toQuestions, toWelcome}
+var passing = []destination{toPlayer, toQuestions, toWelcome, toHeed, toNewClient, toConfirm, toPassphrase}
 
 // show goes to a screen, from which going back leads to the last one that is
 // not a passing one.
@@ -100,7 +122,7 @@ func (w *Window) open(r route) {
 	case toPlaces:
 		w.fill(newPlacesPage(w))
 	case toRoutines:
-		w.fill(newRoutinesPage(w))
+		w.fill(newRoutinesPage(w, nil))
 	case toRoutine:
 		w.fill(newRoutinePage(w, r.wish))
 	case toQuestions:
@@ -119,21 +141,46 @@ func (w *Window) open(r route) {
 		w.fill(newSettingsPage(w))
 	case toAbout:
 		w.fill(newAboutPage(w))
+	case toClients:
+		w.fill(newClientsPage(w))
+	case toClient:
+		w.fill(w.withClient(r.client, func(c history.Client) screen { return newClientPage(w, c) }))
+	case toNewClient:
+		w.fill(newNewClientPage(w))
+	case toChoose:
+		w.fill(w.withClient(r.client, func(c history.Client) screen { return newRoutinesPage(w, &c) }))
+	case toHeed:
+		w.fill(newHeedPage(w, r.wish))
+	case toConfirm:
+		w.fill(newConfirmPage(w, r.asking))
+	case toPassphrase:
+		w.fill(newPassphrasePage(w, r.lock))
 	}
 }
 
 // start begins a session, after the questions of its regions if they are not
-// answered yet.
+// answered yet. A client's comes after what has to be heeded, every time.
 func (w *Window) start(wanted wish) {
+	if wanted.client != nil {
+		w.show(route{to: toHeed, wish: wanted})
+		return
+	}
 	if len(w.unanswered(wanted.routine)) > 0 {
 		w.show(route{to: toQuestions, wish: wanted})
 		return
 	}
+	w.begin(wanted)
+}
+
+// begin begins a session right away.
+func (w *Window) begin(wanted wish) {
 	if _, err := wanted.course(w.deps); err != nil {
 		w.tell(tongue.Sentence(words.LineOf(err)))
 		return
 	}
-	w.remember(wanted, time.Now())
+	if wanted.client == nil {
+		w.remember(wanted, time.Now())
+	}
 	w.show(route{to: toPlayer, wish: wanted})
 }
 
@@ -184,8 +231,10 @@ func (w *Window) leave() {
 func (w *Window) cameFrom() string {
 	if n := len(w.routes); n > 1 {
 		switch w.routes[n-2].to {
-		case toRoutines:
+		case toRoutines, toChoose:
 			return "Routines"
+		case toClients:
+			return "Clients"
 		case toHome:
 			names := words.Capital(w.deps.placeNames(w.where()))
 			if names != "" && look.Text(names, look.Body, false, look.Ink).MinSize().Width < 0.6*w.window.Canvas().Size().Width {

@@ -41,7 +41,7 @@ type routinePage struct {
 }
 
 func newRoutinePage(w *Window, wanted wish) screen {
-	p := &routinePage{w: w, wish: wanted, past: w.pressed(time.Now())}
+	p := &routinePage{w: w, wish: wanted, past: w.pressed(wanted.clientID(), time.Now())}
 	p.wish.read = true
 	c, err := p.wish.course(w.deps)
 	if err != nil {
@@ -85,7 +85,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, _ := stack(look.Space12, 0, p.options()...)
-	head := []fyne.CanvasObject{row(look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small())}
+	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small()
 	name, star := heading(r.Name), p.w.star(r.ID)
 	title := container.New(&ending{name, star}, name, star)
 	body := []fyne.CanvasObject{p.closeup}
@@ -94,7 +94,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	if !form.columns {
 		p.cautions.room = 300 * look.TextScale()
-		objects := append(head, title, p.facts, p.cautions.panel)
+		objects := append([]fyne.CanvasObject{fitting(back)}, title, p.facts, p.cautions.panel)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
 		objects = append(objects, row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
@@ -104,7 +104,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	under, underIs := stack(look.Space16, 0, p.cautions.panel, pose)
 	l := &routineLayout{
-		back: head[0], never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}

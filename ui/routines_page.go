@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/routine"
 	"unknot/ui/look"
@@ -26,8 +27,12 @@ type search struct {
 }
 
 // A routinesPage lists all routines, the favourites and those used last first.
+//
+// For a client's session the favourites are the client's, and so is what a
+// routine is chosen for.
 type routinesPage struct {
 	w      *Window
+	who    *history.Client // nil for the person's own
 	list   *fyne.Container
 	column *column
 	scroll *container.Scroll
@@ -35,8 +40,8 @@ type routinesPage struct {
 	cards  map[string]fyne.CanvasObject // by key
 }
 
-func newRoutinesPage(w *Window) screen {
-	p := &routinesPage{w: w, cards: map[string]fyne.CanvasObject{}}
+func newRoutinesPage(w *Window, who *history.Client) screen {
+	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = stack(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
 	entry := widget.NewEntry()
@@ -47,7 +52,11 @@ func newRoutinesPage(w *Window) screen {
 		p.find()
 	}
 	filters := newFilters(p)
-	head, _ := stack(look.Space12, 0, heading("Routines"), container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.counted())
+	title := fyne.CanvasObject(heading("Routines"))
+	if who != nil {
+		title = w.choiceHead(who)
+	}
+	head, _ := stack(look.Space12, 0, title, container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.counted())
 	content, _ := stack(look.Space12, 0, head, p.list)
 	sheet := newSheet(content, nil)
 	p.scroll = sheet.Layout.(*sheetLayout).scroll
@@ -74,6 +83,9 @@ func (p *routinesPage) counted() fyne.CanvasObject {
 func (p *routinesPage) find() {
 	s := p.w.search
 	marks := p.w.deps.Marks.Now()
+	if p.who != nil {
+		marks.Favourites, marks.Used = favouritesOf(p.who), nil
+	}
 	length := lengths[s.length]
 	found := p.w.deps.Library().Search(library.Query{
 		Words: s.words, Region: s.region, Level: s.level, Tool: s.tool, AtLeast: length.atLeast, AtMost: length.atMost,
@@ -114,8 +126,11 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))
 	}
 	content, _ := stack(look.Space8, 0, objects...)
-	card := look.NewCard(content, func() { p.w.ShowRoutine(r) })
-	star := p.w.star(it.Key)
+	card, star := look.NewCard(content, func() { p.w.ShowRoutine(r) }), p.w.star(it.Key)
+	if p.who != nil {
+		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: bookedBy(p.who, r)}) }
+		star = p.w.clientStar(p.who, it.Key)
+	}
 	c := container.New(&starred{card, star}, card, star)
 	p.cards[it.Key] = c
 	return c

@@ -75,10 +75,12 @@ func bullet(text string) fyne.CanvasObject { return bulletOf(text, look.Body) }
 
 func bulletOf(text string, size float32) fyne.CanvasObject {
 	b := &bulleted{dot: look.Text("•", size, true, look.Ink), label: look.Wrapped(text, size, false, look.Ink, 8)}
-	return container.New(b, b.dot, b.label)
+	return b.container()
 }
 
 type bulleted struct{ dot, label *look.Label }
+
+func (b *bulleted) container() *fyne.Container { return container.New(b, b.dot, b.label) }
 
 // HeightFor returns the height of the text beside its dot.
 func (b *bulleted) HeightFor(width float32) float32 { return b.label.HeightFor(width - b.indent()) }

@@ -25,6 +25,7 @@ type page struct {
 	root   fyne.CanvasObject
 	keys   map[fyne.KeyName]func()
 	scroll *container.Scroll // whose place is kept when the page is built anew, or nil
+	first  fyne.Focusable    // what a person begins to write in, or nil
 }
 
 func (p *page) content() fyne.CanvasObject { return p.root }
@@ -50,17 +51,28 @@ const narrow = 700
 // narrower: at 200 % it has room for half as much.
 func isNarrow(width float32) bool { return width < narrow*look.TextScale() }
 
+// scrolling is what scrolls on the page, or nil.
+func (p *page) scrolling() *container.Scroll { return p.scroll }
+
+// scroll is what scrolls on the present screen, or nil.
+func (w *Window) scroll() *container.Scroll {
+	if s, ok := w.current.(interface{ scrolling() *container.Scroll }); ok {
+		return s.scrolling()
+	}
+	return nil
+}
+
 // scrolled is how far down the present screen is.
 func (w *Window) scrolled() float32 {
-	if p, ok := w.current.(*page); ok && p.scroll != nil {
-		return p.scroll.Offset.Y
+	if s := w.scroll(); s != nil {
+		return s.Offset.Y
 	}
 	return 0
 }
 
 func (w *Window) scrollTo(y float32) {
-	if p, ok := w.current.(*page); ok && p.scroll != nil && y > 0 {
-		p.scroll.ScrollToOffset(fyne.NewPos(0, y))
+	if s := w.scroll(); s != nil && y > 0 {
+		s.ScrollToOffset(fyne.NewPos(0, y))
 	}
 }
 

@@ -15,7 +15,11 @@ import (
 
 // newSettingsPage has everything that can be chosen, on one page.
 func newSettingsPage(w *Window) screen {
-	panels := []fyne.CanvasObject{w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel(), w.aboutPanel()}
+	panels := []fyne.CanvasObject{w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel()}
+	if w.deps.Clients != nil {
+		panels = append(panels, w.therapistPanel())
+	}
+	panels = append(panels, w.aboutPanel())
 	grid := container.New(&masonry{panels}, panels...)
 	content, _ := stack(look.Space16, 0, heading("Settings"), grid)
 	sheet := newSheet(content, nil)

@@ -23,8 +23,12 @@ func (w *Window) shell(content fyne.CanvasObject, section destination) fyne.Canv
 	}{
 		{toHome, look.Home, "Home"},
 		{toRoutines, look.List, "Routines"},
+		{toClients, look.Clients, "Clients"},
 		{toSettings, look.Settings, "Settings"},
 	} {
+		if t.to == toClients && !w.keepsClients() {
+			continue
+		}
 		tab := look.NewTab(t.icon, t.word, t.to == section, func() { w.section(t.to) })
 		l.tabs, objects = append(l.tabs, tab), append(objects, tab)
 	}

@@ -47,6 +47,12 @@ type stand struct {
 	zones  []body.Zone
 	past   []guard.Press // what was pressed before
 	copies func(*routine.Routine) (*routine.Routine, error)
+	begun  []ui.Beginning
+	kept   string // the file of records
+	keeper *history.Store
+	heron  history.ClientID // once fewClients made it
+
+	documents string
 }
 
 // advised and heard stand in for the finder, where a test says so.
@@ -163,13 +169,22 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if s.marks, err = marks.Open(filepath.Join(t.TempDir(), "marks.json")); err != nil {
 		t.Fatal(err)
 	}
+	if s.documents, err = os.MkdirTemp("", ""); err != nil { // a short path
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { os.RemoveAll(s.documents) })
+	s.kept = filepath.Join(t.TempDir(), "records.db")
+	if s.keeper, err = history.Open(s.kept, nil); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.keeper.Close() })
 	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",
 		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
-		Pressed: func(since time.Time) ([]guard.Press, error) {
+		Pressed: func(_ history.ClientID, since time.Time) ([]guard.Press, error) {
 			return slices.DeleteFunc(slices.Clone(s.past), func(p guard.Press) bool { return p.When.Before(since) }), nil
 		},
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
@@ -178,6 +193,8 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Apply:     func() {},
 		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
+		Clients:   s.keeper,
+		Documents: s.documents,
 		Records:   s.records(),
 		Begin:     s.begin,
 	})
@@ -190,6 +207,7 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 
 // begin starts a session on a clock that stands still.
 func (s *stand) begin(b ui.Beginning) ui.Guide {
+	s.begun = append(s.begun, b)
 	first := 0
 	if b.Resumes != nil {
 		first = b.Resumes.Index

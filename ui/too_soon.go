@@ -10,17 +10,19 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/guard"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
-// pressed are the presses that still count at a time.
-func (w *Window) pressed(now time.Time) []guard.Press {
+// pressed are the presses of a client, or with 0 of the person, that still count
+// at a time.
+func (w *Window) pressed(who history.ClientID, now time.Time) []guard.Press {
 	if w.deps.Pressed == nil {
 		return nil
 	}
-	past, err := w.deps.Pressed(now.Add(-guard.Reach))
+	past, err := w.deps.Pressed(who, now.Add(-guard.Reach))
 	if err != nil {
 		w.tell(tongue.F("What you pressed before could not be read: %s", err.Error()))
 	}
@@ -29,9 +31,9 @@ func (w *Window) pressed(now time.Time) []guard.Press {
 
 // warn says in the notice which spots of a routine are pressed too
 // soon. It is for sessions that begin without the page of their routine.
-func (w *Window) warn(r *routine.Routine, now time.Time) {
+func (w *Window) warn(who history.ClientID, r *routine.Routine, now time.Time) {
 	var lines []string
-	for _, remark := range guard.Sum(guard.Check(r, w.pressed(now), now), now) {
+	for _, remark := range guard.Sum(guard.Check(r, w.pressed(who, now), now), now) {
 		lines = append(lines, remark.Words(w.deps.Places, tongue.L))
 	}
 	w.warning(strings.Join(lines, " "))

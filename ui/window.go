@@ -4,12 +4,15 @@
 package ui
 
 import (
+	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -30,11 +33,14 @@ type Window struct {
 	deaf    bool        // the sound is lost
 	worn    look.Choice // the colours in force
 
-	picked []bodymap.Pick // where it hurts, as pointed at, the last place last
-	wrote  wrote          // where it hurts, as typed
-	view   body.View      // of the figure, where there is room for one
-	zones  bool           // that are never pressed are shown
-	search search         // what the list of routines shows
+	picked []bodymap.Pick   // where it hurts, as pointed at, the last place last
+	wrote  wrote            // where it hurts, as typed
+	view   body.View        // of the figure, where there is room for one
+	zones  bool             // that are never pressed are shown
+	search search           // what the list of routines shows
+	chosen history.ClientID // in the list of clients
+
+	busy sync.WaitGroup // work in the background that has to come to its end
 }
 
 // New builds the window at Home. It is not shown yet.
@@ -57,10 +63,20 @@ func New(a fyne.App, d Deps) *Window {
 // Play opens the player for the routine right away.
 func (w *Window) Play(r *routine.Routine) { w.show(route{to: toPlayer, wish: plainly(r)}) }
 
+// Heed opens what has to be heeded before a client's session with the routine,
+// which one press begins. Timings stand in for the routine's own; nil leaves
+// them.
+func (w *Window) Heed(who history.Client, r *routine.Routine, timings *session.Plan) {
+	wanted := visitBy(&who, r)
+	wanted.as = timings
+	w.start(wanted)
+}
+
 // Run shows the window and returns when it is closed.
 func (w *Window) Run() {
 	w.window.ShowAndRun()
 	w.leave()
+	w.busy.Wait()
 }
 
 // Notice shows a line at the top of every screen, until the next one; the zero
@@ -152,8 +168,11 @@ func (w *Window) close() {
 func (w *Window) fill(s screen) {
 	w.current = s
 	content := s.content()
-	if to := w.routes[len(w.routes)-1].to; to.inShell() {
-		content = w.shell(content, to.section())
+	if r := w.routes[len(w.routes)-1]; r.to.inShell() {
+		content = w.shell(content, r.section())
 	}
 	w.window.SetContent(container.New(frameLayout{}, w.notice.box, content))
+	if p, ok := s.(*page); ok && p.first != nil {
+		w.window.Canvas().Focus(p.first)
+	}
 }

@@ -51,11 +51,13 @@ type wish struct {
 	before  int           // the person's number before, or noNumber
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
 
+	client *history.Client // whose session it is; nil for the person's own
+	as     *session.Plan   // the timings of an earlier visit, in place of all choices but client; or nil
 	// For once only, because spots were pressed too soon before:
 	without []body.ID            // left out
 	gentle  bool                 // whatever the routine's level is
 	read    bool                 // the page of the routine was shown, which says so
-	resumes *history.Interrupted // the session to go on with, in place of all choices; or nil
+	resumes *history.Interrupted // the session to go on with, in place of all choices but client; or nil
 }
 
 // noNumber stands for a number that was not given.
@@ -81,11 +83,17 @@ func (w wish) course(d Deps) (course, error) {
 	if w.resumes != nil {
 		return course{routine: w.routine, plan: w.resumes.Run().Within(d.Places.LongestHold)}, nil
 	}
+	if w.as != nil {
+		return course{routine: w.routine, plan: w.as.Within(d.Places.LongestHold)}, nil
+	}
 	places := d.Places
-	r, chosen := pace.Own(w.routine, d.Marks.Now().Holds, places)
-	own := map[body.ID]int{}
-	for _, c := range chosen {
-		own[c.Point] = c.To
+	r, own := w.routine, map[body.ID]int{}
+	if w.client == nil {
+		var chosen []pace.Change
+		r, chosen = pace.Own(r, d.Marks.Now().Holds, places)
+		for _, c := range chosen {
+			own[c.Point] = c.To
+		}
 	}
 	var all []pace.Change
 	var said []words.Line
@@ -129,6 +137,14 @@ func (w wish) course(d Deps) (course, error) {
 		}
 	}
 	return course{routine: r, plan: p.Within(places.LongestHold), changes: said, own: own}, nil
+}
+
+// clientID is whose session it is, 0 for the person's own.
+func (w wish) clientID() history.ClientID {
+	if w.client == nil {
+		return 0
+	}
+	return w.client.ID
 }
 
 func (w wish) only() body.Side {

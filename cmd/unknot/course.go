@@ -12,6 +12,7 @@ import (
 type course struct {
 	plan   session.Plan
 	script *cue.Script
+	client history.ClientID     // whose session it is; 0 for the person's own
 	before *int                 // the person's number; nil if it was not asked
 	from   *history.Interrupted // the session it goes on with, or nil
 }
@@ -33,7 +34,7 @@ func restOf(i *history.Interrupted, atlas *body.Atlas) (course, error) {
 		return course{}, err
 	}
 	p := i.Run().Within(atlas.LongestHold)
-	return course{plan: p, script: cue.NewScript(r, p, atlas), from: i}, nil
+	return course{plan: p, script: cue.NewScript(r, p, atlas), client: i.Client, from: i}, nil
 }
 
 // session is one through the course that is ready to start.

@@ -158,7 +158,7 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 	if err != nil {
 		return err
 	}
-	return playChoice{Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r)
+	return playChoice{Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r, nil)
 }
 
 // writeRoutine writes a routine to a file that is not there yet.

@@ -159,34 +159,36 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 			return errReported
 		}
 	}
-	if err := unlock(s, c.Passphrase); err != nil {
+	if err := unlock(env, s, c); err != nil {
 		return err
 	}
 	if c.Client != "" {
-		client, err := findClient(s, c.Client)
-		if err != nil {
-			return err
-		}
+		var client history.Client
+		client, err = findClient(s, c.Client)
 		f.Client = client.ID
 	}
-	err = do(s, f)
+	if err == nil {
+		err = do(s, f)
+	}
 	if errors.Is(err, history.ErrLocked) {
 		err = errors.New("these records are sealed: give the passphrase with --passphrase-file")
 	}
 	return err
 }
 
-// unlock gives the passphrase in a file to the records.
-func unlock(s *history.Store, file string) error {
-	if file == "" {
-		return nil
+// unlock gives the records the passphrase: from the file that is named, or
+// typed, where it is about a client and they are sealed.
+func unlock(env environment, s *history.Store, c recordsChoice) error {
+	if c.Passphrase == "" {
+		if _, locked, err := s.Sealed(); err != nil || !locked || c.Client == "" || env.secret == nil {
+			return err
+		}
 	}
-	data, err := os.ReadFile(file)
+	word, err := passphrase(env, c.Passphrase, "Passphrase: ")
 	if err != nil {
 		return err
 	}
-	line, _, _ := strings.Cut(string(data), "\n")
-	return s.Unlock(strings.TrimSuffix(line, "\r"))
+	return s.Unlock(word)
 }
 
 // findClient returns the client with the label, upper and lower case being

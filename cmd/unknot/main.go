@@ -33,7 +33,8 @@ type commandLine struct {
 	Import  importCommand  `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
 	Export  exportCommand  `cmd:"" help:"Write a routine as a file to share."`
 	History historyCommand `cmd:"" aliases:"progress" help:"Show your progress: what you have done, and how soon points eased."`
-	Records recordsCommand `cmd:"" help:"Export, import, print or delete your records."`
+	Records recordsCommand `cmd:"" help:"Export, import, print, delete or seal your records."`
+	Clients clientsCommand `cmd:"" help:"List those you work with, or add one."`
 	Check   checkCommand   `cmd:"" help:"Look for mistakes in routine files."`
 	Review  reviewCommand  `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`
 	Doctor  doctorCommand  `cmd:"" help:"Say what works on this machine, and how to mend what does not."`
@@ -45,6 +46,9 @@ type environment struct {
 	in       io.Reader
 	out, err io.Writer
 	asks     bool // somebody at a terminal can answer
+	// secret asks somebody at a terminal for a line that is not shown. Nil asks
+	// nobody.
+	secret func(prompt string) (string, error)
 }
 
 // errReported ends the program with exit code 1 after everything there is to
@@ -52,7 +56,7 @@ type environment struct {
 var errReported = errors.New("reported")
 
 func main() {
-	env := environment{in: os.Stdin, out: os.Stdout, err: os.Stderr, asks: isTerminal(os.Stdin)}
+	env := environment{in: os.Stdin, out: os.Stdout, err: os.Stderr, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr)}
 	if err := run(os.Args[1:], env); err != nil {
 		report(os.Stderr, err)
 		os.Exit(1)

@@ -32,7 +32,7 @@ func (openCommand) Run(env environment) error {
 	env.in = in
 	how := playChoice{Voice: "tones"}
 	if env.asks && wantsToResume(env, in, shelf) {
-		return playText(env, shelf, nil, how)
+		return playText(env, shelf, nil, nil, how)
 	}
 	all := shelf.library.All()
 	if err := shelf.addOwn(context.Background()); err != nil {
@@ -48,7 +48,7 @@ func (openCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	return playText(env, shelf, r, how)
+	return playText(env, shelf, r, nil, how)
 }
 
 // sayNoWindow says why a session runs in the terminal.

@@ -9,6 +9,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/pace"
+	"unknot/session/words"
 )
 
 type planCommand struct {
@@ -49,7 +50,7 @@ func (c planCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range tooSoon(env, shelf, r) {
+	for _, line := range tooSoon(env, shelf, 0, r) {
 		fmt.Fprintln(env.err, line)
 	}
 	words := cue.NewScript(r, p, shelf.atlas)

@@ -18,7 +18,8 @@ import (
 )
 
 type playCommand struct {
-	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
+	visitChoice
+	Routine string `arg:"" optional:"" help:"A routine's id or name, or a routine file."`
 	playChoice
 }
 
@@ -35,47 +36,58 @@ func (c playCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	r, err := shelf.routine(c.Routine)
+	v, err := c.visit(env, shelf, c.Routine)
 	if err != nil {
 		return err
 	}
-	return c.play(env, shelf, r)
+	var r *routine.Routine
+	if v != nil {
+		r = v.routine
+	} else if r, err = shelf.routine(c.Routine); err != nil {
+		return err
+	}
+	return c.play(env, shelf, r, v)
 }
 
 // play guides through a routine, or with nil goes on with the session that was
-// interrupted, in the window if there is one.
-func (c playChoice) play(env environment, shelf *shelf, r *routine.Routine) error {
+// interrupted, in the window if there is one. The visit is nil for the person's
+// own session.
+func (c playChoice) play(env environment, shelf *shelf, r *routine.Routine, v *visit) error {
 	if _, err := os.Lstat(c.Trace); err == nil {
 		return traceTaken(c.Trace)
 	}
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{routine: r, resume: r == nil, mute: c.Mute, trace: c.Trace})
+			return openWindow(env, shelf, windowOptions{routine: r, visit: v, resume: r == nil, mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}
-	return playText(env, shelf, r, c)
+	return playText(env, shelf, r, v, c)
 }
 
 // playText guides in the terminal through a routine, or with nil goes on with
 // the session that was interrupted, until the end, an interrupt, or the q
-// command.
-func playText(env environment, shelf *shelf, r *routine.Routine, c playChoice) error {
+// command. The visit is nil for the person's own session.
+func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playChoice) error {
 	var news bulletin
 	book := openDiary(news.tell)
 	defer book.close(env)
-	way, err := chooseCourse(env, shelf, book, r)
+	way, err := chooseCourse(env, shelf, book, r, v)
 	if err != nil {
 		return err
 	}
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
-	routine := way.script.Routine()
+	if v == nil {
+		v = book.visit(way.client)
+	}
+	v.heed(env.out)
+	routine, warnings := way.script.Routine(), tooSoon(env, shelf, way.client, way.script.Routine())
 	if way.from == nil {
-		text.Welcome(env.out, routine, way.plan, tooSoon(env, shelf, routine))
+		text.Welcome(env.out, routine, way.plan, warnings)
 	} else {
-		text.Welcome(env.out, routine, way.from.Plan, tooSoon(env, shelf, routine))
+		text.Welcome(env.out, routine, way.from.Plan, warnings)
 		fmt.Fprintln(env.out, text.Continue(way.from, way.script))
 	}
 	in := bufio.NewReader(env.in)
@@ -128,9 +140,12 @@ func playText(env environment, shelf *shelf, r *routine.Routine, c playChoice) e
 	return trace.close()
 }
 
-// chooseCourse goes through a routine, and mentions the session that was
-// interrupted, if there is one; or with nil goes on with that.
-func chooseCourse(env environment, shelf *shelf, book *diary, r *routine.Routine) (course, error) {
+// chooseCourse goes through a routine, with a client or alone, and mentions the
+// session that was interrupted, if there is one; or with nil goes on with that.
+func chooseCourse(env environment, shelf *shelf, book *diary, r *routine.Routine, v *visit) (course, error) {
+	if v != nil {
+		return v.course(shelf.atlas)
+	}
 	i := book.unfinished()
 	switch {
 	case r == nil && i == nil:

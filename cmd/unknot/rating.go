@@ -6,9 +6,7 @@ import (
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
-	"unknot/session/routine"
 	"unknot/ui"
 )
 
@@ -24,11 +22,6 @@ func (d *diary) rate(r ui.Rating) error {
 	d.now.Say(history.Words{Note: r.Note, Tags: r.Tags})
 	d.now.End()
 	return nil
-}
-
-// pressed are the spots that the person pressed since a time.
-func (d *diary) pressed(since time.Time, places routine.Places) ([]guard.Press, error) {
-	return d.store.Presses(0, since, places)
 }
 
 // habit returns the person's own holds of a point after a time, those of the

@@ -18,6 +18,11 @@ type recordsCommand struct {
 	Import  recordsImport  `cmd:"" help:"Add records that were exported as JSON."`
 	Summary recordsSummary `cmd:"" help:"Write a session as a page to print."`
 	Delete  recordsDelete  `cmd:"" help:"Delete records for good."`
+
+	Seal         recordsSeal         `cmd:"" help:"Encrypt what is written about clients with a passphrase."`
+	Unseal       recordsUnseal       `cmd:"" help:"Take the passphrase away."`
+	Passphrase   recordsPassphrase   `cmd:"" help:"Change the passphrase."`
+	RemoveSealed recordsRemoveSealed `cmd:"" help:"Remove what is sealed, when the passphrase is lost."`
 }
 
 type recordsExport struct {

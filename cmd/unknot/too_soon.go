@@ -13,9 +13,9 @@ import (
 )
 
 // tooSoon says which spots of a routine were pressed too recently by the
-// person's own records. Without records there is nothing to say; records that
+// records of a client, or with 0 the person's own. Without records there is nothing to say; records that
 // cannot be read are told of, and stop nothing.
-func tooSoon(env environment, s *shelf, r *routine.Routine) []string {
+func tooSoon(env environment, s *shelf, who history.ClientID, r *routine.Routine) []string {
 	path := history.Path()
 	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -24,7 +24,7 @@ func tooSoon(env environment, s *shelf, r *routine.Routine) []string {
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer store.Close()
 	now := time.Now()
-	past, unread := store.Presses(0, now.Add(-guard.Reach), s.atlas)
+	past, unread := store.Presses(who, now.Add(-guard.Reach), s.atlas)
 	for _, problem := range []error{err, unread} {
 		if problem != nil {
 			fmt.Fprintln(env.err, "unknot:", problem)

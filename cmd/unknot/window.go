@@ -15,6 +15,7 @@ import (
 	_ "unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session/body"
 	"unknot/session/guard"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
@@ -32,6 +33,7 @@ func windowProblem() error { return displayProblem() }
 type windowOptions struct {
 	routine *routine.Routine // to play at once, or nil
 	resume  bool             // go on at once with the session that was interrupted
+	visit   *visit           // with whom, or nil
 	mute    bool
 	trace   string // a new file, or ""
 }
@@ -68,15 +70,19 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		ForPlaces: advice.advise,
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
-		Pressed:   func(since time.Time) ([]guard.Press, error) { return book.pressed(since, shelf.atlas) },
+		Pressed: func(who history.ClientID, since time.Time) ([]guard.Press, error) {
+			return book.store.Presses(who, since, shelf.atlas)
+		},
 		Rate:      book.rate,
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   ear.player.Preview,
 		Say:       ear.say,
+		Clients:   book.store,
+		Documents: documents(),
 		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
-			c := course{plan: b.Plan, script: b.Script, before: b.Before, from: b.Resumes}
+			c := course{plan: b.Plan, script: b.Script, client: b.Client, before: b.Before, from: b.Resumes}
 			record, rerr := book.record(c)
 			if rerr != nil {
 				w.Notice(words.LineOf(rerr))
@@ -101,6 +107,8 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	switch {
 	case o.resume:
 		w.Resume()
+	case o.visit != nil:
+		w.Heed(o.visit.client, o.visit.routine, o.visit.timings)
 	case o.routine != nil:
 		w.Play(o.routine)
 	}

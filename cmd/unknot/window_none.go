@@ -17,6 +17,7 @@ func windowProblem() error {
 type windowOptions struct {
 	routine *routine.Routine
 	resume  bool
+	visit   *visit
 	mute    bool
 	trace   string
 }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/routine"
 )
 
 // LastVisit returns the newest session of a client that got as far as a hold.
@@ -43,4 +44,16 @@ func (v Record) AsDone() (session.Plan, error) {
 		stages[d.Stage].Length = min(max(d.Lasted.Round(time.Second), least), most)
 	}
 	return session.NewPlan(stages)
+}
+
+// Again returns what it takes to do the session once more: the routine as its
+// file was then, and the plan that AsDone returns. The error says why it cannot
+// be done again, such as that a point is not known any more.
+func (v Record) Again(places routine.Places) (*routine.Routine, session.Plan, error) {
+	r, err := routine.Parse(v.Name, v.Source, places)
+	if err != nil {
+		return nil, session.Plan{}, err
+	}
+	p, err := v.AsDone()
+	return r, p, err
 }

@@ -66,8 +66,12 @@ func (c *Card) UnmarshalJSON(data []byte) error {
 	return c.Pressure.UnmarshalText([]byte(v.Pressure))
 }
 
-// ErrLabel says that a client has no label, or one that another has.
-var ErrLabel = errors.New("a client needs a label that no other has")
+var (
+	// ErrLabel says that a client has no label, or one that another has.
+	ErrLabel = errors.New("a client needs a label that no other has")
+	// ErrNoClient says that nobody is kept under an ID.
+	ErrNoClient = errors.New("there is no such client")
+)
 
 // AddClient keeps a new client.
 func (s *Store) AddClient(c Card, now time.Time) (ClientID, error) {

@@ -18,7 +18,7 @@ func (s *Store) ForgetClient(id ClientID) (left []string, err error) {
 			return err
 		}
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, errors.New("there is no such client"))
+			return errors.Join(err, ErrNoClient)
 		}
 		return nil
 	})

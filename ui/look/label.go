@@ -60,6 +60,14 @@ func (l *Label) Unscaled() *Label {
 	return l
 }
 
+// Verbatim gives the label a person's own words, which are the same in every
+// language, and returns it.
+func (l *Label) Verbatim(s string) *Label {
+	l.text, l.short = s, ""
+	l.Refresh()
+	return l
+}
+
 // SetText replaces the text, and the short form that may stand in for it when
 // there is no room, or "".
 func (l *Label) SetText(s, short string) {

@@ -43,6 +43,8 @@ type Settings struct {
 
 	Language string `json:"language"` // of the window, by its code; nothing for that of the system
 
+	Clients bool `json:"clients"` // there is a place for those a therapist works with
+
 	Screen Screen `json:"screen"`
 	Safety Safety `json:"safety"`
 	Last   Last   `json:"last"` // the session begun last

@@ -1,0 +1,135 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/history"
+)
+
+// A clientsCommand is about those a therapist works with.
+type clientsCommand struct {
+	List clientsList `cmd:"" default:"withargs" help:"List the clients, with their last visit."`
+	Add  clientsAdd  `cmd:"" help:"Add a client under a label, which should be no name."`
+}
+
+type clientsList struct {
+	passphraseChoice
+	JSON bool `help:"As JSON."`
+}
+
+// A listedClient is a client in the output of 'clients list --json'.
+type listedClient struct {
+	Key     history.Key  `json:"key"`
+	Card    history.Card `json:"card"`
+	Visits  int          `json:"visits"`
+	Last    *time.Time   `json:"last,omitempty"`
+	Routine string       `json:"last_routine,omitempty"`
+	Locked  bool         `json:"locked,omitempty"` // card cannot be read without the passphrase
+}
+
+func (c clientsList) Run(env environment) error {
+	out := []listedClient{}
+	err := withRecords(env, recordsChoice{Passphrase: c.Passphrase}, func(s *history.Store, _ history.Filter) error {
+		all, err := s.Clients()
+		if err != nil {
+			return err
+		}
+		visits, err := s.Visits()
+		for _, client := range all {
+			l := listedClient{Key: client.Key, Card: client.Card, Visits: visits[client.ID].Count, Locked: client.Sealed}
+			if last := visits[client.ID].Last; last.ID != 0 {
+				l.Last, l.Routine = &last.Started, last.Name
+			}
+			out = append(out, l)
+		}
+		return err
+	})
+	if err != nil && !errors.Is(err, errNothing) {
+		return err
+	}
+	if c.JSON {
+		return writeJSON(env.out, out)
+	}
+	if len(out) == 0 {
+		_, err := fmt.Fprintln(env.out, "No clients yet. 'unknot clients add LABEL' adds one.")
+		return err
+	}
+	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
+	for _, l := range out {
+		fmt.Fprintf(w, "%s\t%s\t%d visits\t%s\n", l.Card.Label, l.booked(), l.Visits, l.last())
+	}
+	return w.Flush()
+}
+
+func (l listedClient) booked() string {
+	switch {
+	case l.Locked:
+		return "locked"
+	case l.Card.Minutes == 0:
+		return "not booked"
+	}
+	return fmt.Sprintf("%d min", l.Card.Minutes)
+}
+
+func (l listedClient) last() string {
+	if l.Last == nil {
+		return ""
+	}
+	return l.Last.Format(time.DateOnly) + " " + l.Routine
+}
+
+type clientsAdd struct {
+	Label     string        `arg:"" help:"A pseudonym, never a name."`
+	Booked    time.Duration `help:"How long they book, such as 50m." placeholder:"DURATION"`
+	Caution   []string      `help:"What to mind before every session; may be repeated." placeholder:"TEXT" sep:"none"`
+	Notes     string        `help:"Anything else." placeholder:"TEXT"`
+	Tool      string        `help:"The tool they like." placeholder:"TOOL"`
+	Pressure  string        `help:"The pressure they like: gentle, standard or strong." enum:"gentle,standard,strong," default:""`
+	Favourite []string      `help:"A routine to offer first, by id; may be repeated." placeholder:"ID"`
+}
+
+// mostBooked is the longest visit there may be.
+const mostBooked = 24 * time.Hour
+
+func (c clientsAdd) Run(env environment) error {
+	if c.Booked < 0 || c.Booked > mostBooked || c.Booked%time.Minute != 0 {
+		return fmt.Errorf("--booked: want whole minutes up to a day, such as 50m, got %v", c.Booked)
+	}
+	card := history.Card{
+		Label: strings.TrimSpace(c.Label), Notes: c.Notes, Minutes: int(c.Booked / time.Minute),
+		Tool: c.Tool, Cautions: c.Caution,
+	}
+	if c.Pressure != "" {
+		var level body.Level
+		if err := level.UnmarshalText([]byte(c.Pressure)); err != nil {
+			return err
+		}
+		card.Pressure = level
+	}
+	if len(c.Favourite) > 0 {
+		shelf, err := openShelf()
+		if err != nil {
+			return err
+		}
+		for _, name := range c.Favourite {
+			r, err := shelf.routine(name)
+			if err != nil {
+				return err
+			}
+			card.Favourites = append(card.Favourites, r.ID)
+		}
+	}
+	s, err := history.Open(history.Path(), nil)
+	//lint:ignore SA5001 a store must be closed even if it was opened with an error
+	defer s.Close()
+	if err != nil {
+		return err
+	}
+	_, err = s.AddClient(card, time.Now())
+	return said(env, fmt.Sprintf("Added %s.", card.Label), err)
+}

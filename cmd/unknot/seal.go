@@ -1,0 +1,96 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"unknot/session/history"
+)
+
+// A passphraseChoice is where the passphrase comes from.
+type passphraseChoice struct {
+	Passphrase string `help:"The file whose first line is the passphrase; without one it is typed." name:"passphrase-file" type:"path" placeholder:"FILE"`
+}
+
+type recordsSeal struct{ passphraseChoice }
+
+func (c recordsSeal) Run(env environment) error {
+	return withStore(func(s *history.Store) error {
+		word, err := newPassphrase(env, c.Passphrase)
+		if err != nil {
+			return err
+		}
+		return said(env, "Sealed. Keep a copy of the passphrase in a safe place.", s.Seal(word))
+	})
+}
+
+type recordsUnseal struct{ passphraseChoice }
+
+func (c recordsUnseal) Run(env environment) error {
+	return withStore(func(s *history.Store) error {
+		word, err := passphrase(env, c.Passphrase, "Passphrase: ")
+		if err != nil {
+			return err
+		}
+		return said(env, "There is no passphrase any more.", s.Unseal(word))
+	})
+}
+
+type recordsPassphrase struct {
+	passphraseChoice
+	New string `help:"The file whose first line is the new passphrase; without one it is typed." name:"new-passphrase-file" type:"path" placeholder:"FILE"`
+}
+
+func (c recordsPassphrase) Run(env environment) error {
+	return withStore(func(s *history.Store) error {
+		old, err := passphrase(env, c.Passphrase, "Present passphrase: ")
+		if err != nil {
+			return err
+		}
+		word, err := newPassphrase(env, c.New)
+		if err != nil {
+			return err
+		}
+		return said(env, "Changed.", s.ChangePassphrase(old, word))
+	})
+}
+
+type recordsRemoveSealed struct {
+	Yes bool `help:"Really; there is no way back." required:""`
+}
+
+func (recordsRemoveSealed) Run(env environment) error {
+	return withStore(func(s *history.Store) error {
+		if sealed, _, err := s.Sealed(); err != nil || !sealed {
+			return errors.Join(err, history.ErrNoPassphrase)
+		}
+		return said(env, "Removed. The sessions are left, each client under a number.", s.LoseSealed())
+	})
+}
+
+// said writes what has been done, unless it has not.
+func said(env environment, line string, err error) error {
+	if err == nil {
+		_, err = fmt.Fprintln(env.out, line)
+	}
+	return err
+}
+
+// withStore opens the records, which must be there, to change how they are
+// kept.
+func withStore(do func(*history.Store) error) error {
+	if path := history.Path(); path != "" {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return errNothing
+		}
+	}
+	s, err := history.Open(history.Path(), nil)
+	//lint:ignore SA5001 a store must be closed even if it was opened with an error
+	defer s.Close()
+	if err != nil {
+		return err
+	}
+	return do(s)
+}

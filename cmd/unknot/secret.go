@@ -1,0 +1,55 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"golang.org/x/term"
+)
+
+// secretFrom asks for lines that are not shown as they are typed, or is nil
+// where nobody types.
+func secretFrom(in *os.File, out io.Writer) func(prompt string) (string, error) {
+	fd := int(in.Fd())
+	if !term.IsTerminal(fd) {
+		return nil
+	}
+	return func(prompt string) (string, error) {
+		fmt.Fprint(out, prompt)
+		line, err := term.ReadPassword(fd)
+		fmt.Fprintln(out)
+		return string(line), err
+	}
+}
+
+// passphrase is the first line of the file, or without one what is typed.
+func passphrase(env environment, file, prompt string) (string, error) {
+	if file == "" {
+		if env.secret == nil {
+			return "", errors.New("want a passphrase: name a file whose first line it is with --passphrase-file, or run this in a terminal")
+		}
+		return env.secret(prompt)
+	}
+	data, err := os.ReadFile(file)
+	if err != nil {
+		return "", err
+	}
+	line, _, _ := strings.Cut(string(data), "\n")
+	return strings.TrimSuffix(line, "\r"), nil
+}
+
+// newPassphrase is passphrase for one that is to be set, which is typed twice.
+func newPassphrase(env environment, file string) (string, error) {
+	word, err := passphrase(env, file, "New passphrase: ")
+	if err != nil || file != "" {
+		return word, err
+	}
+	again, err := env.secret("The same again: ")
+	if err == nil && again != word {
+		err = errors.New("the two are not the same")
+	}
+	return word, err
+}

@@ -1,0 +1,110 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/cue"
+	"unknot/session/history"
+	"unknot/session/routine"
+)
+
+// A visitChoice says with whom a session is.
+type visitChoice struct {
+	Client     string `help:"A session with this client, by label. Their cautions come first." placeholder:"LABEL"`
+	SameAsLast bool   `help:"The routine and the real timings of the client's last visit."`
+	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+}
+
+// A visit is a session with a client.
+type visit struct {
+	client  history.Client
+	routine *routine.Routine
+	timings *session.Plan // in place of those the routine has, or nil
+}
+
+// visit finds out with whom a session is, and what is done. Without a client it
+// is nil.
+func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, error) {
+	switch {
+	case name == "" && !c.SameAsLast:
+		return nil, errors.New("want a routine, by id, name or file; 'unknot play --help' shows what there is")
+	case c.Client == "" && c.SameAsLast:
+		return nil, errors.New("--same-as-last needs --client")
+	case name != "" && c.SameAsLast:
+		return nil, errors.New("--same-as-last takes the routine of the last visit; leave the other out")
+	case c.Client == "":
+		return nil, nil
+	}
+	var v visit
+	err := withRecords(env, recordsChoice{Client: c.Client, Passphrase: c.Passphrase}, func(s *history.Store, _ history.Filter) (err error) {
+		if v.client, err = findClient(s, c.Client); err != nil || !c.SameAsLast {
+			return err
+		}
+		last, ok, err := s.LastVisit(v.client.ID)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return fmt.Errorf("%s has no visit yet that could be done again", v.client.Card.Label)
+		}
+		r, p, err := last.Again(shelf.atlas)
+		v.routine, v.timings = r, &p
+		return err
+	})
+	if err == nil && name != "" {
+		v.routine, err = shelf.routine(name)
+	}
+	return &v, err
+}
+
+// course is what is done with the client.
+func (v *visit) course(atlas *body.Atlas) (course, error) {
+	c, err := wholeCourse(v.routine, atlas)
+	if err != nil {
+		return course{}, err
+	}
+	c.client = v.client.ID
+	if v.timings != nil {
+		c.plan = v.timings.Within(atlas.LongestHold)
+		c.script = cue.NewScript(v.routine, c.plan, atlas)
+	}
+	return c, nil
+}
+
+// visit is one with a client of the records, or nil without one, or where their
+// records cannot be read.
+func (d *diary) visit(id history.ClientID) *visit {
+	all, err := d.store.Clients()
+	if err != nil || id == 0 {
+		return nil
+	}
+	i := slices.IndexFunc(all, func(c history.Client) bool { return c.ID == id && !c.Sealed })
+	if i < 0 {
+		return nil
+	}
+	return &visit{client: all[i]}
+}
+
+// heed writes what has to be minded with the client, before anything else.
+func (v *visit) heed(out io.Writer) {
+	if v == nil {
+		return
+	}
+	card := v.client.Card
+	if len(card.Cautions) == 0 {
+		fmt.Fprintf(out, "No cautions are noted for %s.\n", card.Label)
+	} else {
+		fmt.Fprintf(out, "Cautions for %s:\n", card.Label)
+	}
+	for _, c := range card.Cautions {
+		fmt.Fprintf(out, "! %s\n", c)
+	}
+	if card.Minutes > 0 {
+		fmt.Fprintf(out, "%d minutes are booked.\n", card.Minutes)
+	}
+}

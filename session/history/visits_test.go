@@ -1,0 +1,45 @@
+package history_test
+
+import (
+	"testing"
+
+	"unknot/session/history"
+)
+
+func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
+	s := open(t, fresh(t))
+	record(t, s, start(t, evening), "0s start, 10m, 10m eased, 20m") // the person's own
+	var ids []history.ClientID
+	for _, label := range []string{"Heron", "Oak", "Wren"} {
+		id, err := s.AddClient(history.Card{Label: label}, evening)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ids = append(ids, id)
+	}
+	for i, script := range []string{"0s start, 10m, 10m eased, 20m", "0s start, 10m, 10m eased, 20m", "0s start, 1s stop"} {
+		b := start(t, evening.AddDate(0, 0, i))
+		b.Client = ids[0]
+		record(t, s, b, script)
+	}
+	b := start(t, evening)
+	b.Client = ids[1]
+	record(t, s, b, "0s start, 1s stop")
+
+	got, err := s.Visits()
+	if err != nil || len(got) != 2 {
+		t.Fatalf("got %v, %v, want two clients", got, err)
+	}
+	for i, want := range []int{3, 1, 0} {
+		if n := got[ids[i]].Count; n != want {
+			t.Errorf("client %d: %d visits, want %d", i, n, want)
+		}
+	}
+	last, ok, err := s.LastVisit(ids[0])
+	if err != nil || !ok || got[ids[0]].Last.ID != last.ID {
+		t.Errorf("the last is %v, want %v (%v, %v)", got[ids[0]].Last.ID, last.ID, ok, err)
+	}
+	if id := got[ids[1]].Last.ID; id != 0 {
+		t.Errorf("one who never came to a hold has the last visit %v", id)
+	}
+}

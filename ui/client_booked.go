@@ -1,0 +1,42 @@
+package ui
+
+import (
+	"fmt"
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/history"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// bookedSegment chooses among the usual lengths of an appointment and the
+// present one, in minutes; 0 is none.
+func bookedSegment(now int, pick func(minutes int)) *look.Segment {
+	var all []int
+	for _, b := range bookings {
+		all = append(all, int(b/time.Minute))
+	}
+	if !slices.Contains(all, now) {
+		all = append(all, now)
+		slices.Sort(all)
+	}
+	words := []string{bookedWords[0]}
+	for _, m := range all[1:] {
+		words = append(words, fmt.Sprint(m))
+	}
+	return look.NewSegment(words, slices.Index(all, now), func(i int) { pick(all[i]) })
+}
+
+// clientBooking changes how long a client books.
+func (w *Window) clientBooking(now int, change func(how func(*history.Card))) fyne.CanvasObject {
+	return entitled("Booked time in minutes", "", bookedSegment(now, func(minutes int) {
+		change(func(c *history.Card) { c.Minutes = minutes })
+		w.rebuild()
+	}))
+}
+
+// cannotKeep says in the window's language why a card was not kept.
+func cannotKeep(err error) string { return tongue.F("That could not be kept: %s", err.Error()) }

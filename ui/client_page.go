@@ -1,0 +1,135 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/history"
+	"unknot/ui/look"
+)
+
+// A clientPage is a client's card to edit in place, their visits, and what can
+// be done with their record.
+type clientPage struct {
+	page
+	w      *Window
+	client history.Client
+	fields []*field
+	label  *labelField
+	root   *fyne.Container
+}
+
+func newClientPage(w *Window, c history.Client) screen {
+	p := &clientPage{w: w, client: c}
+	panels := []fyne.CanvasObject{beginPanel(w, c), p.card(), p.favourites(), p.visits(), p.record()}
+	grid := container.New(&masonry{panels}, panels...)
+	sign, label := signOf(c.Card.Label, 52), look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.Card.Label)
+	content, _ := stack(look.Space16, 0, backTo(w), container.New(&beside{sign, label}, sign, label), grid)
+	p.root = newSheet(content, nil)
+	p.page = page{
+		root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll,
+		keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.client) }},
+	}
+	return p
+}
+
+// backTo leads to the screen before.
+func backTo(w *Window) fyne.CanvasObject {
+	return fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
+}
+
+// leave keeps what is still being written.
+func (p *clientPage) leave() {
+	for _, f := range p.fields {
+		f.keep(f.Text)
+	}
+	p.fields = nil // of the next page there may be others
+}
+
+// beginPanel has the ways to begin, under what has to be minded.
+func beginPanel(w *Window, c history.Client) fyne.CanvasObject {
+	objects, begin := w.visitOf(c)
+	for _, b := range begin {
+		objects = append(objects, b)
+	}
+	content, _ := stack(look.Space16, 0, objects...)
+	return look.NewPanel(content)
+}
+
+// card has everything that is written about the client.
+func (p *clientPage) card() fyne.CanvasObject {
+	c := p.client.Card
+	p.label = newLabelField(c.Label, p.keeping(func(c *history.Card, s string) { c.Label = strings.TrimSpace(s) }))
+	cautions := newField(strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *history.Card, s string) { c.Cautions = lines(s) }))
+	notes := newField(c.Notes, "", 5, p.keeping(func(c *history.Card, s string) { c.Notes = strings.TrimSpace(s) }))
+	p.fields = []*field{p.label.field, cautions, notes}
+	content, _ := stack(look.Space16, 0,
+		look.Wrapped("Card", look.Section, true, look.Ink, 2),
+		p.label.box,
+		entitled("Cautions", "One a line. They show before every session.", writing(cautions, 4)),
+		p.w.clientBooking(c.Minutes, p.change),
+		entitled("Pressure", "As the client likes it", p.pressure()),
+		entitled("Tool", "", p.tool()),
+		entitled("Notes", "", writing(notes, 5)),
+	)
+	return look.NewPanel(content)
+}
+
+// keeping keeps what a field says in the card.
+func (p *clientPage) keeping(change func(*history.Card, string)) func(string) {
+	return func(s string) { p.change(func(c *history.Card) { change(c, s) }) }
+}
+
+// change keeps the card with a change, if there is one.
+func (p *clientPage) change(how func(*history.Card)) {
+	changed := p.client.Card
+	how(&changed)
+	if same(changed, p.client.Card) {
+		p.say("")
+		return
+	}
+	switch err := p.w.deps.Clients.ChangeClient(p.client.ID, changed); {
+	case errors.Is(err, history.ErrLabel):
+		p.say(labelProblem(changed.Label))
+	case err != nil:
+		p.w.tell(cannotKeep(err))
+	default:
+		p.client.Card = changed
+		p.say("")
+	}
+}
+
+// say says what is wrong with the label.
+func (p *clientPage) say(problem string) {
+	p.label.say(problem)
+	p.root.Refresh()
+}
+
+// labelProblem says why a label is not taken.
+func labelProblem(label string) string {
+	if strings.TrimSpace(label) == "" {
+		return "A client needs a label."
+	}
+	return "Another client has this label. Choose one of its own."
+}
+
+// same reports whether two cards say the same of what is edited in fields and
+// choices.
+func same(a, b history.Card) bool {
+	return a.Label == b.Label && a.Notes == b.Notes && a.Minutes == b.Minutes && a.Tool == b.Tool && a.Pressure == b.Pressure &&
+		strings.Join(a.Cautions, "\n") == strings.Join(b.Cautions, "\n") && strings.Join(a.Favourites, "\n") == strings.Join(b.Favourites, "\n")
+}
+
+// lines are those of a text that say something.
+func lines(s string) []string {
+	var out []string
+	for line := range strings.SplitSeq(s, "\n") {
+		if line = strings.TrimSpace(line); line != "" {
+			out = append(out, line)
+		}
+	}
+	return out
+}

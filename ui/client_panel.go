@@ -1,0 +1,242 @@
+package ui
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/history"
+	"unknot/session/words"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// clientPanel is a client at a glance, over the ways to begin, which stay in
+// view.
+func (w *Window) clientPanel(c history.Client) *fyne.Container {
+	sign, label := signOf(c.Card.Label, 46), look.Wrapped("", look.Title-6, true, look.Ink, 2).Verbatim(c.Card.Label)
+	about, begin := w.visitOf(c)
+	objects := append([]fyne.CanvasObject{container.New(&beside{sign, label}, sign, label)}, about...)
+	objects = append(objects, w.clientBooking(c.Card.Minutes, func(how func(*history.Card)) { w.changeCard(&c, how) }))
+	content, contentIs := stack(look.Space16, 0, objects...)
+	page := look.NewFocusButton(look.Plain, look.Edit, "Card", "", func() { w.ShowClient(c.ID) })
+	last := &even{begin[len(begin)-1], page}
+	buttons := []fyne.CanvasObject{container.New(last, last.first, last.second)}
+	if len(begin) > 1 {
+		buttons = append([]fyne.CanvasObject{begin[0]}, buttons...)
+	}
+	below, _ := stack(look.Space12, 0, buttons...)
+	l := &panelLayout{ground: look.NewPanel(nil), scroll: container.NewVScroll(content), content: contentIs, below: below}
+	return container.New(l, l.ground, l.scroll, l.below)
+}
+
+// visitOf is what has to be minded with a client and what was done last, and
+// the buttons to begin: the same as then, if there was anything, and another
+// routine.
+func (w *Window) visitOf(c history.Client) (about []fyne.CanvasObject, begin []*look.FocusButton) {
+	if len(c.Card.Cautions) > 0 {
+		about = append(about, clientCautions(c.Card.Cautions))
+	}
+	wanted, last, ok, err := w.sameAsLast(c)
+	about = append(about, w.lastVisit(c, last, ok || err != nil))
+	choose := look.NewFocusButton(look.Main, look.List, "Choose a routine", "", nil)
+	if ok {
+		choose = look.NewFocusButton(look.Plain, look.List, "Other routine", "", nil)
+		begin = append(begin, look.NewFocusButton(look.Main, look.Repeat, "Same as last time", "Enter", func() { w.start(wanted) }).Tall())
+	}
+	choose.OnTap = func() { w.show(route{to: toChoose, client: c.ID}) }
+	return about, append(begin, choose)
+}
+
+// A panelLayout has buttons under what scrolls, on one ground.
+type panelLayout struct {
+	ground  *look.Panel
+	scroll  *container.Scroll
+	content *column
+	below   *fyne.Container
+}
+
+const panelPad float32 = 20
+
+// HeightFor returns the height at which nothing has to scroll.
+func (l *panelLayout) HeightFor(width float32) float32 {
+	inner := width - 2*panelPad
+	return 2*panelPad + l.content.HeightFor(inner) + look.Space16 + look.HeightFor(l.below, inner)
+}
+
+func (l *panelLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	place(l.ground, 0, 0, size.Width, size.Height)
+	inner := size.Width - 2*panelPad
+	h := look.HeightFor(l.below, inner)
+	place(l.below, panelPad, size.Height-panelPad-h, inner, h)
+	// The scroll bar has the padding at the right.
+	l.content.right, l.content.width = panelPad, inner+panelPad
+	place(l.scroll, panelPad, panelPad, inner+panelPad, size.Height-2*panelPad-h-look.Space16)
+}
+
+// clientCautions are what has to be minded with a client.
+func clientCautions(list []string) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, c := range list {
+		lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 6).Verbatim(c))
+	}
+	text, _ := stack(look.Space4, 0, lines...)
+	icon := look.Draw(look.Warning, 28, look.Warn)
+	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint).Rounded(look.RadiusRow)
+}
+
+// lastVisit is where the last visit was, and how it went.
+func (w *Window) lastVisit(c history.Client, v history.Record, came bool) fyne.CanvasObject {
+	if !came {
+		return look.Wrapped("No session yet. Choose a routine for the first one.", look.Body, false, look.Ink2, 3)
+	}
+	lines := []fyne.CanvasObject{
+		caption("Last session"), look.Wrapped(v.Name, look.Section-2, true, look.Ink, 3),
+		look.Wrapped(words.Capital(dayOf(v.Started, time.Now())), look.Secondary, false, look.Ink2, 2),
+		caption("Time spent"), look.Wrapped(minutes(v.Spent), look.Section-2, true, look.Ink, 2),
+	}
+	if c.Card.Minutes > 0 {
+		lines = append(lines, look.Wrapped(tongue.F("of %d min booked", c.Card.Minutes), look.Secondary, false, look.Ink2, 2))
+	}
+	if changed := w.changedThen(v); len(changed) > 0 {
+		lines = append(lines, caption("Changed then"))
+		for _, line := range changed {
+			lines = append(lines, look.Wrapped(line, look.Secondary, false, look.Ink, 4))
+		}
+	}
+	text, _ := stack(look.Space4, 0, lines...)
+	status := session.Status{State: session.Done}
+	if v.Outcome != history.Finished {
+		status = session.Status{State: session.Stopped, Stage: v.Session.Stage}
+	}
+	done, partly := workedOn(w.deps, route{plan: v.Plan, status: status})
+	view := mostSeen(append(slices.Clone(done), partly...))
+	figure := bodymap.NewWorked(w.deps.Figure, view)
+	figure.Set(view, done, partly)
+	frame := look.NewPanel(nil).Filled(look.Sunken).Rounded(look.RadiusCard)
+	l := &visitLayout{frame: frame, figure: figure, text: text}
+	return container.New(l, frame, figure, text)
+}
+
+// caption is a small word over what it is about.
+func caption(s string) fyne.CanvasObject {
+	return look.Wrapped(s, look.Secondary, false, look.Ink2, 2)
+}
+
+// mostChanges is how many places are named for each kind of change.
+const mostChanges = 3
+
+// changedThen says what went differently from the plan.
+func (w *Window) changedThen(v history.Record) []string {
+	var lines []string
+	for _, kind := range []struct {
+		word string
+		is   func(history.Done) bool
+	}{
+		{"Skipped: %s", func(d history.Done) bool { return d.Ending == session.Skipped }},
+		{"Eased before its time: %s", history.Done.Eased},
+		{"Held for longer: %s", func(d history.Done) bool { return d.Extended() > 0 }},
+	} {
+		var places []string
+		for _, d := range v.Done {
+			point, ok := w.deps.Places.Point(d.Point)
+			if d.Kind != session.Hold || !ok || !kind.is(d) || slices.Contains(places, point.Name) {
+				continue
+			}
+			places = append(places, point.Name)
+		}
+		if more := len(places) - mostChanges; more > 0 {
+			places = append(places[:mostChanges], tongue.F("%d more", more))
+		}
+		if len(places) > 0 {
+			lines = append(lines, tongue.F(kind.word, strings.Join(places, ", ")))
+		}
+	}
+	return lines
+}
+
+// A visitLayout has the body beside the texts. It gives way where they have no
+// room beside it.
+type visitLayout struct {
+	frame  *look.Panel
+	figure *bodymap.Worked
+	text   fyne.CanvasObject
+}
+
+const (
+	visitFigureW float32 = 148
+	visitFigureH float32 = 196
+)
+
+func (l *visitLayout) left(width float32) float32 {
+	if width-visitFigureW-look.Space24 < 190*look.TextScale() {
+		return 0
+	}
+	return visitFigureW + look.Space24
+}
+
+// HeightFor returns the height of the texts, or of the body.
+func (l *visitLayout) HeightFor(width float32) float32 {
+	left := l.left(width)
+	h := look.HeightFor(l.text, width-left)
+	if left > 0 {
+		h = max(h, visitFigureH)
+	}
+	return h
+}
+
+func (l *visitLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *visitLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	left := l.left(size.Width)
+	setVisible(l.frame, left > 0)
+	setVisible(l.figure, left > 0)
+	place(l.frame, 0, 0, visitFigureW, visitFigureH)
+	place(l.figure, look.Space8, look.Space8, visitFigureW-2*look.Space8, visitFigureH-2*look.Space8)
+	place(l.text, left, 0, size.Width-left, look.HeightFor(l.text, size.Width-left))
+}
+
+// An even layout has two buttons side by side, or below each other where a word
+// would not fit.
+type even struct{ first, second *look.FocusButton }
+
+// shares are the widths side by side, each as much as the other over what it
+// needs.
+func (e *even) shares(width float32) (first, second float32) {
+	spare := (width - look.Space12 - e.first.MinSize().Width - e.second.MinSize().Width) / 2
+	return e.first.MinSize().Width + spare, e.second.MinSize().Width + spare
+}
+
+func (e *even) beside(width float32) bool {
+	return e.first.MinSize().Width+look.Space12+e.second.MinSize().Width <= width
+}
+
+// HeightFor returns the height of one row, or of two.
+func (e *even) HeightFor(width float32) float32 {
+	h := e.first.MinSize().Height
+	if e.beside(width) {
+		return h
+	}
+	return 2*h + look.Space12
+}
+
+func (e *even) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (e *even) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	h := e.first.MinSize().Height
+	if e.beside(size.Width) {
+		first, second := e.shares(size.Width)
+		place(e.first, 0, 0, first, h)
+		place(e.second, first+look.Space12, 0, second, h)
+		return
+	}
+	place(e.first, 0, 0, size.Width, h)
+	place(e.second, 0, h+look.Space12, size.Width, h)
+}

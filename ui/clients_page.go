@@ -1,0 +1,153 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/history"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// A clientsPage lists those a therapist works with. In a wide window the one
+// that is chosen stands beside the list, ready to begin.
+type clientsPage struct {
+	w      *Window
+	all    []history.Client
+	visits map[history.ClientID]history.Visits
+	root   *fyne.Container
+	wide   bool
+}
+
+// newClientsPage shows the list, or asks for the passphrase first.
+func newClientsPage(w *Window) screen {
+	_, locked, err := w.deps.Clients.Sealed()
+	p := &clientsPage{w: w}
+	if err == nil {
+		p.all, err = w.deps.Clients.Clients()
+	}
+	if err == nil {
+		p.visits, err = w.deps.Clients.Visits()
+	}
+	if err != nil {
+		return newUnreadPage(w, err)
+	}
+	for _, c := range p.all {
+		locked = locked || c.Sealed // another window has sealed it anew
+	}
+	if locked {
+		return newUnlockPage(w)
+	}
+	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 1000*look.TextScale() }, p.build)
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() {
+		if c, ok := p.chosen(); ok && p.wide {
+			w.repeat(c)
+		}
+	}}}
+}
+
+// newUnreadPage says why there is nothing to show.
+func newUnreadPage(w *Window, err error) screen {
+	content, _ := stack(look.Space16, 0, backTo(w), heading("Clients"), look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
+	return &page{root: newSheet(content, nil)}
+}
+
+func unread(err error) string { return tongue.F("The records could not be read: %s", err.Error()) }
+
+// chosen is the client beside the list: the one that was pressed, or else the
+// one who was there last.
+func (p *clientsPage) chosen() (history.Client, bool) {
+	if len(p.all) == 0 {
+		return history.Client{}, false
+	}
+	latest := p.all[0]
+	for _, c := range p.all {
+		if c.ID == p.w.chosen {
+			return c, true
+		}
+		if p.visits[c.ID].Last.Started.After(p.visits[latest.ID].Last.Started) {
+			latest = c
+		}
+	}
+	return latest, true
+}
+
+func (p *clientsPage) build(wide bool) fyne.CanvasObject {
+	p.wide = wide
+	add := look.NewFocusButton(look.Plain, look.Plus, "New client", "", func() { p.w.show(route{to: toNewClient}) })
+	lock := look.Draw(look.Lock, 20, look.Ink2)
+	line := look.Wrapped("Labels only, never names. Kept on this computer.", look.Secondary, false, look.Ink2, 3)
+	head, _ := stack(look.Space4, 0, heading("Clients"), container.New(&beside{lock, line}, lock, line))
+	rows := p.rows()
+	if !wide {
+		list, _ := stack(look.Space8, 0, rows...)
+		content, _ := stack(look.Space16, 0, head, add, list)
+		return newSheet(content, nil)
+	}
+	list, listIs := stack(look.Space8, 0, rows...)
+	l := &clientsLayout{head: head, add: add, list: container.NewVScroll(list), listIs: listIs}
+	objects := []fyne.CanvasObject{l.head, l.add, l.list}
+	if c, ok := p.chosen(); ok {
+		l.panel = p.w.clientPanel(c)
+		objects = append(objects, l.panel)
+	}
+	return container.New(l, objects...)
+}
+
+// rows are the clients by label, and under them a word of advice.
+func (p *clientsPage) rows() []fyne.CanvasObject {
+	if len(p.all) == 0 {
+		empty := look.Wrapped("Make a label the client would know is theirs.", look.Section, true, look.Ink, 3)
+		return []fyne.CanvasObject{look.NewPanel(empty).Filled(look.AccentTint)}
+	}
+	chosen, _ := p.chosen()
+	var rows []fyne.CanvasObject
+	for _, c := range p.all {
+		rows = append(rows, clientRow(c, p.visits[c.ID], p.wide && c.ID == chosen.ID, func() { p.choose(c.ID) }))
+	}
+	return append(rows, look.Wrapped("Tip: pick a word the client would know is theirs.", look.Secondary, false, look.Ink2, 3))
+}
+
+// choose shows a client beside the list, or where there is no room on a page of
+// their own.
+func (p *clientsPage) choose(id history.ClientID) {
+	p.w.chosen = id
+	if !p.wide {
+		p.w.ShowClient(id)
+		return
+	}
+	p.w.rebuild()
+}
+
+// A clientsLayout has the list at the left and the client that is chosen at the
+// right.
+type clientsLayout struct {
+	head   fyne.CanvasObject
+	add    *look.FocusButton
+	list   fyne.CanvasObject // scrolls
+	listIs *column
+	panel  *fyne.Container // nil without clients
+}
+
+func (l *clientsLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+
+func (l *clientsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	const margin float32 = 40
+	width := min(size.Width-2*margin, 1500)
+	x := (size.Width - width) / 2
+	add := l.add.MinSize()
+	h := look.HeightFor(l.head, width-add.Width-look.Space24)
+	place(l.head, x, look.Space24, width-add.Width-look.Space24, h)
+	place(l.add, x+width-add.Width, look.Space24, add.Width, add.Height)
+	y := look.Space24 + max(h, add.Height) + look.Space24
+	end := size.Height - look.Space24
+	list := width
+	if l.panel != nil {
+		panel := max(width*0.43, 440*look.TextScale())
+		list = width - panel - look.Space24
+		place(l.panel, x+list+look.Space24, y, panel, min(end-y, look.HeightFor(l.panel, panel)))
+	}
+	// The scroll bar has the gap beside the list.
+	l.listIs.right, l.listIs.width = look.Space16, list+look.Space16
+	place(l.list, x, y, list+look.Space16, end-y)
+}

@@ -1,0 +1,381 @@
+package ui_test
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/live"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+func withClients(s *settings.Settings) { s.Clients = true }
+
+// heron is a card with something of everything.
+var heron = history.Card{
+	Label: "Heron", Notes: "Likes it slow.", Minutes: 50, Favourites: []string{"desk-neck-reset"}, Tool: "ball",
+	Pressure: body.Gentle, Cautions: []string{"Bruises easily on the left arm", "Sits up slowly"},
+}
+
+// ownWords are what a person wrote themselves, and signs made of it.
+var ownWords = append([]string{"Heron", "H", "Oak", "O", "C-14", "Fern", "F", "Tue two", "TT", "Wren", "W"}, heron.Cautions...)
+
+func (s *stand) add(c history.Card) history.ClientID {
+	s.t.Helper()
+	id, err := s.keeper.AddClient(c, time.Now())
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return id
+}
+
+// visit records a session with a client, in which the commands come right after
+// the first hold begins, and which then goes on to its end.
+func (s *stand) visit(id history.ClientID, routine string, when time.Time, commands ...session.Command) {
+	s.t.Helper()
+	other, err := history.Open(s.kept, nil) // closing it waits until all is kept
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	r := named(s.t, routine)
+	p, err := r.Plan()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	six, four := 6, 4
+	rec := other.Begin(history.Start{Routine: r, Plan: p, When: when, Client: id, Before: []history.Numbers{{Region: r.Regions[0], Before: &six}}})
+	run := session.New(p)
+	note := func(now time.Duration, events []session.Event) {
+		rec.Note(live.Update{Now: now, Events: events, Status: run.Status(now)})
+	}
+	note(0, run.Do(session.Start, 0))
+	for at, ok := run.Due(); ok; at, ok = run.Due() {
+		note(at, run.Advance(at))
+		if st := run.Status(at); len(commands) > 0 && !st.State.Over() && p.Stage(st.Stage).Kind == session.Hold {
+			for _, c := range commands {
+				note(at, run.Do(c, at))
+			}
+			commands = nil
+		}
+	}
+	rec.Rate(history.Numbers{Region: r.Regions[0], After: &four})
+	rec.End()
+	if err := other.Close(); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
+// fewExported is what fewClients makes, which takes many writes.
+var fewExported []byte
+
+// fewClients are several, Heron with visits. They are made once.
+func (s *stand) fewClients() history.ClientID {
+	s.t.Helper()
+	if s.heron != 0 {
+		return s.heron
+	}
+	if fewExported == nil {
+		fewExported = exportedFew(s.t)
+	}
+	if _, err := s.keeper.Import(bytes.NewReader(fewExported)); err != nil {
+		s.t.Fatal(err)
+	}
+	all, err := s.keeper.Clients()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.heron = all[slices.IndexFunc(all, func(c history.Client) bool { return c.Card.Label == heron.Label })].ID
+	return s.heron
+}
+
+func exportedFew(t *testing.T) []byte {
+	t.Helper()
+	s := &stand{t: t, kept: filepath.Join(t.TempDir(), "records.db")}
+	var err error
+	if s.keeper, err = history.Open(s.kept, nil); err != nil {
+		t.Fatal(err)
+	}
+	defer s.keeper.Close()
+	id := s.add(heron)
+	for _, c := range []history.Card{{Label: "Oak", Minutes: 45}, {Label: "C-14", Minutes: 30}, {Label: "Fern", Minutes: 60}, {Label: "Tue two"}, {Label: "Wren"}} {
+		s.add(c)
+	}
+	s.visit(id, "desk-neck-reset", time.Now().AddDate(0, 0, -40))
+	s.visit(id, "desk-neck-reset", time.Now().AddDate(0, 0, -6), session.Extend, session.Next)
+	var out bytes.Buffer
+	if err := s.keeper.Export(&out, history.Filter{Everyone: true}); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+func TestWithoutThePlaceForThemThereIsNoTraceOfClients(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.add(heron)
+	for _, p := range pages {
+		if p.name == "settings" || p.clients {
+			continue
+		}
+		s.window.Home()
+		p.show(s)
+		for _, text := range s.passages() {
+			if text == "Clients" || text == "Heron" {
+				t.Errorf("%s says %q", p.name, text)
+			}
+		}
+	}
+}
+
+// A written is something to write in.
+type written interface {
+	SetText(string)
+	FocusLost()
+}
+
+// entries are all places to write in, scrolled out of view or not.
+func (s *stand) entries() []written {
+	var out []written
+	all := *s
+	all.whole = true
+	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if e, ok := o.(written); ok {
+			out = append(out, e)
+		}
+	})
+	return out
+}
+
+// tap presses the button with the word, scrolled out of view or not, and waits
+// for what it does.
+func (s *stand) tap(word string) {
+	s.t.Helper()
+	var found *look.FocusButton
+	all := *s
+	all.whole = true
+	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		b, ok := o.(*look.FocusButton)
+		if inner := (&stand{root: b, whole: true}); ok && inner.reads(word) {
+			found = b
+		}
+	})
+	if found == nil {
+		s.t.Fatalf("there is no button %q", word)
+	}
+	found.Tapped(nil)
+	s.window.Settle()
+}
+
+// submit presses Enter and waits for what it does.
+func (s *stand) submit() {
+	s.key(fyne.KeyReturn)
+	s.window.Settle()
+}
+
+func TestAClientIsMadeUnderALabelOfTheirOwn(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	s.window.ShowClients()
+	s.mustSay("Make a label the client would know is theirs.")
+	for _, c := range []struct{ label, says string }{
+		{"  ", "A client needs a label."},
+		{" Heron ", "Heron"},
+		{"heron", "Another client has this label."},
+	} {
+		s.window.ShowNewClient()
+		s.mustSay("never a name")
+		s.entries()[0].SetText(c.label)
+		s.submit()
+		s.mustSay(c.says)
+	}
+	all, err := s.keeper.Clients()
+	if err != nil || len(all) != 1 || all[0].Card.Label != "Heron" {
+		t.Errorf("kept are %+v, %v, want Heron alone", all, err)
+	}
+}
+
+func TestTheCardIsKeptAsItIsEdited(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	id := s.fewClients()
+	s.window.ShowClient(id)
+	label, cautions := s.entries()[0], s.entries()[1]
+	label.SetText("Oak")
+	label.FocusLost()
+	s.mustSay("Another client has this label.")
+	if got := s.client(id).Card.Label; got != "Heron" {
+		t.Errorf("the label is %q, want the old one", got)
+	}
+	label.SetText("Egret")
+	label.FocusLost()
+	cautions.SetText("One\n\n  Two \n")
+	cautions.FocusLost()
+	choose(s.segments()[0], 2) // 45 minutes, which builds the page anew
+	notes := s.entries()[2]
+	notes.SetText("New.") // and go, without leaving the field first
+	s.window.Home()
+	got, want := s.client(id).Card, heron
+	want.Label, want.Cautions, want.Minutes, want.Notes = "Egret", []string{"One", "Two"}, 45, "New."
+	if fmt.Sprint(got) != fmt.Sprint(want) {
+		t.Errorf("the card says\n%+v, want\n%+v", got, want)
+	}
+}
+
+func TestSameAsLastTimeHasThatVisitsTimingsAfterTheCautions(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	id := s.fewClients()
+	last, _, err := s.keeper.LastVisit(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := last.AsDone()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want.Length() == last.Plan.Length() {
+		t.Fatal("the visit went just as planned, so that nothing can be told")
+	}
+	s.window.ShowClients()
+	s.key(fyne.KeyReturn)
+	if s.guide != nil {
+		t.Fatal("a session runs before the cautions were read")
+	}
+	s.mustSay(heron.Cautions[0])
+	s.mustSay(heron.Cautions[1])
+	s.key(fyne.KeyReturn)
+	if len(s.begun) != 1 || s.begun[0].Client != id || !slices.Equal(s.begun[0].Plan.Stages(), want.Stages()) {
+		t.Errorf("begun is %+v, want the timings of the last visit for client %d", s.begun, id)
+	}
+	s.guide.tell(nil)
+	s.key(fyne.KeyG)
+	s.mustSay("Booked time left")
+	s.mustSay("50:00")
+}
+
+func TestCautionsShowBeforeEverySession(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	s.window.Heed(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil)
+	for round := range 2 {
+		s.mustSay(heron.Cautions[0])
+		s.mustSay("Ask first")
+		s.key(fyne.KeyReturn)
+		if len(s.begun) != round+1 {
+			t.Fatalf("%d sessions were begun, want %d", len(s.begun), round+1)
+		}
+		s.guide.tell(nil)
+		s.key(fyne.KeyEscape, fyne.KeyReturn) // end it
+		s.window.Again()
+	}
+	s.key(fyne.KeyEscape)
+	if len(s.begun) != 2 {
+		t.Error("going back begins a session")
+	}
+}
+
+func TestAClientsSessionIsNotAmongThePersonsOwn(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	s.window.Heed(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil)
+	s.key(fyne.KeyReturn)
+	if got := s.store.Now().Last.Routine; got != "" {
+		t.Errorf("Home offers %q again", got)
+	}
+	if used := s.marks.Now().Used; len(used) > 0 {
+		t.Errorf("marked as used is %v", used)
+	}
+	s.guide.tell(nil)
+	s.key(fyne.KeyEscape, fyne.KeyReturn, fyne.KeyEscape)
+	s.mustSay("Labels only, never names.")
+}
+
+func TestARoutineIsFittedIntoTheBookedTime(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	id := s.add(history.Card{Label: "Heron", Minutes: 5, Favourites: []string{"runners-calves"}})
+	s.window.ChooseFor(id)
+	s.mustSay("A routine for Heron")
+	first := s.texts()[slices.Index(s.texts(), fmt.Sprintf("%d routines", len(routines(t))))+1:]
+	if want := named(t, "runners-calves").Name; first[0] != want {
+		t.Errorf("the first is %q, want the favourite %q", first[0], want)
+	}
+	s.press(named(t, "runners-calves").Name)
+	s.key(fyne.KeyReturn, fyne.KeyReturn)
+	if len(s.begun) != 1 || s.begun[0].Client != id || s.begun[0].Plan.Length() > 5*time.Minute {
+		t.Errorf("begun is %+v, want 5 minutes at most with the client", s.begun)
+	}
+}
+
+func TestAClientsRecordIsExportedToANewFileForItsOwner(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	s.window.ShowClient(s.fewClients())
+	path := s.entries()[3]
+	name := filepath.Join(s.documents, "mine.json")
+	path.SetText(name)
+	s.tap("Export")
+	data, err := os.ReadFile(name)
+	if err != nil || !strings.Contains(string(data), `"label":"Heron"`) || strings.Contains(string(data), "Oak") {
+		t.Errorf("the file says %.300s, %v, want everything about Heron and nobody else", data, err)
+	}
+	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
+		t.Errorf("the file is %v, %v, want it for its owner only", info, err)
+	}
+	s.tap("Export")
+	if again, _ := os.ReadFile(name); string(again) != string(data) {
+		t.Error("the file was replaced")
+	}
+	if got := strings.Join(s.passages(), " "); !strings.Contains(got, "is there already") {
+		t.Errorf("that the file is there is not said in %q", got)
+	}
+}
+
+func TestADeletedClientIsFoundInNoFile(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	s.window.ShowClient(s.fewClients())
+	if len(s.filesWith("Heron")) == 0 {
+		t.Fatal("the label was in no file to begin with")
+	}
+	s.tap("Delete for good")
+	s.mustSay("Delete everything about Heron?")
+	s.mustSay("2 sessions")
+	s.key(fyne.KeyReturn, fyne.KeyEscape) // Enter is no yes
+	if len(s.filesWith("Heron")) == 0 {
+		t.Fatal("it was deleted without a yes")
+	}
+	s.tap("Delete for good")
+	s.tap("Delete for good")
+	for _, text := range []string{"Heron", "heron", heron.Notes, heron.Cautions[0]} {
+		if got := s.filesWith(text); len(got) > 0 {
+			t.Errorf("%q is found in %v", text, got)
+		}
+	}
+	s.mustSay("Oak")
+	if s.says("Heron") {
+		t.Error("the client is still listed")
+	}
+}
+
+// filesWith are the files beside the records, and the records, that hold a text.
+func (s *stand) filesWith(text string) []string {
+	s.t.Helper()
+	entries, err := os.ReadDir(filepath.Dir(s.kept))
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	var found []string
+	for _, e := range entries {
+		data, err := os.ReadFile(filepath.Join(filepath.Dir(s.kept), e.Name()))
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if strings.Contains(string(data), text) {
+			found = append(found, e.Name())
+		}
+	}
+	return found
+}

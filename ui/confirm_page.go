@@ -1,0 +1,50 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/ui/look"
+)
+
+// A confirmation is a question about what cannot be undone.
+type confirmation struct {
+	title    string
+	lines    []string // what will be gone, and what stays
+	keep, do string   // the words of the answers
+	act      func()
+}
+
+// newConfirmPage asks. No key says yes, so that a pedal or a habit cannot.
+func newConfirmPage(w *Window, c confirmation) screen {
+	objects := []fyne.CanvasObject{
+		fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", w.back).Small()),
+		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.title),
+	}
+	var lines []fyne.CanvasObject
+	for _, l := range c.lines {
+		lines = append(lines, ownBullet(l))
+	}
+	list, _ := stack(look.Space12, 0, lines...)
+	objects = append(objects, look.NewPanel(list).Filled(look.WarnTint))
+	content, _ := stack(look.Space16, 0, objects...)
+	do := look.NewFocusButton(look.Plain, look.Bin, c.do, "", nil).Tall()
+	do.OnTap = func() {
+		do.SetOff(true) // once is enough
+		c.act()
+	}
+	bottom := &bar{
+		line: look.Wrapped("There is no way back.", look.Body, true, look.Ink, 2),
+		buttons: []fyne.CanvasObject{
+			do,
+			look.NewFocusButton(look.Main, "", c.keep, "Esc", w.back).Tall(),
+		},
+	}
+	sheet := newSheet(content, bottom.container())
+	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+}
+
+// ownBullet is an item of a list in a person's own words.
+func ownBullet(text string) fyne.CanvasObject {
+	b := &bulleted{dot: look.Text("•", look.Body, true, look.Ink), label: look.Wrapped("", look.Body, false, look.Ink, 8).Verbatim(text)}
+	return b.container()
+}

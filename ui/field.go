@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// A field is a text to edit in place. It hands over what it says when the
+// person leaves it.
+type field struct {
+	widget.Entry
+	keep func(text string)
+}
+
+// newField returns a field of one line, or of several that wrap.
+func newField(text, hint string, lines int, keep func(text string)) *field {
+	f := &field{keep: keep}
+	f.MultiLine = lines > 1
+	if f.MultiLine {
+		f.Wrapping = fyne.TextWrapWord
+	}
+	f.ExtendBaseWidget(f)
+	f.SetPlaceHolder(tongue.L(hint))
+	f.SetText(text)
+	f.OnSubmitted = func(string) { f.keep(f.Text) }
+	return f
+}
+
+// FocusLost is for Fyne.
+func (f *field) FocusLost() {
+	f.Entry.FocusLost()
+	f.keep(f.Text)
+}
+
+// newSecret returns a field of one line that does not show what is written.
+func newSecret() *field {
+	f := &field{keep: func(string) {}}
+	f.Password = true // before Fyne draws it, or there is no eye to show it with
+	f.ExtendBaseWidget(f)
+	return f
+}
+
+// TypedKey is for Fyne. Escape leaves the field, so that the next one leaves the
+// screen.
+func (f *field) TypedKey(e *fyne.KeyEvent) {
+	if e.Name != fyne.KeyEscape {
+		f.Entry.TypedKey(e)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
+		c.Unfocus()
+	}
+}
+
+// writing gives something to write in a height for so many lines.
+func writing(entry fyne.CanvasObject, lines int) fyne.CanvasObject {
+	h := max(48, entry.MinSize().Height)
+	if lines > 1 {
+		h = float32(lines)*look.Scaled(25) + look.Space24
+	}
+	return container.New(&tall{entry, h}, entry)
+}
+
+// fitting gives something its own size, or less where there is no room for it.
+func fitting(o fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&wrapping{[]fyne.CanvasObject{o}}, o)
+}
+
+// entitled is something to write or choose under its name and a few words on
+// it, which may be "".
+func entitled(name, about string, control fyne.CanvasObject) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{look.Wrapped(name, look.Body, true, look.Ink, 2)}
+	if about != "" {
+		objects = append(objects, look.Wrapped(about, look.Secondary, false, look.Ink2, 3))
+	}
+	content, _ := stack(look.Space4, 0, append(objects, control)...)
+	return content
+}
+
+// A labelField is where a client's label is written. Its few words say what is
+// wrong with it, if anything.
+type labelField struct {
+	*field
+	about *look.Label
+	box   fyne.CanvasObject
+}
+
+const labelHint = "A pseudonym the client would know is theirs, never a name"
+
+func newLabelField(text string, keep func(string)) *labelField {
+	l := &labelField{field: newField(text, "Such as: Heron", 1, keep), about: look.Wrapped(labelHint, look.Secondary, false, look.Ink2, 3)}
+	l.box, _ = stack(look.Space4, 0, look.Wrapped("Label", look.Body, true, look.Ink, 2), l.about, writing(l.field, 1))
+	return l
+}
+
+// say says what is wrong with the label, or with "" nothing.
+func (l *labelField) say(problem string) {
+	if problem == "" {
+		l.about.SetText(labelHint, "")
+		l.about.SetColor(look.Ink2)
+		return
+	}
+	l.about.SetText(problem, "")
+	l.about.SetColor(look.Bad)
+}

@@ -1,0 +1,88 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// newHeedPage comes before every session with a client: what has to be minded
+// with them, and what to ask them for these parts of the body. One press begins.
+//
+// The answers to the questions of the person's own sessions are about their own
+// body, so the questions are all here, every time, for the client.
+func newHeedPage(w *Window, wanted wish) screen {
+	card := wanted.client.Card
+	objects := []fyne.CanvasObject{
+		fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", w.back).Small()),
+		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("Before %s's session", card.Label)),
+		look.Wrapped("", look.Body, false, look.Ink2, 3).Verbatim(w.atHand(wanted)),
+	}
+	if len(card.Cautions) > 0 {
+		objects = append(objects, heeded(card.Cautions))
+	} else {
+		objects = append(objects, look.Wrapped("No cautions are noted for this client.", look.Body, false, look.Ink2, 2))
+	}
+	var panels []fyne.CanvasObject
+	var ask []fyne.CanvasObject
+	for _, id := range wanted.routine.Regions {
+		if region, ok := w.deps.Places.Region(id); ok {
+			for _, q := range region.Questions {
+				ask = append(ask, bullet(q.Ask))
+			}
+		}
+	}
+	if len(ask) > 0 {
+		lead := []fyne.CanvasObject{
+			look.Wrapped("Ask first", look.Section, true, look.Ink, 2),
+			look.Wrapped("With a yes to any of these, leave it out today.", look.Secondary, false, look.Ink2, 3),
+		}
+		text, _ := stack(look.Space8, 0, append(lead, ask...)...)
+		panels = append(panels, look.NewPanel(text))
+	}
+	panels = append(panels, newCautions(wanted.routine.Cautions, nil).panel)
+	objects = append(objects, container.New(&masonry{panels}, panels...))
+	content, _ := stack(look.Space16, 0, objects...)
+	begin := func() { w.begin(wanted) }
+	bottom := &bar{
+		line:    look.Wrapped("Shown before every session with a client.", look.Secondary, false, look.Ink2, 2),
+		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Play, "Start", "Enter", begin).Tall()},
+	}
+	sheet := newSheet(content, bottom.container())
+	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: map[fyne.KeyName]func(){fyne.KeyReturn: begin}}
+}
+
+// heeded are a client's own cautions, larger than anything else on the page.
+func heeded(list []string) fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, c := range list {
+		lines = append(lines, look.Wrapped("", look.Instruction, true, look.Ink, 6).Verbatim(c))
+	}
+	text, _ := stack(look.Space8, 0, lines...)
+	icon := look.Draw(look.Warning, 40, look.Warn)
+	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint)
+}
+
+// atHand is what is about to begin, and what the client likes.
+func (w *Window) atHand(wanted wish) string {
+	length := wanted.routine.Length()
+	if c, err := wanted.course(w.deps); err == nil {
+		length = c.plan.Length()
+	}
+	parts := []string{wanted.routine.Name, minutes(length)}
+	card := wanted.client.Card
+	if card.Minutes > 0 {
+		parts = append(parts, tongue.F("%d min booked", card.Minutes))
+	}
+	if card.Pressure > 0 {
+		parts = append(parts, tongue.F("Pressure: %s", tongue.L(card.Pressure.String())))
+	}
+	if card.Tool != "" {
+		parts = append(parts, tongue.F("Tool: %s", tongue.L(card.Tool)))
+	}
+	return strings.Join(parts, ", ")
+}

@@ -1,0 +1,45 @@
+package ui
+
+import (
+	"errors"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/history"
+	"unknot/ui/look"
+)
+
+// newNewClientPage makes a client: a label, and how long they book.
+func newNewClientPage(w *Window) screen {
+	var card history.Card
+	label := newLabelField("", func(string) {})
+	var root *fyne.Container
+	add := func() {
+		card.Label = strings.TrimSpace(label.Text)
+		id, err := w.deps.Clients.AddClient(card, time.Now())
+		switch {
+		case errors.Is(err, history.ErrLabel):
+			label.say(labelProblem(card.Label))
+			root.Refresh()
+		case err != nil:
+			w.tell(cannotKeep(err))
+		default:
+			w.chosen = id
+			w.ShowClient(id)
+		}
+	}
+	label.OnSubmitted = func(string) { add() }
+	form, _ := stack(look.Space16, 0,
+		label.box,
+		entitled("Booked time in minutes", "", bookedSegment(0, func(minutes int) { card.Minutes = minutes })),
+	)
+	content, _ := stack(look.Space16, 0, backTo(w), heading("New client"), look.NewPanel(form))
+	bottom := &bar{
+		line:    look.Wrapped("Notes, cautions and preferences come next.", look.Secondary, false, look.Ink2, 3),
+		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, "Add", "Enter", add).Tall()},
+	}
+	root = newSheet(content, bottom.container())
+	return &page{root: root, scroll: root.Layout.(*sheetLayout).scroll, first: label.field, keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
+}

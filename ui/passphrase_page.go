@@ -1,0 +1,90 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+
+	"unknot/session/words"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+	"unknot/ui/tongue"
+)
+
+// A lockChange is what is done about the passphrase of the client records.
+type lockChange uint8
+
+const (
+	setPassphrase lockChange = iota
+	changePassphrase
+	removePassphrase
+)
+
+// newPassphrasePage sets a passphrase, changes it or takes it away.
+func newPassphrasePage(w *Window, c lockChange) screen {
+	f := &passphraseForm{w: w, done: w.back}
+	title, word, about := "A passphrase for client records", "Lock", "What is written about clients is encrypted in the file of records. The Clients page asks for the passphrase once each time Unknot starts."
+	store := w.deps.Clients
+	switch c {
+	case setPassphrase:
+		f.names = []string{"New passphrase", "The same again"}
+		f.check = func(words []string) string { return mistyped(words[0], words[1]) }
+		f.try = func(words []string) error { return store.Seal(words[0]) }
+	case changePassphrase:
+		title, word, about = "Change the passphrase", "Change", "An old copy of the file can still be read with the old passphrase."
+		f.names = []string{"Present passphrase", "New passphrase", "The same again"}
+		f.check = func(words []string) string { return mistyped(words[1], words[2]) }
+		f.try = func(words []string) error { return store.ChangePassphrase(words[0], words[1]) }
+	case removePassphrase:
+		title, word, about = "Take the passphrase away", "Take away", "What is written about clients can then be read by anybody who can read the file."
+		f.names = []string{"Present passphrase"}
+		f.try = func(words []string) error { return store.Unseal(words[0]) }
+	}
+	head := []fyne.CanvasObject{
+		fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Settings", "Esc", w.back).Small()),
+		heading(title), look.Wrapped(about, look.Body, false, look.Ink2, 4),
+	}
+	if c != removePassphrase {
+		head = append(head, look.NewPanel(look.Wrapped("Keep a copy of the passphrase in a safe place. If it is lost, nobody can read the records again.", look.Body, true, look.Ink, 4)).Filled(look.WarnTint))
+	}
+	return f.page(word, head)
+}
+
+// mistyped says what is wrong with a new passphrase that was typed twice.
+func mistyped(first, second string) string {
+	if first != second {
+		return "The two are not the same."
+	}
+	return ""
+}
+
+// therapistPanel turns the place for clients on, and locks it.
+func (w *Window) therapistPanel() fyne.CanvasObject {
+	on := look.NewToggle(w.deps.Settings.Now().Clients, func(on bool) {
+		w.change(func(s *settings.Settings) { s.Clients = on })
+		w.rebuild()
+	})
+	rows := []fyne.CanvasObject{setting(look.Clients, "Clients", "Labels, notes and booked times of those you work with", on)}
+	if !w.keepsClients() {
+		return settingsPanel("For therapists", rows...)
+	}
+	button := func(word string, do func()) fyne.CanvasObject {
+		return look.NewFocusButton(look.Plain, "", word, "", do).Small()
+	}
+	goTo := func(c lockChange) func() { return func() { w.show(route{to: toPassphrase, lock: c}) } }
+	sealed, locked, err := w.deps.Clients.Sealed()
+	switch {
+	case err != nil:
+		rows = append(rows, look.Wrapped(tongue.Sentence(words.LineOf(err)), look.Secondary, false, look.Ink, 4))
+	case !sealed:
+		rows = append(rows, setting(look.Lock, "Lock client records", "With a passphrase; they are encrypted then", button("Set", goTo(setPassphrase))))
+	default:
+		rows = append(rows, setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(changePassphrase))))
+		if !locked {
+			rows = append(rows, setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
+				w.deps.Clients.Lock()
+				w.rebuild()
+			})))
+		}
+		rows = append(rows, setting("", "No passphrase any more", "The records are written as they are", button("Take away", goTo(removePassphrase))))
+	}
+	return settingsPanel("For therapists", rows...)
+}
