@@ -1,9 +1,12 @@
 package ui
 
 import (
+	"io"
+
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -30,6 +33,12 @@ type Deps struct {
 	PlaceName func(bodymap.Pick) string
 	// Rate keeps what a person says after a session. Nil asks nothing.
 	Rate func(Rating) error
+	// Records are what was done. Nil keeps nothing, and shows nothing of it.
+	Records *history.Store
+	// Keep writes a file of the given name, or a like one that there is not
+	// yet, in a folder where the person looks for such files, and returns its
+	// path. Nil offers no files.
+	Keep func(name string, write func(io.Writer) error) (path string, err error)
 	// Apply takes over settings that were changed. It may take a moment.
 	Apply func()
 	// Preview plays one sound outside of sessions.

@@ -39,6 +39,13 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{p.head()}
 	if p.rates() {
 		objects = append(objects, p.rating(), p.remember())
+		if p.w.deps.Records != nil {
+			objects = append(objects, row(look.NewLink("Your progress", look.Body, func() {
+				if p.keep() {
+					p.w.ShowProgress()
+				}
+			})))
+		}
 	} else {
 		objects = append(objects, look.Wrapped(afterwards, look.Body, false, look.Ink, 6))
 	}
@@ -146,6 +153,13 @@ func (p *donePage) again() { p.w.start(p.route.wish) }
 
 // save hands over what was said, and goes home.
 func (p *donePage) save() {
+	if p.keep() {
+		p.w.Home()
+	}
+}
+
+// keep hands over what was said, and reports whether that worked.
+func (p *donePage) keep() bool {
 	if p.rates() && p.now != nil {
 		r := Rating{Routine: p.route.wish.routine, Before: given(p.route.wish.before), Now: given(p.now.Picked()), Note: p.note.Text}
 		for _, tag := range tags {
@@ -155,10 +169,10 @@ func (p *donePage) save() {
 		}
 		if err := p.w.deps.Rate(r); err != nil {
 			p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
-			return
+			return false
 		}
 	}
-	p.w.Home()
+	return true
 }
 
 func given(n int) *int {

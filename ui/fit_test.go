@@ -118,6 +118,13 @@ var pages = []page{
 	{"routines", func(s *stand) { s.window.ShowRoutines() }},
 	{"safety", func(s *stand) { s.window.ShowSafety() }},
 	{"sounds", func(s *stand) { s.window.ShowSounds() }},
+	{"progress", func(s *stand) { s.window.ShowProgress() }},
+	{"progress of a client", func(s *stand) { s.window.ShowProgressOf(1) }},
+	{"a record", (*stand).showRecord},
+	{"deleting a record", func(s *stand) {
+		s.showRecord()
+		s.key(fyne.KeyDelete)
+	}},
 	{"settings", func(s *stand) { s.window.ShowSettings() }},
 	{"about", func(s *stand) { s.window.ShowAbout() }},
 	{"done", func(s *stand) {
@@ -126,11 +133,25 @@ var pages = []page{
 	}},
 }
 
+// showRecord opens the first session of the list.
+func (s *stand) showRecord() {
+	s.window.ShowProgress()
+	s.key(fyne.KeyEnd) // in one column the list is below everything else
+	s.firstCard()
+}
+
 // pick picks a place from the list.
 func (s *stand) pick() {
 	s.window.ShowPlaces()
+	s.firstCard()
+}
+
+// firstCard presses the first card there is, in view or not.
+func (s *stand) firstCard() {
 	done := false
-	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+	all := *s
+	all.whole = true
+	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
 		if c, ok := o.(*look.Card); ok && !done {
 			done = true
 			c.Tapped(nil)

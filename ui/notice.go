@@ -16,9 +16,15 @@ type notice struct {
 
 func newNotice() *notice { return &notice{box: container.New(&noticeLine{})} }
 
-// set shows another line, in parts made anew: Fyne forgets how a widget that
-// stays hidden is laid out.
-func (n *notice) set(line string) {
+// set shows another line that says what does not work.
+func (n *notice) set(line string) { n.put(line, look.Warning, look.Warn, look.WarnTint) }
+
+// news shows another line that says what went well.
+func (n *notice) news(line string) { n.put(line, look.Info, look.Accent, look.AccentTint) }
+
+// put shows a line in parts made anew: Fyne forgets how a widget that stays
+// hidden is laid out.
+func (n *notice) put(line string, icon look.Icon, ink, fill fyne.ThemeColorName) {
 	if n.line == line {
 		return
 	}
@@ -28,8 +34,8 @@ func (n *notice) set(line string) {
 		return
 	}
 	l := &noticeLine{
-		panel: look.NewPanel(nil).Filled(look.WarnTint).Rounded(0),
-		icon:  look.Draw(look.Warning, 24, look.Warn),
+		panel: look.NewPanel(nil).Filled(fill).Rounded(0),
+		icon:  look.Draw(icon, 24, ink),
 		label: look.Wrapped(line, look.Body, false, look.Ink, 2),
 	}
 	n.box.Layout, n.box.Objects = l, []fyne.CanvasObject{l.panel, l.icon, l.label}

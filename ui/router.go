@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/ui/look"
 	"unknot/ui/settings"
@@ -25,6 +26,8 @@ const (
 	toWelcome
 	toSafety
 	toSounds
+	toProgress
+	toRecord
 	toSettings
 	toAbout
 )
@@ -40,6 +43,8 @@ func (d destination) section() destination {
 	switch d {
 	case toRoutines, toRoutine, toQuestions:
 		return toRoutines
+	case toProgress, toRecord:
+		return toProgress
 	case toSounds, toSettings, toAbout:
 		return toSettings
 	}
@@ -52,6 +57,10 @@ type route struct {
 	wish   wish           // toRoutine, toQuestions, toPlayer and toDone
 	plan   session.Plan   // toDone
 	status session.Status // toDone: how the session ended
+
+	client  history.ClientID  // toProgress: whose, 0 for the person's own
+	at      float32           // toProgress: how far down the list is
+	session history.SessionID // toRecord
 }
 
 // passing are screens that nothing leads back to.
@@ -114,6 +123,10 @@ func (w *Window) open(r route) {
 		w.fill(newSafetyPage(w))
 	case toSounds:
 		w.fill(newSoundsPage(w))
+	case toProgress:
+		w.fill(newProgressPage(w, r))
+	case toRecord:
+		w.fill(newRecordPage(w, r.session))
 	case toSettings:
 		w.fill(newSettingsPage(w))
 	case toAbout:
@@ -164,6 +177,12 @@ func (w *Window) ShowSounds() { w.show(route{to: toSounds}) }
 // ShowSafety goes to the safety texts.
 func (w *Window) ShowSafety() { w.show(route{to: toSafety}) }
 
+// ShowProgress goes to what the records hold of the person's own sessions.
+func (w *Window) ShowProgress() { w.section(toProgress) }
+
+// ShowProgressOf goes to what the records hold of a client's sessions.
+func (w *Window) ShowProgressOf(id history.ClientID) { w.show(route{to: toProgress, client: id}) }
+
 // ShowSettings goes to what can be chosen.
 func (w *Window) ShowSettings() { w.section(toSettings) }
 
@@ -183,6 +202,8 @@ func (w *Window) cameFrom() string {
 		switch w.routes[n-2].to {
 		case toRoutines:
 			return "Routines"
+		case toProgress:
+			return "Progress"
 		case toHome:
 			if names := w.deps.pickedNames(w.picked); names != "" {
 				return capital(names)

@@ -23,6 +23,7 @@ func (w *Window) shell(content fyne.CanvasObject, section destination) fyne.Canv
 	}{
 		{toHome, look.Home, "Home"},
 		{toRoutines, look.List, "Routines"},
+		{toProgress, look.Progress, "Progress"},
 		{toSettings, look.Settings, "Settings"},
 	} {
 		tab := look.NewTab(t.icon, t.word, t.to == section, func() { w.section(t.to) })

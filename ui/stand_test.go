@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -16,6 +18,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -29,11 +32,13 @@ import (
 // A stand is the window in Fyne's test driver, with a real session whose clock
 // is moved by hand.
 type stand struct {
-	t      *testing.T
+	t      testing.TB
 	window *ui.Window
 	canvas fyne.Canvas
 	store  *settings.Store
 	marks  *marks.Store
+	record *history.Store
+	kept   map[string][]byte // files, by name
 	rated  []ui.Rating
 	root   fyne.CanvasObject // what is walked through; nil for all of the window
 	whole  bool              // what is scrolled out of view as well
@@ -70,7 +75,7 @@ func (g *guide) tell(events []session.Event) {
 	g.show(live.Update{Now: g.now, Events: events, Status: g.session.Status(g.now)})
 }
 
-func atlas(t *testing.T) *body.Atlas {
+func atlas(t testing.TB) *body.Atlas {
 	t.Helper()
 	a, err := body.Load(assets.Body())
 	if err != nil {
@@ -79,7 +84,7 @@ func atlas(t *testing.T) *body.Atlas {
 	return a
 }
 
-func routines(t *testing.T) []*routine.Routine {
+func routines(t testing.TB) []*routine.Routine {
 	t.Helper()
 	r, err := routine.LoadAll(assets.Routines(), atlas(t))
 	if err != nil {
@@ -90,7 +95,7 @@ func routines(t *testing.T) []*routine.Routine {
 
 // open shows the window in a size, to somebody who has read the safety texts
 // and answered every question with no.
-func open(t *testing.T, choice look.Choice, size fyne.Size, how ...func(*settings.Settings)) *stand {
+func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	read := func(s *settings.Settings) {
 		s.Safety.Read, s.Safety.Answers = true, map[string][]bool{}
@@ -109,7 +114,7 @@ func open(t *testing.T, choice look.Choice, size fyne.Size, how ...func(*setting
 }
 
 // openNew shows the window to somebody new, with settings of their own.
-func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *stand {
+func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	a := test.NewTempApp(t)
 	safety, err := body.LoadSafety(assets.Safety())
@@ -133,12 +138,15 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if s.marks, err = marks.Open(filepath.Join(t.TempDir(), "marks.json")); err != nil {
 		t.Fatal(err)
 	}
+	s.record, s.kept = stored(t), map[string][]byte{}
 	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Settings: s.store, Version: "test",
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		Records:   s.record,
+		Keep:      s.keep,
 		ForPlaces: advised,
 		Apply:     func() {},
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
@@ -148,11 +156,20 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 			return s.guide
 		},
 	})
+	s.window.Patient()
 	all := a.Driver().AllWindows() // those of earlier tests as well
 	win := all[len(all)-1]
 	win.Resize(size)
 	s.canvas = win.Canvas()
 	return s
+}
+
+// keep stands in for the person's folders.
+func (s *stand) keep(name string, write func(io.Writer) error) (string, error) {
+	var b bytes.Buffer
+	err := write(&b)
+	s.kept[name] = b.Bytes()
+	return "/home/me/" + name, err
 }
 
 func (s *stand) key(names ...fyne.KeyName) {

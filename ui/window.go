@@ -32,11 +32,15 @@ type Window struct {
 	picked []bodymap.Pick // where it hurts, the last place last
 	view   body.View      // of the figure, where there is room for one
 	search search         // what the list of routines shows
+
+	progress progressFilter // what the page of progress shows
+	patience time.Duration  // how long a page may take to be read before it shows without
 }
 
 // New builds the window at Home. It is not shown yet.
 func New(a fyne.App, d Deps) *Window {
-	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back}
+	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back, patience: 20 * time.Millisecond}
+	w.progress.period = 1
 	w.wear(look.System)
 	tongue.Use(d.Settings.Now().Language)
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -103,6 +107,19 @@ const newsFor = 6 * time.Second
 func (w *Window) tell(line string) {
 	w.notice.set(line)
 	w.window.Content().Refresh()
+}
+
+// news tells of something good, which is gone again after a while.
+func (w *Window) news(line string, after time.Duration) {
+	w.notice.news(line)
+	w.window.Content().Refresh()
+	time.AfterFunc(after, func() {
+		onScreen(func() {
+			if w.notice.line == line {
+				w.tell("")
+			}
+		})
+	})
 }
 
 // change changes the settings, writes them and has them taken over.

@@ -67,6 +67,8 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		ForPlaces: advice.advise,
 		PlaceName: advice.name,
 		Rate:      book.rate,
+		Records:   book.store,
+		Keep:      keepFile,
 		Apply:     ear.apply,
 		Preview:   ear.player.Preview,
 		Begin: func(p session.Plan, words *cue.Script, show func(live.Update)) ui.Guide {
