@@ -5,5 +5,7 @@ import "time"
 // Patient has every page wait until it is read.
 func (w *Window) Patient() { w.patience = time.Minute }
 
-// Hasty has every page show at once, and what it reads later.
-func (w *Window) Hasty() { w.patience = 0 }
+// Fetch is fetch for numbers.
+func Fetch(patience time.Duration, read func() int, show func(int)) bool {
+	return fetch(patience, read, show)
+}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"strings"
 	"time"
@@ -8,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/history"
 	"unknot/session/history/account"
 	"unknot/ui/chart"
 	"unknot/ui/look"
@@ -34,22 +36,41 @@ func (p *progressPage) savePressed() {
 
 func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.w.deps, nil, p.now)) }
 
-func (p *progressPage) saveNumbers() {
+func (p *progressPage) saveNumbers() { p.save("before-and-after", p.read.numberParts(p.now)) }
+
+// numberParts show the numbers of the newest sessions.
+func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
 	like := newSessionRow()
 	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
 	rows := []fyne.CanvasObject{container.New(h, h.scale, h.under)}
-	for _, v := range p.read.progress.Sessions[:min(mostPictured, len(p.read.progress.Sessions))] {
-		r := newSessionRow()
-		r.set(v, p.read.filter.Region, p.now, p.showRecord)
-		r.arrow.Hide()
-		rows = append(rows, container.New(&tall{r.box, like.heightFor(pictureWide)}, r.box))
+	for _, v := range r.progress.Sessions[:min(mostPictured, len(r.progress.Sessions))] {
+		row := newSessionRow()
+		row.set(v, r.filter.Region, now, nil)
+		row.arrow.Hide()
+		rows = append(rows, container.New(&tall{row.box, like.heightFor(pictureWide)}, row.box))
 	}
 	list, _ := stack(0, 0, rows...)
-	p.save("before-and-after", []fyne.CanvasObject{
+	return []fyne.CanvasObject{
 		cardTitle("Before and after", nil),
-		look.Wrapped(account.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3),
+		look.Wrapped(account.Teller{Say: tongue.L}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
 		list, look.Wrapped(account.Limits, look.Secondary, false, look.Ink2, 4),
-	})
+	}
+}
+
+// WriteProgress writes a picture of everything that the page of progress shows,
+// without a window. Of the Deps it needs Records, Places and Figure. The
+// picture has the colours of the theme in force.
+func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
+	r := readProgress(d, f, fewPoints)
+	if r.err != nil {
+		return r.err
+	}
+	if r.progress.Total == 0 {
+		return errors.New("no such session is recorded")
+	}
+	content, _ := stack(look.Space32, 0,
+		spaced(r.numberParts(now)...), spaced(r.pressedParts(d, nil, now)...), spaced(r.easeParts(d, nil, now)...))
+	return chart.WritePNG(w, content, fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide)))
 }
 
 // save writes a picture of a card, with what was chosen, and says where it is.

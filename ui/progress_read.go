@@ -22,9 +22,6 @@ var periods = []struct {
 	days, months int
 }{{"4 weeks", 28, 0}, {"3 months", 0, 3}, {"A year", 0, 12}, {"All", 0, 0}}
 
-// widest chooses everything.
-func (f progressFilter) widest() bool { return f.region == "" && f.period == len(periods)-1 }
-
 // of is the filter for the records of a client, or 0 for the person's own.
 func (f progressFilter) of(client history.ClientID, now time.Time) history.Filter {
 	h := history.Filter{Region: f.region, Client: client}

@@ -33,7 +33,7 @@ func newSessionRow() *sessionRow {
 		drawn: chart.NewDumbbell(), arrow: look.Draw(look.ChevronRight, 20, look.Ink2), rule: look.NewPanel(nil).Filled(look.Line).Rounded(0),
 	}
 	r.card = look.NewCard(nil, nil)
-	r.card.Rounded(look.RadiusRow)
+	r.card.Rounded(look.RadiusRow).Bare()
 	r.box = container.New(r, r.card, r.drawn, r.name, r.words, r.arrow, r.rule)
 	return r
 }
@@ -108,7 +108,6 @@ func (r *sessionRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		inner = x - look.Space12 - look.Space8
 		place(r.drawn, x, 0, w, size.Height)
 	} else {
-		r.rule.Hide() // what is drawn below parts the rows
 		place(r.drawn, x, size.Height-lowDumbbell-look.Space4, w, lowDumbbell)
 	}
 	place(r.name, look.Space8, look.Space8, inner, name)

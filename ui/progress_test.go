@@ -107,17 +107,6 @@ func TestRecordsThatCannotBeReadAreSaidSo(t *testing.T) {
 	s.mustSay("Your records cannot be read now: ")
 }
 
-func TestASlowReadingShowsLater(t *testing.T) {
-	s := open(t, look.Light, desk)
-	s.window.Hasty()
-	s.window.ShowProgress()
-	for end := time.Now().Add(10 * time.Second); !s.reads("Before and after"); time.Sleep(10 * time.Millisecond) {
-		if time.Now().After(end) {
-			t.Fatalf("the window says %q", s.texts())
-		}
-	}
-}
-
 func TestARecordSaysWhatWasDoneAndIsDeletedAfterAsking(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.window.ShowProgress()
