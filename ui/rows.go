@@ -64,7 +64,7 @@ func (r *rows) MinSize([]fyne.CanvasObject) fyne.Size {
 	if r.width == 0 {
 		return fyne.Size{}
 	}
-	return fyne.NewSize(0, r.top(r.width)+float32(r.count)*r.height(r.width-r.right))
+	return fyne.NewSize(0, r.top(r.width)+float32(r.count)*r.height(r.width-r.right)+look.Space16)
 }
 
 func (r *rows) Layout(_ []fyne.CanvasObject, size fyne.Size) {
