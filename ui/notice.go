@@ -11,16 +11,30 @@ import (
 // work. It takes its room only while it says something.
 type notice struct {
 	line string
+	good bool            // the line says what went well
 	box  *fyne.Container // empty without a line
 }
 
 func newNotice() *notice { return &notice{box: container.New(&noticeLine{})} }
 
 // set shows another line that says what does not work.
-func (n *notice) set(line string) { n.put(line, look.Warning, look.Warn, look.WarnTint) }
+func (n *notice) set(line string) {
+	n.good = false
+	n.put(line, look.Warning, look.Warn, look.WarnTint)
+}
 
 // news shows another line that says what went well.
-func (n *notice) news(line string) { n.put(line, look.Info, look.Accent, look.AccentTint) }
+func (n *notice) news(line string) {
+	n.good = true
+	n.put(line, look.Info, look.Accent, look.AccentTint)
+}
+
+// old takes away what went well.
+func (n *notice) old() {
+	if n.good {
+		n.set("")
+	}
+}
 
 // put shows a line in parts made anew: Fyne forgets how a widget that stays
 // hidden is laid out.

@@ -91,9 +91,6 @@ func (p *progressPage) chosen() string {
 	return strings.Join(append(words, tongue.L(periods[p.w.progress.period].word), p.now.Format(tongue.L("2 Jan 2006"))), " · ")
 }
 
-// pathFor is how long the path of a file stays.
-const pathFor = 20 * time.Second
-
 // keep writes a file in the person's folders, and says where it is.
 func (w *Window) keep(name string, write func(io.Writer) error) {
 	path, err := w.deps.Keep(name, write)
@@ -101,5 +98,5 @@ func (w *Window) keep(name string, write func(io.Writer) error) {
 		w.tell(tongue.F("That could not be written: %s", err.Error()))
 		return
 	}
-	w.news(tongue.F("It is kept as %s", path), pathFor)
+	w.news(tongue.F("It is kept as %s", path))
 }

@@ -164,6 +164,10 @@ func TestChartsAreSavedAsPictures(t *testing.T) {
 		}
 	})
 	s.mustSay("It is kept as /home/me/unknot-")
+	s.window.Home()
+	if s.says("It is kept") {
+		t.Error("what went well is still said on the next screen")
+	}
 	if links != 3 || len(s.kept) != 3 {
 		t.Fatalf("%d links kept %d files, want 3", links, len(s.kept))
 	}

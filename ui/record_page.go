@@ -319,16 +319,16 @@ func (p *recordPage) delete() {
 		r.left, r.err = d.Records.ForgetSession(p.id)
 		return r
 	}, func(r result) {
+		if !p.gone {
+			p.w.back()
+		}
 		switch {
 		case r.err != nil:
 			p.w.tell(tongue.F("It could not be deleted: %s", r.err.Error()))
 		case len(r.left) > 0:
 			p.w.tell(tongue.F("It is deleted. Files that were set aside earlier may still hold some of it: %s", strings.Join(r.left, ", ")))
 		default:
-			p.w.news("It is deleted.", newsFor)
-		}
-		if !p.gone {
-			p.w.back()
+			p.w.news("It is deleted.")
 		}
 	})
 }

@@ -99,6 +99,7 @@ func (w *Window) section(to destination) {
 
 func (w *Window) open(r route) {
 	w.leave()
+	w.notice.old()
 	if w.worn != look.System {
 		w.wear(look.System)
 	}

@@ -109,17 +109,10 @@ func (w *Window) tell(line string) {
 	w.window.Content().Refresh()
 }
 
-// news tells of something good, which is gone again after a while.
-func (w *Window) news(line string, after time.Duration) {
+// news tells of something good, until the next line or the next screen.
+func (w *Window) news(line string) {
 	w.notice.news(line)
 	w.window.Content().Refresh()
-	time.AfterFunc(after, func() {
-		onScreen(func() {
-			if w.notice.line == line {
-				w.tell("")
-			}
-		})
-	})
 }
 
 // change changes the settings, writes them and has them taken over.
