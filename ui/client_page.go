@@ -87,7 +87,7 @@ func (p *clientPage) keeping(change func(*history.Card, string)) func(string) {
 func (p *clientPage) change(how func(*history.Card)) {
 	changed := p.client.Card
 	how(&changed)
-	if same(changed, p.client.Card) {
+	if sameCard(changed, p.client.Card) {
 		p.say("")
 		return
 	}
@@ -116,9 +116,9 @@ func labelProblem(label string) string {
 	return "Another client has this label. Choose one of its own."
 }
 
-// same reports whether two cards say the same of what is edited in fields and
+// sameCard reports whether two cards say the same of what is edited in fields and
 // choices.
-func same(a, b history.Card) bool {
+func sameCard(a, b history.Card) bool {
 	return a.Label == b.Label && a.Notes == b.Notes && a.Minutes == b.Minutes && a.Tool == b.Tool && a.Pressure == b.Pressure &&
 		strings.Join(a.Cautions, "\n") == strings.Join(b.Cautions, "\n") && strings.Join(a.Favourites, "\n") == strings.Join(b.Favourites, "\n")
 }

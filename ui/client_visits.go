@@ -28,7 +28,7 @@ func (p *clientPage) visits() fyne.CanvasObject {
 	for _, v := range all[:min(mostVisits, len(all))] {
 		line := strings.Join([]string{words.Capital(dayOf(v.Started, time.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
-		if numbers := numbersOf(v); numbers != "" {
+		if numbers := numbersLine(v); numbers != "" {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))
 		}
 		visit, _ := stack(0, 0, text...)
@@ -45,8 +45,8 @@ var outcomeWords = map[history.Outcome]string{
 	history.Going: "not finished", history.Left: "not finished", history.Finished: "done to the end", history.Stopped: "stopped before the end",
 }
 
-// numbersOf are the numbers of the first region that has any.
-func numbersOf(v history.Session) string {
+// numbersLine are the numbers of the first region that has any.
+func numbersLine(v history.Session) string {
 	for _, n := range v.Regions {
 		switch {
 		case n.Before != nil && n.After != nil:

@@ -99,7 +99,7 @@ func (s *stand) fewClients() history.ClientID {
 	return s.heron
 }
 
-func exportedFew(t *testing.T) []byte {
+func exportedFew(t testing.TB) []byte {
 	t.Helper()
 	s := &stand{t: t, kept: filepath.Join(t.TempDir(), "records.db")}
 	var err error

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"io"
 	"time"
 
 	"unknot/session"
@@ -51,6 +52,10 @@ type Deps struct {
 	// Copy puts a copy of a routine among the person's own, and returns it with
 	// the file that it went to. Nil offers none.
 	Copy func(*routine.Routine) (*routine.Routine, error)
+	// Keep writes a file of the given name, or a like one that there is not
+	// yet, in a folder where the person looks for such files, and returns its
+	// path. Nil offers no files.
+	Keep func(name string, write func(io.Writer) error) (path string, err error)
 	// Apply takes over settings that were changed. It may take a moment.
 	Apply func()
 	// Preview plays one sound outside of sessions.

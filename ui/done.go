@@ -48,6 +48,13 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 	}
 	if p.rates() {
 		objects = append(objects, p.remember())
+		if p.w.deps.Records.Store != nil {
+			objects = append(objects, row(look.NewLink("Your progress", look.Body, func() {
+				if p.keep() {
+					p.w.ShowProgressOf(p.route.wish.clientID())
+				}
+			})))
+		}
 	} else {
 		objects = append(objects, look.Wrapped(afterwards, look.Body, false, look.Ink, 6))
 	}
@@ -158,8 +165,15 @@ func (p *donePage) again() {
 	p.w.start(wanted)
 }
 
-// save hands over what was said, and goes home.
+// save hands over what was said, and leaves.
 func (p *donePage) save() {
+	if p.keep() {
+		p.leave()
+	}
+}
+
+// keep hands over what was said, and reports whether that worked.
+func (p *donePage) keep() bool {
 	if p.rates() && p.now != nil {
 		r := Rating{Routine: p.route.wish.routine, Before: given(p.route.wish.before), Now: given(p.now.Picked()), Note: p.note.Text}
 		for _, tag := range tags {
@@ -169,10 +183,10 @@ func (p *donePage) save() {
 		}
 		if err := p.w.deps.Rate(r); err != nil {
 			p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
-			return
+			return false
 		}
 	}
-	p.leave()
+	return true
 }
 
 // leave goes home, or to the client whose session it was.

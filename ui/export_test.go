@@ -1,6 +1,10 @@
 package ui
 
-import "unknot/session/history"
+import (
+	"time"
+
+	"unknot/session/history"
+)
 
 // ChooseFor goes to the list of routines for a client.
 func (w *Window) ChooseFor(id history.ClientID) { w.show(route{to: toChoose, client: id}) }
@@ -25,3 +29,11 @@ func (w *Window) Again() { w.start(w.routes[len(w.routes)-1].wish) }
 
 // Settle waits until what was begun in the background is done.
 func (w *Window) Settle() { w.busy.Wait() }
+
+// Patient has every page wait until it is read.
+func (w *Window) Patient() { w.patience = time.Minute }
+
+// Fetch is fetch for numbers.
+func Fetch(patience time.Duration, read func() int, show func(int)) bool {
+	return fetch(patience, read, show)
+}

@@ -176,6 +176,13 @@ var pages = []page{
 	}},
 	{name: "safety", show: func(s *stand) { s.window.ShowSafety() }},
 	{name: "sounds", show: func(s *stand) { s.window.ShowSounds() }},
+	{name: "progress", show: func(s *stand) { s.window.ShowProgress() }},
+	{name: "progress of a client", show: func(s *stand) { s.window.ShowProgressOf(1) }},
+	{name: "a record", show: (*stand).showRecord},
+	{name: "deleting a record", show: func(s *stand) {
+		s.showRecord()
+		s.key(fyne.KeyDelete)
+	}},
 	{name: "settings", show: func(s *stand) { s.window.ShowSettings() }},
 	{name: "about", show: func(s *stand) { s.window.ShowAbout() }},
 	{name: "a routine with lengths of one's own", show: func(s *stand) {
@@ -239,11 +246,25 @@ func (s *stand) seal() {
 	}
 }
 
+// showRecord opens the first session of the list.
+func (s *stand) showRecord() {
+	s.window.ShowProgress()
+	s.key(fyne.KeyEnd) // in one column the list is below everything else
+	s.firstCard()
+}
+
 // pick picks a place from the list.
 func (s *stand) pick() {
 	s.window.ShowPlaces()
+	s.firstCard()
+}
+
+// firstCard presses the first card there is, in view or not.
+func (s *stand) firstCard() {
 	done := false
-	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+	all := *s
+	all.whole = true
+	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
 		if c, ok := o.(*look.Card); ok && !done {
 			done = true
 			c.Tapped(nil)

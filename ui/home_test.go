@@ -182,7 +182,7 @@ func (s *stand) typeIn(text string) {
 var sideOfHead = ui.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: []bodymap.Pick{{View: body.Front, Tile: "head", Side: body.Left}, {View: body.Back, Tile: "head", Side: body.Left}}}
 
 // hears lets words mean something, until the test is over.
-func hears(t *testing.T, meant ui.Meant) {
+func hears(t testing.TB, meant ui.Meant) {
 	before := heard
 	heard = func(string) ui.Meant { return meant }
 	t.Cleanup(func() { heard = before })

@@ -14,15 +14,29 @@ import (
 // takes its room only while it says something.
 type notice struct {
 	line, warning string
+	good          bool            // the line says what went well
 	box           *fyne.Container // empty without either
 }
 
 func newNotice() *notice { return &notice{box: container.New(&noticeLine{})} }
 
-// set shows another line, beside the warning that there is.
-func (n *notice) set(line string) {
-	if n.line != line {
-		n.line = line
+// set shows another line that says what does not work, beside the warning that
+// there is.
+func (n *notice) set(line string) { n.put(line, false) }
+
+// news shows another line that says what went well.
+func (n *notice) news(line string) { n.put(line, true) }
+
+// old takes away what went well.
+func (n *notice) old() {
+	if n.good {
+		n.set("")
+	}
+}
+
+func (n *notice) put(line string, good bool) {
+	if n.line != line || n.good != good {
+		n.line, n.good = line, good
 		n.show()
 	}
 }
@@ -41,9 +55,13 @@ func (n *notice) show() {
 		n.box.Layout, n.box.Objects = &noticeLine{}, nil
 		return
 	}
+	icon, ink, fill := look.Warning, look.Warn, look.WarnTint
+	if n.good && n.warning == "" {
+		icon, ink, fill = look.Info, look.Accent, look.AccentTint
+	}
 	l := &noticeLine{
-		panel: look.NewPanel(nil).Filled(look.WarnTint).Rounded(0),
-		icon:  look.Draw(look.Warning, 24, look.Warn),
+		panel: look.NewPanel(nil).Filled(fill).Rounded(0),
+		icon:  look.Draw(icon, 24, ink),
 		label: look.Wrapped(line, look.Body, false, look.Ink, 2),
 	}
 	n.box.Layout, n.box.Objects = l, []fyne.CanvasObject{l.panel, l.icon, l.label}

@@ -166,7 +166,7 @@ func (pl *player) askToEnd() {
 	}
 	pl.do(session.Pause)
 	pl.ask = newQuestion("End this session?", "It is paused. What you have done so far counts.",
-		"Carry on", pl.carryOn, "End it", func() { pl.do(session.Stop) })
+		look.Play, "Carry on", pl.carryOn, "End it", func() { pl.do(session.Stop) })
 	pl.root.Add(pl.ask)
 }
 

@@ -11,14 +11,14 @@ import (
 // newQuestion covers a screen and asks one thing. It is drawn in the window
 // rather than as a dialog, so that it takes no focus from the player. It is
 // made anew each time: Fyne forgets how a widget that stays hidden is laid out.
-func newQuestion(title, detail, keep string, onKeep func(), leave string, onLeave func()) *fyne.Container {
+func newQuestion(title, detail string, icon look.Icon, keep string, onKeep func(), leave string, onLeave func()) *fyne.Container {
 	q := questionLayout{
 		cover:  newTouch(func() {}),
 		veil:   canvas.NewRectangle(look.Color(look.Bg)),
 		panel:  look.NewPanel(nil).Edged(look.Edge),
 		title:  look.Wrapped(title, look.Title, true, look.Ink, 2),
 		detail: look.Wrapped(detail, look.Body, false, look.Ink2, 3),
-		keep:   look.NewButton(look.Strong, look.Play, keep, "Space", onKeep),
+		keep:   look.NewButton(look.Strong, icon, keep, "Space", onKeep),
 		leave:  look.NewButton(look.Plain, "", leave, "Enter", onLeave),
 	}
 	return container.New(q, q.cover, q.veil, q.panel, q.title, q.detail, q.keep, q.leave)

@@ -10,7 +10,7 @@ import (
 	"unknot/ui/settings"
 )
 
-func named(t *testing.T, id string) *routine.Routine {
+func named(t testing.TB, id string) *routine.Routine {
 	t.Helper()
 	for _, r := range routines(t) {
 		if r.ID == id {

@@ -10,6 +10,8 @@ import (
 // Records is how the window looks back at the person's sessions. The zero
 // Records knows of none.
 type Records struct {
+	// Store is what was done. Nil keeps nothing, and shows nothing of it.
+	Store *history.Store
 	// Unfinished returns the session to go on with, or nil if there is none.
 	// The latest session of this run is done with then.
 	Unfinished func() *history.Interrupted

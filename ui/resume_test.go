@@ -13,7 +13,7 @@ import (
 )
 
 // keep opens a file of records for the test.
-func keep(t *testing.T) *history.Store {
+func keep(t testing.TB) *history.Store {
 	t.Helper()
 	store, err := history.Open(filepath.Join(t.TempDir(), "records.db"), nil)
 	if err != nil {

@@ -27,6 +27,8 @@ const (
 	toWelcome
 	toSafety
 	toSounds
+	toProgress
+	toRecord
 	toSettings
 	toAbout
 	toClients
@@ -51,6 +53,8 @@ func (d destination) section() destination {
 		return toRoutines
 	case toClients, toClient, toNewClient, toChoose, toHeed, toConfirm:
 		return toClients
+	case toProgress, toRecord:
+		return toProgress
 	case toSounds, toSettings, toAbout, toPassphrase:
 		return toSettings
 	}
@@ -61,11 +65,14 @@ func (d destination) section() destination {
 type route struct {
 	to     destination
 	wish   wish             // toRoutine, toQuestions, toHeed, toPlayer and toDone
-	client history.ClientID // toClient and toChoose
+	client history.ClientID // toClient, toChoose, and toProgress: whose, 0 for the person's own
 	asking confirmation     // toConfirm
 	lock   lockChange       // toPassphrase
 	plan   session.Plan     // toDone
 	status session.Status   // toDone: how the session ended
+
+	at      float32           // toProgress: how far down the list is
+	session history.SessionID // toRecord
 }
 
 // section is the item of the rail that the screen belongs to: with a client,
@@ -113,6 +120,7 @@ func (w *Window) section(to destination) {
 
 func (w *Window) open(r route) {
 	w.leave()
+	w.notice.old()
 	if w.worn != look.System {
 		w.wear(look.System)
 	}
@@ -137,6 +145,10 @@ func (w *Window) open(r route) {
 		w.fill(newSafetyPage(w))
 	case toSounds:
 		w.fill(newSoundsPage(w))
+	case toProgress:
+		w.fill(newProgressPage(w, r))
+	case toRecord:
+		w.fill(newRecordPage(w, r.session))
 	case toSettings:
 		w.fill(newSettingsPage(w))
 	case toAbout:
@@ -214,6 +226,12 @@ func (w *Window) ShowSounds() { w.show(route{to: toSounds}) }
 // ShowSafety goes to the safety texts.
 func (w *Window) ShowSafety() { w.show(route{to: toSafety}) }
 
+// ShowProgress goes to what the records hold of the person's own sessions.
+func (w *Window) ShowProgress() { w.section(toProgress) }
+
+// ShowProgressOf goes to what the records hold of a client's sessions.
+func (w *Window) ShowProgressOf(id history.ClientID) { w.show(route{to: toProgress, client: id}) }
+
 // ShowSettings goes to what can be chosen.
 func (w *Window) ShowSettings() { w.section(toSettings) }
 
@@ -235,6 +253,8 @@ func (w *Window) cameFrom() string {
 			return "Routines"
 		case toClients:
 			return "Clients"
+		case toProgress:
+			return "Progress"
 		case toHome:
 			names := words.Capital(w.deps.placeNames(w.where()))
 			if names != "" && look.Text(names, look.Body, false, look.Ink).MinSize().Width < 0.6*w.window.Canvas().Size().Width {

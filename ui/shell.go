@@ -23,6 +23,7 @@ func (w *Window) shell(content fyne.CanvasObject, section destination) fyne.Canv
 	}{
 		{toHome, look.Home, "Home"},
 		{toRoutines, look.List, "Routines"},
+		{toProgress, look.Progress, "Progress"},
 		{toClients, look.Clients, "Clients"},
 		{toSettings, look.Settings, "Settings"},
 	} {

@@ -1,6 +1,8 @@
 package ui_test
 
 import (
+	"bytes"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -31,11 +33,13 @@ import (
 // A stand is the window in Fyne's test driver, with a real session whose clock
 // is moved by hand.
 type stand struct {
-	t      *testing.T
+	t      testing.TB
 	window *ui.Window
 	canvas fyne.Canvas
 	store  *settings.Store
 	marks  *marks.Store
+	done   *history.Store    // what the pages of progress show
+	files  map[string][]byte // those kept for the person, by name
 	rated  []ui.Rating
 	record *history.Recording // of the session that runs, where a test records
 	ago    time.Duration      // how long ago sessions are said to begin
@@ -98,7 +102,7 @@ func (g *guide) tell(events []session.Event) {
 	g.show(u)
 }
 
-func atlas(t *testing.T) *body.Atlas {
+func atlas(t testing.TB) *body.Atlas {
 	t.Helper()
 	a, err := body.Load(assets.Body())
 	if err != nil {
@@ -107,7 +111,7 @@ func atlas(t *testing.T) *body.Atlas {
 	return a
 }
 
-func routines(t *testing.T) []*routine.Routine {
+func routines(t testing.TB) []*routine.Routine {
 	t.Helper()
 	r, err := routine.LoadAll(assets.Routines(), atlas(t))
 	if err != nil {
@@ -118,7 +122,7 @@ func routines(t *testing.T) []*routine.Routine {
 
 // open shows the window in a size, to somebody who has read the safety texts
 // and answered every question with no.
-func open(t *testing.T, choice look.Choice, size fyne.Size, how ...func(*settings.Settings)) *stand {
+func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	read := func(s *settings.Settings) {
 		s.Safety.Read, s.Safety.Answers = true, map[string][]bool{}
@@ -137,7 +141,7 @@ func open(t *testing.T, choice look.Choice, size fyne.Size, how ...func(*setting
 }
 
 // openNew shows the window to somebody new, with settings of their own.
-func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *stand {
+func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	a := test.NewTempApp(t)
 	safety, err := body.LoadSafety(assets.Safety())
@@ -178,6 +182,7 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.keeper.Close() })
+	s.done, s.files = stored(t), map[string][]byte{}
 	shelf := library.New(routines(t))
 	s.window = ui.New(a, ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
@@ -195,9 +200,11 @@ func openNew(t *testing.T, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
 		Clients:   s.keeper,
 		Documents: s.documents,
+		Keep:      s.keep,
 		Records:   s.records(),
 		Begin:     s.begin,
 	})
+	s.window.Patient()
 	all := a.Driver().AllWindows() // those of earlier tests as well
 	win := all[len(all)-1]
 	win.Resize(size)
@@ -235,6 +242,7 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 // records are those of the test, if it keeps any.
 func (s *stand) records() ui.Records {
 	return ui.Records{
+		Store:   s.done,
 		Decline: func(i *history.Interrupted) error { return recorded.Decline(i) },
 		Habit: func(point body.ID, after time.Time) ([][]history.Done, error) {
 			if recorded == nil {
@@ -256,6 +264,14 @@ func (s *stand) records() ui.Records {
 			return i
 		},
 	}
+}
+
+// keep stands in for the person's folders.
+func (s *stand) keep(name string, write func(io.Writer) error) (string, error) {
+	var b bytes.Buffer
+	err := write(&b)
+	s.files[name] = b.Bytes()
+	return "/home/me/" + name, err
 }
 
 func (s *stand) key(names ...fyne.KeyName) {

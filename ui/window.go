@@ -41,11 +41,15 @@ type Window struct {
 	chosen history.ClientID // in the list of clients
 
 	busy sync.WaitGroup // work in the background that has to come to its end
+
+	progress progressFilter // what the page of progress shows
+	patience time.Duration  // how long a page may take to be read before it shows without
 }
 
 // New builds the window at Home. It is not shown yet.
 func New(a fyne.App, d Deps) *Window {
-	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back}
+	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back, patience: 20 * time.Millisecond}
+	w.progress.period = 1
 	w.wear(look.System)
 	tongue.Use(d.Settings.Now().Language)
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -121,6 +125,12 @@ const newsFor = 6 * time.Second
 
 func (w *Window) tell(line string) {
 	w.notice.set(line)
+	w.window.Content().Refresh()
+}
+
+// news tells of something good, until the next line or the next screen.
+func (w *Window) news(line string) {
+	w.notice.news(line)
 	w.window.Content().Refresh()
 }
 

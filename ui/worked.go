@@ -12,20 +12,14 @@ import (
 // before its end, and those of which some or none did.
 func workedOn(d Deps, r route) (done, partly []bodymap.Pick) {
 	for i, st := range r.plan.Stages() {
-		pt, ok := d.Places.Point(st.Point)
-		if !ok || st.Kind != session.Hold {
-			continue
-		}
-		region, ok := d.Places.Region(pt.Region)
-		if !ok {
+		if st.Kind != session.Hold {
 			continue
 		}
 		reached := r.status.State == session.Done || i < r.status.Stage
 		for _, side := range bothOf(st.Side) {
-			p := pickOf(region, side)
-			p.View = 0
-			if scene := bodymap.SceneOf(d.Figure, region, pt, side, bodymap.None); scene.View == body.Front || scene.View == body.Back {
-				p.Tile = scene.Tile
+			p, ok := seenAt(d, st.Point, side)
+			if !ok {
+				continue
 			}
 			if !reached && !slices.Contains(partly, p) {
 				partly = append(partly, p)
@@ -37,6 +31,25 @@ func workedOn(d Deps, r route) (done, partly []bodymap.Pick) {
 	}
 	done = slices.DeleteFunc(done, func(p bodymap.Pick) bool { return slices.Contains(partly, p) })
 	return done, partly
+}
+
+// seenAt is where a point is on the whole figure, in whatever view. It reports
+// false for a point that there is not.
+func seenAt(d Deps, id body.ID, side body.Side) (bodymap.Pick, bool) {
+	pt, ok := d.Places.Point(id)
+	if !ok {
+		return bodymap.Pick{}, false
+	}
+	region, ok := d.Places.Region(pt.Region)
+	if !ok {
+		return bodymap.Pick{}, false
+	}
+	p := pickOf(region, side)
+	p.View = 0
+	if scene := bodymap.SceneOf(d.Figure, region, pt, side, bodymap.None); scene.View == body.Front || scene.View == body.Back {
+		p.Tile = scene.Tile
+	}
+	return p, true
 }
 
 func bothOf(s body.Side) []body.Side {

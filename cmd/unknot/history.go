@@ -12,12 +12,14 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/account"
+	"unknot/session/whole"
 )
 
 type historyCommand struct {
 	recordsChoice
-	Last int  `help:"Show the newest so many sessions, 0 for all." default:"50" placeholder:"N"`
-	JSON bool `help:"As JSON."`
+	Last int    `help:"Show the newest so many sessions, 0 for all." default:"50" placeholder:"N"`
+	JSON bool   `help:"As JSON." xor:"form"`
+	PNG  string `help:"Draw it to this new file instead, as a picture." name:"png" type:"path" placeholder:"FILE" xor:"form"`
 }
 
 // A remembered is a session in the output of 'history --json'.
@@ -74,6 +76,11 @@ func (c historyCommand) Run(env environment) error {
 	}
 	if _, ok := shelf.atlas.Region(body.RegionID(c.Region)); !ok && c.Region != "" {
 		return noRegion(shelf.atlas, c.Region)
+	}
+	if c.PNG != "" {
+		return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+			return whole.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, shelf, s, f) })
+		})
 	}
 	var p history.Progress
 	var trends []history.Trend

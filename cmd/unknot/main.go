@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/agnivade/levenshtein"
@@ -116,7 +117,7 @@ func misread(parser *kong.Kong, args []string, err error) error {
 	}
 	near, least := "", len(args[0])/3+2 // letters to change
 	for _, c := range parser.Model.Children {
-		if c.Name == args[0] {
+		if c.Name == args[0] || slices.Contains(c.Aliases, args[0]) {
 			return fmt.Errorf("%w; 'unknot %s --help' shows what there is", err, c.Name)
 		}
 		if d := levenshtein.ComputeDistance(c.Name, args[0]); d < least && !c.Hidden {

@@ -56,6 +56,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	book := openDiary(news.tell)
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
+	documents, _ := personFolder("XDG_DOCUMENTS_DIR", "Documents") // without one, where it was started
 	advice := newAdviser(routines.now)
 	w = ui.New(a, ui.Deps{
 		Library:   routines.now,
@@ -74,13 +75,14 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 			return book.store.Presses(who, since, shelf.atlas)
 		},
 		Rate:      book.rate,
+		Keep:      keepFile,
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   ear.player.Preview,
 		Say:       ear.say,
 		Clients:   book.store,
-		Documents: documents(),
-		Records:   ui.Records{Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
+		Documents: documents,
+		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
 			c := course{plan: b.Plan, script: b.Script, client: b.Client, before: b.Before, from: b.Resumes}
 			record, rerr := book.record(c)

@@ -5,7 +5,9 @@ package main
 import (
 	"cmp"
 	"errors"
+	"io"
 
+	"unknot/session/history"
 	"unknot/session/routine"
 )
 
@@ -23,3 +25,8 @@ type windowOptions struct {
 }
 
 func openWindow(environment, *shelf, windowOptions) error { return windowProblem() }
+
+// drawProgress would draw a picture.
+func drawProgress(io.Writer, *shelf, *history.Store, history.Filter) error {
+	return errors.New("this program was built without a window, and cannot draw")
+}

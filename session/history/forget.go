@@ -32,7 +32,7 @@ func (s *Store) ForgetSession(id SessionID) (left []string, err error) {
 			return err
 		}
 		if n, err := res.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, errNone)
+			return errors.Join(err, ErrNone)
 		}
 		return nil
 	})

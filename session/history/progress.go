@@ -11,9 +11,10 @@ import (
 // A Progress is what there is to show of many sessions at a glance.
 type Progress struct {
 	Total    int       // sessions that the filter chooses, Limit aside
-	Lower    int       // of the pairs of numbers before and after: how often the second was lower,
+	Counted  int       // the newest so many of them, of which the numbers are counted
+	Lower    int       // how often the number after a session was lower than before,
 	Same     int       // the same,
-	Higher   int       // or higher
+	Higher   int       // or higher; regions of a session with the same numbers count once
 	Sessions []Session // the newest, at most Limit
 	Pressed  []Pressed // by point and side
 }
@@ -51,9 +52,21 @@ func (p *Progress) count(db *sql.DB, f Filter) error {
 	if err := db.QueryRow("SELECT count(*) FROM "+table+" WHERE "+where, args...).Scan(&p.Total); err != nil {
 		return err
 	}
+	p.Counted = p.Total
+	pairs := "region c WHERE " + where
+	if f.Region == "" {
+		p.Counted = min(p.Total, mostCounted)
+		pairs = "(SELECT DISTINCT c.session, before, after FROM (SELECT c.id FROM session c WHERE " + where +
+			" ORDER BY c.started DESC LIMIT ?) s JOIN region c ON c.session = s.id)"
+		args = append(args, mostCounted)
+	}
 	return db.QueryRow(`SELECT count(*) FILTER (WHERE after < before), count(*) FILTER (WHERE after = before),
-		count(*) FILTER (WHERE after > before) FROM region c WHERE `+where, args...).Scan(&p.Lower, &p.Same, &p.Higher)
+		count(*) FILTER (WHERE after > before) FROM `+pairs, args...).Scan(&p.Lower, &p.Same, &p.Higher)
 }
+
+// mostCounted keeps the time in bounds that it takes to tell the regions of a
+// session apart.
+const mostCounted = 10_000
 
 // period is the filter's in milliseconds, from a moment to before another.
 func (f Filter) period() (since, until int64) {

@@ -74,6 +74,24 @@ func TestProgressCountsWhatTheFilterChooses(t *testing.T) {
 	}
 }
 
+func TestRegionsWithTheSameNumbersCountOnce(t *testing.T) {
+	s := open(t, fresh(t))
+	b := start(t, evening)
+	b.Before = []history.Numbers{
+		{Region: "neck-back", Before: number(5), After: number(3)}, {Region: "upper-trapezius", Before: number(5), After: number(3)},
+	}
+	record(t, s, b, "0s start, 1s next, 2s next, 14s eased, 15s stop")
+	p, err := s.Progress(history.Filter{})
+	if err != nil || p.Lower != 1 || p.Counted != 1 {
+		t.Errorf("got %d lower of %d, %v, want 1 of 1", p.Lower, p.Counted, err)
+	}
+	b.Before[1].After = number(6)
+	record(t, s, b, "0s start, 1s next, 2s next, 14s eased, 15s stop")
+	if p, err := s.Progress(history.Filter{}); err != nil || p.Lower != 2 || p.Higher != 1 {
+		t.Errorf("got %d lower and %d higher, %v, want 2 and 1", p.Lower, p.Higher, err)
+	}
+}
+
 func TestPressedIsWhenEachPointWasLastPressed(t *testing.T) {
 	s, id := weeks(t)
 	ago := func(f history.Filter) map[history.Pressed]bool {

@@ -9,8 +9,8 @@ import (
 	"unknot/session/body"
 )
 
-// errNone says that no session is recorded under an ID.
-var errNone = errors.New("there is no such session")
+// ErrNone says that no session is recorded under an ID, or not any more.
+var ErrNone = errors.New("there is no such session")
 
 // A Filter chooses sessions. The zero Filter means all of the person's own.
 type Filter struct {
@@ -88,7 +88,7 @@ func (s *Store) session(db *sql.DB, id SessionID) (Session, error) {
 		return Session{}, err
 	}
 	if len(found) == 0 {
-		return Session{}, errNone
+		return Session{}, ErrNone
 	}
 	return found[0], nil
 }

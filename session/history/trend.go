@@ -23,7 +23,8 @@ type Mean struct {
 }
 
 // Trend returns how soon a point eased on a side. Of the filter, Region, Limit
-// and Offset are not used. Weeks begin on Monday, in UTC.
+// and Offset are not used; only the newest 10,000 holds count. Weeks begin on
+// Monday, in UTC.
 func (s *Store) Trend(f Filter, point body.ID, side body.Side) (Trend, error) {
 	t := Trend{Point: point, Side: side}
 	db, err := s.reader()
@@ -32,8 +33,9 @@ func (s *Store) Trend(f Filter, point body.ID, side body.Side) (Trend, error) {
 	}
 	since, until := f.period()
 	rows, err := db.Query(`SELECT (at + ?) / ? AS week, coalesce(sum(lasted) FILTER (WHERE ending IN (2, 3)), 0),
-		count(*) FILTER (WHERE ending IN (2, 3)) AS eased, count(*) FROM stage
-		WHERE kind = 2 AND client IS ? AND point = ? AND side = ? AND at >= ? AND at < ? AND lasted >= 5000
+		count(*) FILTER (WHERE ending IN (2, 3)) AS eased, count(*)
+		FROM (SELECT at, ending, lasted FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ? AND at >= ? AND at < ?
+			AND lasted >= 5000 ORDER BY at DESC LIMIT 10000)
 		GROUP BY week HAVING eased > 0 ORDER BY week`,
 		toMonday.Milliseconds(), week.Milliseconds(), f.Client.orNull(), string(point), side, since, until)
 	if err != nil {
@@ -101,4 +103,18 @@ func together(all []Mean) Mean {
 		sum.Seconds /= float64(sum.Eased)
 	}
 	return sum
+}
+
+// Joined is the weeks, of which neighbours are put together until there are at
+// most n.
+func (t Trend) Joined(n int) []Mean {
+	each := (len(t.Weeks) + n - 1) / n
+	if each <= 1 {
+		return t.Weeks
+	}
+	var out []Mean
+	for i := 0; i < len(t.Weeks); i += each {
+		out = append(out, together(t.Weeks[i:min(i+each, len(t.Weeks))]))
+	}
+	return out
 }

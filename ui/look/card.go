@@ -15,6 +15,7 @@ type Panel struct {
 	radius     float32
 	padX, padY float32
 	strong     bool
+	bare       bool
 }
 
 // NewPanel returns a panel on the surface, without a border, with 20 px of
@@ -88,11 +89,19 @@ func (r *panelRenderer) Layout(size fyne.Size) {
 	}
 }
 
+// Bare leaves the border out in a palette whose fill is that of the window, for
+// rows with a line between them, and returns the panel.
+func (p *Panel) Bare() *Panel {
+	p.bare = true
+	p.Refresh()
+	return p
+}
+
 // border is the colour of the border. In a palette whose fill is that of the
 // window, a panel has one always, or it would not be seen.
 func (p *Panel) border() fyne.ThemeColorName {
 	switch {
-	case p.edge != "" || p.radius == 0 || Color(p.fill) != Color(Bg):
+	case p.edge != "" || p.bare || p.radius == 0 || Color(p.fill) != Color(Bg):
 		return p.edge
 	case p.fill == WarnTint:
 		return Warn

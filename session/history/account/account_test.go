@@ -55,7 +55,7 @@ func TestProgressIsReadInPlainLines(t *testing.T) {
 	v := visit(t).Session
 	var b bytes.Buffer
 	if err := account.Progress(&b, history.Progress{
-		Total: 1, Lower: 1, Sessions: []history.Session{v},
+		Total: 1, Counted: 1, Lower: 1, Sessions: []history.Session{v},
 		Pressed: []history.Pressed{
 			{Point: "UT1", Side: body.Left, At: monday.AddDate(0, 0, -3)},
 			{Point: "UT1", Side: body.Right, At: monday.Add(-21 * time.Hour)},
@@ -83,6 +83,10 @@ func TestWithoutSessionsItSaysSo(t *testing.T) {
 	var b bytes.Buffer
 	if err := account.Progress(&b, history.Progress{}, nil, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
 		t.Errorf("got %q, %v", b.String(), err)
+	}
+	many := history.Progress{Total: 100_000, Counted: 10_000, Lower: 6000, Same: 1, Higher: 2}
+	if got, want := (account.Teller{}).Counts(many), "100000 sessions. In the last 10000 of them your number afterwards was lower 6000 times, the same once, higher twice."; got != want {
+		t.Errorf("got %q, want %q", got, want)
 	}
 	if got := (account.Teller{}).Counts(history.Progress{Total: 3}); got != "3 sessions." {
 		t.Errorf("without numbers: got %q", got)

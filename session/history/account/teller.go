@@ -38,6 +38,10 @@ func (t Teller) Counts(p history.Progress) string {
 	if p.Lower+p.Same+p.Higher == 0 {
 		return all
 	}
+	if p.Counted < p.Total {
+		return t.put("%s In the last %d of them your number afterwards was lower %s, the same %s, higher %s.",
+			all, p.Counted, t.times(p.Lower), t.times(p.Same), t.times(p.Higher))
+	}
 	return t.put("%s Your number afterwards was lower %s, the same %s, higher %s.",
 		all, t.times(p.Lower), t.times(p.Same), t.times(p.Higher))
 }

@@ -1,0 +1,49 @@
+//go:build !nowindow
+
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+	"path/filepath"
+	"testing"
+)
+
+func TestAKeptFileNeverTakesTheNameOfAnother(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, ".config"))
+	hello := func(w io.Writer) error { _, err := io.WriteString(w, "hello"); return err }
+	kept := func(name, want string) {
+		t.Helper()
+		got, err := keepFile(name, hello)
+		if err != nil || got != filepath.Join(home, want) {
+			t.Fatalf("got %s, %v, want %s", got, err, want)
+		}
+		info, err := os.Stat(got)
+		if err != nil || info.Mode().Perm() != 0o600 || info.Size() != 5 {
+			t.Errorf("%s is %v, %v", got, info, err)
+		}
+	}
+	kept("a.png", "a.png")
+	kept("a.png", "a-2.png")
+	for _, folder := range []string{".config", "Documents", "Bilder"} {
+		if err := os.Mkdir(filepath.Join(home, folder), 0o700); err != nil {
+			t.Fatal(err)
+		}
+	}
+	kept("b.html", "Documents/b.html")
+	kept("b.png", "b.png")
+	if err := os.WriteFile(filepath.Join(home, ".config", "user-dirs.dirs"), []byte("# made by the desktop\nXDG_PICTURES_DIR=\"$HOME/Bilder\"\n"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	kept("b.png", "Bilder/b.png")
+	broken := errors.New("no")
+	if _, err := keepFile("c.png", func(io.Writer) error { return broken }); !errors.Is(err, broken) {
+		t.Errorf("got %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(home, "Bilder", "c.png")); err == nil {
+		t.Error("what could not be written whole is there")
+	}
+}

@@ -1,0 +1,25 @@
+//go:build !nowindow
+
+package main
+
+import (
+	"io"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/history"
+	"unknot/ui"
+	"unknot/ui/look"
+)
+
+// drawProgress draws what the page of progress shows. It needs no window: what
+// Fyne draws pictures with brings an app of its own.
+func drawProgress(w io.Writer, shelf *shelf, s *history.Store, f history.Filter) error {
+	done := make(chan error)
+	go func() { // that app takes no calls from main's own goroutine
+		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 1))
+		done <- ui.WriteProgress(w, ui.Deps{Records: ui.Records{Store: s}, Places: shelf.atlas, Figure: shelf.figure}, f, time.Now())
+	}()
+	return <-done
+}

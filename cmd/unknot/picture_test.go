@@ -1,0 +1,54 @@
+//go:build !nowindow
+
+package main
+
+import (
+	"bytes"
+	"image/png"
+	"path/filepath"
+	"testing"
+	"time"
+
+	"unknot/session/history"
+)
+
+func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
+	shelf, err := openShelf()
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := history.Open(filepath.Join(t.TempDir(), "records.db"), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	var b bytes.Buffer
+	if err := drawProgress(&b, shelf, s, history.Filter{}); err == nil || b.Len() > 0 {
+		t.Errorf("without a session got %d bytes, %v", b.Len(), err)
+	}
+	r, err := shelf.library.Find(firstRoutine)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := r.Plan()
+	if err != nil {
+		t.Fatal(err)
+	}
+	before := 6
+	s.Begin(history.Start{
+		Routine: r, Plan: p, When: time.Now(), Before: []history.Numbers{{Region: r.Regions[0], Before: &before}},
+	}).End()
+	for end := time.Now().Add(10 * time.Second); ; time.Sleep(5 * time.Millisecond) {
+		if all, err := s.Sessions(history.Filter{}); err != nil || time.Now().After(end) {
+			t.Fatal(len(all), err)
+		} else if len(all) == 1 {
+			break
+		}
+	}
+	if err := drawProgress(&b, shelf, s, history.Filter{}); err != nil {
+		t.Fatal(err)
+	}
+	if picture, err := png.Decode(&b); err != nil || picture.Bounds().Dx() < 1000 {
+		t.Errorf("got %v, %v", picture.Bounds(), err)
+	}
+}

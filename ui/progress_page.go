@@ -1,0 +1,304 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/history/account"
+	"unknot/ui/chart"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// A progressPage shows what the records hold: numbers before and after each
+// session, how soon points eased, and where and when the body was pressed. It
+// shows the person's own, or a client's.
+type progressPage struct {
+	page
+	w       *Window
+	client  history.ClientID
+	root    *fyne.Container
+	filters *fyne.Container
+	read    *progressRead // nil while it is being read
+	turn    int           // grows with every reading, so that a late one is dropped
+	points  int           // of which the trends are shown
+	pages   map[int][]history.Session
+	rows    *rows
+	right   *container.Scroll // the cards beside the list, or nil
+	at      float32           // how far down the list begins
+	now     time.Time
+}
+
+// fewPoints is how many points are shown at first; more come by twice as many.
+const fewPoints = 3
+
+func newProgressPage(w *Window, r route) screen {
+	p := &progressPage{w: w, client: r.client, at: r.at, points: fewPoints, now: time.Now()}
+	p.filters = p.newFilters()
+	p.root = newAdaptive(progressFormFor, p.build)
+	turn := func(pages float32) func() {
+		return func() {
+			if p.rows != nil {
+				p.rows.page(pages)
+			}
+		}
+	}
+	p.page = page{root: p.root, keys: map[fyne.KeyName]func(){
+		fyne.KeyPageDown: turn(1), fyne.KeyPageUp: turn(-1), fyne.KeyEnd: turn(1e6), fyne.KeyHome: turn(-1e6),
+	}}
+	p.load()
+	return p
+}
+
+// newFilters are the choice of a place and that of a period. They stay when the
+// rest is built anew, and with them the keyboard focus.
+func (p *progressPage) newFilters() *fyne.Container {
+	f := &p.w.progress
+	regions, places := []body.RegionID{""}, []string{tongue.L("Any place")}
+	for _, r := range p.w.deps.Places.Regions {
+		regions, places = append(regions, r.ID), append(places, r.Everyday)
+	}
+	region := widget.NewSelect(places, nil)
+	region.SetSelectedIndex(max(0, slices.Index(regions, f.region)))
+	region.OnChanged = func(string) {
+		f.region = regions[max(0, region.SelectedIndex())]
+		p.choose()
+	}
+	var words []string
+	for _, period := range periods {
+		words = append(words, period.word)
+	}
+	period := look.NewSegment(words, f.period, func(i int) {
+		f.period = i
+		p.choose()
+	})
+	panel := look.NewPanel(region).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
+	return container.New(&filterLayout{panel, period}, panel, period)
+}
+
+// choose shows what was chosen, from the top.
+func (p *progressPage) choose() {
+	p.at, p.right, p.points = 0, nil, fewPoints
+	p.load()
+}
+
+// load reads what was chosen.
+func (p *progressPage) load() {
+	p.turn++
+	turn, points := p.turn, p.points
+	d, f := p.w.deps, p.w.progress.of(p.client, p.now)
+	if d.Records.Store == nil {
+		return
+	}
+	shown := fetch(p.w.patience, func() progressRead { return readProgress(d, f, points) }, func(r progressRead) {
+		if turn == p.turn {
+			p.read, p.pages = &r, map[int][]history.Session{0: r.progress.Sessions}
+			p.renew()
+		}
+	})
+	if !shown {
+		p.read = nil
+		p.renew()
+	}
+}
+
+// leave drops what may still be read.
+func (p *progressPage) leave() { p.turn++ }
+
+// renew builds the page anew, if it is there already.
+func (p *progressPage) renew() {
+	if p.rows != nil {
+		p.at = p.rows.scroll.Offset.Y
+	}
+	if len(p.root.Objects) > 0 {
+		p.root.Objects = nil
+		p.root.Refresh()
+	}
+}
+
+// showRecord opens a session, from which going back leads to the same place of
+// the list.
+func (p *progressPage) showRecord(id history.SessionID) {
+	p.w.routes[len(p.w.routes)-1].at = p.rows.scroll.Offset.Y
+	p.w.show(route{to: toRecord, session: id})
+}
+
+// A progressForm is whether the charts have room beside the list.
+type progressForm struct{ beside bool }
+
+func progressFormFor(size fyne.Size) progressForm {
+	return progressForm{size.Width >= 900*look.TextScale() && size.Height >= 400*look.TextScale()}
+}
+
+func (p *progressPage) title() fyne.CanvasObject {
+	if p.client != 0 && p.read != nil {
+		return heading(tongue.F("Progress of %s", p.read.name))
+	}
+	return heading("Progress")
+}
+
+func (p *progressPage) build(form progressForm) fyne.CanvasObject {
+	p.rows = nil
+	switch {
+	case p.w.deps.Records.Store == nil:
+		return p.alone(nil, "Nothing is kept here, so there is nothing to show.")
+	case p.read == nil:
+		return p.alone(p.filters, "Reading your records.")
+	case p.read.err != nil:
+		return p.alone(p.filters, tongue.F("Your records cannot be read now: %s", p.read.err.Error()))
+	case !p.read.ever:
+		return p.empty()
+	case p.read.progress.Total == 0:
+		return p.alone(p.filters, "Nothing here in this time. Choose a longer one, or any place.")
+	case form.beside:
+		return p.twoColumns()
+	}
+	return p.oneColumn()
+}
+
+// alone is the page with one line in place of everything.
+func (p *progressPage) alone(filters fyne.CanvasObject, line string) fyne.CanvasObject {
+	objects := []fyne.CanvasObject{p.title()}
+	if filters != nil {
+		objects = append(objects, filters)
+	}
+	content, _ := stack(look.Space16, 0, append(objects, look.Wrapped(line, look.Body, false, look.Ink, 6))...)
+	return newSheet(content, nil)
+}
+
+// empty says what will be here.
+func (p *progressPage) empty() fyne.CanvasObject {
+	objects := []fyne.CanvasObject{look.Wrapped("Your sessions will appear here after the first one.", look.Section, true, look.Ink, 3)}
+	for _, s := range []struct {
+		icon look.Icon
+		word string
+	}{
+		{look.Progress, "Your number before and after each session, if you give one."},
+		{look.Clock, "How soon each point eases, over the weeks."},
+		{look.Hand, "Where you pressed, and how long ago."},
+		{look.Lock, "All of it stays on this computer, and you can delete it."},
+	} {
+		icon := look.Draw(s.icon, 28, look.Accent)
+		text := look.Wrapped(s.word, look.Body, false, look.Ink, 3)
+		objects = append(objects, container.New(&beside{icon, text}, icon, text))
+	}
+	if p.client == 0 {
+		objects = append(objects, row(look.NewFocusButton(look.Main, look.List, "Pick a routine", "", p.w.ShowRoutines).Tall()))
+	}
+	inner, _ := stack(look.Space16, 0, objects...)
+	content, _ := stack(look.Space16, 0, p.title(), look.NewPanel(inner).Padded(look.Space24, look.Space24))
+	return newSheet(content, nil)
+}
+
+// twoColumns has the list at the left and the other charts at the right.
+func (p *progressPage) twoColumns() fyne.CanvasObject {
+	like := newSessionRow()
+	p.rows = p.list(nil, like)
+	at := float32(0)
+	if p.right != nil {
+		at = p.right.Offset.Y
+	}
+	cards, column := stack(look.Space16, 0, look.NewPanel(p.pressedCard()), look.NewPanel(p.easeCard()))
+	p.right = container.NewVScroll(cards)
+	p.right.Offset.Y = at
+	l := &progressLayout{
+		title: p.title(), filters: p.filters, panel: look.NewPanel(nil), rows: p.rows,
+		over: spaced(p.listHead(like)...), right: p.right, column: column,
+	}
+	return container.New(l, l.title, l.filters, l.panel, l.over, l.rows.scroll, l.right)
+}
+
+// oneColumn has everything below each other, the list last.
+func (p *progressPage) oneColumn() fyne.CanvasObject {
+	like := newSessionRow()
+	over := append([]fyne.CanvasObject{
+		p.title(), p.filters, look.NewPanel(p.pressedCard()), look.NewPanel(p.easeCard()),
+	}, p.listHead(like)...)
+	head, _ := stack(look.Space12, 0, over...)
+	p.rows = p.list(head, like)
+	return container.New(&listLayout{p.rows}, p.rows.scroll)
+}
+
+// listHead is what stands over the list.
+func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
+	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
+	title := cardTitle("Before and after", p.saver(p.saveNumbers))
+	counts := look.Wrapped(account.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
+	return []fyne.CanvasObject{
+		container.New(inset{title}, title), container.New(inset{counts}, counts), container.New(h, h.scale, h.under),
+	}
+}
+
+// list has a row for each session.
+func (p *progressPage) list(head fyne.CanvasObject, like *sessionRow) *rows {
+	r := newRows(head, like.heightFor,
+		func() fyne.CanvasObject { return newSessionRow().box },
+		func(o fyne.CanvasObject, i int) { p.fill(o.(*fyne.Container).Layout.(*sessionRow), i) })
+	r.begin = p.at
+	r.set(p.read.progress.Total)
+	return r
+}
+
+func (p *progressPage) pressedCard() fyne.CanvasObject {
+	return spaced(p.read.pressedParts(p.w.deps, p.saver(p.savePressed), p.now)...)
+}
+
+func (p *progressPage) easeCard() fyne.CanvasObject {
+	objects := p.read.easeParts(p.w.deps, p.saver(p.saveEase), p.now)
+	if len(p.read.trends) < len(p.read.progress.Pressed) {
+		more := look.NewFocusButton(look.Plain, "", "More points", "", func() {
+			p.points += 2 * fewPoints
+			p.load()
+		}).Small()
+		objects = append(objects, row(more))
+	}
+	return spaced(objects...)
+}
+
+// fill shows session number i of the list in a row, and has it read if need be.
+func (p *progressPage) fill(r *sessionRow, i int) {
+	n := i / pageOf
+	if _, ok := p.pages[n]; !ok {
+		p.readPage(n)
+	}
+	if all := p.pages[n]; i%pageOf < len(all) {
+		r.set(all[i%pageOf], p.read.filter.Region, p.now, p.showRecord)
+		return
+	}
+	r.unread()
+}
+
+// mostPages is how many pages of the list are kept.
+const mostPages = 50
+
+func (p *progressPage) readPage(n int) {
+	if len(p.pages) >= mostPages {
+		clear(p.pages)
+	}
+	p.pages[n] = nil // it is being read
+	f := p.read.filter
+	f.Limit, f.Offset = pageOf, n*pageOf
+	d, turn, within := p.w.deps, p.turn, true
+	fetch(p.w.patience, func() []history.Session {
+		all, err := d.Records.Store.Sessions(f)
+		if err != nil {
+			return nil // the row stays empty; what is wrong is said when the page is opened
+		}
+		return all
+	}, func(all []history.Session) {
+		if turn != p.turn {
+			return
+		}
+		p.pages[n] = all
+		if !within {
+			p.rows.again()
+		}
+	})
+	within = false
+}

@@ -1,0 +1,102 @@
+package ui
+
+import (
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/history"
+	"unknot/session/history/account"
+	"unknot/ui/chart"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// pictureWide is the width of a picture, before its margin.
+const pictureWide float32 = 720
+
+// mostPictured is how many sessions a picture shows, the newest ones.
+const mostPictured = 40
+
+// saver is what saves a picture, or nil where there is no place for one.
+func (p *progressPage) saver(save func()) func() {
+	if p.w.deps.Keep == nil {
+		return nil
+	}
+	return save
+}
+
+func (p *progressPage) savePressed() {
+	p.save("where", p.read.pressedParts(p.w.deps, nil, p.now))
+}
+
+func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.w.deps, nil, p.now)) }
+
+func (p *progressPage) saveNumbers() { p.save("before-and-after", p.read.numberParts(p.now)) }
+
+// numberParts show the numbers of the newest sessions.
+func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
+	like := newSessionRow()
+	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
+	rows := []fyne.CanvasObject{container.New(h, h.scale, h.under)}
+	for _, v := range r.progress.Sessions[:min(mostPictured, len(r.progress.Sessions))] {
+		row := newSessionRow()
+		row.set(v, r.filter.Region, now, nil)
+		row.arrow.Hide()
+		rows = append(rows, container.New(&tall{row.box, like.heightFor(pictureWide)}, row.box))
+	}
+	list, _ := stack(0, 0, rows...)
+	return []fyne.CanvasObject{
+		cardTitle("Before and after", nil),
+		look.Wrapped(account.Teller{Say: tongue.L}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
+		list, look.Wrapped(account.Limits, look.Secondary, false, look.Ink2, 4),
+	}
+}
+
+// WriteProgress writes a picture of everything that the page of progress shows,
+// without a window. Of the Deps it needs Records, Places and Figure. The
+// picture has the colours of the theme in force.
+func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
+	r := readProgress(d, f, fewPoints)
+	if r.err != nil {
+		return r.err
+	}
+	if r.progress.Total == 0 {
+		return errors.New("no such session is recorded")
+	}
+	content, _ := stack(look.Space32, 0,
+		spaced(r.numberParts(now)...), spaced(r.pressedParts(d, nil, now)...), spaced(r.easeParts(d, nil, now)...))
+	return chart.WritePNG(w, content, fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide)))
+}
+
+// save writes a picture of a card, with what was chosen, and says where it is.
+func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
+	content, _ := stack(look.Space12, 0, append(parts, look.Wrapped(p.chosen(), look.Secondary, false, look.Ink2, 2))...)
+	size := fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide))
+	p.w.keep("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
+		return chart.WritePNG(w, content, size)
+	})
+}
+
+// chosen says what the filters chose.
+func (p *progressPage) chosen() string {
+	words := []string{tongue.L("Any place")}
+	if r, ok := p.w.deps.Places.Region(p.read.filter.Region); ok {
+		words[0] = r.Everyday
+	}
+	return strings.Join(append(words, tongue.L(periods[p.w.progress.period].word), p.now.Format(tongue.L("2 Jan 2006"))), " · ")
+}
+
+// keep writes a file in the person's folders, and says where it is.
+func (w *Window) keep(name string, write func(io.Writer) error) {
+	path, err := w.deps.Keep(name, write)
+	if err != nil {
+		w.tell(tongue.F("That could not be written: %s", err.Error()))
+		return
+	}
+	w.news(tongue.F("It is kept as %s", path))
+}

@@ -1,0 +1,165 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/ui/bodymap"
+	"unknot/ui/tongue"
+)
+
+// A progressFilter is what a person chose to see of their progress. It is kept
+// while they look at something else.
+type progressFilter struct {
+	region body.RegionID
+	period int // index into periods
+}
+
+var periods = []struct {
+	word         string
+	days, months int
+}{{"4 weeks", 28, 0}, {"3 months", 0, 3}, {"A year", 0, 12}, {"All", 0, 0}}
+
+// of is the filter for the records of a client, or 0 for the person's own.
+func (f progressFilter) of(client history.ClientID, now time.Time) history.Filter {
+	h := history.Filter{Region: f.region, Client: client}
+	if p := periods[f.period]; p.days+p.months > 0 {
+		h.Since = time.Date(now.Year(), now.Month()-time.Month(p.months), now.Day()-p.days, 0, 0, 0, 0, now.Location())
+	}
+	return h
+}
+
+// pageOf is how many sessions are read at a time.
+const pageOf = 60
+
+// A progressRead is what the records hold of the person's progress.
+type progressRead struct {
+	filter   history.Filter
+	progress history.Progress
+	trends   []history.Trend // of the first points of progress.Pressed
+	name     string          // the client's label
+	ever     bool            // there are sessions, if not in this filter
+	err      error
+}
+
+// readProgress reads all that the page shows at first, with the trends of so
+// many points. The points are those of the region, the one pressed last first.
+func readProgress(d Deps, f history.Filter, points int) progressRead {
+	r := progressRead{filter: f}
+	f.Limit = pageOf
+	if r.progress, r.err = d.Records.Store.Progress(f); r.err != nil {
+		return r
+	}
+	pressed := slices.DeleteFunc(r.progress.Pressed, func(v history.Pressed) bool {
+		p, ok := d.Places.Point(v.Point)
+		return !ok || f.Region != "" && p.Region != f.Region
+	})
+	slices.SortStableFunc(pressed, func(a, b history.Pressed) int { return b.At.Compare(a.At) })
+	r.progress.Pressed = pressed
+	for _, v := range pressed[:min(points, len(pressed))] {
+		t, err := d.Records.Store.Trend(f, v.Point, v.Side)
+		if err != nil {
+			r.err = err
+			return r
+		}
+		r.trends = append(r.trends, t)
+	}
+	r.easedFirst()
+	if r.ever = r.progress.Total > 0; !r.ever {
+		var any []history.Session
+		any, r.err = d.Records.Store.Sessions(history.Filter{Client: f.Client, Limit: 1})
+		r.ever = len(any) > 0
+	}
+	if f.Client != 0 && r.err == nil {
+		r.name, r.err = labelOf(d.Records.Store, f.Client)
+	}
+	return r
+}
+
+// easedFirst puts the points that eased before the others.
+func (r *progressRead) easedFirst() {
+	pressed, trends := r.progress.Pressed[:len(r.trends)], slices.Clone(r.trends)
+	was := slices.Clone(pressed)
+	n := 0
+	for _, eased := range []bool{true, false} {
+		for i, t := range trends {
+			if len(t.Weeks) > 0 == eased {
+				r.trends[n], pressed[n] = t, was[i]
+				n++
+			}
+		}
+	}
+}
+
+// labelOf is what a client is called.
+func labelOf(s *history.Store, id history.ClientID) (string, error) {
+	all, err := s.Clients()
+	for _, c := range all {
+		if c.ID == id {
+			return c.Card.Label, nil
+		}
+	}
+	return "", err
+}
+
+// agesOf are the places that were pressed, by how long ago.
+func agesOf(d Deps, pressed []history.Pressed, now time.Time) map[bodymap.Pick]bodymap.Age {
+	ages := map[bodymap.Pick]bodymap.Age{}
+	for _, v := range pressed {
+		age := ageOf(v.At, now)
+		for _, side := range bothOf(v.Side) {
+			if p, ok := seenAt(d, v.Point, side); ok {
+				ages[p] = max(ages[p], age)
+			}
+		}
+	}
+	return ages
+}
+
+// A week is the last seven days, and a month the last thirty.
+func ageOf(at, now time.Time) bodymap.Age {
+	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
+	switch {
+	case !at.Before(midnight):
+		return bodymap.Today
+	case !at.Before(midnight.AddDate(0, 0, -6)):
+		return bodymap.Week
+	case !at.Before(midnight.AddDate(0, 0, -29)):
+		return bodymap.Month
+	}
+	return bodymap.Longer
+}
+
+var ageWords = [...]string{bodymap.Today: "today", bodymap.Week: "past week", bodymap.Month: "past month", bodymap.Longer: "longer ago"}
+
+// numbersOf are those to draw for a session: those of the region, or the first
+// that were given. More reports whether there are others beside them.
+func numbersOf(v history.Session, region body.RegionID) (n history.Numbers, more bool) {
+	found := false
+	for _, r := range v.Regions {
+		if region != "" && r.Region != region || r.Before == nil && r.After == nil {
+			continue
+		}
+		if !found {
+			n, found = r, true
+			continue
+		}
+		more = more || !same(r.Before, n.Before) || !same(r.After, n.After)
+	}
+	return n, more
+}
+
+func same(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
+
+// outcomeWord says how a session ended, or nothing where it was finished.
+func outcomeWord(o history.Outcome) string {
+	switch o {
+	case history.Stopped:
+		return tongue.L("stopped")
+	case history.Going, history.Left:
+		return tongue.L("not finished")
+	}
+	return ""
+}

@@ -1,0 +1,134 @@
+package ui_test
+
+import (
+	"os"
+	"path/filepath"
+	"sync"
+	"testing"
+	"time"
+
+	"unknot/assets"
+	"unknot/session"
+	"unknot/session/history"
+	"unknot/session/live"
+	"unknot/session/routine"
+)
+
+// months is a file of records: sessions of the last months, with numbers and
+// without, one stopped, and one with a client.
+var months = sync.OnceValues(func() ([]byte, error) {
+	dir, err := os.MkdirTemp("", "unknot-records-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(dir)
+	path := filepath.Join(dir, "records.db")
+	s, err := history.Open(path, nil)
+	if err != nil {
+		return nil, err
+	}
+	client, err := s.AddClient(history.Card{Label: "A-17"}, time.Now())
+	if err != nil {
+		return nil, err
+	}
+	all, err := routine.LoadAll(assets.Routines(), nil)
+	if err != nil {
+		return nil, err
+	}
+	byID := map[string]*routine.Routine{}
+	for _, r := range all {
+		byID[r.ID] = r
+	}
+	for i, id := range []string{
+		"desk-neck-reset", "two-minute-desk-break", "desk-neck-reset", "after-a-long-drive", "desk-neck-reset",
+		"two-minute-desk-break", "desk-neck-reset", "desk-neck-reset",
+	} {
+		r := byID[id]
+		if r == nil {
+			r = all[i]
+		}
+		start := history.Start{Routine: r, When: time.Now().AddDate(0, 0, -11*(7-i)).Add(-30 * time.Minute)}
+		if i == 5 {
+			start.Client = client
+		}
+		if err := sit(s, start, i); err != nil {
+			return nil, err
+		}
+	}
+	if err := s.Close(); err != nil {
+		return nil, err
+	}
+	return os.ReadFile(path)
+})
+
+// sit goes through a session as number i does: holds ease after a while, run
+// their whole length, are extended or skipped.
+func sit(store *history.Store, start history.Start, i int) (err error) {
+	if start.Plan, err = start.Routine.Plan(); err != nil {
+		return err
+	}
+	for _, id := range start.Routine.Regions {
+		n := 6 - i%3
+		start.Before = append(start.Before, history.Numbers{Region: id, Before: &n})
+	}
+	r := store.Begin(start)
+	s, now, holds := session.New(start.Plan), time.Duration(0), 0
+	note := func(events []session.Event) {
+		r.Note(live.Update{Now: now, Events: events, Status: s.Status(now)})
+		for _, e := range events {
+			if e.Kind != session.Began || start.Plan.Stage(e.Stage).Kind != session.Hold {
+				continue
+			}
+			holds++
+			switch at := now + time.Duration(16-i)*time.Second; holds % 4 {
+			case 0, 1:
+				now = at
+				r.Note(live.Update{Now: now, Events: s.Do(session.Eased, now), Status: s.Status(now)})
+			case 2:
+				r.Note(live.Update{Now: now, Events: s.Do(session.Extend, now), Status: s.Status(now)})
+			case 3:
+				if holds%8 == 7 {
+					r.Note(live.Update{Now: now, Events: s.Do(session.Next, now), Status: s.Status(now)})
+				}
+			}
+		}
+	}
+	note(s.Do(session.Start, 0))
+	for due, ok := s.Due(); ok; due, ok = s.Due() {
+		now = max(now, due)
+		note(s.Advance(now))
+		if i == 3 && holds == 3 {
+			note(s.Do(session.Stop, now))
+		}
+	}
+	for _, id := range start.Routine.Regions {
+		if n := 3 + i%4; i != 2 {
+			r.Rate(history.Numbers{Region: id, After: &n})
+		}
+	}
+	r.Say(history.Words{Note: "7 > 5", Tags: []string{"Felt good"}})
+	r.End()
+	return nil
+}
+
+// stored is the store that a stand has. Benchmarks have a larger one.
+var stored = records
+
+// records are a store of the test's own with what is recorded.
+func records(t testing.TB) *history.Store {
+	t.Helper()
+	data, err := months()
+	if err != nil {
+		t.Fatal(err)
+	}
+	path := filepath.Join(t.TempDir(), "records.db")
+	if err := os.WriteFile(path, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	s, err := history.Open(path, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { s.Close() })
+	return s
+}
