@@ -1,3 +1,5 @@
+//go:build !nowindow
+
 package main
 
 import (
@@ -5,43 +7,43 @@ import (
 	"sync"
 )
 
-// Aloud is what is spoken outside of sessions.
+// Aloud speaks a few words outside of sessions.
 type aloud struct {
-	player sync.Mutex // held while a session begins, or words do
-	mu     sync.Mutex
-	text   string // that is wanted
+	ear  *ear
+	mu   sync.Mutex
+	text string // that is wanted
 }
 
-// say speaks a few words outside of sessions, in place of those it spoke
-// before. It returns at once.
-func (e *ear) say(text string) {
-	if e.cache == nil {
+// say speaks a text in place of those before. It returns at once.
+func (a *aloud) say(text string) {
+	voice := a.ear.cache
+	if voice == nil {
 		return
 	}
-	e.aloud.mu.Lock()
-	e.aloud.text = text
-	e.aloud.mu.Unlock()
-	if _, ready := e.cache.Length(text); ready {
-		go e.speakAloud(text)
+	a.mu.Lock()
+	a.text = text
+	a.mu.Unlock()
+	if _, ready := voice.Length(text); ready {
+		go a.speak(text)
 		return
 	}
-	e.cache.Prepare(context.Background(), []string{text}, e.speakAloud)
+	voice.Prepare(context.Background(), []string{text}, a.speak)
 }
 
-// speakAloud plays words that are there, if they are still wanted and no
-// session has begun.
-func (e *ear) speakAloud(text string) {
-	e.aloud.player.Lock()
-	defer e.aloud.player.Unlock()
-	e.aloud.mu.Lock()
-	wanted := e.aloud.text == text
-	e.aloud.mu.Unlock()
-	e.mu.Lock()
-	session := e.script != nil
-	e.mu.Unlock()
-	length, ready := e.cache.Length(text)
-	speech, _ := e.cache.Streamer(text)
+// speak plays words that are there, if they are still wanted and no session has
+// begun.
+func (a *aloud) speak(text string) {
+	a.ear.opening.Lock()
+	defer a.ear.opening.Unlock()
+	a.mu.Lock()
+	wanted := a.text == text
+	a.mu.Unlock()
+	a.ear.mu.Lock()
+	session := a.ear.script != nil
+	a.ear.mu.Unlock()
+	length, ready := a.ear.cache.Length(text)
+	speech, _ := a.ear.cache.Streamer(text)
 	if wanted && ready && !session {
-		e.player.Speak(text, length, speech)
+		a.ear.player.Speak(text, length, speech)
 	}
 }

@@ -21,7 +21,8 @@ type ear struct {
 	store  *settings.Store
 	cache  *voice.Cache // nil on a machine without a voice
 	tell   func(words.Line)
-	aloud  aloud
+
+	opening sync.Mutex // held while a session begins, or words outside of one do
 
 	mu     sync.Mutex
 	kit    *sound.Kit // of the settings below
@@ -73,8 +74,8 @@ func (e *ear) begin(c course) <-chan struct{} {
 	e.events = append(first.Do(session.Start, 0), first.Ahead()...)
 	e.mu.Unlock()
 	e.prepare()
-	e.aloud.player.Lock()
-	defer e.aloud.player.Unlock()
+	e.opening.Lock()
+	defer e.opening.Unlock()
 	return e.player.Begin()
 }
 

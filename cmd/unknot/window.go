@@ -79,7 +79,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   ear.player.Preview,
-		Say:       ear.say,
+		Say:       (&aloud{ear: ear}).say,
 		Clients:   book.store,
 		Documents: documents,
 		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
