@@ -91,7 +91,7 @@ func (p *clientPage) change(how func(*history.Card)) {
 		p.say("")
 		return
 	}
-	switch err := p.w.deps.Clients.ChangeClient(p.client.ID, changed); {
+	switch err := p.w.deps.Records.Store.ChangeClient(p.client.ID, changed); {
 	case errors.Is(err, history.ErrLabel):
 		p.say(labelProblem(changed.Label))
 	case err != nil:

@@ -53,9 +53,9 @@ func (p *clientPage) export(path, format string) error {
 	f := history.Filter{Client: p.client.ID}
 	return whole.New(path, 0o600, func(out *os.File) error {
 		if format == "csv" {
-			return p.w.deps.Clients.ExportCSV(out, f)
+			return p.w.deps.Records.Store.ExportCSV(out, f)
 		}
-		return p.w.deps.Clients.Export(out, f)
+		return p.w.deps.Records.Store.Export(out, f)
 	})
 }
 
@@ -81,7 +81,7 @@ func (p *clientPage) exportPath(format string) string {
 // askToForget says what will be deleted, and asks.
 func (p *clientPage) askToForget() {
 	p.leave()
-	visits, err := p.w.deps.Clients.Visits()
+	visits, err := p.w.deps.Records.Store.Visits()
 	if err != nil {
 		p.w.tell(unread(err))
 		return
@@ -101,7 +101,7 @@ func (p *clientPage) askToForget() {
 func (w *Window) forgetClient(id history.ClientID) {
 	var left []string
 	w.slowly(func() (err error) {
-		left, err = w.deps.Clients.ForgetClient(id)
+		left, err = w.deps.Records.Store.ForgetClient(id)
 		return err
 	}, func(err error) {
 		w.chosen = 0

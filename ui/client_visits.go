@@ -18,7 +18,7 @@ const mostVisits = 20
 // visits are the client's sessions, the newest first, with their numbers.
 func (p *clientPage) visits() fyne.CanvasObject {
 	objects := []fyne.CanvasObject{look.Wrapped("Visits", look.Section, true, look.Ink, 2)}
-	all, err := p.w.deps.Clients.Sessions(history.Filter{Client: p.client.ID})
+	all, err := p.w.deps.Records.Store.Sessions(history.Filter{Client: p.client.ID})
 	switch {
 	case err != nil:
 		objects = append(objects, look.Wrapped(unread(err), look.Body, false, look.Ink, 6))

@@ -12,7 +12,9 @@ import (
 )
 
 // keepsClients reports whether there is a place for clients.
-func (w *Window) keepsClients() bool { return w.deps.Clients != nil && w.deps.Settings.Now().Clients }
+func (w *Window) keepsClients() bool {
+	return w.deps.Records.Store != nil && w.deps.Settings.Now().Clients
+}
 
 // clientOf is a client of an earlier session, while clients are kept and their
 // records can be read.
@@ -20,7 +22,7 @@ func (w *Window) clientOf(id history.ClientID) (history.Client, error) {
 	if !w.keepsClients() {
 		return history.Client{}, history.ErrNoClient
 	}
-	all, err := w.deps.Clients.Clients()
+	all, err := w.deps.Records.Store.Clients()
 	if err != nil {
 		return history.Client{}, err
 	}
@@ -34,7 +36,7 @@ func (w *Window) clientOf(id history.ClientID) (history.Client, error) {
 // withClient builds a screen about a client, as their card says now, or one that
 // says why there is none.
 func (w *Window) withClient(id history.ClientID, build func(history.Client) screen) screen {
-	all, err := w.deps.Clients.Clients()
+	all, err := w.deps.Records.Store.Clients()
 	if err != nil {
 		return newUnreadPage(w, err)
 	}
@@ -52,7 +54,7 @@ func (w *Window) withClient(id history.ClientID, build func(history.Client) scre
 func (w *Window) changeCard(c *history.Client, how func(*history.Card)) {
 	changed := c.Card
 	how(&changed)
-	if err := w.deps.Clients.ChangeClient(c.ID, changed); err != nil {
+	if err := w.deps.Records.Store.ChangeClient(c.ID, changed); err != nil {
 		w.tell(cannotKeep(err))
 		return
 	}
@@ -82,7 +84,7 @@ func bookedBy(c *history.Client, r *routine.Routine) wish {
 // sameAsLast is a client's last visit again, with the timings it really had.
 // Without one it reports false.
 func (w *Window) sameAsLast(c history.Client) (wanted wish, v history.Record, ok bool, err error) {
-	v, ok, err = w.deps.Clients.LastVisit(c.ID)
+	v, ok, err = w.deps.Records.Store.LastVisit(c.ID)
 	if err != nil || !ok {
 		return wish{}, v, false, err
 	}

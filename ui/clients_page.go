@@ -21,13 +21,13 @@ type clientsPage struct {
 
 // newClientsPage shows the list, or asks for the passphrase first.
 func newClientsPage(w *Window) screen {
-	_, locked, err := w.deps.Clients.Sealed()
+	_, locked, err := w.deps.Records.Store.Sealed()
 	p := &clientsPage{w: w}
 	if err == nil {
-		p.all, err = w.deps.Clients.Clients()
+		p.all, err = w.deps.Records.Store.Clients()
 	}
 	if err == nil {
-		p.visits, err = w.deps.Clients.Visits()
+		p.visits, err = w.deps.Records.Store.Visits()
 	}
 	if err != nil {
 		return newUnreadPage(w, err)

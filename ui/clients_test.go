@@ -44,17 +44,20 @@ func (s *stand) add(c history.Card) history.ClientID {
 // the first hold begins, and which then goes on to its end.
 func (s *stand) visit(id history.ClientID, routine string, when time.Time, commands ...session.Command) {
 	s.t.Helper()
-	other, err := history.Open(s.kept, nil) // closing it waits until all is kept
-	if err != nil {
-		s.t.Fatal(err)
-	}
-	r := named(s.t, routine)
+	s.did(history.Start{Routine: named(s.t, routine), When: when, Client: id}, history.Words{}, commands...)
+}
+
+// did records a session, and what was said after it.
+func (s *stand) did(start history.Start, said history.Words, commands ...session.Command) {
+	s.t.Helper()
+	r := start.Routine
 	p, err := r.Plan()
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	six, four := 6, 4
-	rec := other.Begin(history.Start{Routine: r, Plan: p, When: when, Client: id, Before: []history.Numbers{{Region: r.Regions[0], Before: &six}}})
+	start.Plan, start.Before = p, []history.Numbers{{Region: r.Regions[0], Before: &six}}
+	rec := s.keeper.Begin(start)
 	run := session.New(p)
 	note := func(now time.Duration, events []session.Event) {
 		rec.Note(live.Update{Now: now, Events: events, Status: run.Status(now)})
@@ -70,9 +73,10 @@ func (s *stand) visit(id history.ClientID, routine string, when time.Time, comma
 		}
 	}
 	rec.Rate(history.Numbers{Region: r.Regions[0], After: &four})
+	rec.Say(said)
 	rec.End()
-	if err := other.Close(); err != nil {
-		s.t.Fatal(err)
+	if !rec.Settle(10 * time.Second) {
+		s.t.Fatal("not saved after 10 s")
 	}
 }
 
@@ -127,8 +131,7 @@ func TestWithoutThePlaceForThemThereIsNoTraceOfClients(t *testing.T) {
 		if p.name == "settings" || p.clients {
 			continue
 		}
-		s.window.Home()
-		p.show(s)
+		s.turnTo(p)
 		for _, text := range s.passages() {
 			if text == "Clients" || text == "Heron" {
 				t.Errorf("%s says %q", p.name, text)

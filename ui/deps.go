@@ -2,13 +2,11 @@ package ui
 
 import (
 	"io"
-	"time"
 
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/finder"
-	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
@@ -38,12 +36,6 @@ type Deps struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
-	// Pressed are the spots that were pressed since a time, of a client or with 0
-	// of the person, for guard.Check. Nil knows of none.
-	Pressed func(who history.ClientID, since time.Time) ([]guard.Press, error)
-	// Clients are kept here, if the settings have a place for them. Nil keeps
-	// none.
-	Clients *history.Store
 	// Documents is the folder where files for the person go, unless they say
 	// otherwise.
 	Documents string
@@ -63,7 +55,7 @@ type Deps struct {
 	// Say speaks a few English words outside of sessions, in place of those before.
 	// It returns at once. Nil says nothing.
 	Say func(text string)
-	// Records are those of the person's own sessions.
+	// Records are of what was done, by the person and with clients.
 	Records Records
 	// Begin starts a session. It returns nil if one cannot be gone on with,
 	// and has said why.

@@ -33,6 +33,9 @@ func (w *Window) Settle() { w.busy.Wait() }
 // Patient has every page wait until it is read.
 func (w *Window) Patient() { w.patience = time.Minute }
 
+// KeepIn has other records from now on.
+func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
+
 // Fetch is fetch for numbers.
 func Fetch(patience time.Duration, read func() int, show func(int)) bool {
 	return fetch(patience, read, show)

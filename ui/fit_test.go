@@ -142,12 +142,12 @@ var pages = []page{
 		s.typeIn("head xyz")
 	}},
 	{name: "home, a session to go on with", show: func(s *stand) {
-		keep(s.t)
+		s.keeps = true
 		s.play("desk-neck-reset")
 		s.into(5)
 		s.key(fyne.KeyEscape, fyne.KeyReturn)
 		s.window.Home()
-		recorded = nil
+		s.keeps = false
 	}},
 	{name: "places", show: func(s *stand) { s.window.ShowPlaces() }},
 	{name: "routines", show: func(s *stand) { s.window.ShowRoutines() }},
@@ -172,12 +172,11 @@ var pages = []page{
 	{name: "a routine pressed too soon", show: func(s *stand) {
 		s.pressedAll()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
-		s.past = nil
 	}},
 	{name: "safety", show: func(s *stand) { s.window.ShowSafety() }},
 	{name: "sounds", show: func(s *stand) { s.window.ShowSounds() }},
-	{name: "progress", show: func(s *stand) { s.window.ShowProgress() }},
-	{name: "progress of a client", show: func(s *stand) { s.window.ShowProgressOf(1) }},
+	{name: "progress", show: func(s *stand) { s.lookBack(); s.window.ShowProgress() }},
+	{name: "progress of a client", show: func(s *stand) { s.lookBack(); s.window.ShowProgressOf(1) }},
 	{name: "a record", show: (*stand).showRecord},
 	{name: "deleting a record", show: func(s *stand) {
 		s.showRecord()
@@ -192,11 +191,11 @@ var pages = []page{
 		s.marks.AsWritten("UT1", time.Now().AddDate(-1, 0, 0))
 	}},
 	{name: "done, with a length offered", show: func(s *stand) {
-		keep(s.t)
+		s.keeps = true
 		for range 3 {
 			s.ease("desk-neck-reset", "UT1", 14*time.Second)
 		}
-		recorded = nil
+		s.keeps = false
 	}},
 	{name: "done", show: func(s *stand) {
 		s.play("desk-neck-reset")
@@ -217,6 +216,13 @@ var pages = []page{
 	{name: "take the passphrase away", show: func(s *stand) { s.window.ShowPassphrase(2) }, clients: true},
 	{name: "locked", show: func(s *stand) { s.seal(); s.keeper.Lock(); s.window.ShowClients() }, clients: true},
 	{name: "a lost passphrase", show: func(s *stand) { s.window.AskToLose() }, clients: true},
+}
+
+// turnTo goes to a page, with the records that the stand keeps.
+func (s *stand) turnTo(p page) {
+	s.window.KeepIn(s.keeper)
+	s.window.Home()
+	p.show(s)
 }
 
 const passphrase = "four quiet words here"
@@ -248,6 +254,7 @@ func (s *stand) seal() {
 
 // showRecord opens the first session of the list.
 func (s *stand) showRecord() {
+	s.lookBack()
 	s.window.ShowProgress()
 	s.key(fyne.KeyEnd) // in one column the list is below everything else
 	s.firstCard()
@@ -314,8 +321,7 @@ func TestThePagesTextsFit(t *testing.T) {
 			s := open(t, look.Light, size, larger)
 			for _, p := range pages {
 				where := fmt.Sprintf("%.0fx%.0f %d %% %s", size.Width, size.Height, percent, p.name)
-				s.window.Home()
-				p.show(s)
+				s.turnTo(p)
 				s.checkFit(where, size, true)
 				s.checkScrolled(where)
 			}

@@ -75,8 +75,8 @@ const (
 )
 
 func TestALengthIsOfferedAfterThreeSessionsThatAgreeAndUsedAfterAYes(t *testing.T) {
-	keep(t)
 	s := open(t, look.Light, desk)
+	s.keeps = true
 	for range 2 {
 		s.ease("desk-neck-reset", "UT1", 14*time.Second)
 		s.mustNotSay("Make it ")
@@ -113,8 +113,8 @@ func TestALengthIsOfferedAfterThreeSessionsThatAgreeAndUsedAfterAYes(t *testing.
 }
 
 func TestANoIsKeptUntilThreeMoreAgree(t *testing.T) {
-	keep(t)
 	s := open(t, look.Light, desk)
+	s.keeps = true
 	s.ago = time.Hour
 	for range 3 {
 		s.ease("desk-neck-reset", "UT1", 14*time.Second)
@@ -135,8 +135,8 @@ func TestANoIsKeptUntilThreeMoreAgree(t *testing.T) {
 }
 
 func TestWhatIsNotAnsweredIsAskedAgain(t *testing.T) {
-	keep(t)
 	s := open(t, look.Light, desk)
+	s.keeps = true
 	for range 3 {
 		s.ease("desk-neck-reset", "UT1", 14*time.Second)
 	}
@@ -162,8 +162,8 @@ func (s *stand) extend(id string) {
 }
 
 func TestALongerHoldIsOfferedWhereItIsAllowed(t *testing.T) {
-	keep(t)
 	s := open(t, look.Light, desk)
+	s.keeps = true
 	for range 3 {
 		s.extend("two-minute-desk-break")
 	}

@@ -125,8 +125,7 @@ func (s *stand) passages() []string {
 // eachScreen goes through the screens, a few routines and all kinds of stages.
 func (s *stand) eachScreen(check func(name string)) {
 	for _, p := range pages {
-		s.window.Home()
-		p.show(s)
+		s.turnTo(p)
 		check(p.name)
 	}
 	for i, r := range routines(s.t) {

@@ -18,7 +18,7 @@ func newNewClientPage(w *Window) screen {
 	var root *fyne.Container
 	add := func() {
 		card.Label = strings.TrimSpace(label.Text)
-		id, err := w.deps.Clients.AddClient(card, time.Now())
+		id, err := w.deps.Records.Store.AddClient(card, time.Now())
 		switch {
 		case errors.Is(err, history.ErrLabel):
 			label.say(labelProblem(card.Label))

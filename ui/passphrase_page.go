@@ -22,7 +22,7 @@ const (
 func newPassphrasePage(w *Window, c lockChange) screen {
 	f := &passphraseForm{w: w, done: w.back}
 	title, word, about := "A passphrase for client records", "Lock", "What is written about clients is encrypted in the file of records. The Clients page asks for the passphrase once each time Unknot starts."
-	store := w.deps.Clients
+	store := w.deps.Records.Store
 	switch c {
 	case setPassphrase:
 		f.names = []string{"New passphrase", "The same again"}
@@ -70,7 +70,7 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 		return look.NewFocusButton(look.Plain, "", word, "", do).Small()
 	}
 	goTo := func(c lockChange) func() { return func() { w.show(route{to: toPassphrase, lock: c}) } }
-	sealed, locked, err := w.deps.Clients.Sealed()
+	sealed, locked, err := w.deps.Records.Store.Sealed()
 	switch {
 	case err != nil:
 		rows = append(rows, look.Wrapped(tongue.Sentence(words.LineOf(err)), look.Secondary, false, look.Ink, 4))
@@ -80,7 +80,7 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 		rows = append(rows, setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(changePassphrase))))
 		if !locked {
 			rows = append(rows, setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
-				w.deps.Clients.Lock()
+				w.deps.Records.Store.Lock()
 				w.rebuild()
 			})))
 		}

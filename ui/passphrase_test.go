@@ -40,8 +40,7 @@ func TestAPassphraseLocksTheClientsAndNothingElse(t *testing.T) {
 		if p.clients {
 			break
 		}
-		s.window.Home()
-		p.show(s)
+		s.turnTo(p)
 		if s.says("The client records are locked.") {
 			t.Errorf("%s asks for the passphrase", p.name)
 		}

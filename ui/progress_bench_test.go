@@ -16,9 +16,9 @@ import (
 
 var many = flag.Int("sessions", 100_000, "how many sessions the benchmarks have in the file")
 
-// years has stands find many sessions, one every two hours or so, made of those
-// that are recorded.
-func years(b *testing.B) {
+// years are records of many sessions, one every two hours or so, made of those
+// of the last months.
+func years(b *testing.B) *history.Store {
 	b.Helper()
 	data, err := months()
 	if err != nil {
@@ -57,21 +57,19 @@ func years(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	b.Cleanup(func() {
-		stored = records
-		s.Close()
-	})
-	stored = func(testing.TB) *history.Store { return s }
+	b.Cleanup(func() { s.Close() })
+	return s
 }
 
 // BenchmarkProgressOpens measures from the press on the rail until everything
 // is read, built and laid out; the frame itself comes on top.
 func BenchmarkProgressOpens(b *testing.B) {
-	years(b)
+	all := years(b)
 	for _, period := range []string{"3 months", "A year", "All"} {
 		for _, size := range []fyne.Size{desk, sizes[0]} {
 			b.Run(period+map[bool]string{true: ", wide", false: ", narrow"}[size == desk], func(b *testing.B) {
 				s := open(b, look.Light, size)
+				s.window.KeepIn(all)
 				s.window.ShowProgress()
 				if period != "3 months" {
 					s.press(period)
@@ -88,8 +86,9 @@ func BenchmarkProgressOpens(b *testing.B) {
 // BenchmarkProgressScrolls measures a page of the list that was not read yet:
 // reading it and filling its rows.
 func BenchmarkProgressScrolls(b *testing.B) {
-	years(b)
+	all := years(b)
 	s := open(b, look.Light, desk)
+	s.window.KeepIn(all)
 	s.window.ShowProgress()
 	s.press("All")
 	for i := 0; b.Loop(); i++ {

@@ -41,6 +41,7 @@ func (s *stand) choosePlace(i int) {
 
 func TestProgressShowsNumbersEaseAndPlaces(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.window.ShowProgress()
 	s.mustRead("Desk neck reset")
 	s.mustSay("Today · 5 before, 6 after")
@@ -58,6 +59,7 @@ func TestProgressShowsNumbersEaseAndPlaces(t *testing.T) {
 
 func TestTheFiltersChooseSessions(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.window.ShowProgress()
 	s.press("4 weeks")
 	s.mustSay("2 sessions.")
@@ -75,7 +77,8 @@ func TestTheFiltersChooseSessions(t *testing.T) {
 
 func TestBeforeTheFirstSessionProgressSaysWhatWillStandThere(t *testing.T) {
 	s := open(t, look.Light, desk)
-	if _, err := s.done.ForgetAll(); err != nil {
+	s.lookBack()
+	if _, err := s.months.ForgetAll(); err != nil {
 		t.Fatal(err)
 	}
 	s.window.ShowProgress()
@@ -87,7 +90,8 @@ func TestBeforeTheFirstSessionProgressSaysWhatWillStandThere(t *testing.T) {
 
 func TestAClientsProgressIsTheirs(t *testing.T) {
 	s := open(t, look.Light, desk)
-	all, err := s.done.Clients()
+	s.lookBack()
+	all, err := s.months.Clients()
 	if err != nil || len(all) != 1 {
 		t.Fatal(all, err)
 	}
@@ -100,7 +104,8 @@ func TestAClientsProgressIsTheirs(t *testing.T) {
 
 func TestRecordsThatCannotBeReadAreSaidSo(t *testing.T) {
 	s := open(t, look.Light, desk)
-	if err := s.done.Close(); err != nil {
+	s.lookBack()
+	if err := s.months.Close(); err != nil {
 		t.Fatal(err)
 	}
 	s.window.ShowProgress()
@@ -109,6 +114,7 @@ func TestRecordsThatCannotBeReadAreSaidSo(t *testing.T) {
 
 func TestARecordSaysWhatWasDoneAndIsDeletedAfterAsking(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.window.ShowProgress()
 	s.press("Desk neck reset")
 	s.mustSay("done to the end")
@@ -125,15 +131,16 @@ func TestARecordSaysWhatWasDoneAndIsDeletedAfterAsking(t *testing.T) {
 	s.key(fyne.KeyDelete, fyne.KeyReturn)
 	s.mustSay("6 sessions.")
 	s.mustSay("It is deleted.")
-	if left, err := s.done.Sessions(history.Filter{}); err != nil || len(left) != 6 {
+	if left, err := s.months.Sessions(history.Filter{}); err != nil || len(left) != 6 {
 		t.Errorf("%d sessions are left, %v", len(left), err)
 	}
 }
 
 func TestARecordThatIsGoneSaysSo(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.window.ShowProgress()
-	if _, err := s.done.ForgetAll(); err != nil {
+	if _, err := s.months.ForgetAll(); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Desk neck reset")
@@ -142,6 +149,7 @@ func TestARecordThatIsGoneSaysSo(t *testing.T) {
 
 func TestGoingBackFromARecordLeadsToTheSamePlaceOfTheList(t *testing.T) {
 	s := open(t, look.Light, sizes[0])
+	s.lookBack()
 	s.window.ShowProgress()
 	s.key(fyne.KeyEnd)
 	was := s.texts()
@@ -155,6 +163,7 @@ func TestGoingBackFromARecordLeadsToTheSamePlaceOfTheList(t *testing.T) {
 
 func TestChartsAreSavedAsPictures(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.window.ShowProgress()
 	links := 0
 	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
@@ -190,6 +199,7 @@ func TestChartsAreSavedAsPictures(t *testing.T) {
 
 func TestARecordIsPrintedAsAPage(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.window.ShowProgress()
 	s.press("Desk neck reset")
 	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
@@ -206,6 +216,7 @@ func TestARecordIsPrintedAsAPage(t *testing.T) {
 
 func TestTheEndOfASessionLeadsToProgress(t *testing.T) {
 	s := open(t, look.Light, desk)
+	s.lookBack()
 	s.play("two-minute-desk-break")
 	s.guide.advance(10 * time.Minute)
 	s.numbers().Pick(2)

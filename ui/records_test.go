@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"sync"
-	"testing"
 	"time"
 
 	"unknot/assets"
@@ -111,24 +110,23 @@ func sit(store *history.Store, start history.Start, i int) (err error) {
 	return nil
 }
 
-// stored is the store that a stand has. Benchmarks have a larger one.
-var stored = records
-
-// records are a store of the test's own with what is recorded.
-func records(t testing.TB) *history.Store {
-	t.Helper()
-	data, err := months()
-	if err != nil {
-		t.Fatal(err)
+// lookBack has the window show the sessions of the last months, until another
+// page is turned to.
+func (s *stand) lookBack() {
+	s.t.Helper()
+	if s.months == nil {
+		data, err := months()
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		path := filepath.Join(s.t.TempDir(), "records.db")
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			s.t.Fatal(err)
+		}
+		if s.months, err = history.Open(path, nil); err != nil {
+			s.t.Fatal(err)
+		}
+		s.t.Cleanup(func() { s.months.Close() })
 	}
-	path := filepath.Join(t.TempDir(), "records.db")
-	if err := os.WriteFile(path, data, 0o600); err != nil {
-		t.Fatal(err)
-	}
-	s, err := history.Open(path, nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	return s
+	s.window.KeepIn(s.months)
 }

@@ -98,7 +98,7 @@ func (c *resumeCard) resume() { c.w.resume(c.from) }
 
 // decline keeps the session as far as it came.
 func (c *resumeCard) decline() {
-	if err := c.w.deps.Records.Decline(c.from); err != nil {
+	if err := c.w.deps.Records.Store.Decline(c.from); err != nil {
 		c.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 		return
 	}

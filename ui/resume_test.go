@@ -1,37 +1,23 @@
 package ui_test
 
 import (
-	"path/filepath"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
 	"unknot/session/history"
 	"unknot/ui/look"
 )
 
-// keep opens a file of records for the test.
-func keep(t testing.TB) *history.Store {
-	t.Helper()
-	store, err := history.Open(filepath.Join(t.TempDir(), "records.db"), nil)
-	if err != nil {
-		t.Fatal(err)
-	}
-	recorded = store
-	t.Cleanup(func() {
-		recorded = nil
-		store.Close()
-	})
-	return store
-}
-
-// interrupted leaves a session in its second hold, as a crash does, and opens
-// the window anew.
+// interrupted leaves a session in its second hold, as a crash does, and starts
+// the program anew.
 func interrupted(t *testing.T) *stand {
 	t.Helper()
 	s := open(t, look.Light, desk)
+	s.keeps = true
 	s.window.ShowRoutine(named(t, "desk-neck-reset"))
 	s.numbers().Pick(4)
 	s.key(fyne.KeyReturn)
@@ -40,7 +26,8 @@ func interrupted(t *testing.T) *stand {
 	if !s.record.Settle(10 * time.Second) {
 		t.Fatal("not saved after 10 s")
 	}
-	return open(t, look.Light, desk)
+	s.start(test.NewTempApp(t), desk)
+	return s
 }
 
 // into goes on until some seconds into a hold.
@@ -54,7 +41,6 @@ func (s *stand) into(stage int) {
 }
 
 func TestEnterContinuesAtTheVeryStage(t *testing.T) {
-	store := keep(t)
 	s := interrupted(t)
 	s.mustSay("Continue at stage 6 of ")
 	s.mustSay("left upper trapezius, mid-slope")
@@ -74,11 +60,11 @@ func TestEnterContinuesAtTheVeryStage(t *testing.T) {
 	if s.says("Continue at stage") {
 		t.Error("it is offered after its end")
 	}
-	all, err := store.Sessions(history.Filter{})
+	all, err := s.keeper.Sessions(history.Filter{})
 	if err != nil || len(all) != 1 || all[0].Outcome != history.Finished {
 		t.Fatalf("recorded are %+v, %v", all, err)
 	}
-	v, err := store.Record(all[0].ID)
+	v, err := s.keeper.Record(all[0].ID)
 	if err != nil || len(v.Done) != v.Plan.Len() {
 		t.Errorf("%d of %d stages are recorded, %v", len(v.Done), v.Plan.Len(), err)
 	}
@@ -89,7 +75,6 @@ func TestNotNowKeepsWhatWasDone(t *testing.T) {
 		"Escape":  func(s *stand) { s.key(fyne.KeyEscape) },
 		"a press": func(s *stand) { s.press("Not now") },
 	} {
-		store := keep(t)
 		s := interrupted(t)
 		decline(s)
 		if s.says("Continue at stage") {
@@ -100,7 +85,7 @@ func TestNotNowKeepsWhatWasDone(t *testing.T) {
 		if s.says("Continue at stage") {
 			t.Errorf("%s: it is offered again", name)
 		}
-		all, err := store.Sessions(history.Filter{})
+		all, err := s.keeper.Sessions(history.Filter{})
 		if err != nil || len(all) != 1 || all[0].Outcome != history.Left || all[0].Holds != 1 {
 			t.Errorf("%s: recorded are %+v, %v", name, all, err)
 		}
@@ -108,7 +93,6 @@ func TestNotNowKeepsWhatWasDone(t *testing.T) {
 }
 
 func TestEscapeClearsThePlacesBeforeItDeclines(t *testing.T) {
-	keep(t)
 	s := interrupted(t)
 	s.figure().OnPick(shoulder)
 	s.key(fyne.KeyEscape)
@@ -117,8 +101,8 @@ func TestEscapeClearsThePlacesBeforeItDeclines(t *testing.T) {
 
 // In the same run, without a new start.
 func TestASessionEndedByAWrongKeyIsOffered(t *testing.T) {
-	keep(t)
 	s := open(t, look.Light, desk)
+	s.keeps = true
 	s.play("desk-neck-reset")
 	s.into(3)
 	s.key(fyne.KeyEscape, fyne.KeyReturn)

@@ -16,7 +16,7 @@ import (
 // newSettingsPage has everything that can be chosen, on one page.
 func newSettingsPage(w *Window) screen {
 	panels := []fyne.CanvasObject{w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel()}
-	if w.deps.Clients != nil {
+	if w.deps.Records.Store != nil {
 		panels = append(panels, w.therapistPanel())
 	}
 	panels = append(panels, w.aboutPanel())

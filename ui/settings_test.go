@@ -42,8 +42,7 @@ func TestEverythingPressedIsLargeEnough(t *testing.T) {
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
 		for _, p := range pages {
-			s.window.Home()
-			p.show(s)
+			s.turnTo(p)
 			s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
 				switch o.(type) {
 				case *look.Button, *look.FocusButton, *look.Card, *look.Tab, *look.Link, *look.Segment, *look.Toggle, *look.Pill:

@@ -5,7 +5,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -19,7 +18,6 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
-	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
@@ -34,11 +32,11 @@ import (
 // is moved by hand.
 type stand struct {
 	t      testing.TB
+	deps   ui.Deps
 	window *ui.Window
 	canvas fyne.Canvas
 	store  *settings.Store
 	marks  *marks.Store
-	done   *history.Store    // what the pages of progress show
 	files  map[string][]byte // those kept for the person, by name
 	rated  []ui.Rating
 	record *history.Recording // of the session that runs, where a test records
@@ -49,11 +47,12 @@ type stand struct {
 	played []cue.Sound
 	spoken []string
 	zones  []body.Zone
-	past   []guard.Press // what was pressed before
 	copies func(*routine.Routine) (*routine.Routine, error)
 	begun  []ui.Beginning
 	kept   string // the file of records
 	keeper *history.Store
+	keeps  bool             // the sessions that run are recorded
+	months *history.Store   // once lookBack opened it
 	heron  history.ClientID // once fewClients made it
 
 	documents string
@@ -64,9 +63,6 @@ var (
 	advised func(ui.Where) ui.Advice
 	heard   = func(string) ui.Meant { return ui.Meant{} }
 )
-
-// recorded is where a test keeps sessions, if it does.
-var recorded *history.Store
 
 // A guide runs a session on a clock that stands still until it is moved.
 type guide struct {
@@ -182,34 +178,36 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.keeper.Close() })
-	s.done, s.files = stored(t), map[string][]byte{}
+	s.files = map[string][]byte{}
 	shelf := library.New(routines(t))
-	s.window = ui.New(a, ui.Deps{
+	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",
-		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
-		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
-		Pressed: func(_ history.ClientID, since time.Time) ([]guard.Press, error) {
-			return slices.DeleteFunc(slices.Clone(s.past), func(p guard.Press) bool { return p.When.Before(since) }), nil
-		},
+		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
 		ForPlaces: advised,
 		ForWords:  func(text string) ui.Meant { return heard(text) },
 		Apply:     func() {},
 		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
-		Clients:   s.keeper,
 		Documents: s.documents,
 		Keep:      s.keep,
 		Records:   s.records(),
 		Begin:     s.begin,
-	})
+	}
+	s.start(a, size)
+	return s
+}
+
+// start shows the window as a start of the program does.
+func (s *stand) start(a fyne.App, size fyne.Size) {
+	s.window = ui.New(a, s.deps)
 	s.window.Patient()
 	all := a.Driver().AllWindows() // those of earlier tests as well
 	win := all[len(all)-1]
 	win.Resize(size)
 	s.canvas = win.Canvas()
-	return s
 }
 
 // begin starts a session on a clock that stands still.
@@ -220,14 +218,14 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 		first = b.Resumes.Index
 	}
 	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
-	if recorded != nil && b.Resumes == nil {
+	if s.keeps && b.Resumes == nil {
 		start := history.Start{Routine: b.Script.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago)}
 		for _, region := range start.Routine.Regions {
 			start.Before = append(start.Before, history.Numbers{Region: region, Before: b.Before})
 		}
-		s.guide.record = recorded.Begin(start)
-	} else if recorded != nil {
-		r, err := recorded.Resume(b.Resumes, time.Now())
+		s.guide.record = s.keeper.Begin(start)
+	} else if s.keeps {
+		r, err := s.keeper.Resume(b.Resumes, time.Now())
 		if err != nil {
 			s.t.Error(err)
 			return nil
@@ -239,25 +237,24 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	return s.guide
 }
 
-// records are those of the test, if it keeps any.
+// records are those of the test.
 func (s *stand) records() ui.Records {
 	return ui.Records{
-		Store:   s.done,
-		Decline: func(i *history.Interrupted) error { return recorded.Decline(i) },
+		Store: s.keeper,
 		Habit: func(point body.ID, after time.Time) ([][]history.Done, error) {
-			if recorded == nil {
+			if !s.keeps {
 				return nil, nil
 			}
 			s.record.Settle(10 * time.Second)
-			return recorded.Habit(0, point, after)
+			return s.keeper.Habit(0, point, after)
 		},
 		Unfinished: func() *history.Interrupted {
-			if recorded == nil {
+			if !s.keeps {
 				return nil
 			}
 			s.record.End()
 			s.record.Settle(10 * time.Second)
-			i, err := recorded.Unfinished(time.Now())
+			i, err := s.keeper.Unfinished(time.Now())
 			if err != nil {
 				s.t.Error(err)
 			}

@@ -19,10 +19,10 @@ import (
 // pressed are the presses of a client, or with 0 of the person, that still count
 // at a time.
 func (w *Window) pressed(who history.ClientID, now time.Time) []guard.Press {
-	if w.deps.Pressed == nil {
+	if w.deps.Records.Store == nil {
 		return nil
 	}
-	past, err := w.deps.Pressed(who, now.Add(-guard.Reach))
+	past, err := w.deps.Records.Store.Presses(who, now.Add(-guard.Reach), w.deps.Places)
 	if err != nil {
 		w.tell(tongue.F("What you pressed before could not be read: %s", err.Error()))
 	}

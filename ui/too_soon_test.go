@@ -12,6 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/guard"
+	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/look"
@@ -19,15 +20,38 @@ import (
 	"unknot/ui/tongue"
 )
 
-// just are presses of every point of a routine, as it says them, some time ago.
-func just(r *routine.Routine, level body.Level, ago time.Duration) []guard.Press {
-	var past []guard.Press
+// pressed records a session of a routine as one at a level, whose last hold
+// began some time ago.
+func (s *stand) pressed(r *routine.Routine, level body.Level, ago time.Duration, tags ...string) {
+	s.t.Helper()
+	at := *r
+	at.Level = level
+	p, err := at.Plan()
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	last := p.Len() - 1
+	for p.Stage(last).Kind != session.Hold {
+		last--
+	}
+	s.did(history.Start{Routine: &at, When: time.Now().Add(-ago - p.Offset(last))}, history.Words{Tags: tags})
+}
+
+// spots are the points that a routine holds.
+func spots(r *routine.Routine) (all []body.ID) {
 	for _, st := range r.Stages {
-		if st.Kind == session.Hold {
-			past = append(past, guard.Press{Point: st.Point, Side: st.Side, Level: level, When: time.Now().Add(-ago)})
+		if st.Kind == session.Hold && !slices.Contains(all, st.Point) {
+			all = append(all, st.Point)
 		}
 	}
-	return past
+	return all
+}
+
+// only is a routine with one of its points.
+func only(r *routine.Routine, id body.ID) *routine.Routine {
+	one := *r
+	one.Stages = slices.DeleteFunc(slices.Clone(r.Stages), func(st routine.Stage) bool { return st.Kind != session.Hold || st.Point != id })
+	return &one
 }
 
 // presses reports whether the session that runs presses a point.
@@ -44,10 +68,10 @@ func TestASpotPressedTooSoonIsSaidFirstAndCanBeLeftOut(t *testing.T) {
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
 		r := named(t, "desk-neck-reset")
-		past := just(r, body.Strong, 20*time.Hour)[0]
-		s.past = []guard.Press{past}
+		spot := spots(r)[0]
+		s.pressed(only(r, spot), body.Strong, 20*time.Hour)
 		s.window.ShowRoutine(r)
-		p, _ := atlas(t).Point(past.Point)
+		p, _ := atlas(t).Point(spot)
 		all := *s
 		all.whole = true
 		text := strings.Join(all.texts(), " ")
@@ -60,8 +84,8 @@ func TestASpotPressedTooSoonIsSaidFirstAndCanBeLeftOut(t *testing.T) {
 			t.Errorf("%v: it still warns of what is left out", size)
 		}
 		s.key(fyne.KeyReturn)
-		if s.guide == nil || s.presses(past.Point) {
-			t.Errorf("%v: %s is pressed although it is left out", size, past.Point)
+		if s.guide == nil || s.presses(spot) {
+			t.Errorf("%v: %s is pressed although it is left out", size, spot)
 		}
 	}
 }
@@ -69,13 +93,13 @@ func TestASpotPressedTooSoonIsSaidFirstAndCanBeLeftOut(t *testing.T) {
 func TestWhatIsLeftOutCanBePutBack(t *testing.T) {
 	s := open(t, look.Light, desk)
 	r := named(t, "desk-neck-reset")
-	s.past = just(r, body.Strong, 20*time.Hour)[:1]
+	s.pressed(only(r, spots(r)[0]), body.Strong, 20*time.Hour)
 	s.window.ShowRoutine(r)
 	s.button("Leave it out").Tapped(nil)
 	s.button("Put it all back").Tapped(nil)
 	s.mustSay("You pressed hard here")
 	s.key(fyne.KeyReturn)
-	if !s.presses(s.past[0].Point) {
+	if !s.presses(spots(r)[0]) {
 		t.Error("what was put back is not pressed")
 	}
 }
@@ -83,9 +107,8 @@ func TestWhatIsLeftOutCanBePutBack(t *testing.T) {
 func TestTwiceADayMayStayGentle(t *testing.T) {
 	s := open(t, look.Light, desk)
 	i := slices.IndexFunc(routines(t), func(r *routine.Routine) bool { return r.Level == body.Standard })
-	r := routines(t)[i]
-	now := time.Now()
-	s.past = just(r, body.Standard, min(time.Minute, now.Sub(now.Truncate(time.Minute))))
+	r := only(routines(t)[i], spots(routines(t)[i])[0])
+	s.pressed(r, body.Standard, 0)
 	s.window.ShowRoutine(r)
 	s.mustSay("You pressed here today already")
 	if s.has("Leave it out") {
@@ -109,7 +132,7 @@ func TestASessionThatBeginsInOnePressWarnsInALine(t *testing.T) {
 	s := open(t, look.Light, desk, func(s *settings.Settings) {
 		s.Last = settings.Last{Routine: "desk-neck-reset", At: time.Now().AddDate(0, 0, -1)}
 	})
-	s.past = just(named(t, "desk-neck-reset"), body.Strong, 20*time.Hour)
+	s.pressed(named(t, "desk-neck-reset"), body.Strong, 20*time.Hour)
 	s.key(fyne.KeyReturn)
 	if s.guide == nil {
 		t.Fatal("the warning is in the way")
@@ -129,7 +152,7 @@ func TestASessionThatBeginsInOnePressWarnsInALine(t *testing.T) {
 func TestAWarningEndsWithItsSession(t *testing.T) {
 	s := open(t, look.Light, desk)
 	r := named(t, "desk-neck-reset")
-	s.past = just(r, body.Strong, 20*time.Hour)
+	s.pressed(r, body.Strong, 20*time.Hour)
 	s.window.Play(r)
 	s.key(fyne.KeyEscape, fyne.KeyReturn)
 	if s.says("You pressed hard here") {
@@ -140,14 +163,14 @@ func TestAWarningEndsWithItsSession(t *testing.T) {
 func TestASessionFromTheCommandLineWarnsInALine(t *testing.T) {
 	s := open(t, look.Light, desk)
 	r := named(t, "desk-neck-reset")
-	s.past = just(r, body.Strong, 20*time.Hour)
+	s.pressed(r, body.Strong, 20*time.Hour)
 	s.window.Play(r)
 	s.mustSay("You pressed hard here")
 }
 
 func TestWithoutPressesNothingIsSaid(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.past = just(named(t, "desk-neck-reset"), body.Strong, guard.Reach+time.Minute)
+	s.pressed(named(t, "desk-neck-reset"), body.Strong, guard.Reach+time.Minute)
 	s.window.ShowRoutine(named(t, "desk-neck-reset"))
 	if s.says("You pressed here") {
 		t.Errorf("it warns of %v ago", guard.Reach)
@@ -165,9 +188,8 @@ func TestEveryRemarkIsSaidInEveryLanguage(t *testing.T) {
 		for _, past := range []guard.Press{{Level: body.Strong}, {Level: body.Standard}, {Level: body.Gentle, Sore: true}} {
 			for ago := time.Duration(0); ago < guard.Reach; ago += 10 * time.Hour {
 				var all []guard.Press
-				for _, p := range just(r, past.Level, 0) {
-					p.When, p.Sore = now.Add(-ago), past.Sore
-					all = append(all, p)
+				for _, id := range spots(r) {
+					all = append(all, guard.Press{Point: id, Side: body.Both, Level: past.Level, When: now.Add(-ago), Sore: past.Sore})
 				}
 				strong := *r
 				strong.Level = body.Strong
@@ -212,9 +234,9 @@ func (s *stand) find(word string) (found *look.FocusButton) {
 func (s *stand) pressedAll() {
 	s.t.Helper()
 	r := named(s.t, "desk-neck-reset")
-	s.past = just(r, body.Standard, 0)
-	s.past[0].Sore = true
-	s.past[1].Level = body.Strong
+	s.pressed(r, body.Standard, 0)
+	s.pressed(only(r, spots(r)[0]), body.Standard, 0, guard.SoreTag)
+	s.pressed(only(r, spots(r)[1]), body.Strong, 0)
 }
 
 func TestASpotLeftOutFits(t *testing.T) {

@@ -13,7 +13,7 @@ import (
 func newUnlockPage(w *Window) screen {
 	f := &passphraseForm{
 		w: w, names: []string{"Passphrase"},
-		try:  func(words []string) error { return w.deps.Clients.Unlock(words[0]) },
+		try:  func(words []string) error { return w.deps.Records.Store.Unlock(words[0]) },
 		done: w.rebuild,
 	}
 	icon, title := look.Draw(look.Lock, 36, look.Ink2), heading("Clients")
@@ -33,7 +33,7 @@ func (w *Window) askToLose() {
 			tongue.L("Your own records are not touched."),
 		},
 		keep: "Keep", do: "Remove", act: func() {
-			w.slowly(w.deps.Clients.LoseSealed, func(err error) {
+			w.slowly(w.deps.Records.Store.LoseSealed, func(err error) {
 				w.section(toClients)
 				if err != nil {
 					w.tell(tongue.Sentence(words.LineOf(err)))

@@ -6,7 +6,6 @@ import (
 	"context"
 	"os"
 	"runtime/debug"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -14,8 +13,6 @@ import (
 	"unknot/assets"
 	_ "unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session/body"
-	"unknot/session/guard"
-	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
@@ -71,18 +68,14 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		ForPlaces: advice.advise,
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
-		Pressed: func(who history.ClientID, since time.Time) ([]guard.Press, error) {
-			return book.store.Presses(who, since, shelf.atlas)
-		},
 		Rate:      book.rate,
 		Keep:      keepFile,
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   ear.player.Preview,
 		Say:       (&aloud{ear: ear}).say,
-		Clients:   book.store,
 		Documents: documents,
-		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Decline: book.store.Decline, Habit: book.habit},
+		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
 			c := course{plan: b.Plan, script: b.Script, client: b.Client, before: b.Before, from: b.Resumes}
 			record, rerr := book.record(c)
