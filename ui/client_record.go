@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"os"
-	"path/filepath"
-	"strconv"
+	"io"
 	"strings"
 	"time"
 	"unicode"
@@ -11,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
-	"unknot/session/whole"
 	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -19,63 +16,45 @@ import (
 
 // record exports what there is about the client, or deletes it for good.
 func (p *clientPage) record() fyne.CanvasObject {
-	formats := []string{"json", "csv"}
-	path := newField(p.exportPath(formats[0]), "", 3, func(string) {})
-	path.Wrapping = fyne.TextWrapBreak // all of it can be read
-	said := look.Wrapped("A new file; none is replaced", look.Secondary, false, look.Ink2, 6)
-	chosen := 0
-	format := look.NewSegment([]string{"JSON", "CSV"}, chosen, func(i int) {
-		chosen = i
-		path.SetText(strings.TrimSuffix(path.Text, filepath.Ext(path.Text)) + "." + formats[i])
-	})
-	export := look.NewFocusButton(look.Plain, "", "Export", "", func() {
-		p.w.slowly(func() error { return p.export(strings.TrimSpace(path.Text), formats[chosen]) }, func(err error) {
-			if err != nil {
-				said.Verbatim(tongue.F("That could not be written: %s", err.Error()))
-			} else {
-				said.Verbatim(tongue.F("Written to %s, readable for you alone.", path.Text))
-			}
-			p.root.Refresh()
-		})
-	}).Small()
-	to, _ := stack(look.Space4, 0, look.Wrapped("Write to", look.Body, true, look.Ink, 2), said, writing(path, 3))
-	content, _ := stack(look.Space12, 0,
-		look.Wrapped("Record", look.Section, true, look.Ink, 2),
-		look.Wrapped("Everything about this client: the card and every session. JSON can be imported again, CSV opens in a spreadsheet.", look.Secondary, false, look.Ink2, 6),
-		format, to, fitting(export),
-		fitting(look.NewFocusButton(look.Quiet, look.Bin, "Delete for good", "", p.askToForget).Small()),
-	)
+	objects := []fyne.CanvasObject{look.Wrapped("Record", look.Section, true, look.Ink, 2)}
+	if p.w.deps.Keep != nil {
+		formats := []string{"json", "csv"}
+		chosen := formats[0]
+		format := look.NewSegment([]string{"JSON", "CSV"}, 0, func(i int) { chosen = formats[i] })
+		objects = append(objects,
+			look.Wrapped("Everything about this client: the card and every session. JSON can be imported again, CSV opens in a spreadsheet.", look.Secondary, false, look.Ink2, 6),
+			format,
+			look.Wrapped("A new file among your documents, readable for you alone", look.Secondary, false, look.Ink2, 4),
+			fitting(look.NewFocusButton(look.Plain, "", "Export", "", func() { p.export(chosen) }).Small()))
+	}
+	objects = append(objects, fitting(look.NewFocusButton(look.Quiet, look.Bin, "Delete for good", "", p.askToForget).Small()))
+	content, _ := stack(look.Space12, 0, objects...)
 	return look.NewPanel(content)
 }
 
-// export writes the client's whole record to a new file.
-func (p *clientPage) export(path, format string) error {
-	f := history.Filter{Client: p.client.ID}
-	return whole.New(path, 0o600, func(out *os.File) error {
-		if format == "csv" {
-			return p.w.deps.Records.Store.ExportCSV(out, f)
-		}
-		return p.w.deps.Records.Store.Export(out, f)
-	})
+// export writes the client's whole record to a new file, and says where it is.
+func (p *clientPage) export(format string) {
+	records, f := p.w.deps.Records.Store, history.Filter{Client: p.client.ID}
+	write := func(out io.Writer) error { return records.Export(out, f) }
+	if format == "csv" {
+		write = func(out io.Writer) error { return records.ExportCSV(out, f) }
+	}
+	name := "unknot-" + plain(p.client.Card.Label) + "-" + time.Now().Format(time.DateOnly) + "." + format
+	var path string
+	p.w.slowly(func() (err error) {
+		path, err = p.w.deps.Keep(name, write)
+		return err
+	}, func(err error) { p.w.kept(path, err) })
 }
 
-// exportPath is a file that there is not yet, named after the client's label
-// and the day.
-func (p *clientPage) exportPath(format string) string {
-	label := strings.Map(func(r rune) rune {
+// plain is a label as a part of a file's name.
+func plain(label string) string {
+	return strings.Map(func(r rune) rune {
 		if unicode.IsLetter(r) || unicode.IsDigit(r) {
 			return unicode.ToLower(r)
 		}
 		return '-'
-	}, p.client.Card.Label)
-	name := filepath.Join(p.w.deps.Documents, "unknot-"+label+"-"+time.Now().Format(time.DateOnly))
-	path := name + "." + format
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(path); err != nil {
-			return path
-		}
-		path = name + "-" + strconv.Itoa(n) + "." + format
-	}
+	}, label)
 }
 
 // askToForget says what will be deleted, and asks.

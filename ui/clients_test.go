@@ -314,26 +314,21 @@ func TestARoutineIsFittedIntoTheBookedTime(t *testing.T) {
 	}
 }
 
-func TestAClientsRecordIsExportedToANewFileForItsOwner(t *testing.T) {
+func TestAClientsRecordIsExported(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
 	s.window.ShowClient(s.fewClients())
-	path := s.entries()[3]
-	name := filepath.Join(s.documents, "mine.json")
-	path.SetText(name)
-	s.tap("Export")
-	data, err := os.ReadFile(name)
-	if err != nil || !strings.Contains(string(data), `"label":"Heron"`) || strings.Contains(string(data), "Oak") {
-		t.Errorf("the file says %.300s, %v, want everything about Heron and nobody else", data, err)
-	}
-	if info, err := os.Stat(name); err != nil || info.Mode().Perm() != 0o600 {
-		t.Errorf("the file is %v, %v, want it for its owner only", info, err)
-	}
-	s.tap("Export")
-	if again, _ := os.ReadFile(name); string(again) != string(data) {
-		t.Error("the file was replaced")
-	}
-	if got := strings.Join(s.passages(), " "); !strings.Contains(got, "is there already") {
-		t.Errorf("that the file is there is not said in %q", got)
+	day := time.Now().Format(time.DateOnly)
+	for i, want := range []struct{ name, says string }{
+		{"unknot-heron-" + day + ".json", `"label":"Heron"`},
+		{"unknot-heron-" + day + ".csv", "Desk neck reset"},
+	} {
+		formats := s.segments()
+		choose(formats[len(formats)-1], i)
+		s.tap("Export")
+		s.mustSay("It is kept as /home/me/" + want.name)
+		if got := string(s.files[want.name]); !strings.Contains(got, want.says) || strings.Contains(got, "Oak") {
+			t.Errorf("%s says %.300s, want everything about Heron and nobody else", want.name, got)
+		}
 	}
 }
 

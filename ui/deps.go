@@ -36,9 +36,6 @@ type Deps struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
-	// Documents is the folder where files for the person go, unless they say
-	// otherwise.
-	Documents string
 	// Rate keeps what a person says after a session. Nil asks nothing.
 	Rate func(Rating) error
 	// Copy puts a copy of a routine among the person's own, and returns it with

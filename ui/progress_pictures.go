@@ -90,13 +90,3 @@ func (p *progressPage) chosen() string {
 	}
 	return strings.Join(append(words, tongue.L(periods[p.w.progress.period].word), p.now.Format(tongue.L("2 Jan 2006"))), " · ")
 }
-
-// keep writes a file in the person's folders, and says where it is.
-func (w *Window) keep(name string, write func(io.Writer) error) {
-	path, err := w.deps.Keep(name, write)
-	if err != nil {
-		w.tell(tongue.F("That could not be written: %s", err.Error()))
-		return
-	}
-	w.news(tongue.F("It is kept as %s", path))
-}

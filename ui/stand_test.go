@@ -54,8 +54,6 @@ type stand struct {
 	keeps  bool             // the sessions that run are recorded
 	months *history.Store   // once lookBack opened it
 	heron  history.ClientID // once fewClients made it
-
-	documents string
 }
 
 // advised and heard stand in for the finder, where a test says so.
@@ -169,10 +167,6 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if s.marks, err = marks.Open(filepath.Join(t.TempDir(), "marks.json")); err != nil {
 		t.Fatal(err)
 	}
-	if s.documents, err = os.MkdirTemp("", ""); err != nil { // a short path
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { os.RemoveAll(s.documents) })
 	s.kept = filepath.Join(t.TempDir(), "records.db")
 	if s.keeper, err = history.Open(s.kept, nil); err != nil {
 		t.Fatal(err)
@@ -191,7 +185,6 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Apply:     func() {},
 		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
-		Documents: s.documents,
 		Keep:      s.keep,
 		Records:   s.records(),
 		Begin:     s.begin,

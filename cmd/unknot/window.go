@@ -53,7 +53,6 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	book := openDiary(news.tell)
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
-	documents, _ := personFolder("XDG_DOCUMENTS_DIR", "Documents") // without one, where it was started
 	advice := newAdviser(routines.now)
 	w = ui.New(a, ui.Deps{
 		Library:   routines.now,
@@ -74,7 +73,6 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   ear.player.Preview,
 		Say:       (&aloud{ear: ear}).say,
-		Documents: documents,
 		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
 			c := course{plan: b.Plan, script: b.Script, client: b.Client, before: b.Before, from: b.Resumes}
