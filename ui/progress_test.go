@@ -128,7 +128,9 @@ func TestARecordSaysWhatWasDoneAndIsDeletedAfterAsking(t *testing.T) {
 	s.mustSay("for good?")
 	s.key(fyne.KeyEscape)
 	s.mustSay("done to the end")
-	s.key(fyne.KeyDelete, fyne.KeyReturn)
+	s.key(fyne.KeyDelete, fyne.KeyReturn) // Enter is no yes
+	s.mustSay("for good?")
+	s.tap("Delete for good")
 	s.mustSay("6 sessions.")
 	s.mustSay("It is deleted.")
 	if left, err := s.months.Sessions(history.Filter{}); err != nil || len(left) != 6 {

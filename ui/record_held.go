@@ -1,0 +1,109 @@
+package ui
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/cue"
+	"unknot/session/history"
+	"unknot/session/history/account"
+	"unknot/session/words"
+	"unknot/ui/beads"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// strips are the beads of what was planned and of what was done.
+func (p *recordPage) strips() fyne.CanvasObject {
+	v := p.read.record
+	strip := func(b []beads.Bead, ink fyne.ThemeColorName) fyne.CanvasObject {
+		string := beads.Still(b, 0, ink)
+		return container.New(&tall{string, 26}, string)
+	}
+	return look.NewPanel(spaced(
+		look.Wrapped("Planned", look.Secondary, false, look.Ink2, 2), strip(beads.Of(v.Plan.Stages()), look.Edge),
+		look.Wrapped("Done: filled is what you did, hollow what you skipped", look.Secondary, false, look.Ink2, 3), strip(doneBeads(v.Done), look.Accent),
+	))
+}
+
+// doneBeads are what was done in the order it ended, as long as it lasted. What
+// was skipped is hollow, and as long as it should have been.
+func doneBeads(done []history.Done) []beads.Bead {
+	stages := make([]session.Stage, len(done))
+	for i, d := range done {
+		stages[i] = session.Stage{Kind: d.Kind, Point: d.Point, Side: d.Side, Length: d.Lasted}
+		if !wasDone(d) {
+			stages[i].Length = d.Planned
+		}
+	}
+	out := beads.Of(stages)
+	for i, d := range done {
+		out[i].Solid = wasDone(d)
+	}
+	return out
+}
+
+// wasDone reports whether a stage was not skipped, or a hold was long enough to
+// count.
+func wasDone(d history.Done) bool {
+	if d.Kind == session.Hold {
+		return d.Lasted >= history.PressedFrom
+	}
+	return d.Ending == session.Full || d.Lasted >= d.Planned/2
+}
+
+// stages are the holds, those of a point and side together.
+func (p *recordPage) stages() fyne.CanvasObject {
+	v := p.read.record
+	teller := account.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	objects := []fyne.CanvasObject{look.Wrapped("What you held", look.Section, true, look.Ink, 2)}
+	for i := 0; i < len(v.Done); {
+		d := v.Done[i]
+		if d.Kind != session.Hold {
+			i++
+			continue
+		}
+		said := ""
+		var held []history.Done
+		for ; i < len(v.Done) && (v.Done[i].Kind == session.Rest || v.Done[i].Point == d.Point && v.Done[i].Side == d.Side); i++ {
+			if v.Done[i].Kind == session.Hold {
+				held = append(held, v.Done[i])
+				if more := heldWords(v.Done[i]); said == "" {
+					said = more
+				} else {
+					said = tongue.F("%s; %s", said, more)
+				}
+			}
+		}
+		strip := container.New(middle{}, beads.Still(doneBeads(held), perSecond, look.Hold))
+		group, _ := stack(look.Space4, 0, look.Wrapped(teller.Place(d.Point, d.Side), look.Body, true, look.Ink, 2),
+			container.New(&tall{strip, 22}, strip),
+			look.Wrapped(words.Capital(said), look.Secondary, false, look.Ink2, 6))
+		objects = append(objects, group)
+	}
+	if len(objects) == 1 {
+		objects = append(objects, look.Wrapped("No hold had begun yet.", look.Body, false, look.Ink2, 2))
+	}
+	column, _ := stack(look.Space16, 0, objects...)
+	return column
+}
+
+// perSecond is how long the bead of a hold is, in pixels.
+const perSecond = 2.5
+
+// heldWords say how a hold went.
+func heldWords(d history.Done) string {
+	lasted, planned := cue.Seconds(d.Lasted), cue.Seconds(d.Planned)
+	switch {
+	case d.Eased():
+		return tongue.F("eased after %d of %d s", lasted, planned)
+	case !wasDone(d):
+		return tongue.L("skipped")
+	case d.Extended() > 0 && d.Ending == session.Full:
+		return tongue.F("%d s, %d s more than planned", lasted, cue.Seconds(d.Extended()))
+	case d.Ending == session.Full:
+		return tongue.F("%d s", lasted)
+	}
+	return tongue.F("%d of %d s", lasted, planned)
+}

@@ -1,0 +1,100 @@
+package ui
+
+import (
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/history"
+	"unknot/session/history/account"
+	"unknot/session/words"
+	"unknot/ui/chart"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// parts are what there is to say.
+func (p *recordPage) parts() []fyne.CanvasObject {
+	v, now := p.read.record, time.Now()
+	name := v.Name
+	if p.read.name != "" {
+		name = tongue.F("%s, with %s", v.Name, p.read.name)
+	}
+	when := tongue.F("%s at %s", words.Capital(dayOf(v.Started, now)), v.Started.Format("15:04"))
+	head, _ := stack(0, 0, heading(name),
+		look.Wrapped(tongue.F("%s · %s", when, p.outcome()), look.Body, false, look.Ink2, 4))
+	panels := []fyne.CanvasObject{look.NewPanel(p.stages())}
+	if numbers := p.numbers(); len(numbers) > 1 {
+		panels = append(panels, look.NewPanel(spaced(numbers...)))
+	}
+	if words := p.words(); len(words) > 0 {
+		panels = append(panels, look.NewPanel(spaced(words...)))
+	}
+	grid := container.New(&masonry{panels}, panels...)
+	return []fyne.CanvasObject{head, p.strips(), grid}
+}
+
+func (p *recordPage) outcome() string {
+	v := p.read.record
+	spent := tongue.F("%d of %d min", int(v.Spent.Round(time.Minute)/time.Minute), int(v.Planned.Round(time.Minute)/time.Minute))
+	switch v.Outcome {
+	case history.Finished:
+		return tongue.F("done to the end, %s", spent)
+	case history.Stopped:
+		return tongue.F("stopped at stage %d of %d, %s", min(v.Stage+1, v.Plan.Len()), v.Plan.Len(), spent)
+	}
+	return tongue.F("not finished, %s", spent)
+}
+
+// numbers are those before and after for each region, and how tender points
+// were.
+func (p *recordPage) numbers() []fyne.CanvasObject {
+	v := p.read.record
+	teller := account.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	objects := []fyne.CanvasObject{look.Wrapped("Your number", look.Section, true, look.Ink, 2)}
+	for _, n := range v.Regions {
+		said := teller.Numbers(n)
+		if said == "" {
+			continue
+		}
+		if len(objects) == 1 {
+			objects = append(objects, numbersLegend(), chart.NewScale())
+		}
+		drawn := chart.NewDumbbell()
+		drawn.Set(n.Before, n.After)
+		objects = append(objects, container.New(&tall{drawn, 30}, drawn),
+			look.Wrapped(tongue.F("%s: %s", teller.Region(n.Region), said), look.Secondary, false, look.Ink, 3))
+	}
+	for _, t := range v.Tender {
+		objects = append(objects, look.Wrapped(tongue.F("%s: tenderness %d of 10", teller.Place(t.Point, t.Side), t.Number), look.Secondary, false, look.Ink, 3))
+	}
+	return objects
+}
+
+// words are what was written about the session.
+func (p *recordPage) words() []fyne.CanvasObject {
+	v := p.read.record
+	if v.Sealed {
+		return []fyne.CanvasObject{look.Wrapped("What was written about this session is sealed. It can be read once the passphrase is given.", look.Body, false, look.Ink, 4)}
+	}
+	var objects []fyne.CanvasObject
+	for _, part := range []struct{ title, text string }{
+		{"In your own words", v.Words.Complaint}, {"Note", v.Words.Note}, {"Next time", v.Words.Next}, {"Tags", strings.Join(said(v.Words.Tags), ", ")},
+	} {
+		if part.text != "" {
+			objects = append(objects, look.Wrapped(part.title, look.Body, true, look.Ink, 2), look.Wrapped(part.text, look.Body, false, look.Ink2, 12))
+		}
+	}
+	return objects
+}
+
+// said are words in the language in force.
+func said(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = tongue.L(w)
+	}
+	return out
+}
