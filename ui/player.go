@@ -165,8 +165,7 @@ func (pl *player) askToEnd() {
 		return
 	}
 	pl.do(session.Pause)
-	pl.ask = newQuestion("End this session?", "It is paused. What you have done so far counts.",
-		look.Play, "Carry on", pl.carryOn, "End it", func() { pl.do(session.Stop) })
+	pl.ask = newEndQuestion(pl.carryOn, func() { pl.do(session.Stop) })
 	pl.root.Add(pl.ask)
 }
 
