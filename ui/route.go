@@ -1,0 +1,77 @@
+package ui
+
+import (
+	"unknot/session"
+	"unknot/session/history"
+)
+
+// A destination names a screen.
+type destination uint8
+
+const (
+	toHome destination = iota
+	toPlaces
+	toRoutines
+	toRoutine
+	toQuestions
+	toPlayer
+	toDone
+	toWelcome
+	toSafety
+	toSounds
+	toProgress
+	toRecord
+	toSettings
+	toAbout
+	toClients
+	toClient
+	toNewClient
+	toChoose
+	toHeed
+	toConfirm
+	toPassphrase
+)
+
+// inShell reports whether the screen stands beside the rail. Player and end
+// have the whole window, and so has what must be read first.
+func (d destination) inShell() bool {
+	return d != toPlayer && d != toDone && d != toWelcome
+}
+
+// section is the item of the rail that a screen belongs to.
+func (d destination) section() destination {
+	switch d {
+	case toRoutines, toRoutine, toQuestions:
+		return toRoutines
+	case toClients, toClient, toNewClient, toChoose, toHeed, toConfirm:
+		return toClients
+	case toProgress, toRecord:
+		return toProgress
+	case toSounds, toSettings, toAbout, toPassphrase:
+		return toSettings
+	}
+	return toHome
+}
+
+// A route is a screen with what it is about.
+type route struct {
+	to     destination
+	wish   wish             // toRoutine, toQuestions, toHeed, toPlayer and toDone
+	client history.ClientID // toClient, toChoose, and toProgress: whose, 0 for the person's own
+	asking confirmation     // toConfirm
+	lock   lockChange       // toPassphrase
+	plan   session.Plan     // toDone
+	status session.Status   // toDone: how the session ended
+
+	at      float32           // toProgress: how far down the list is
+	session history.SessionID // toRecord
+}
+
+// section is the item of the rail that the screen belongs to: with a client,
+// that of the clients.
+func (r route) section() destination {
+	if r.wish.client != nil {
+		return toClients
+	}
+	return r.to.section()
+}
