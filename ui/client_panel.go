@@ -40,7 +40,7 @@ func (w *Window) clientPanel(c history.Client) *fyne.Container {
 // routine.
 func (w *Window) visitOf(c history.Client) (about []fyne.CanvasObject, begin []*look.FocusButton) {
 	if len(c.Card.Cautions) > 0 {
-		about = append(about, clientCautions(c.Card.Cautions))
+		about = append(about, heeded(c.Card.Cautions, look.Body, 28).Rounded(look.RadiusRow))
 	}
 	wanted, last, ok, err := w.sameAsLast(c)
 	about = append(about, w.lastVisit(c, last, ok || err != nil))
@@ -79,17 +79,6 @@ func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	// The scroll bar has the padding at the right.
 	l.content.right, l.content.width = panelPad, inner+panelPad
 	place(l.scroll, panelPad, panelPad, inner+panelPad, size.Height-2*panelPad-h-look.Space16)
-}
-
-// clientCautions are what has to be minded with a client.
-func clientCautions(list []string) fyne.CanvasObject {
-	var lines []fyne.CanvasObject
-	for _, c := range list {
-		lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 6).Verbatim(c))
-	}
-	text, _ := stack(look.Space4, 0, lines...)
-	icon := look.Draw(look.Warning, 28, look.Warn)
-	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint).Rounded(look.RadiusRow)
 }
 
 // lastVisit is where the last visit was, and how it went.

@@ -23,7 +23,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 		look.Wrapped("", look.Body, false, look.Ink2, 3).Verbatim(w.atHand(wanted)),
 	}
 	if len(card.Cautions) > 0 {
-		objects = append(objects, heeded(card.Cautions))
+		objects = append(objects, heeded(card.Cautions, look.Instruction, 40))
 	} else {
 		objects = append(objects, look.Wrapped("No cautions are noted for this client.", look.Body, false, look.Ink2, 2))
 	}
@@ -56,14 +56,19 @@ func newHeedPage(w *Window, wanted wish) screen {
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: map[fyne.KeyName]func(){fyne.KeyReturn: begin}}
 }
 
-// heeded are a client's own cautions, larger than anything else on the page.
-func heeded(list []string) fyne.CanvasObject {
+// heeded are a client's own cautions, with letters and a sign of given sizes.
+func heeded(list []string, letters, sign float32) *look.Panel {
 	var lines []fyne.CanvasObject
 	for _, c := range list {
-		lines = append(lines, look.Wrapped("", look.Instruction, true, look.Ink, 6).Verbatim(c))
+		lines = append(lines, look.Wrapped("", letters, true, look.Ink, 6).Verbatim(c))
 	}
 	text, _ := stack(look.Space8, 0, lines...)
-	icon := look.Draw(look.Warning, 40, look.Warn)
+	return warned(text, sign)
+}
+
+// warned is a text that has to be minded, beside a sign of a given size.
+func warned(text fyne.CanvasObject, sign float32) *look.Panel {
+	icon := look.Draw(look.Warning, sign, look.Warn)
 	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint)
 }
 

@@ -201,8 +201,7 @@ func heed(signs []string, never []words.Line) fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(tongue.Sentence(line), look.Secondary, false, look.Ink, 6))
 	}
 	text, _ := stack(look.Space4, 0, objects...)
-	icon := look.Draw(look.Warning, 28, look.Warn)
-	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint)
+	return warned(text, 28)
 }
 
 // safetyLine is one line about pressure, with all there is to know one press
