@@ -15,7 +15,7 @@ import (
 // come from.
 func newAboutPage(w *Window) screen {
 	objects := []fyne.CanvasObject{
-		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Settings", "Esc", w.back).Small()),
+		backTo(w),
 		heading("About Unknot"),
 		look.Wrapped(tongue.F("Version %s. Free under the MIT licence.", w.deps.Version), look.Body, false, look.Ink2, 2),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink, 5),

@@ -36,11 +36,6 @@ func newClientPage(w *Window, c history.Client) screen {
 	return p
 }
 
-// backTo leads to the screen before.
-func backTo(w *Window) fyne.CanvasObject {
-	return fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
-}
-
 // leave keeps what is still being written.
 func (p *clientPage) leave() {
 	for _, f := range p.fields {

@@ -17,7 +17,7 @@ type confirmation struct {
 // newConfirmPage asks. No key says yes, so that a pedal or a habit cannot.
 func newConfirmPage(w *Window, c confirmation) screen {
 	objects := []fyne.CanvasObject{
-		fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", w.back).Small()),
+		backTo(w),
 		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.title),
 	}
 	var lines []fyne.CanvasObject

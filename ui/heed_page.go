@@ -18,7 +18,7 @@ import (
 func newHeedPage(w *Window, wanted wish) screen {
 	card := wanted.client.Card
 	objects := []fyne.CanvasObject{
-		fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", w.back).Small()),
+		backTo(w),
 		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("Before %s's session", card.Label)),
 		look.Wrapped("", look.Body, false, look.Ink2, 3).Verbatim(w.atHand(wanted)),
 	}

@@ -39,7 +39,7 @@ func newPassphrasePage(w *Window, c lockChange) screen {
 		f.try = func(words []string) error { return store.Unseal(words[0]) }
 	}
 	head := []fyne.CanvasObject{
-		fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Settings", "Esc", w.back).Small()),
+		backTo(w),
 		heading(title), look.Wrapped(about, look.Body, false, look.Ink2, 4),
 	}
 	if c != removePassphrase {

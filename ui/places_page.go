@@ -28,7 +28,7 @@ func newPlacesPage(w *Window) screen {
 	}
 	list, _ := stack(look.Space12, 320, cards...)
 	content, _ := stack(look.Space16, 0,
-		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Home", "Esc", w.back).Small()),
+		backTo(w),
 		heading("Where does it hurt?"), list)
 	sheet := newSheet(content, nil)
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}

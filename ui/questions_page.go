@@ -79,7 +79,7 @@ func (p *questionsPage) show() {
 		title = "A few questions first"
 	}
 	objects := []fyne.CanvasObject{
-		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", p.w.back).Small()),
+		backTo(p.w),
 		heading(title),
 		look.Wrapped("Asked once for each part of the body. Be honest: only you can know.", look.Body, false, look.Ink2, 3),
 	}

@@ -53,7 +53,7 @@ func newRecordPage(w *Window, id history.SessionID) screen {
 func (p *recordPage) leave() { p.gone = true }
 
 func (p *recordPage) show() {
-	objects := []fyne.CanvasObject{row(look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "Esc", p.w.back).Small())}
+	objects := []fyne.CanvasObject{backTo(p.w)}
 	switch {
 	case p.read == nil:
 		objects = append(objects, look.Wrapped("Reading your records.", look.Body, false, look.Ink2, 3))

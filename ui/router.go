@@ -3,6 +3,8 @@ package ui
 import (
 	"slices"
 
+	"fyne.io/fyne/v2"
+
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -146,6 +148,8 @@ func (w *Window) cameFrom() string {
 			return "Clients"
 		case toProgress:
 			return "Progress"
+		case toSettings:
+			return "Settings"
 		case toHome:
 			names := words.Capital(w.deps.placeNames(w.where()))
 			if names != "" && look.Text(names, look.Body, false, look.Ink).MinSize().Width < 0.6*w.window.Canvas().Size().Width {
@@ -155,4 +159,9 @@ func (w *Window) cameFrom() string {
 		}
 	}
 	return "Back"
+}
+
+// backTo leads to the screen before.
+func backTo(w *Window) fyne.CanvasObject {
+	return fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
 }

@@ -14,7 +14,7 @@ import (
 // newSafetyPage shows who should not press, where not, and when to stop.
 func newSafetyPage(w *Window) screen {
 	objects := []fyne.CanvasObject{
-		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", w.back).Small()),
+		backTo(w),
 		heading("Safety"),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 4),
 	}

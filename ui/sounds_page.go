@@ -35,7 +35,7 @@ func newSoundsPage(w *Window) screen {
 	}
 	list, _ := stack(look.Space12, 400, cards...)
 	content, _ := stack(look.Space16, 0,
-		row(look.NewFocusButton(look.Quiet, look.ChevronLeft, "Back", "Esc", w.back).Small()),
+		backTo(w),
 		heading("Learn the sounds"),
 		look.Wrapped("Press each one once or twice. After a minute you can follow a session with your eyes shut.", look.Body, false, look.Ink2, 3),
 		list,
