@@ -53,34 +53,6 @@ func (w *Window) visitOf(c history.Client) (about []fyne.CanvasObject, begin []*
 	return about, append(begin, choose)
 }
 
-// A panelLayout has buttons under what scrolls, on one ground.
-type panelLayout struct {
-	ground  *look.Panel
-	scroll  *container.Scroll
-	content *column
-	below   *fyne.Container
-}
-
-const panelPad float32 = 20
-
-// HeightFor returns the height at which nothing has to scroll.
-func (l *panelLayout) HeightFor(width float32) float32 {
-	inner := width - 2*panelPad
-	return 2*panelPad + l.content.HeightFor(inner) + look.Space16 + look.HeightFor(l.below, inner)
-}
-
-func (l *panelLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.ground, 0, 0, size.Width, size.Height)
-	inner := size.Width - 2*panelPad
-	h := look.HeightFor(l.below, inner)
-	place(l.below, panelPad, size.Height-panelPad-h, inner, h)
-	// The scroll bar has the padding at the right.
-	l.content.right, l.content.width = panelPad, inner+panelPad
-	place(l.scroll, panelPad, panelPad, inner+panelPad, size.Height-2*panelPad-h-look.Space16)
-}
-
 // lastVisit is where the last visit was, and how it went.
 func (w *Window) lastVisit(c history.Client, v history.Record, came bool) fyne.CanvasObject {
 	if !came {
@@ -149,83 +121,4 @@ func (w *Window) changedThen(v history.Record) []string {
 		}
 	}
 	return lines
-}
-
-// A visitLayout has the body beside the texts. It gives way where they have no
-// room beside it.
-type visitLayout struct {
-	frame  *look.Panel
-	figure *bodymap.Worked
-	text   fyne.CanvasObject
-}
-
-const (
-	visitFigureW float32 = 148
-	visitFigureH float32 = 196
-)
-
-func (l *visitLayout) left(width float32) float32 {
-	if width-visitFigureW-look.Space24 < 190*look.TextScale() {
-		return 0
-	}
-	return visitFigureW + look.Space24
-}
-
-// HeightFor returns the height of the texts, or of the body.
-func (l *visitLayout) HeightFor(width float32) float32 {
-	left := l.left(width)
-	h := look.HeightFor(l.text, width-left)
-	if left > 0 {
-		h = max(h, visitFigureH)
-	}
-	return h
-}
-
-func (l *visitLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (l *visitLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	left := l.left(size.Width)
-	setVisible(l.frame, left > 0)
-	setVisible(l.figure, left > 0)
-	place(l.frame, 0, 0, visitFigureW, visitFigureH)
-	place(l.figure, look.Space8, look.Space8, visitFigureW-2*look.Space8, visitFigureH-2*look.Space8)
-	place(l.text, left, 0, size.Width-left, look.HeightFor(l.text, size.Width-left))
-}
-
-// An even layout has two buttons side by side, or below each other where a word
-// would not fit.
-type even struct{ first, second *look.FocusButton }
-
-// shares are the widths side by side, each as much as the other over what it
-// needs.
-func (e *even) shares(width float32) (first, second float32) {
-	spare := (width - look.Space12 - e.first.MinSize().Width - e.second.MinSize().Width) / 2
-	return e.first.MinSize().Width + spare, e.second.MinSize().Width + spare
-}
-
-func (e *even) beside(width float32) bool {
-	return e.first.MinSize().Width+look.Space12+e.second.MinSize().Width <= width
-}
-
-// HeightFor returns the height of one row, or of two.
-func (e *even) HeightFor(width float32) float32 {
-	h := e.first.MinSize().Height
-	if e.beside(width) {
-		return h
-	}
-	return 2*h + look.Space12
-}
-
-func (e *even) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (e *even) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	h := e.first.MinSize().Height
-	if e.beside(size.Width) {
-		first, second := e.shares(size.Width)
-		place(e.first, 0, 0, first, h)
-		place(e.second, first+look.Space12, 0, second, h)
-		return
-	}
-	place(e.first, 0, 0, size.Width, h)
-	place(e.second, 0, h+look.Space12, size.Width, h)
 }

@@ -40,30 +40,3 @@ func (l *workedLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := look.Space16 + h + look.Space8
 	place(l.figure, look.Space12, y, size.Width-2*look.Space12, size.Height-y-look.Space16)
 }
-
-// A wrapping layout puts objects side by side, each as wide as it asks for,
-// and begins a new line where there is no more room.
-type wrapping struct{ objects []fyne.CanvasObject }
-
-// HeightFor returns the height of all lines.
-func (l *wrapping) HeightFor(width float32) float32 {
-	return l.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
-}
-
-func (l *wrapping) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (l *wrapping) Layout(_ []fyne.CanvasObject, size fyne.Size) { l.arrange(size.Width, place) }
-
-func (l *wrapping) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
-	x, y, line := float32(0), float32(0), float32(0)
-	for _, o := range l.objects {
-		size := o.MinSize()
-		if x > 0 && x+size.Width > width {
-			x, y = 0, y+line+look.Space12
-		}
-		put(o, x, y, min(size.Width, width), size.Height)
-		x += size.Width + look.Space12
-		line = size.Height
-	}
-	return y + line
-}

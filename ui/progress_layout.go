@@ -159,16 +159,3 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.legend, 0, 0, size.Width, h)
 	place(l.figure, 0, h+look.Space12, size.Width, mapHigh)
 }
-
-// An inset layout keeps a little room at the left of its object, so that it
-// stands over the words of rows that can be pressed.
-type inset struct{ object fyne.CanvasObject }
-
-// HeightFor returns the height of the object.
-func (i inset) HeightFor(width float32) float32 { return look.HeightFor(i.object, width-look.Space8) }
-
-func (inset) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (i inset) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(i.object, look.Space8, 0, size.Width-look.Space8, size.Height)
-}

@@ -10,8 +10,6 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
-	"unknot/ui/chart"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -225,26 +223,6 @@ func (p *progressPage) oneColumn() fyne.CanvasObject {
 	return container.New(&listLayout{p.rows}, p.rows.scroll)
 }
 
-// listHead is what stands over the list.
-func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
-	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
-	title := cardTitle("Before and after", p.saver(p.saveNumbers))
-	counts := look.Wrapped(account.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
-	return []fyne.CanvasObject{
-		container.New(inset{title}, title), container.New(inset{counts}, counts), container.New(h, h.scale, h.under),
-	}
-}
-
-// list has a row for each session.
-func (p *progressPage) list(head fyne.CanvasObject, like *sessionRow) *rows {
-	r := newRows(head, like.heightFor,
-		func() fyne.CanvasObject { return newSessionRow().box },
-		func(o fyne.CanvasObject, i int) { p.fill(o.(*fyne.Container).Layout.(*sessionRow), i) })
-	r.begin = p.at
-	r.set(p.read.progress.Total)
-	return r
-}
-
 func (p *progressPage) pressedCard() fyne.CanvasObject {
 	return spaced(p.read.pressedParts(p.w.deps, p.saver(p.savePressed), p.now)...)
 }
@@ -259,46 +237,4 @@ func (p *progressPage) easeCard() fyne.CanvasObject {
 		objects = append(objects, row(more))
 	}
 	return spaced(objects...)
-}
-
-// fill shows session number i of the list in a row, and has it read if need be.
-func (p *progressPage) fill(r *sessionRow, i int) {
-	n := i / pageOf
-	if _, ok := p.pages[n]; !ok {
-		p.readPage(n)
-	}
-	if all := p.pages[n]; i%pageOf < len(all) {
-		r.set(all[i%pageOf], p.read.filter.Region, p.now, p.showRecord)
-		return
-	}
-	r.unread()
-}
-
-// mostPages is how many pages of the list are kept.
-const mostPages = 50
-
-func (p *progressPage) readPage(n int) {
-	if len(p.pages) >= mostPages {
-		clear(p.pages)
-	}
-	p.pages[n] = nil // it is being read
-	f := p.read.filter
-	f.Limit, f.Offset = pageOf, n*pageOf
-	d, turn, within := p.w.deps, p.turn, true
-	fetch(p.w.patience, func() []history.Session {
-		all, err := d.Records.Store.Sessions(f)
-		if err != nil {
-			return nil // the row stays empty; what is wrong is said when the page is opened
-		}
-		return all
-	}, func(all []history.Session) {
-		if turn != p.turn {
-			return
-		}
-		p.pages[n] = all
-		if !within {
-			p.rows.again()
-		}
-	})
-	within = false
 }

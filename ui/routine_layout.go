@@ -236,13 +236,3 @@ func (l *stageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.time, size.Width-t, 0, t, size.Height)
 	place(l.rule, 0, size.Height-1, size.Width, 1)
 }
-
-// middle centres one object in the height there is.
-type middle struct{}
-
-func (middle) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (middle) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	h := o[0].MinSize().Height
-	place(o[0], 0, (size.Height-h)/2, size.Width, h)
-}

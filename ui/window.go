@@ -1,6 +1,24 @@
 // Package ui builds the window, its screens and the way between them. It shows
 // what a session decides and passes on what a person asks; it plays nothing
 // and keeps no time of its own.
+//
+// A file begins with the screen that it belongs to:
+//
+//	home_      where it hurts, typed or pointed at, and what is offered for it
+//	places_    the same from a list
+//	routines_  the list of routines
+//	routine_   one routine, with what can be chosen before it begins
+//	player_    a session under way, in each of its views
+//	done_      its end, with the numbers and what is learned from it
+//	progress_  all that was done, in charts and a list
+//	record_    one session that was done
+//	client_    one client; clients_ is the list of them
+//	settings_  what can be chosen, with passphrase_ and unlock_
+//
+// In others are the window itself (window, route, router, begin, shell, notice,
+// keys, bridge), what it needs (deps, records), pages of one file each (_page),
+// and what several screens are built of: arrange, beside, bar, column, masonry,
+// rows and adaptive lay out; facts, cautions, scale and field show something.
 package ui
 
 import (
