@@ -37,10 +37,6 @@ func modules() []module {
 	return all
 }
 
-// Module returns the voice of a speech-dispatcher engine: the name it goes by,
-// the path of its program and that of its configuration.
-func Module(name, path, config string) Voice { return module{name, path, config} }
-
 // Name says through what the engine is reached, too.
 func (m module) Name() string { return m.name + ", an engine of speech-dispatcher" }
 
