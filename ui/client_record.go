@@ -65,14 +65,14 @@ func (p *clientPage) askToForget() {
 		p.w.tell(unread(err))
 		return
 	}
+	lines := []string{tongue.L("The label, notes, cautions and favourites.")}
+	if n := visits[p.client.ID].Count; n > 0 {
+		lines = append(lines, tongue.F("Every session with its numbers and notes: %s.", visitsCount(n)))
+	}
 	p.w.show(route{to: toConfirm, asking: confirmation{
 		title: tongue.F("Delete everything about %s?", p.client.Card.Label),
-		lines: []string{
-			tongue.L("The label, notes, cautions and favourites."),
-			tongue.F("Every session with its numbers and notes: %s.", visitsCount(visits[p.client.ID].Count)),
-			tongue.L("Nothing of it stays in the file of records. A file that was exported stays where it is."),
-		},
-		keep: "Keep", do: "Delete for good", act: func() { p.w.forgetClient(p.client.ID) },
+		lines: append(lines, tongue.L("Nothing of it stays in the file of records. A file that was exported stays where it is.")),
+		keep:  "Keep", do: "Delete for good", act: func() { p.w.forgetClient(p.client.ID) },
 	}})
 }
 
