@@ -68,7 +68,7 @@ func (l *routineLayout) headLine(x, y, width float32) float32 {
 	flow := l.facts.Objects[0].(*fyne.Container).Layout.(*flow)
 	height := flow.HeightFor(1e6)
 	name := l.title.(*fyne.Container).Objects
-	wanted := heading1(name[0]) + look.Space12 + name[1].MinSize().Width
+	wanted := name[0].(*look.Label).Wide() + look.Space12 + name[1].MinSize().Width
 	wide := flow.wide() + 1
 	if wanted+look.Space24+wide <= width {
 		h := look.HeightFor(l.title, wanted)
@@ -105,9 +105,6 @@ func (l *routineLayout) leftSide(x, y, width, bottom float32) {
 	y += h + look.Space16
 	place(l.under, x, y, width+look.Space16, bottom-y)
 }
-
-// heading1 is the width of a title in one line.
-func heading1(o fyne.CanvasObject) float32 { return o.(*look.Label).Wide() }
 
 // position says how to sit, stand or lie, and what to press with.
 func position(r *routine.Routine) fyne.CanvasObject {

@@ -82,7 +82,7 @@ func zoom(size, design fyne.Size) float32 {
 	return max(0.5, min(size.Width/design.Width, size.Height/design.Height))
 }
 
-// place puts an object somewhere, if it is there at all.
+// place gives an object its place in a layout.
 func place(o fyne.CanvasObject, x, y, w, h float32) {
 	o.Move(fyne.NewPos(x, y))
 	o.Resize(fyne.NewSize(w, h))

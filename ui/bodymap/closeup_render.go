@@ -93,7 +93,7 @@ func (r *closeupRenderer) draw(as drawnAs) *image.RGBA {
 	corner := float64(look.RadiusFrame) * px
 	s.fill([]spot{{0, 0}, {w, 0}, {w, h}, {0, h}}, look.Color(look.Sunken))
 	d := r.closeup.drawing()
-	l := through(as.crop, 0, 0, h)
+	l := through(as.crop, h)
 	r.drawRegion(s, l, d, as.scene, px)
 	drawZones(s, l, d, r.closeup.zones, px)
 	if k := px * r.thumbScale(as.size); float64(as.size.Width) >= thumbPanel && r.clear(l, thumbCard(w, k)) {

@@ -26,10 +26,11 @@ func (l lens) shape(s body.Shape) []spot {
 	return out
 }
 
-// through is the lens that shows a crop in a rectangle of the given height.
-func through(c body.Crop, x, y, height float64) lens {
+// through is the lens that shows a crop in a rectangle of the given height, from
+// its corner on.
+func through(c body.Crop, height float64) lens {
 	scale := height / c.Height
-	return lens{scale, spot{x - c.X*scale, y - c.Y*scale}}
+	return lens{scale, spot{-c.X * scale, -c.Y * scale}}
 }
 
 // detail says how finely a drawing is worked out. Widths are in pixels.

@@ -57,7 +57,7 @@ func (c *Closeup) drawMarks(s *sheet, size fyne.Size, px float64) {
 // spread returns the places of the numbers, moved apart where points lie so
 // close that their numbers would cover each other.
 func (c *Closeup) spread(size fyne.Size) []spot {
-	l := through(c.crop(size), 0, 0, float64(size.Height))
+	l := through(c.crop(size), float64(size.Height))
 	places := make([]spot, len(c.marks))
 	for i, m := range c.marks {
 		places[i] = l.at(m.At)

@@ -20,12 +20,12 @@ func (c *Closeup) cropMarks(size fyne.Size, d *body.Drawing, points []body.Vec) 
 		crop.Y -= crop.Height * float64(above) / left
 		crop.Height *= float64(size.Height) / left
 	}
-	if corner := (box{Size: c.taken}); c.taken.Width > 0 && hides(corner, through(crop, 0, 0, float64(size.Height)), points) {
+	if corner := (box{Size: c.taken}); c.taken.Width > 0 && hides(corner, through(crop, float64(size.Height)), points) {
 		above = c.taken.Height
 		fit()
 	}
 	for _, word := range c.render.markWords(size) {
-		if hides(word, through(crop, 0, 0, float64(size.Height)), points) {
+		if hides(word, through(crop, float64(size.Height)), points) {
 			below = max(below, size.Height-word.at.Y)
 			fit()
 		}

@@ -113,7 +113,7 @@ func (r *closeupRenderer) eachTarget(size fyne.Size, do func(t *pressed, at fyne
 		return
 	}
 	places := r.closeup.scene.targets()
-	l, k := through(r.closeup.crop(size), 0, 0, float64(size.Height)), markScale(size)
+	l, k := through(r.closeup.crop(size), float64(size.Height)), markScale(size)
 	if len(places) == 2 {
 		k = min(k, distance(l.at(places[0]), l.at(places[1]))/(2*bandRadius+3))
 	}
