@@ -92,9 +92,9 @@ func (p *routinesPage) find() {
 		Favourites: marks.Favourites, Used: marks.Used, Hidden: s.hidden,
 	})
 	var objects []fyne.CanvasObject
-	for _, m := range found {
-		if m.Routine != nil {
-			objects = append(objects, p.card(m.Item, marks.Used[m.Key]))
+	for _, it := range found {
+		if it.Routine != nil {
+			objects = append(objects, p.card(it, marks.Used[it.Key]))
 		}
 	}
 	p.list.Objects, p.column.objects = objects, objects

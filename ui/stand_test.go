@@ -173,7 +173,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	}
 	t.Cleanup(func() { s.keeper.Close() })
 	s.files = map[string][]byte{}
-	shelf := library.New(routines(t))
+	shelf := library.Gather(library.Contents{BuiltIn: routines(t)})
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",

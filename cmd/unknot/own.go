@@ -55,7 +55,7 @@ func (s *shelf) addOwn(ctx context.Context) error {
 			builtIn = append(builtIn, it.Routine)
 		}
 	}
-	s.library = library.Gather(library.Contents{Atlas: s.atlas, BuiltIn: builtIn, Own: files, Hidden: marked.Now().Hidden})
+	s.library = library.Gather(library.Contents{Atlas: s.atlas, BuiltIn: builtIn, Own: files}).Hiding(marked.Now().Hidden)
 	if errors.Is(problem, errNoHome) {
 		return nil // nothing to read
 	}

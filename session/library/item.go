@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // An Item is a routine of the library, or a file that should hold one.
@@ -23,7 +24,7 @@ type Item struct {
 	Hidden  bool             // built in, and the person does not want to see it
 	Length  time.Duration    // of the routine's plan
 
-	tool, position string // as filters look at them
+	tool string // its words, as the filter looks at them
 }
 
 // An Own is one file of a person's own routines.
@@ -38,7 +39,6 @@ type Contents struct {
 	Atlas   *body.Atlas // for the names of muscles and regions; nil to do without
 	BuiltIn []*routine.Routine
 	Own     []Own
-	Hidden  map[string]bool // ids of those built in that the person does not want to see
 }
 
 // Gather makes a library of everything there is. Nothing replaces anything: an
@@ -48,7 +48,7 @@ func Gather(c Contents) *Library {
 	n := len(c.BuiltIn) + len(c.Own)
 	l := &Library{items: make([]*Item, 0, n), byKey: make(map[string]*Item, n), byName: make(map[string]*Item, 2*n)}
 	for _, r := range c.BuiltIn {
-		l.add(&Item{Key: r.ID, Routine: r, Hidden: c.Hidden[r.ID]})
+		l.add(&Item{Key: r.ID, Routine: r})
 	}
 	for _, o := range c.Own {
 		it := &Item{Routine: o.Routine, Err: o.Err, Own: true, File: o.File}
@@ -95,7 +95,7 @@ func (l *Library) add(it *Item) {
 		return
 	}
 	it.Name, it.Length = r.Name, r.Length()
-	it.tool, it.position = filterText(r.Tool), filterText(r.Position)
+	it.tool = " " + words.Key(r.Tool)
 	l.call(r.ID, it)
 	l.call(r.Name, it)
 }

@@ -20,9 +20,6 @@ type Library struct {
 	index  *index
 }
 
-// New returns a library of the routines, in their order.
-func New(routines []*routine.Routine) *Library { return Gather(Contents{BuiltIn: routines}) }
-
 // All returns every routine in order, without those that are hidden or broken.
 func (l *Library) All() []*routine.Routine {
 	var all []*routine.Routine

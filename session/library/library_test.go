@@ -10,12 +10,12 @@ import (
 )
 
 func shelf() *library.Library {
-	return library.New([]*routine.Routine{
+	return library.Gather(library.Contents{BuiltIn: []*routine.Routine{
 		{ID: "desk-neck-reset", Name: "Desk neck reset"},
 		{ID: "runners-calves", Name: "Runner's calves"},
 		{ID: "morning-sole", Name: "Morning sole"},
 		{ID: "two-minute-desk-break", Name: "Two-minute desk break"},
-	})
+	}})
 }
 
 func TestFindTakesIDsAndNames(t *testing.T) {

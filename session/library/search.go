@@ -14,27 +14,16 @@ import (
 // A Query says what a person looks for. Every field narrows the search; the
 // zero Query finds everything that is not hidden.
 type Query struct {
-	Words    string        // any words of it: its name, a muscle, an everyday name, what it is for; slips of the finger are forgiven
-	Region   body.RegionID // one of its regions
-	Tool     string        // words of its tool, or their beginnings
-	Position string        // words of its position, such as sit, stand or lie
-	Level    routine.Level // 0 for any
-	AtLeast  time.Duration // length of its plan
-	AtMost   time.Duration // likewise; 0 for no limit
-	Hidden   bool          // hidden ones as well
+	Words   string        // any words of it: its name, a muscle, an everyday name, what it is for; slips of the finger are forgiven
+	Region  body.RegionID // one of its regions
+	Tool    string        // words of its tool, or their beginnings
+	Level   routine.Level // 0 for any
+	AtLeast time.Duration // length of its plan
+	AtMost  time.Duration // likewise; 0 for no limit
+	Hidden  bool          // hidden ones as well
 
 	Favourites map[string]bool      // keys of those to show first
 	Used       map[string]time.Time // by key, when each was last used; the latest come next
-	Limit      int                  // how many to return at most; 0 for all
-}
-
-// A Match is one item that a search found.
-type Match struct {
-	*Item
-
-	favourite bool
-	used      bool
-	because   []because
 }
 
 // maxWords is how many words of a search are looked at.
@@ -46,7 +35,7 @@ const maxWords = 8
 // the last one first, then the others by how telling the places of the words
 // are. What is still alike stays in the order of the library. Broken files are
 // found by their name, and come last.
-func (l *Library) Search(q Query) []Match {
+func (l *Library) Search(q Query) []*Item {
 	t := l.tally(q.Words)
 	ranks := make([]rank, 0, len(l.items))
 	for i, it := range l.items {
@@ -60,12 +49,9 @@ func (l *Library) Search(q Query) []Match {
 		ranks = append(ranks, r)
 	}
 	slices.SortFunc(ranks, rank.compare)
-	if q.Limit > 0 && len(ranks) > q.Limit {
-		ranks = ranks[:q.Limit]
-	}
-	found := make([]Match, len(ranks))
+	found := make([]*Item, len(ranks))
 	for i, r := range ranks {
-		found[i] = Match{Item: l.items[r.item], favourite: r.favourite, used: r.used != 0, because: t.because(r.item)}
+		found[i] = l.items[r.item]
 	}
 	return found
 }
@@ -109,47 +95,21 @@ func (q Query) admits(it *Item) bool {
 	}
 	r := it.Routine
 	if r == nil {
-		return q.Region == "" && q.Tool == "" && q.Position == "" && q.Level == 0 && q.AtLeast == 0 && q.AtMost == 0
+		return q.Region == "" && q.Tool == "" && q.Level == 0 && q.AtLeast == 0 && q.AtMost == 0
 	}
 	return (q.Region == "" || slices.Contains(r.Regions, q.Region)) &&
 		(q.Level == 0 || q.Level == r.Level) &&
 		it.Length >= q.AtLeast && (q.AtMost == 0 || it.Length <= q.AtMost) &&
-		contains(it.tool, q.Tool) && contains(it.position, q.Position)
+		contains(it.tool, q.Tool)
 }
 
-// contains reports whether every word begins one of the text's, which
-// filterText made.
+// contains reports whether every word begins one of the text's, which has a
+// space before each.
 func contains(text, wanted string) bool {
-	if wanted == "" {
-		return true
-	}
 	for _, w := range words.Split(wanted) {
-		if !strings.Contains(text, " "+posture(w)) {
+		if !strings.Contains(text, " "+w) {
 			return false
 		}
 	}
 	return true
-}
-
-// filterText is a text with a space before each of its words.
-func filterText(text string) string {
-	var b strings.Builder
-	for _, w := range words.Split(text) {
-		b.WriteByte(' ')
-		b.WriteString(posture(w))
-	}
-	return b.String()
-}
-
-// posture brings the words for one way to sit, stand or lie together.
-func posture(word string) string {
-	switch word {
-	case "sitting", "seated", "sits":
-		return "sit"
-	case "standing", "stands":
-		return "stand"
-	case "lying", "lies":
-		return "lie"
-	}
-	return word
 }

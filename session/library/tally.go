@@ -6,12 +6,6 @@ import (
 	"unknot/session/words"
 )
 
-// A because says which word of a search was found where.
-type because struct {
-	word, term string // the same unless the term only begins with it, or a slip was forgiven
-	in         field
-}
-
 // A tally is how well each item fits the words of a search.
 type tally struct {
 	index  *index
@@ -25,7 +19,6 @@ type tally struct {
 
 // A finding is the best place of a word in an item.
 type finding struct {
-	term  termID
 	in    field
 	worth float32 // 0 for none
 }
@@ -59,7 +52,7 @@ func (t *tally) add(found []candidate, items int) []finding {
 			}
 			if worth > f.worth {
 				t.score[p.item] += worth - f.worth
-				*f = finding{c.term, p.in, worth}
+				*f = finding{p.in, worth}
 			}
 		}
 	}
@@ -80,13 +73,4 @@ func (t *tally) tier(i int, it *Item) int {
 		return 2
 	}
 	return 1
-}
-
-func (t *tally) because(i int) []because {
-	why := make([]because, len(t.words))
-	for n, w := range t.words {
-		f := t.best[n][i]
-		why[n] = because{w, t.index.terms[f.term], f.in}
-	}
-	return why
 }
