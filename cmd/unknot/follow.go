@@ -6,7 +6,6 @@ import (
 
 	"unknot/session/library"
 	"unknot/session/marks"
-	"unknot/session/routine"
 )
 
 // A catalogue is the library as it is now, with a person's own routines as they
@@ -17,8 +16,8 @@ type catalogue struct {
 	library atomic.Pointer[library.Library]
 }
 
-// newCatalogue has what is built in. The person's own routines join it when it
-// is followed.
+// newCatalogue has what is on the shelf. The person's own routines are all in it
+// when it is followed.
 func newCatalogue(s *shelf, m *marks.Store) *catalogue {
 	c := &catalogue{shelf: s, marks: m}
 	c.library.Store(s.library)
@@ -36,12 +35,8 @@ func (c *catalogue) follow(ctx context.Context, changed func(problem error)) {
 		changed(err)
 		return
 	}
-	var builtIn []*routine.Routine
-	for _, it := range c.library.Load().Items() {
-		builtIn = append(builtIn, it.Routine)
-	}
 	own.Follow(ctx, func(files []library.Own, problem error) {
-		c.library.Store(library.Gather(library.Contents{Atlas: c.shelf.atlas, BuiltIn: builtIn, Own: files}))
+		c.library.Store(c.shelf.gather(files))
 		changed(problem)
 	})
 }

@@ -62,3 +62,40 @@ func TestTheCatalogueFollowsTheFolder(t *testing.T) {
 	}
 	await("the end of the copy", func() bool { _, err := c.now().Find(copied.ID); return err != nil })
 }
+
+func TestWhatIsYourOwnStaysSoInTheWindow(t *testing.T) {
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, "config"))
+	shelf, err := openShelf()
+	if err != nil {
+		t.Fatal(err)
+	}
+	copied, err := shelf.copyOf(shelf.library.All()[0], shelf.library)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(filepath.Dir(copied.File), "broken.json"), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := shelf.routine(copied.ID); err != nil { // as 'unknot play' takes it
+		t.Fatal(err)
+	}
+	want := shelf.library.Items()
+	store, err := openMarks()
+	if err != nil {
+		t.Fatal(err)
+	}
+	c := newCatalogue(shelf, store)
+	ctx, stop := context.WithCancel(t.Context())
+	c.follow(ctx, func(error) { stop() })
+	got := c.now().Items()
+	if len(got) != len(want) {
+		t.Fatalf("got %d routines, want %d", len(got), len(want))
+	}
+	for i := range want {
+		if got[i].Key != want[i].Key || got[i].Own != want[i].Own {
+			t.Errorf("got %s, own %t; want %s, own %t", got[i].Key, got[i].Own, want[i].Key, want[i].Own)
+		}
+	}
+}

@@ -49,13 +49,7 @@ func (s *shelf) addOwn(ctx context.Context) error {
 	if problem == nil {
 		files, problem = own.Load(ctx)
 	}
-	var builtIn []*routine.Routine
-	for _, it := range s.library.Items() {
-		if !it.Own {
-			builtIn = append(builtIn, it.Routine)
-		}
-	}
-	s.library = library.Gather(library.Contents{Atlas: s.atlas, BuiltIn: builtIn, Own: files}).Hiding(marked.Now().Hidden)
+	s.library = s.gather(files).Hiding(marked.Now().Hidden)
 	if errors.Is(problem, errNoHome) {
 		return nil // nothing to read
 	}

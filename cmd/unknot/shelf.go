@@ -16,7 +16,8 @@ import (
 // A shelf is what the program knows: the body and the routines.
 type shelf struct {
 	atlas   *body.Atlas
-	library *library.Library
+	builtIn []*routine.Routine
+	library *library.Library // of what is built in, and after addOwn of the person's own
 	safety  *body.Safety
 	figure  *body.Figure
 	zones   []body.Zone
@@ -44,7 +45,14 @@ func openShelf() (*shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in places that are never pressed: %w", err)
 	}
-	return &shelf{atlas: atlas, library: library.Gather(library.Contents{Atlas: atlas, BuiltIn: routines}), safety: safety, figure: figure, zones: zones}, nil
+	s := &shelf{atlas: atlas, builtIn: routines, safety: safety, figure: figure, zones: zones}
+	s.library = s.gather(nil)
+	return s, nil
+}
+
+// gather makes a library of what is built in and files of the person's own.
+func (s *shelf) gather(own []library.Own) *library.Library {
+	return library.Gather(library.Contents{Atlas: s.atlas, BuiltIn: s.builtIn, Own: own})
 }
 
 // routine returns the routine that a person named: by id, by name, or by the
