@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -20,9 +19,7 @@ func (c copyCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	if err := shelf.addOwn(context.Background()); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, shelf.addOwn())
 	r, err := shelf.routine(c.Routine)
 	if err != nil {
 		return err

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"unknot/session/history"
@@ -65,7 +64,5 @@ func (d *diary) unfinished() *history.Interrupted {
 // for the session to have failed.
 func (d *diary) close(env environment) {
 	d.now.End()
-	if err := d.store.Close(); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, d.store.Close())
 }

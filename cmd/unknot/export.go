@@ -9,11 +9,7 @@ type exportCommand struct {
 
 // Run writes the routine in the one canonical form.
 func (c exportCommand) Run(env environment) error {
-	shelf, err := openShelf()
-	if err != nil {
-		return err
-	}
-	r, err := shelf.routine(c.Routine)
+	_, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}

@@ -19,11 +19,7 @@ type fitCommand struct {
 
 // Run makes a routine fit the minutes there are and says what is different.
 func (c fitCommand) Run(env environment) error {
-	shelf, err := openShelf()
-	if err != nil {
-		return err
-	}
-	r, err := shelf.routine(c.Routine)
+	shelf, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}

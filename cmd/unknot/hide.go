@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"fmt"
 	"slices"
 
@@ -32,9 +31,7 @@ func hide(env environment, name string, hidden bool, say string) error {
 	if err != nil {
 		return err
 	}
-	if err := shelf.addOwn(context.Background()); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, shelf.addOwn())
 	r, err := shelf.library.Find(name)
 	if err != nil {
 		return err

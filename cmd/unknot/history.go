@@ -161,7 +161,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
+		report(env.err, err)
 		if _, err := s.Sessions(history.Filter{Limit: 1}); err != nil {
 			return errReported
 		}

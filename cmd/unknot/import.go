@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -35,9 +34,7 @@ func (c importCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	if err := shelf.addOwn(context.Background()); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, shelf.addOwn())
 	if foreign.Detect(data) == foreign.Unknot {
 		return c.addRoutine(env, shelf, own, data)
 	}
@@ -110,9 +107,7 @@ func freeID(shelf *shelf, id string) string {
 // sayAdded says how to find what was added, what has the same id, and what the
 // routine had better not do.
 func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) error {
-	if err := shelf.addOwn(context.Background()); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, shelf.addOwn())
 	for _, it := range shelf.library.Items() {
 		if !it.Own || it.File != file {
 			continue

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"encoding/json"
 	"fmt"
 	"text/tabwriter"
@@ -38,9 +37,7 @@ func (c listCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	if err := shelf.addOwn(context.Background()); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, shelf.addOwn())
 	out := []listed{}
 	for _, it := range shelf.library.Items() {
 		if !it.Hidden || c.Hidden {

@@ -71,12 +71,12 @@ func isTerminal(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// report writes what went wrong. Mistakes in a routine file stand alone, one a
-// line, so that an editor can go to them.
+// report writes what went wrong, if anything did. Mistakes in a routine file
+// stand alone, one a line, so that an editor can go to them.
 func report(w io.Writer, err error) {
 	var mistakes routine.Errors
 	switch {
-	case errors.Is(err, errReported):
+	case err == nil, errors.Is(err, errReported):
 	case errors.As(err, &mistakes):
 		fmt.Fprintln(w, mistakes)
 	default:

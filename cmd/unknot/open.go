@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"context"
 	"errors"
 	"fmt"
 	"slices"
@@ -35,9 +34,7 @@ func (openCommand) Run(env environment) error {
 		return playText(env, shelf, nil, nil, how)
 	}
 	all := shelf.library.All()
-	if err := shelf.addOwn(context.Background()); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, shelf.addOwn())
 	if visible := shelf.library.All(); len(visible) > 0 {
 		all = visible // unless every one is hidden
 	}

@@ -42,12 +42,12 @@ func openMarks() (*marks.Store, error) {
 
 // addOwn reads the person's own routines into the library. With an error,
 // which says what could not be read, the library has everything else.
-func (s *shelf) addOwn(ctx context.Context) error {
+func (s *shelf) addOwn() error {
 	marked, broken := openMarks()
 	own, problem := s.openFolder()
 	var files []library.Own
 	if problem == nil {
-		files, problem = own.Load(ctx)
+		files, problem = own.Load(context.Background())
 	}
 	s.library = s.gather(files).Hiding(marked.Now().Hidden)
 	if errors.Is(problem, errNoHome) {

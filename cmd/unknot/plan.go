@@ -34,11 +34,7 @@ type planned struct {
 }
 
 func (c planCommand) Run(env environment) error {
-	shelf, err := openShelf()
-	if err != nil {
-		return err
-	}
-	r, err := shelf.routine(c.Routine)
+	shelf, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"time"
@@ -25,12 +26,8 @@ type renderCommand struct {
 
 // Run writes the whole session as a sound file, for a phone or a client
 // without the program. A find stage that waits for a press takes LeadIn.
-func (c renderCommand) Run(env environment) (err error) {
-	shelf, err := openShelf()
-	if err != nil {
-		return err
-	}
-	r, err := shelf.routine(c.Routine)
+func (c renderCommand) Run(env environment) error {
+	shelf, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}
@@ -39,18 +36,14 @@ func (c renderCommand) Run(env environment) (err error) {
 		return err
 	}
 	store, err := openSettings()
-	if err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, err)
 	s := store.Now()
 	if c.Voice != "settings" {
 		s.Voice = c.Voice
 	}
 	set, _ := sound.ParseSet(s.Sounds)
 	kit, problems := sound.NewKit(set).With(s.Own)
-	for _, p := range problems {
-		fmt.Fprintln(env.err, "unknot:", p)
-	}
+	report(env.err, errors.Join(problems...))
 	track := sound.NewTrack(sound.Mix{Kit: kit, Gain: s.Gain()})
 	events := session.Rehearse(p, 0, routine.LeadIn)
 	cues := cue.Of(p, events)
@@ -60,7 +53,7 @@ func (c renderCommand) Run(env environment) (err error) {
 		calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
 		spoken, serr := speakAll(append(words.Say(w, events), words.Call(w, calls, events)...), cues, kit)
 		if serr != nil {
-			fmt.Fprintf(env.err, "unknot: without a voice: %v\n", serr)
+			report(env.err, fmt.Errorf("without a voice: %w", serr))
 		}
 		track.Say(spoken)
 	}

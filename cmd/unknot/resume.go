@@ -43,8 +43,6 @@ func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
 	if text.Agree(in, env.out) {
 		return true
 	}
-	if err := book.store.Decline(i); err != nil {
-		fmt.Fprintln(env.err, "unknot:", err)
-	}
+	report(env.err, book.store.Decline(i))
 	return false
 }

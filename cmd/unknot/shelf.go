@@ -1,7 +1,6 @@
 package main
 
 import (
-	"context"
 	"errors"
 	"fmt"
 	"os"
@@ -64,7 +63,7 @@ func (s *shelf) routine(name string) (*routine.Routine, error) {
 	}
 	r, err := s.library.Find(name)
 	if err != nil {
-		problem := s.addOwn(context.Background())
+		problem := s.addOwn()
 		if r, err = s.library.Find(name); err != nil {
 			err = errors.Join(err, problem)
 		}
@@ -73,6 +72,16 @@ func (s *shelf) routine(name string) (*routine.Routine, error) {
 		return routine.Read(name, s.atlas)
 	}
 	return r, err
+}
+
+// openRoutine returns the shelf and the routine on it that a person named.
+func openRoutine(name string) (*shelf, *routine.Routine, error) {
+	s, err := openShelf()
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := s.routine(name)
+	return s, r, err
 }
 
 // isPath tells the path of a file from a routine's name.

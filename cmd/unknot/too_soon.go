@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"time"
@@ -13,8 +13,8 @@ import (
 )
 
 // tooSoon says which spots of a routine were pressed too recently by the
-// records of a client, or with 0 the person's own. Without records there is nothing to say; records that
-// cannot be read are told of, and stop nothing.
+// records of a client, or with 0 the person's own. Without records there is
+// nothing to say; records that cannot be read are told of, and stop nothing.
 func tooSoon(env environment, s *shelf, who history.ClientID, r *routine.Routine) []string {
 	path := history.Path()
 	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
@@ -25,11 +25,9 @@ func tooSoon(env environment, s *shelf, who history.ClientID, r *routine.Routine
 	defer store.Close()
 	now := time.Now()
 	past, unread := store.Presses(who, now.Add(-guard.Reach), s.atlas)
-	for _, problem := range []error{err, unread} {
-		if problem != nil {
-			fmt.Fprintln(env.err, "unknot:", problem)
-			return nil
-		}
+	if problem := cmp.Or(err, unread); problem != nil {
+		report(env.err, problem)
+		return nil
 	}
 	var lines []string
 	for _, remark := range guard.Sum(guard.Check(r, past, now), now) {
