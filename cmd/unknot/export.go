@@ -4,7 +4,7 @@ import "unknot/session/routine"
 
 type exportCommand struct {
 	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
-	Out     string `short:"o" help:"Write to this new file instead of the terminal." placeholder:"FILE.json"`
+	Output  string `short:"o" help:"Write to this new file instead of the terminal." placeholder:"FILE.json"`
 }
 
 // Run writes the routine in the one canonical form.
@@ -13,8 +13,8 @@ func (c exportCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	if c.Out != "" {
-		return writeRoutine(c.Out, r)
+	if c.Output != "" {
+		return writeNew(c.Output, routine.Format(r))
 	}
 	_, err = env.out.Write(routine.Format(r))
 	return err

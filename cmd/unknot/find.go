@@ -25,7 +25,7 @@ type findCommand struct {
 	Play    bool     `help:"Guide through the routine at once."`
 	Text    bool     `help:"With --play, in plain lines in the terminal, without a window."`
 	Mute    bool     `help:"With --play, without sound."`
-	Out     string   `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+	Output  string   `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
 }
 
 // Run says which points may have to do with a place, and builds a routine of
@@ -55,14 +55,14 @@ func (c findCommand) Run(env environment) error {
 		err = nil
 		c.say(env.out, answer, r, notes)
 	}
-	if err != nil || c.Out == "" && !c.Play {
+	if err != nil || c.Output == "" && !c.Play {
 		return err
 	}
 	if noRoutine != nil {
 		return noRoutine
 	}
-	if c.Out != "" {
-		if err := writeRoutine(c.Out, r); err != nil {
+	if c.Output != "" {
+		if err := writeNew(c.Output, routine.Format(r)); err != nil {
 			return err
 		}
 	}
@@ -161,10 +161,10 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 	return playChoice{Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r, nil)
 }
 
-// writeRoutine writes a routine to a file that is not there yet.
-func writeRoutine(name string, r *routine.Routine) error {
+// writeNew writes what is for everybody to a file that is not there yet.
+func writeNew(name string, data []byte) error {
 	return whole.New(name, 0o644, func(f *os.File) error {
-		_, err := f.Write(routine.Format(r))
+		_, err := f.Write(data)
 		return err
 	})
 }

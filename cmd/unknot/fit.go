@@ -14,7 +14,7 @@ import (
 type fitCommand struct {
 	Routine string  `arg:"" help:"A routine's id or name, or a routine file."`
 	Minutes float64 `arg:"" help:"How long it may take, such as 5 or 7.5."`
-	Out     string  `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+	Output  string  `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
 }
 
 // Run makes a routine fit the minutes there are and says what is different.
@@ -38,10 +38,10 @@ func (c fitCommand) Run(env environment) error {
 	if len(changes) == 0 {
 		fmt.Fprintln(env.out, "  Nothing had to change.")
 	}
-	if c.Out == "" {
+	if c.Output == "" {
 		return nil
 	}
-	return writeRoutine(c.Out, renamed(fitted, want))
+	return writeNew(c.Output, routine.Format(renamed(fitted, want)))
 }
 
 // renamed gives a fitted routine an id and a name of its own, so that it can

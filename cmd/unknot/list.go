@@ -3,10 +3,10 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"io"
 	"text/tabwriter"
 	"time"
 
-	"unknot/session/cue"
 	"unknot/session/library"
 )
 
@@ -61,7 +61,7 @@ func (c listCommand) Run(env environment) error {
 		case r.Hidden:
 			r.Name += " (hidden)"
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, cue.Clock(cue.Seconds(time.Duration(r.Seconds*float64(time.Second)))), r.Level, r.Name)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, clock(time.Duration(r.Seconds*float64(time.Second))), r.Level, r.Name)
 	}
 	return w.Flush()
 }
@@ -77,7 +77,7 @@ func newListed(it *library.Item) listed {
 	return l
 }
 
-func writeJSON(w interface{ Write([]byte) (int, error) }, v any) error {
+func writeJSON(w io.Writer, v any) error {
 	e := json.NewEncoder(w)
 	e.SetIndent("", "  ")
 	return e.Encode(v)

@@ -2,13 +2,11 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"unknot/assets"
 	"unknot/session/body"
 	"unknot/session/review"
 	"unknot/session/routine"
-	"unknot/session/whole"
 )
 
 type reviewCommand struct {
@@ -31,10 +29,7 @@ func (c reviewCommand) Run(env environment) error {
 		_, err = env.out.Write(document)
 		return err
 	}
-	if err := whole.New(c.Output, 0o644, func(f *os.File) error {
-		_, err := f.Write(document)
-		return err
-	}); err != nil {
+	if err := writeNew(c.Output, document); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(env.out, "%s: %d regions, %d routines, %d sources\n",
