@@ -48,6 +48,15 @@ func (openCommand) Run(env environment) error {
 	return playText(env, shelf, r, nil, how)
 }
 
+// A windowOptions is what the command line asks of the window.
+type windowOptions struct {
+	routine *routine.Routine // to play at once, or nil
+	resume  bool             // go on at once with the session that was interrupted
+	visit   *visit           // with whom, or nil
+	mute    bool
+	trace   string // a new file, or ""
+}
+
 // sayNoWindow says why a session runs in the terminal.
 func sayNoWindow(env environment, why error) {
 	fmt.Fprintf(env.out, "No window: %v. The session runs here in the terminal instead.\n", why)

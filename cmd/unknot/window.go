@@ -26,15 +26,6 @@ const appID = "io.github.unknot.Unknot"
 // windowProblem says why no window can be opened here, or returns nil.
 func windowProblem() error { return displayProblem() }
 
-// A windowOptions is what the command line asks of the window.
-type windowOptions struct {
-	routine *routine.Routine // to play at once, or nil
-	resume  bool             // go on at once with the session that was interrupted
-	visit   *visit           // with whom, or nil
-	mute    bool
-	trace   string // a new file, or ""
-}
-
 // openWindow shows the window until it is closed.
 func openWindow(env environment, shelf *shelf, o windowOptions) error {
 	debug.SetGCPercent(50) // 8 to 14 MiB less, and no more processor time in a session

@@ -8,7 +8,6 @@ import (
 	"io"
 
 	"unknot/session/history"
-	"unknot/session/routine"
 )
 
 // windowProblem says that this build has no window.
@@ -16,14 +15,7 @@ func windowProblem() error {
 	return cmp.Or(displayProblem(), errors.New("this is a build without a window"))
 }
 
-type windowOptions struct {
-	routine *routine.Routine
-	resume  bool
-	visit   *visit
-	mute    bool
-	trace   string
-}
-
+// openWindow would open one.
 func openWindow(environment, *shelf, windowOptions) error { return windowProblem() }
 
 // drawProgress would draw a picture.
