@@ -228,8 +228,8 @@ func (pl *player) show(u live.Update) {
 		left = float64(st.Left) / float64(st.Length)
 	}
 	pl.beads.Set(pl.string, st.Stage, left, paused)
-	pl.spent.SetText(tongue.F("%s done", cue.Clock(int(st.Spent.Seconds()))), "")
-	pl.left.SetText(tongue.F("%s left", cue.Clock(cue.Seconds(st.Remaining))), "")
+	pl.spent.SetText(tongue.F("%s done", cue.Clock(st.Spent.Truncate(time.Second))), "")
+	pl.left.SetText(tongue.F("%s left", cue.Clock(st.Remaining)), "")
 	if paused {
 		pl.pause.Set(look.Play, "Carry on")
 	} else {
@@ -257,7 +257,7 @@ func (pl *player) instruction() string {
 func (pl *player) roundText(stage session.Stage) string {
 	switch {
 	case pl.status.State == session.Paused:
-		return tongue.F("for %s", cue.Clock(int(pl.status.PausedFor.Seconds())))
+		return tongue.F("for %s", cue.Clock(pl.status.PausedFor.Truncate(time.Second)))
 	case stage.Rounds > 1:
 		return tongue.F("Round %d of %d", stage.Round, stage.Rounds)
 	}

@@ -89,13 +89,13 @@ func (g *glanceView) show(m glimpse) {
 	case m.stage.Wait:
 		number = "–"
 	case st.Left > 99*time.Second:
-		number = cue.Clock(cue.Seconds(st.Left))
+		number = cue.Clock(st.Left)
 	}
 	g.seconds.SetText(number, "")
 	g.mark.Set(f.mark, look.Ink)
 	g.phase.SetText(f.word, "")
 	g.where.SetText(m.place, m.short)
-	g.left.SetText(cue.Clock(cue.Seconds(st.Remaining)), "")
+	g.left.SetText(cue.Clock(st.Remaining), "")
 	g.next.SetText(tongue.F("Next: %s", m.next), "")
 	g.meter.show(st, m.stage)
 	setVisible(g.due, m.booked > 0)
@@ -103,7 +103,7 @@ func (g *glanceView) show(m glimpse) {
 	if m.booked > 0 {
 		standing := pace.Against(m.booked, m.passed, st.Remaining)
 		g.booked.SetText("Booked time left", "")
-		g.due.SetText(cue.Clock(cue.Seconds(standing.Left)), "")
+		g.due.SetText(cue.Clock(standing.Left), "")
 		g.scale.show(standing)
 	} else {
 		g.booked.SetText("T sets the booked time", "")

@@ -95,7 +95,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		if at < 0 {
 			continue
 		}
-		l := &stageLayout{room: room, time: look.Text(cue.Clock(cue.Seconds(lengthOf(plan, i))), look.Body, false, look.Ink).Trailing()}
+		l := &stageLayout{room: room, time: look.Text(cue.Clock(lengthOf(plan, i)), look.Body, false, look.Ink).Trailing()}
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = words.Capital(script.Spot(at)), holdDetail(item)
@@ -117,7 +117,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	}
 	strip := container.New(middle{}, p.strip())
 	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
-	all := look.Text(tongue.F("%s in all", cue.Clock(cue.Seconds(plan.Length()))), look.Secondary, false, look.Ink2)
+	all := look.Text(tongue.F("%s in all", cue.Clock(plan.Length())), look.Secondary, false, look.Ink2)
 	objects = append(objects, container.New(&tall{strip, 44}, strip),
 		container.New(&apart{ready, all}, ready, all))
 	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {

@@ -9,6 +9,7 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/finder"
 	"unknot/session/routine"
 	"unknot/session/whole"
@@ -111,7 +112,7 @@ func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes
 		}
 	}
 	if r != nil {
-		fmt.Fprintf(w, "\n%s, %s, %v:\n", r.Name, clock(r.Length()), r.Level)
+		fmt.Fprintf(w, "\n%s, %s, %v:\n", r.Name, cue.Clock(r.Length()), r.Level)
 		for _, st := range r.Stages {
 			if st.Point == "" {
 				fmt.Fprintf(w, "  %s, %d s\n", st.Name, st.Seconds)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"time"
 
+	"unknot/session/cue"
 	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -31,7 +32,7 @@ func (c fitCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, clock(fitted.Length()), clock(r.Length()))
+	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, cue.Clock(fitted.Length()), cue.Clock(r.Length()))
 	for _, change := range pace.Explain(changes, shelf.atlas) {
 		fmt.Fprintf(env.out, "  %s\n", words.Sentence(change.String()))
 	}
@@ -47,7 +48,7 @@ func (c fitCommand) Run(env environment) error {
 // renamed gives a fitted routine an id and a name of its own, so that it can
 // stand beside the one it was made from.
 func renamed(r *routine.Routine, want time.Duration) *routine.Routine {
-	c, length := *r, clock(want)
+	c, length := *r, cue.Clock(want)
 	c.ID = cut(r.ID, 48) + "-in-" + strings.ReplaceAll(length, ":", "-")
 	c.Name = cut(r.Name, 48) + " in " + length
 	return &c

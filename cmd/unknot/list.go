@@ -7,6 +7,7 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"unknot/session/cue"
 	"unknot/session/library"
 )
 
@@ -61,7 +62,7 @@ func (c listCommand) Run(env environment) error {
 		case r.Hidden:
 			r.Name += " (hidden)"
 		}
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, clock(time.Duration(r.Seconds*float64(time.Second))), r.Level, r.Name)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.ID, cue.Clock(time.Duration(r.Seconds*float64(time.Second))), r.Level, r.Name)
 	}
 	return w.Flush()
 }

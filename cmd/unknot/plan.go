@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"text/tabwriter"
-	"time"
 
 	"unknot/session"
 	"unknot/session/cue"
@@ -63,9 +62,9 @@ func (c planCommand) Run(env environment) error {
 	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	for i, st := range out {
-		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", clock(p.Offset(i)), length(p.Stage(i)), st.Kind, st.Side, st.Point, st.Words)
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\t%s\n", cue.Clock(p.Offset(i)), length(p.Stage(i)), st.Kind, st.Side, st.Point, st.Words)
 	}
-	fmt.Fprintf(w, "%s\tdone\n", clock(p.Length()))
+	fmt.Fprintf(w, "%s\tdone\n", cue.Clock(p.Length()))
 	if err := w.Flush(); err != nil {
 		return err
 	}
@@ -85,8 +84,6 @@ func sayOwn(env environment, chosen []pace.Change, shelf *shelf) {
 		fmt.Fprintln(env.out, "Your own length:", words.Sentence(line.String()))
 	}
 }
-
-func clock(d time.Duration) string { return cue.Clock(cue.Seconds(d)) }
 
 func length(st session.Stage) string {
 	if st.Wait {

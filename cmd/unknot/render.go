@@ -60,7 +60,7 @@ func (c renderCommand) Run(env environment) error {
 	if err := writeWAV(c.Output, track.Tape()); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.out, "%s: %s, %s\n", c.Output, r.Name, clock(events[len(events)-1].At))
+	_, err = fmt.Fprintf(env.out, "%s: %s, %s\n", c.Output, r.Name, cue.Clock(events[len(events)-1].At))
 	return err
 }
 

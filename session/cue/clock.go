@@ -11,7 +11,8 @@ func Seconds(left time.Duration) int {
 	return int((left + time.Second - 1) / time.Second)
 }
 
-// Clock writes whole seconds as minutes and seconds: 5:12.
-func Clock(seconds int) string {
+// Clock writes a countdown, or a length, as minutes and Seconds: 5:12.
+func Clock(left time.Duration) string {
+	seconds := Seconds(left)
 	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -65,7 +66,7 @@ func (c Change) line() words.Line {
 	case Level:
 		return words.Linef("%s instead of %s", body.Level(c.To), body.Level(c.From))
 	case Unused:
-		return words.Linef("%s is as long as this gets, of %s", clock(seconds(c.To)), clock(seconds(c.From)))
+		return words.Linef("%s is as long as this gets, of %s", cue.Clock(seconds(c.To)), cue.Clock(seconds(c.From)))
 	}
 	return words.Line{}
 }

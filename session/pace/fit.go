@@ -7,6 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/routine"
 )
 
@@ -17,11 +18,7 @@ type TooShortError struct {
 }
 
 func (e *TooShortError) Error() string {
-	return fmt.Sprintf("%s does not fit into %s; it takes at least %s", e.Routine, clock(e.Want), clock(e.Least))
-}
-
-func clock(d time.Duration) string {
-	return fmt.Sprintf("%d:%02d", int(d/time.Minute), int(d%time.Minute/time.Second))
+	return fmt.Sprintf("%s does not fit into %s; it takes at least %s", e.Routine, cue.Clock(e.Want), cue.Clock(e.Least))
 }
 
 // Fit returns the routine so that it takes no longer than wanted, and as near

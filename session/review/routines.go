@@ -3,10 +3,10 @@ package review
 import (
 	"cmp"
 	"fmt"
-	"time"
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/routine"
 )
 
@@ -16,7 +16,7 @@ func (d *document) routines(all []*routine.Routine) {
 		d.heading(3, r.Name)
 		d.paragraph(r.Purpose)
 		d.fact("Id", r.ID, nil)
-		d.fact("Length", clock(r.Length()), nil)
+		d.fact("Length", cue.Clock(r.Length()), nil)
 		d.fact("Level", r.Level.String(), nil)
 		if r.ByTherapist {
 			d.fact("By", "a therapist, on a client", nil)
@@ -48,12 +48,6 @@ func (d *document) stage(r *routine.Routine, i int) {
 		return
 	}
 	d.row(number, st.Name, side, fmt.Sprintf("%d s%s", st.Seconds, d.pace(st)), st.How)
-}
-
-// clock writes minutes and seconds.
-func clock(length time.Duration) string {
-	seconds := int(length / time.Second)
-	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
 }
 
 // pace says what a pace stage is done by.
