@@ -85,7 +85,7 @@ func (a *Atlas) index() {
 	for i := range a.Regions {
 		r := &a.Regions[i]
 		a.regions[r.ID] = r
-		r.Limits = r.Limits.or(Limits{MaxNRS: MostNRS, MaxSeconds: MostSeconds})
+		r.Limits = r.Limits.or(Limits{MaxNRS: mostNRS, MaxSeconds: mostSeconds})
 		for j := range r.Points {
 			p := &r.Points[j]
 			p.Region = r.ID

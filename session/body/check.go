@@ -79,9 +79,9 @@ func (p *problems) studies(path string, all []Study) {
 }
 
 func (p *problems) limits(path string, l Limits) {
-	p.number(path+"limits.max_nrs", l.MaxNRS, 0, MostNRS)
+	p.number(path+"limits.max_nrs", l.MaxNRS, 0, mostNRS)
 	if l.MaxSeconds != 0 {
-		p.number(path+"limits.max_seconds", l.MaxSeconds, 10, MostSeconds)
+		p.number(path+"limits.max_seconds", l.MaxSeconds, 10, mostSeconds)
 	}
 	lower := l.MaxLevel == Gentle || l.MaxLevel == Standard || l.MaxNRS != 0 || l.MaxSeconds != 0
 	if lower {
@@ -154,15 +154,15 @@ func (pt *Point) check(path string, r *Region, p *problems) {
 	} {
 		p.text(path+t.field, t.got)
 	}
-	if n := utf8.RuneCountInString(pt.Short); n > MaxShort {
-		p.add(path+"short", "want at most %d characters, got %d", MaxShort, n)
+	if n := utf8.RuneCountInString(pt.Short); n > maxShort {
+		p.add(path+"short", "want at most %d characters, got %d", maxShort, n)
 	}
 	if pt.Sides == 0 {
 		p.add(path+"sides", "want both or one-at-a-time, got nothing")
 	}
 	pt.checkPlace(path, r, p)
 	p.texts(path+"tools", pt.Tools)
-	p.number(path+"dose.seconds", pt.Dose.Seconds, 10, MostSeconds)
+	p.number(path+"dose.seconds", pt.Dose.Seconds, 10, mostSeconds)
 	p.number(path+"dose.repeats", pt.Dose.Repeats, 1, 3)
 	p.number(path+"dose.rest", pt.Dose.Rest, 5, 30)
 	p.limits(path, pt.Limits)

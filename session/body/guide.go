@@ -60,9 +60,9 @@ func LoadGuide(data []byte) (*Guide, error) {
 }
 
 func (l *Preset) check(path string, p *problems) {
-	p.number(path+"cap", l.Cap, 1, MostNRS)
+	p.number(path+"cap", l.Cap, 1, mostNRS)
 	p.within(path+"target", l.Target, []int{1, l.Cap})
-	p.within(path+"seconds", l.Seconds, []int{10, MostSeconds})
+	p.within(path+"seconds", l.Seconds, []int{10, mostSeconds})
 	p.within(path+"repeats", l.Repeats, []int{1, 3})
 	p.within(path+"rest", l.Rest, []int{5, 30})
 	p.texts(path+"tools", l.Tools)

@@ -8,7 +8,7 @@ type Point struct {
 	Region        RegionID   `json:"-"`
 	Muscle        string     `json:"muscle"` // the muscle or muscles, by anatomical name
 	Name          string     `json:"name"`   // what the person reads and hears after the side, such as 'upper trapezius, mid-slope'
-	Short         string     `json:"short"`  // at most MaxShort characters, for where Name does not fit
+	Short         string     `json:"short"`  // at most 24 characters, for where Name does not fit
 	Sides         Sides      `json:"sides"`
 	TherapistOnly bool       `json:"therapist_only"` // never offered for self work
 	View          View       `json:"view"`           // the drawing to show it on: front, back or an inset
@@ -29,8 +29,8 @@ type Point struct {
 	marker Spot // the region's, for a point of an inset
 }
 
-// MaxShort is how many characters a point's short name may have.
-const MaxShort = 24
+// maxShort is how many characters a point's short name may have.
+const maxShort = 24
 
 // A Dose is how long and how often a point is held, on each side, where
 // nothing else is said.
@@ -44,18 +44,18 @@ type Dose struct {
 // out means no limit but the general one; in an Atlas every field is filled.
 type Limits struct {
 	MaxLevel   Level `json:"max_level"`
-	MaxNRS     int   `json:"max_nrs"`     // the person's number, 0 to 10; MostNRS in general
-	MaxSeconds int   `json:"max_seconds"` // of one hold; MostSeconds in general
+	MaxNRS     int   `json:"max_nrs"`     // the person's number, 0 to 10; 6 in general
+	MaxSeconds int   `json:"max_seconds"` // of one hold; 30 in general
 	// Why completes 'No more than that, because ...' in a few words. It is
 	// given wherever a limit is less than the general one.
 	Why string `json:"why"`
 }
 
 const (
-	// MostNRS is the highest number, of 10, at which pressure may go on anywhere.
-	MostNRS = 6
-	// MostSeconds is the longest hold anywhere.
-	MostSeconds = 30
+	// mostNRS is the highest number, of 10, at which pressure may go on anywhere.
+	mostNRS = 6
+	// mostSeconds is the longest hold anywhere.
+	mostSeconds = 30
 )
 
 // A Referral is a place where pressure on a point may also be felt. Patterns

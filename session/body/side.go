@@ -54,3 +54,12 @@ func (s Side) Other() Side {
 	}
 	return s
 }
+
+// Each returns the sides that work on this one is done on: left and right for
+// Both and Together, and any other alone.
+func (s Side) Each() []Side {
+	if s == Both || s == Together {
+		return []Side{Left, Right}
+	}
+	return []Side{s}
+}

@@ -35,7 +35,7 @@ const (
 
 // pacings are what routine files may ask for. They are part of the file format.
 var pacings = map[TechniqueID]Pacing{
-	TriggerPoint:      {MinSeconds: 10, MaxSeconds: MostSeconds},
+	TriggerPoint:      {MinSeconds: 10, MaxSeconds: mostSeconds},
 	MyofascialRelease: {MinSeconds: 120, MaxSeconds: 300},
 	DeepTissue:        {MinSeconds: 10, MaxSeconds: 180, MinPerMinute: 3, MaxPerMinute: 4},
 	Swedish:           {MinSeconds: 5, MaxSeconds: 360, MinPerMinute: 10, MaxPerMinute: 360},

@@ -15,8 +15,8 @@ import (
 	"unknot/session/routine"
 )
 
-// StrongPause is how long a spot is left alone after strong work on it.
-const StrongPause = 48 * time.Hour
+// strongPause is how long a spot is left alone after strong work on it.
+const strongPause = 48 * time.Hour
 
 // Reach is how long ago a press can have been at most to count: two days, one
 // of which may have an hour more because the clocks change.
@@ -38,7 +38,7 @@ type Press struct {
 type Reason uint8
 
 const (
-	// Strong is strong work on the spot less than StrongPause ago.
+	// Strong is strong work on the spot less than 48 hours ago.
 	Strong Reason = iota + 1
 	// Sore is work on the spot today or yesterday that left it sore.
 	Sore
@@ -65,7 +65,7 @@ func Check(r *routine.Routine, past []Press, now time.Time) []Warning {
 		if st.Kind != session.Hold {
 			continue
 		}
-		for _, side := range spread(st.Side) {
+		for _, side := range st.Side.Each() {
 			w, found := worst(st.Point, side, r.Level, past, now)
 			if !found {
 				continue
@@ -84,7 +84,7 @@ func Check(r *routine.Routine, past []Press, now time.Time) []Warning {
 // worst is the warning for one spot that lasts longest.
 func worst(id body.ID, side body.Side, level body.Level, past []Press, now time.Time) (worst Warning, found bool) {
 	for _, p := range past {
-		if p.Point != id || !slices.Contains(spread(p.Side), side) || p.When.After(now) {
+		if p.Point != id || !slices.Contains(p.Side.Each(), side) || p.When.After(now) {
 			continue
 		}
 		reason, until := p.reason(level, now.Location())
@@ -100,7 +100,7 @@ func worst(id body.ID, side body.Side, level body.Level, past []Press, now time.
 
 // reason says why a press speaks against the next one, and until when.
 func (p Press) reason(next body.Level, zone *time.Location) (Reason, time.Time) {
-	strong := p.When.Add(StrongPause)
+	strong := p.When.Add(strongPause)
 	sore := midnight(p.When, 2, zone)
 	switch {
 	case p.Level >= body.Strong && p.Sore && sore.After(strong):
@@ -130,11 +130,4 @@ func (w Warning) and(other Warning) Warning {
 		w.Reason, w.Last, w.Until = other.Reason, other.Last, other.Until
 	}
 	return w
-}
-
-func spread(s body.Side) []body.Side {
-	if s == body.Both || s == body.Together {
-		return []body.Side{body.Left, body.Right}
-	}
-	return []body.Side{s}
 }

@@ -91,10 +91,10 @@ func (f *fitting) bearable(u unit) bool {
 		return true
 	}
 	for _, i := range u.stages {
-		for _, side := range sides(f.from.Stages[i].Side) {
+		for _, side := range f.from.Stages[i].Side.Each() {
 			is, was := 0, 0
 			for j, st := range f.from.Stages {
-				if st.Kind == session.Hold && st.Point == f.from.Stages[i].Point && slices.Contains(sides(st.Side), side) && !f.out[j] {
+				if st.Kind == session.Hold && st.Point == f.from.Stages[i].Point && slices.Contains(st.Side.Each(), side) && !f.out[j] {
 					is, was = is+contact(f.stages[j]), was+contact(st)
 				}
 			}

@@ -22,7 +22,7 @@ func OneSide(r *routine.Routine, side body.Side) (*routine.Routine, []Change, er
 		switch {
 		case st.Side == side.Other():
 			out[i] = true
-		case st.Kind == session.Hold && len(sides(st.Side)) == 2:
+		case st.Kind == session.Hold && len(st.Side.Each()) == 2:
 			st.Side = side
 		}
 	}

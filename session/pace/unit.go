@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"unknot/session"
-	"unknot/session/body"
 	"unknot/session/routine"
 )
 
@@ -100,12 +99,4 @@ func byImportance(all []unit) []unit {
 	sorted := slices.Clone(all)
 	slices.SortStableFunc(sorted, func(a, b unit) int { return cmp.Compare(b.importance, a.importance) })
 	return sorted
-}
-
-// sides are those a hold works on.
-func sides(s body.Side) []body.Side {
-	if s == body.Both || s == body.Together {
-		return []body.Side{body.Left, body.Right}
-	}
-	return []body.Side{s}
 }

@@ -94,7 +94,7 @@ func (o object) adviseOnHold(p *body.Point, st Stage) {
 	}
 	most := int(MostContact / time.Second)
 	told := false
-	for _, side := range st.pressed() {
+	for _, side := range st.Side.Each() {
 		at := spot{p.ID, side}
 		was := o.limits.contact[at]
 		is := was + st.Repeats*st.Seconds
@@ -104,14 +104,6 @@ func (o object) adviseOnHold(p *body.Point, st Stage) {
 			told = true
 		}
 	}
-}
-
-// pressed are the sides that the stage presses on.
-func (st Stage) pressed() []body.Side {
-	if st.Side == body.Together {
-		return []body.Side{body.Left, body.Right}
-	}
-	return st.sides()
 }
 
 // adviseOnWhole says where what a person does alone is long or has many points.
