@@ -30,17 +30,13 @@ func Translations() fs.FS { return folder("translations") }
 // body.LoadSafety reads it.
 func Safety() []byte { return file("safety.json") }
 
-// Guide returns how to press, how firmly and how often, as body.LoadGuide
-// reads it.
-func Guide() []byte { return file("guide.json") }
-
 // Zones returns the places that are never pressed, as body.LoadZones reads
 // them.
 func Zones() []byte { return file("zones.json") }
 
-// Techniques returns what is known about each technique, as
-// body.LoadTechniques reads it.
-func Techniques() []byte { return file("techniques.json") }
+// Places returns where it can hurt, in words and on the drawings, as
+// finder.ReadPlaces reads it.
+func Places() []byte { return file("places.json") }
 
 // Sources returns where the facts come from, as body.LoadSources reads it.
 func Sources() []byte { return file("sources.json") }

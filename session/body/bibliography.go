@@ -10,10 +10,10 @@ import (
 // A Bibliography is the list of sources that facts name by number, and what
 // its makers are least sure of.
 type Bibliography struct {
-	Key     []KeyEntry `json:"key"`
-	Works   []Work     `json:"sources"`
-	Unsure  []Doubt    `json:"unsure"`
-	numbers map[Source]*Work
+	Key     []KeyEntry      `json:"key"`
+	Works   []Work          `json:"sources"`
+	Unsure  []Doubt         `json:"unsure"`
+	numbers map[Source]bool // of the works
 }
 
 // A Quality is a letter that says what kind of source a work is: R, T, C, E,
@@ -44,7 +44,7 @@ type Doubt struct {
 // LoadSources reads the list of sources.
 func LoadSources(data []byte) (*Bibliography, error) {
 	p := problems{file: "sources.json"}
-	b := &Bibliography{numbers: map[Source]*Work{}}
+	b := &Bibliography{numbers: map[Source]bool{}}
 	if err := decode(data, b); err != nil {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
@@ -59,10 +59,10 @@ func LoadSources(data []byte) (*Bibliography, error) {
 		w := &b.Works[i]
 		w.check(fmt.Sprintf("sources[%d].", i), known, &p)
 		number := Source(strconv.Itoa(w.ID))
-		if b.numbers[number] != nil {
+		if b.numbers[number] {
 			p.add(fmt.Sprintf("sources[%d].id", i), "want a number of its own, got %d again", w.ID)
 		}
-		b.numbers[number] = w
+		b.numbers[number] = true
 	}
 	for i, d := range b.Unsure {
 		p.text(fmt.Sprintf("unsure[%d].text", i), d.Text)
@@ -90,14 +90,7 @@ func (w *Work) check(path string, known map[Quality]bool, p *problems) {
 	}
 }
 
-// Work returns the work that a source names. General anatomy and practice name
-// none.
-func (b *Bibliography) Work(s Source) (*Work, bool) {
-	w, ok := b.numbers[s]
-	return w, ok
-}
-
 // known reports whether a source may stand beside a fact.
 func (b *Bibliography) known(s Source) bool {
-	return s == GeneralAnatomy || s == Practice || b.numbers[s] != nil
+	return s == GeneralAnatomy || s == Practice || b.numbers[s]
 }

@@ -4,24 +4,8 @@ import (
 	"strings"
 	"testing"
 
-	"unknot/assets"
 	"unknot/session/body"
 )
-
-func TestSourcesAreFoundByTheirNumber(t *testing.T) {
-	b, err := body.LoadSources(assets.Sources())
-	if err != nil {
-		t.Fatal(err)
-	}
-	if w, ok := b.Work("31"); !ok || w.ID != 31 || !strings.Contains(w.Text, "stroke") || len(w.Addresses) == 0 {
-		t.Errorf("got %+v, %v, want the case of a stroke", w, ok)
-	}
-	for _, s := range []body.Source{body.Practice, body.GeneralAnatomy, "114"} {
-		if w, ok := b.Work(s); ok {
-			t.Errorf("%s: got %+v, want no work", s, w)
-		}
-	}
-}
 
 func TestBrokenSourcesAreExplained(t *testing.T) {
 	const sound = `{"key": [{"quality": "R", "meaning": "A review."}], "unsure": [{"text": "All of it.", "sources": [1]}],

@@ -1,11 +1,23 @@
 package body_test
 
 import (
+	"io/fs"
 	"strings"
 	"testing"
 
+	"unknot/assets"
 	"unknot/session/body"
 )
+
+// factFile returns a file of the facts that come with the program.
+func factFile(t *testing.T, name string) []byte {
+	t.Helper()
+	data, err := fs.ReadFile(assets.Facts(), name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
 
 // facts are the numbers of the fact sheet, one line for each point:
 // views, place, seconds, repeats and rest.

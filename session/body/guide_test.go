@@ -5,12 +5,11 @@ import (
 	"strings"
 	"testing"
 
-	"unknot/assets"
 	"unknot/session/body"
 )
 
 func TestLevelsAreThoseOfTheFactSheet(t *testing.T) {
-	g, err := body.LoadGuide(assets.Guide())
+	g, err := body.LoadGuide(factFile(t, "guide.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -32,7 +31,7 @@ func TestLevelsAreThoseOfTheFactSheet(t *testing.T) {
 }
 
 func TestTheGuideHasEverySection(t *testing.T) {
-	g, err := body.LoadGuide(assets.Guide())
+	g, err := body.LoadGuide(factFile(t, "guide.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -46,7 +45,7 @@ func TestTheGuideHasEverySection(t *testing.T) {
 }
 
 func TestABrokenGuideIsExplained(t *testing.T) {
-	text := string(assets.Guide())
+	text := string(factFile(t, "guide.json"))
 	for _, c := range []struct{ old, new, want string }{
 		{`"cap": 4`, `"cap": 7`, "levels[0].cap: want 1 to 6, got 7"},
 		{`"target": [2, 3]`, `"target": [2, 5]`, "levels[0].target: want from and to within [1 4], got [2 5]"},

@@ -4,12 +4,11 @@ import (
 	"strings"
 	"testing"
 
-	"unknot/assets"
 	"unknot/session/body"
 )
 
 func TestEveryTechniqueSaysPlainlyWhatIsKnown(t *testing.T) {
-	all, err := body.LoadTechniques(assets.Techniques())
+	all, err := body.LoadTechniques(factFile(t, "techniques.json"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -48,7 +47,7 @@ func TestPacingIsThatOfTheFactSheet(t *testing.T) {
 }
 
 func TestBrokenTechniquesAreExplained(t *testing.T) {
-	text := string(assets.Techniques())
+	text := string(factFile(t, "techniques.json"))
 	for _, c := range []struct{ old, new, want string }{
 		{`"id": "swedish"`, `"id": "thai"`, `want every technique once, got "thai"`},
 		{`"id": "swedish"`, `"id": "deep-tissue"`, `want every technique once, got "deep-tissue"`},

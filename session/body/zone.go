@@ -30,11 +30,8 @@ type Exception struct {
 // Everywhere reports whether the zone has no place of its own.
 func (z *Zone) Everywhere() bool { return len(z.Views) == 0 }
 
-// Has reports whether a place on a view is in the zone. Only how far it is
-// from the midline counts, not on which side.
-func (z *Zone) Has(v View, at Spot) bool { return z.far(v, at) == 0 }
-
 // far is how far a place on a view is from the zone, in heights of the body.
+// Only how far it is from the midline counts, not on which side.
 func (z *Zone) far(v View, at Spot) float64 {
 	if !slices.Contains(z.Views, v) {
 		return math.Inf(1)

@@ -67,22 +67,6 @@ func TestOnlyThePinchMayLieInAZone(t *testing.T) {
 	}
 }
 
-func TestAZoneIsOnBothSides(t *testing.T) {
-	z := zones(t)["flank"]
-	for _, c := range []struct {
-		view body.View
-		x, y float64
-		want bool
-	}{
-		{body.Back, 0.2, 0.35, true}, {body.Back, -0.2, 0.35, true}, {body.Back, 0.12, 0.31, true},
-		{body.Back, 0.11, 0.35, false}, {body.Back, 0.2, 0.38, false}, {body.Front, 0.2, 0.35, false},
-	} {
-		if got := z.Has(c.view, body.Spot{X: c.x, Y: c.y}); got != c.want {
-			t.Errorf("%v %v, %v: got %v, want %v", c.view, c.x, c.y, got, c.want)
-		}
-	}
-}
-
 func TestBrokenZonesAreExplained(t *testing.T) {
 	const sound = `{"zones": [{"id": "a", "area": "Eye", "why": "It is one.", "views": ["front"], "x": [0, 0.1], "y": [0.1, 0.2],
 		"mention": ["eye"], "exceptions": [{"point": "A1", "why": "By rule."}], "sources": ["practice"]}]}`

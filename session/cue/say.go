@@ -28,19 +28,6 @@ func (s *Script) Say(w Wordiness, events []session.Event) []Phrase {
 	return phrases
 }
 
-// Expect returns what a session that starts at the given stage of the plan
-// will say if nothing is skipped, and what it says when that first stage is
-// paused, resumed or extended. It is what a voice should have prepared.
-func (s *Script) Expect(w Wordiness, c Calls, stage int) []Phrase {
-	events := session.Rehearse(s.plan, stage, 0)
-	first := events[0].Stage
-	return append(append(s.Say(w, events), s.Call(w, c, events)...), s.Say(w, []session.Event{
-		{Kind: session.WasPaused, Stage: first},
-		{Kind: session.Resumed, Stage: first},
-		{Kind: session.Extended, Stage: first, By: session.Step},
-	})...)
-}
-
 // until is when the first of the events is overtaken by another.
 func until(events []session.Event) time.Duration {
 	for _, e := range events[1:] {
@@ -128,7 +115,7 @@ func (s *Script) begin(w Wordiness, i int, length time.Duration) []Phrase {
 		phrases = lead(where+" "+long, where)
 	default:
 		phrases = s.beginMove(w, i)
-		if p, ok := s.Point(i); ok {
+		if p, ok := s.places.Point(stage.Point); ok {
 			how = s.routine.FindOn(p)
 		}
 	}

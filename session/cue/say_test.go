@@ -115,9 +115,6 @@ func TestTonesSayNothing(t *testing.T) {
 	if got := s.Call(cue.Tones, calls, whole(p)); len(got) != 0 {
 		t.Errorf("got calls %v", got)
 	}
-	if got := s.Expect(cue.Tones, calls, 0); len(got) != 0 {
-		t.Errorf("got %v to be expected", got)
-	}
 }
 
 func TestShortWordsTellTwoPartsOfAMuscleApart(t *testing.T) {
@@ -211,9 +208,6 @@ func TestAFindThatWaitsSaysHowToGoOn(t *testing.T) {
 	if said(got) != want {
 		t.Errorf("got %q, want %q", said(got), want)
 	}
-	if text := "Right. Rectus femoris. Twenty seconds."; !slices.Contains(cue.Texts(s.Expect(cue.Short, cue.Calls{}, 0)), text) {
-		t.Errorf("what lies behind the wait is not expected")
-	}
 }
 
 func TestCallsTellHalfAndTheTimeLeft(t *testing.T) {
@@ -239,7 +233,7 @@ func TestCallsTellHalfAndTheTimeLeft(t *testing.T) {
 	}
 }
 
-func TestEverythingASessionSaysIsExpected(t *testing.T) {
+func TestEverythingASessionSaysReadsWell(t *testing.T) {
 	a := atlas(t)
 	routines, err := routine.LoadAll(os.DirFS("../../assets/routines"), a)
 	if err != nil {
@@ -249,12 +243,8 @@ func TestEverythingASessionSaysIsExpected(t *testing.T) {
 	for _, r := range routines {
 		s, p := scriptOf(t, r)
 		for _, w := range cue.Wordinesses {
-			expected := cue.Texts(s.Expect(w, calls, 0))
 			events := whole(p)
 			for _, text := range cue.Texts(slices.Concat(s.Say(w, events), s.Call(w, calls, events))) {
-				if !slices.Contains(expected, text) {
-					t.Errorf("%s, %v: %q is not expected", r.ID, w, text)
-				}
 				if strings.Contains(text, "  ") || strings.Contains(text, "..") || strings.TrimSpace(text) != text || strings.ContainsAny(text, "!|\n") {
 					t.Errorf("%s, %v: %q does not read well", r.ID, w, text)
 				}

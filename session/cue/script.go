@@ -124,11 +124,6 @@ func (s *Script) How(i int) string {
 	return own
 }
 
-// Point is the point of stage i, which has none if ok is false.
-func (s *Script) Point(i int) (p *body.Point, ok bool) {
-	return s.places.Point(s.plan.Stage(i).Point)
-}
-
 // Next says what comes after stage i, in at most two steps.
 func (s *Script) Next(i int) string {
 	if i+1 >= s.plan.Len() {

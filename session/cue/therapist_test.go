@@ -34,7 +34,7 @@ func TestATherapistIsToldOfTheClientsBody(t *testing.T) {
 			if st.Kind != session.Find && st.Kind != session.Area {
 				continue
 			}
-			point, _ := s.Point(i)
+			point, _ := atlas(t).Point(st.Point)
 			places++
 			if how != point.Therapist.Find {
 				t.Errorf("%s: stage %d: got %q, want %q", r.ID, i, how, point.Therapist.Find)

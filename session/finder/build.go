@@ -25,8 +25,9 @@ type Note struct {
 // Build puts a complete routine together from results, the likeliest points
 // first, for one side or, with NoSide or Both, for the sides that were asked
 // about. It takes about one point for every two minutes, at most
-// pace.MostPoints, and only such as are a third as likely as the first. No minutes at all mean
-// usualMinutes, and more than pace.MostSession is cut to that.
+// pace.MostPoints, and only such as are a third as likely as the first. No
+// minutes at all mean usualMinutes, and more than pace.MostSession is cut to
+// that.
 //
 // It never takes a point for therapists or of an area that is off. The level,
 // Gentle if it is 0, becomes that of the first point if that is less, and a

@@ -76,17 +76,6 @@ func (e *LevelError) Error() string {
 	return fmt.Sprintf("%s cannot be %v: that is too much for %s", e.Routine, e.Level, strings.Join(ids, ", "))
 }
 
-// MostLevel returns the highest level that every point of a routine allows.
-func MostLevel(r *routine.Routine, places routine.Places) body.Level {
-	level := body.Strong
-	for _, st := range r.Stages {
-		if p, ok := point(places, st.Point); ok {
-			level = min(level, p.Limits.MaxLevel)
-		}
-	}
-	return level
-}
-
 // AtLevel returns the routine at another level: its holds become as long and
 // as many as the level asks for, within what each point allows. No rest becomes
 // shorter. At its own level a routine stays as it is.

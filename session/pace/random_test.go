@@ -41,7 +41,7 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 				sound(t, what, is, got, changes)
 				fair(t, what, is, got)
 				is = got
-			} else if level <= pace.MostLevel(r, a) {
+			} else if level <= mostLevel(r, a) {
 				t.Errorf("%s: %v", what, err)
 			}
 		}
