@@ -142,6 +142,16 @@ type recordsChoice struct {
 // errNothing says that there is no file of records, which only a session makes.
 var errNothing = errors.New("nothing is recorded yet")
 
+// recorded returns errNothing if there is no such file.
+func recorded() error {
+	if path := history.Path(); path != "" {
+		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
+			return errNothing
+		}
+	}
+	return nil
+}
+
 // withRecords opens the records and hands over what is chosen of them.
 func withRecords(env environment, c recordsChoice, do func(*history.Store, history.Filter) error) error {
 	f := history.Filter{Region: body.RegionID(c.Region)}
@@ -152,10 +162,8 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 		}
 		f.Since = day
 	}
-	if path := history.Path(); path != "" {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return errNothing
-		}
+	if err := recorded(); err != nil {
+		return err
 	}
 	s, err := history.Open(history.Path(), nil)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error

@@ -3,8 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 
 	"unknot/session/history"
 )
@@ -81,10 +79,8 @@ func said(env environment, line string, err error) error {
 // withStore opens the records, which must be there, to change how they are
 // kept.
 func withStore(do func(*history.Store) error) error {
-	if path := history.Path(); path != "" {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return errNothing
-		}
+	if err := recorded(); err != nil {
+		return err
 	}
 	s, err := history.Open(history.Path(), nil)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error

@@ -2,9 +2,6 @@ package main
 
 import (
 	"cmp"
-	"errors"
-	"io/fs"
-	"os"
 	"time"
 
 	"unknot/session/guard"
@@ -17,7 +14,7 @@ import (
 // nothing to say; records that cannot be read are told of, and stop nothing.
 func tooSoon(env environment, s *shelf, who history.ClientID, r *routine.Routine) []string {
 	path := history.Path()
-	if _, err := os.Stat(path); path == "" || errors.Is(err, fs.ErrNotExist) {
+	if path == "" || recorded() != nil {
 		return nil
 	}
 	store, err := history.Open(path, nil)
