@@ -21,14 +21,14 @@ type Event struct {
 type EventKind uint8
 
 const (
-	Began EventKind = iota + 1
-	Nearly
-	Ended
-	WasPaused
-	Resumed
-	Extended
-	Finished
-	WasStopped
+	Began      EventKind = iota + 1 // a stage
+	Nearly                          // one of the last seconds of a hold is left
+	Ended                           // a stage
+	WasPaused                       // by a person, or as of the machine's sleep
+	Resumed                         // at the very moment of the pause
+	Extended                        // a stage, and the same hold on the other side
+	Finished                        // the last stage is over
+	WasStopped                      // for good, before that
 )
 
 var eventNames = [...]string{"", "began", "nearly", "ended", "paused", "resumed", "extended", "done", "stopped"}

@@ -18,7 +18,7 @@ import (
 
 type findCommand struct {
 	Words   []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
-	Side    string   `help:"Which side, where the words do not say." enum:"left,right,both" default:"both"`
+	Side    string   `help:"Which side, where the words do not say: left, right or both." enum:"left,right,both" default:"both"`
 	Minutes int      `help:"How long the routine may take."`
 	Level   string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
 	Most    int      `help:"How many points to list." default:"8"`

@@ -16,7 +16,7 @@ type importCommand struct {
 	File  string            `arg:"" help:"A routine file, or what TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel exports."`
 	Clamp bool              `help:"Bring steps that are too long or too short into their limits: a hold lasts 10 to 30 seconds."`
 	Name  string            `help:"What to call the routine."`
-	Point map[string]string `help:"Which point a step is about, such as --point 'left calf=CA1'. Can be given again." placeholder:"STEP=POINT"`
+	Point map[string]string `help:"Which point a step is about, such as --point 'left calf=CA1'; may be repeated." placeholder:"STEP=POINT"`
 }
 
 // Run adds everything in the file, and says what became different and what
