@@ -13,7 +13,6 @@ import (
 	"unknot/session/finder"
 	"unknot/session/routine"
 	"unknot/session/whole"
-	"unknot/session/words"
 )
 
 type findCommand struct {
@@ -124,7 +123,7 @@ func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes
 		fmt.Fprintf(w, "\nNo routine: %v.\n", finder.ErrNothing)
 	}
 	for _, note := range notes {
-		fmt.Fprintf(w, "  %s\n", words.Sentence(note.Line.String()))
+		fmt.Fprintf(w, "  %s\n", note.Line.Sentence())
 	}
 }
 

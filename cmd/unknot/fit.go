@@ -9,7 +9,6 @@ import (
 	"unknot/session/cue"
 	"unknot/session/pace"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 type fitCommand struct {
@@ -34,7 +33,7 @@ func (c fitCommand) Run(env environment) error {
 	}
 	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, cue.Clock(fitted.Length()), cue.Clock(r.Length()))
 	for _, change := range pace.Explain(changes, shelf.atlas) {
-		fmt.Fprintf(env.out, "  %s\n", words.Sentence(change.String()))
+		fmt.Fprintf(env.out, "  %s\n", change.Sentence())
 	}
 	if len(changes) == 0 {
 		fmt.Fprintln(env.out, "  Nothing had to change.")

@@ -6,7 +6,6 @@ import (
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // A found is the output of 'find --json'.
@@ -89,7 +88,7 @@ func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
 		out.Routine = routine.Format(r)
 	}
 	for _, note := range notes {
-		out.Notes = append(out.Notes, words.Sentence(note.Line.String()))
+		out.Notes = append(out.Notes, note.Line.Sentence())
 	}
 	return out
 }

@@ -8,7 +8,6 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/pace"
-	"unknot/session/words"
 )
 
 type planCommand struct {
@@ -81,7 +80,7 @@ func isChosen(chosen []pace.Change, item int) bool {
 // sayOwn says which lengths are the person's own.
 func sayOwn(env environment, chosen []pace.Change, shelf *shelf) {
 	for _, line := range pace.Explain(chosen, shelf.atlas) {
-		fmt.Fprintln(env.out, "Your own length:", words.Sentence(line.String()))
+		fmt.Fprintln(env.out, "Your own length:", line.Sentence())
 	}
 }
 

@@ -124,7 +124,7 @@ func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pla
 		s.Muted = s.Muted || c.Mute
 		s.Voice = c.Voice
 	})
-	say := func(l words.Line) { lines.Say(words.Sentence(l.String())) }
+	say := func(l words.Line) { lines.Say(l.Sentence()) }
 	ear := newEar(store, say, func(n sound.Notice) { say(n.Line()) })
 	record, err := book.record(way)
 	if err != nil {

@@ -24,6 +24,9 @@ func Linef(format string, args ...any) Line { return Line{Format: format, Args: 
 // String is the line in English.
 func (l Line) String() string { return fmt.Sprintf(l.Format, l.Args...) }
 
+// Sentence writes the line as one in English.
+func (l Line) Sentence() string { return Sentence(l.String()) }
+
 // Join puts lines together, with what parts them between.
 func Join(parts []Line, between string) Line {
 	args := make([]any, len(parts))
