@@ -1,8 +1,9 @@
 package ui_test
 
 import (
-	"errors"
 	"fmt"
+	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -126,7 +127,38 @@ func (s *stand) checkPlayer(where, id string, size fyne.Size, views bool) {
 type page struct {
 	name    string
 	show    func(*stand)
-	clients bool // it needs the place for clients
+	clients bool                            // it needs the place for clients
+	kept    func(testing.TB) *history.Store // the clients it shows; nil for those of the stand
+}
+
+// sealedRecords are two stores of one file under a passphrase, of which the
+// first is unlocked. To seal is made to be slow: all tests share them.
+var sealedRecords = sync.OnceValues(func() (both [2]*history.Store, err error) {
+	path := filepath.Join(shared, "sealed.db")
+	for i := range both {
+		if both[i], err = history.Open(path, nil); err != nil {
+			return both, err
+		}
+		if i == 0 {
+			if err = both[i].Seal(passphrase); err != nil {
+				return both, err
+			}
+		}
+	}
+	return both, nil
+})
+
+func unlocked(t testing.TB) *history.Store { return sealedStore(t, 0) }
+
+func locked(t testing.TB) *history.Store { return sealedStore(t, 1) }
+
+func sealedStore(t testing.TB, i int) *history.Store {
+	t.Helper()
+	both, err := sealedRecords()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return both[i]
 }
 
 // pages are all screens but the player and the pages of routines.
@@ -211,16 +243,22 @@ var pages = []page{
 	{name: "delete a client", show: func(s *stand) { s.window.AskToForget(s.fewClients()) }, clients: true},
 	{name: "settings with clients", show: func(s *stand) { s.turnOn(); s.window.ShowSettings() }, clients: true},
 	{name: "set a passphrase", show: func(s *stand) { s.window.ShowPassphrase(0) }, clients: true},
-	{name: "settings with a passphrase", show: func(s *stand) { s.turnOn(); s.seal(); s.window.ShowSettings() }, clients: true},
-	{name: "change the passphrase", show: func(s *stand) { s.window.ShowPassphrase(1) }, clients: true},
-	{name: "take the passphrase away", show: func(s *stand) { s.window.ShowPassphrase(2) }, clients: true},
-	{name: "locked", show: func(s *stand) { s.seal(); s.keeper.Lock(); s.window.ShowClients() }, clients: true},
-	{name: "a lost passphrase", show: func(s *stand) { s.window.AskToLose() }, clients: true},
+	{name: "settings with a passphrase", show: func(s *stand) { s.turnOn(); s.window.ShowSettings() }, clients: true, kept: unlocked},
+	{name: "change the passphrase", show: func(s *stand) { s.window.ShowPassphrase(1) }, clients: true, kept: unlocked},
+	{name: "take the passphrase away", show: func(s *stand) { s.window.ShowPassphrase(2) }, clients: true, kept: unlocked},
+	{name: "locked", show: func(s *stand) { s.window.ShowClients() }, clients: true, kept: locked},
+	{name: "a lost passphrase", show: func(s *stand) { s.window.AskToLose() }, clients: true, kept: locked},
 }
 
-// turnTo goes to a page, with the records that the stand keeps.
+// turnTo goes to a page, with the records that the stand keeps or those of the
+// page.
 func (s *stand) turnTo(p page) {
-	s.window.KeepIn(s.keeper)
+	s.t.Helper()
+	records := s.keeper
+	if p.kept != nil {
+		records = p.kept(s.t)
+	}
+	s.window.KeepIn(records)
 	s.window.Home()
 	p.show(s)
 }
@@ -242,14 +280,6 @@ func (s *stand) client(id history.ClientID) history.Client {
 	}
 	s.t.Fatalf("there is no client %d", id)
 	return history.Client{}
-}
-
-// seal locks the records with the passphrase, unless they are.
-func (s *stand) seal() {
-	s.t.Helper()
-	if err := s.keeper.Seal(passphrase); err != nil && !errors.Is(err, history.ErrHasPassphrase) {
-		s.t.Fatal(err)
-	}
 }
 
 // showRecord opens the first session of the list.

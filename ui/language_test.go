@@ -33,8 +33,8 @@ func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 		for _, own := range ownWords {
 			known.known[strings.ToLower(own)] = true
 		}
-		for _, form := range forms {
-			if testing.Short() && form.percent > 100 {
+		for i, form := range forms {
+			if testing.Short() && i > 0 {
 				continue
 			}
 			size := form.size

@@ -8,6 +8,14 @@ import (
 	"unknot/ui/look"
 )
 
+// seal locks the records with the passphrase.
+func (s *stand) seal() {
+	s.t.Helper()
+	if err := s.keeper.Seal(passphrase); err != nil {
+		s.t.Fatal(err)
+	}
+}
+
 // say writes passphrases into a form, and gives them.
 func (s *stand) say(words ...string) {
 	s.t.Helper()

@@ -2,10 +2,14 @@ package ui_test
 
 import (
 	"bytes"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"runtime/debug"
+	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -96,9 +100,21 @@ func (g *guide) tell(events []session.Event) {
 	g.show(u)
 }
 
+// What is read of the assets does not change: it is read once for all tests.
+var (
+	readAtlas    = sync.OnceValues(func() (*body.Atlas, error) { return body.Load(assets.Body()) })
+	readRoutines = sync.OnceValues(func() ([]*routine.Routine, error) {
+		places, err := readAtlas()
+		if err != nil {
+			return nil, err
+		}
+		return routine.LoadAll(assets.Routines(), places)
+	})
+)
+
 func atlas(t testing.TB) *body.Atlas {
 	t.Helper()
-	a, err := body.Load(assets.Body())
+	a, err := readAtlas()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,11 +123,11 @@ func atlas(t testing.TB) *body.Atlas {
 
 func routines(t testing.TB) []*routine.Routine {
 	t.Helper()
-	r, err := routine.LoadAll(assets.Routines(), atlas(t))
+	r, err := readRoutines()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return r
+	return slices.Clone(r)
 }
 
 // open shows the window in a size, to somebody who has read the safety texts
@@ -138,6 +154,9 @@ func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*setting
 func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	a := test.NewTempApp(t)
+	for all := a.Driver().AllWindows(); len(all) > 0; all = a.Driver().AllWindows() {
+		all[0].Close() // or what is chosen here would be drawn there as well
+	}
 	safety, err := body.LoadSafety(assets.Safety())
 	if err != nil {
 		t.Fatal(err)
@@ -197,7 +216,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 func (s *stand) start(a fyne.App, size fyne.Size) {
 	s.window = ui.New(a, s.deps)
 	s.window.Patient()
-	all := a.Driver().AllWindows() // those of earlier tests as well
+	all := a.Driver().AllWindows() // those of the others as well
 	win := all[len(all)-1]
 	win.Resize(size)
 	s.canvas = win.Canvas()
@@ -372,7 +391,22 @@ func (s *stand) mustRead(text string) {
 	}
 }
 
+// shared is a folder for what all tests share.
+var shared string
+
 func TestMain(m *testing.M) {
 	os.Setenv("LANG", "en_US.UTF-8")
-	os.Exit(m.Run())
+	debug.SetGCPercent(400) // pages come and go by the thousand
+	os.Exit(inFolder(m.Run))
+}
+
+// inFolder runs tests while there is the shared folder.
+func inFolder(run func() int) int {
+	var err error
+	if shared, err = os.MkdirTemp("", ""); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		return 1
+	}
+	defer os.RemoveAll(shared)
+	return run()
 }
