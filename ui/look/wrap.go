@@ -54,6 +54,10 @@ func squeeze(size, width float32, measure func(size float32) float32) float32 {
 // wrap breaks s between words, and after a hyphen only where a word is wider
 // than the line, and reports whether every line fits the width.
 func wrap(s string, size float32, bold bool, width float32) (lines []string, ok bool) {
+	s = strings.Join(strings.Fields(s), " ")
+	if textWidth(s, size, bold) <= width {
+		return []string{s}, true
+	}
 	if lines, ok = stackUp(words(s), size, bold, width); ok {
 		return lines, ok
 	}
@@ -61,18 +65,29 @@ func wrap(s string, size float32, bold bool, width float32) (lines []string, ok 
 }
 
 // stackUp puts as many pieces on each line as fit.
+//
+// Measuring is slow, and the same words come again and again: a line is measured
+// as a whole only where the sum of its pieces comes close to the width. The two
+// differ by the kerning at the spaces.
 func stackUp(pieces []string, size float32, bold bool, width float32) (lines []string, ok bool) {
 	ok = true
-	line := ""
-	for _, word := range pieces {
-		longer := strings.TrimSpace(line + word)
-		if line != "" && textWidth(longer, size, bold) > width {
+	near, space := 2+0.03*width, textWidth(" ", size, bold)
+	line, sum := "", float32(0)
+	for _, piece := range pieces {
+		word := strings.TrimSpace(piece)
+		wide := textWidth(word, size, bold)
+		if line != "" {
+			longer := line + piece
+			all := sum + wide + space*float32(len(piece)-len(word))
+			if all < width-near || all < width+near && textWidth(longer, size, bold) <= width {
+				line, sum = longer, all
+				continue
+			}
 			lines = append(lines, line)
-			longer = strings.TrimSpace(word)
 		}
-		line = longer
+		line, sum = word, wide
 		// Half a pixel is rounding, not a text that does not fit.
-		ok = ok && textWidth(line, size, bold) <= width+0.5
+		ok = ok && wide <= width+0.5
 	}
 	return append(lines, line), ok
 }
