@@ -48,24 +48,42 @@ func (l *leading) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.text, x, 0, size.Width-x, size.Height)
 }
 
-// An ending layout puts a text before something that keeps its size.
+// An ending layout puts a text before something that keeps its size, or above
+// it where a word of the text has no room beside it.
 type ending struct {
 	text fyne.CanvasObject
 	end  fyne.CanvasObject
 }
 
-// HeightFor returns the height of the higher of the two.
+// parts are the width of the text, and whether the end stands beside it.
+func (e *ending) parts(width float32) (text float32, beside bool) {
+	text = width - e.end.MinSize().Width - look.Space12
+	if text < e.text.MinSize().Width {
+		return width, false
+	}
+	return text, true
+}
+
+// HeightFor returns the height of the higher of the two, or of both.
 func (e *ending) HeightFor(width float32) float32 {
-	end := e.end.MinSize()
-	return max(end.Height, look.HeightFor(e.text, width-end.Width-look.Space12))
+	w, beside := e.parts(width)
+	h, end := look.HeightFor(e.text, w), e.end.MinSize().Height
+	if beside {
+		return max(end, h)
+	}
+	return h + look.Space4 + end
 }
 
 func (e *ending) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (e *ending) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	end := e.end.MinSize()
-	w := size.Width - end.Width - look.Space12
-	h := look.HeightFor(e.text, w)
+	w, beside := e.parts(size.Width)
+	h, end := look.HeightFor(e.text, w), e.end.MinSize()
+	if !beside {
+		place(e.text, 0, 0, w, h)
+		place(e.end, 0, h+look.Space4, min(size.Width, end.Width), end.Height)
+		return
+	}
 	place(e.text, 0, (size.Height-h)/2, w, h)
 	place(e.end, size.Width-end.Width, (size.Height-end.Height)/2, end.Width, end.Height)
 }

@@ -61,7 +61,7 @@ func agesLegend() []fyne.CanvasObject {
 
 // cardTitle is the title of a card, and what can be done with it.
 func cardTitle(title string, save func()) fyne.CanvasObject {
-	words := look.Wrapped(title, look.Section, true, look.Ink, 2)
+	words := look.Wrapped(title, look.Section, true, look.Ink, 4)
 	if save == nil {
 		return words
 	}
