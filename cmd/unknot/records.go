@@ -135,12 +135,12 @@ type recordsDelete struct {
 func (c recordsDelete) Run(env environment) error {
 	choice := recordsChoice{Client: c.Client, Passphrase: c.Passphrase}
 	return withRecords(env, choice, func(s *history.Store, f history.Filter) error {
-		var left []string
-		var err error
+		var left, besides []string
+		var err, incomplete error
 		switch {
 		case c.All:
 			if left, err = s.ForgetAll(); err == nil {
-				err = forgetHolds()
+				besides, incomplete = forgetBesides()
 			}
 		case c.Session != "":
 			var v history.Record
@@ -154,23 +154,14 @@ func (c recordsDelete) Run(env environment) error {
 			return err
 		}
 		fmt.Fprintln(env.out, "Deleted.")
+		for _, what := range besides {
+			fmt.Fprintf(env.out, "Deleted as well: %s.\n", what)
+		}
 		for _, name := range left {
 			fmt.Fprintf(env.out, "This file was set aside earlier and may still hold some of it: %s\n", name)
 		}
-		return nil
+		return incomplete
 	})
-}
-
-// forgetHolds forgets the lengths that the person chose from the records.
-func forgetHolds() error {
-	marked, err := openMarks()
-	if err != nil {
-		return err
-	}
-	if m := marked.Now(); len(m.Holds)+len(m.Answered) == 0 {
-		return nil
-	}
-	return marked.ForgetHolds()
 }
 
 // writeTo writes a new file for its owner only, or to standard output without a

@@ -31,9 +31,11 @@ func (s *Store) Refuse(point body.ID, now time.Time) error {
 	return s.change(func(m Marks) { m.Answered[point] = second(now) })
 }
 
-// ForgetHolds forgets every length and every answer.
-func (s *Store) ForgetHolds() error {
+// ForgetUse forgets what a person did: when routines were used, and every
+// length and every answer. What is hidden or a favourite stays.
+func (s *Store) ForgetUse() error {
 	return s.change(func(m Marks) {
+		clear(m.Used)
 		clear(m.Holds)
 		clear(m.Answered)
 	})

@@ -39,11 +39,14 @@ func TestAChosenLengthLastsUntilItIsAsWrittenAgain(t *testing.T) {
 	if m := again.Now(); m.Holds["UT1"] != 0 || !m.Answered["UT1"].Equal(at.Add(time.Hour)) {
 		t.Errorf("as written again: %v, answered %v", m.Holds, m.Answered)
 	}
-	if err := again.ForgetHolds(); err != nil {
-		t.Fatal(err)
+	for _, err := range []error{again.Use("desk-neck-reset", at), again.Favour("desk-neck-reset", true), again.ForgetUse()} {
+		if err != nil {
+			t.Fatal(err)
+		}
 	}
-	if again, _ = marks.Open(path); len(again.Now().Holds)+len(again.Now().Answered) > 0 {
-		t.Errorf("forgotten, there still are %v", again.Now())
+	again, _ = marks.Open(path)
+	if m := again.Now(); len(m.Holds)+len(m.Answered)+len(m.Used) > 0 || !m.Favourites["desk-neck-reset"] {
+		t.Errorf("forgotten, there still are %v; only the favourite stays", m)
 	}
 }
 
