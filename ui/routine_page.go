@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/guard"
+	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
@@ -94,7 +95,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	}
 	if !form.columns {
 		p.cautions.room = 300 * look.TextScale()
-		objects := append([]fyne.CanvasObject{fitting(back)}, title, p.facts, p.cautions.panel)
+		objects := append([]fyne.CanvasObject{fitting(back), title, p.facts, p.cautions.panel}, advice(r)...)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
 		objects = append(objects, row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
 		content, _ := stack(look.Space16, 0, objects...)
@@ -102,7 +103,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		buttons := &pair{start, hear}
 		return newSheet(content, container.New(buttons, start, hear))
 	}
-	under, underIs := stack(look.Space16, 0, p.cautions.panel, pose)
+	under, underIs := stack(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.panel}, advice(r)...), pose)...)
 	l := &routineLayout{
 		back: row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
@@ -121,6 +122,16 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		p.end = l.right
 	}
 	return container.New(l, append(append(objects, l.right), body...)...)
+}
+
+// advice is what the file of a person's own routine asks for that is allowed and
+// not advised, a line each.
+func advice(r *routine.Routine) []fyne.CanvasObject {
+	var lines []fyne.CanvasObject
+	for _, one := range r.Advice {
+		lines = append(lines, look.Wrapped(tongue.F("Not advised: %s", one.Problem()), look.Secondary, false, look.Ink2, 6))
+	}
+	return lines
 }
 
 // change takes another wish, if it can be done.

@@ -11,9 +11,11 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/settings"
 )
 
 // The choices on the page of a routine, from the top.
@@ -191,5 +193,26 @@ func TestNoHoldIsExtendedBeyondItsPoint(t *testing.T) {
 	s.key(fyne.KeyUp)
 	if st := s.guide.session.Status(s.guide.now); st.Stage != at || st.Length != 10*time.Second {
 		t.Errorf("the hold of stage %d lasts %v, want stage %d, whose point takes 10s", st.Stage, st.Length, at)
+	}
+}
+
+func TestWhatAnOwnRoutineHadBetterNotDoIsSaid(t *testing.T) {
+	file := `{"version": 1, "id": "own", "name": "Own", "purpose": "Hips.", "regions": ["glutes"], "level": "gentle", "tool": "ball",
+		"position": "Lie down.", "cautions": ["Slowly."], "stages": [
+		{"kind": "hold", "point": "GL1", "side": "both", "seconds": 30, "repeats": 4},
+		{"kind": "hold", "point": "GL1", "side": "left", "seconds": 10}]}`
+	r, err := routine.Parse("own.json", []byte(file), atlas(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, size := range sizes {
+		for _, percent := range textSizes {
+			s := open(t, look.Light, size, func(s *settings.Settings) { s.Screen.TextSize = percent })
+			s.window.ShowRoutine(r)
+			where := fmt.Sprintf("%v %d %%", size, percent)
+			s.checkFit(where, size, true)
+			s.checkScrolled(where)
+			s.below().mustSay("Not advised: want at most 120 seconds of pressure on each side of GL1, got 130")
+		}
 	}
 }

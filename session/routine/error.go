@@ -28,14 +28,20 @@ func (e Error) Error() string {
 	if e.Path != "" {
 		b.WriteString(e.Path + ": ")
 	}
-	if e.Want != "" {
-		b.WriteString("want " + e.Want + ", got ")
-	}
-	b.WriteString(e.Got)
-	if e.Hint != "" {
-		b.WriteString("; " + e.Hint)
-	}
+	b.WriteString(e.Problem())
 	return b.String()
+}
+
+// Problem returns the problem without saying where it is.
+func (e Error) Problem() string {
+	text := e.Got
+	if e.Want != "" {
+		text = "want " + e.Want + ", got " + e.Got
+	}
+	if e.Hint != "" {
+		text += "; " + e.Hint
+	}
+	return text
 }
 
 // Errors is everything that is wrong with a file, in the order of the file.
