@@ -181,7 +181,7 @@ func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject 
 	open := func() { h.w.show(route{to: toRoutine, wish: wanted}) }
 	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), open)
 	if first {
-		h.first = open
+		h.first, h.best = open, card
 		card.First()
 	}
 	return card

@@ -16,14 +16,15 @@ type home struct {
 	w      *Window
 	root   *fyne.Container
 	figure *bodymap.Figure
-	view   *look.Segment   // which view of the figure is shown
-	one    bool            // it is one view
-	entry  *placeEntry     // nil where nobody can type
-	typing bool            // the person has asked to
-	heard  *look.Label     // what was typed and how it is understood, if that is not plain
-	resume *resumeCard     // where there is a session to go on with; else nil
-	offers *fyne.Container // a column, made anew for other places
-	first  func()          // goes to what is offered first for the places; nil without any
+	view   *look.Segment     // which view of the figure is shown
+	one    bool              // it is one view
+	entry  *placeEntry       // nil where nobody can type
+	typing bool              // the person has asked to
+	heard  *look.Label       // what was typed and how it is understood, if that is not plain
+	resume *resumeCard       // where there is a session to go on with; else nil
+	offers *fyne.Container   // a column, made anew for other places
+	first  func()            // goes to what is offered first for the places; nil without any
+	best   fyne.CanvasObject // its card
 	scroll *container.Scroll
 	never  *look.Pill // asks where not to press
 	inline bool       // never is among the offers
@@ -162,7 +163,22 @@ func (h *home) showOffers() {
 	h.offers.Layout.(*column).objects = h.offers.Objects
 	h.scroll.ScrollToTop()
 	h.root.Refresh()
+	h.reveal()
 }
+
+// reveal brings the top of what is offered first into view where the offers are
+// below the figure, and leaves as much of the figure there as it can. It jumps:
+// nothing glides that a person may have asked to be still.
+func (h *home) reveal() {
+	if !h.inline || h.first == nil {
+		return
+	}
+	end := h.offers.Position().Y + h.best.Position().Y + look.Scaled(peek)
+	h.scroll.ScrollToOffset(fyne.NewPos(0, max(0, end-h.scroll.Size().Height)))
+}
+
+// peek is how much of what is offered first is brought into view.
+const peek = 2 * look.Target
 
 // firstThing is what Enter does: to go on with a session, or to do the last one
 // again.

@@ -277,3 +277,36 @@ func TestAdviceIsShownAsItComes(t *testing.T) {
 		t.Errorf("the window says %q", text)
 	}
 }
+
+func TestInANarrowWindowWhatIsOfferedFirstComesIntoView(t *testing.T) {
+	size := sizes[0]
+	s := open(t, look.Light, size)
+	top := func() (y float32, found bool) {
+		s.walk(func(o fyne.CanvasObject, at fyne.Position) {
+			if _, ok := o.(*look.Card); ok && !found && at.Y > s.figureBottom() {
+				y, found = at.Y, true
+			}
+		})
+		return y, found
+	}
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	s.typeIn("side of head")
+	if y, ok := top(); !ok || y > size.Height-look.Target {
+		t.Errorf("after typing the first offer is at %v of %v", y, size.Height)
+	}
+	s.window.Home()
+	s.figure().OnPick(bodymap.Pick{View: body.Back, Tile: "upper-trapezius", Side: body.Left})
+	if y, ok := top(); !ok || y > size.Height-look.Target {
+		t.Errorf("after a tap the first offer is at %v of %v", y, size.Height)
+	}
+}
+
+// figureBottom is where the figure of Home ends.
+func (s *stand) figureBottom() (y float32) {
+	s.walk(func(o fyne.CanvasObject, at fyne.Position) {
+		if f, ok := o.(*bodymap.Figure); ok {
+			y = at.Y + f.Size().Height
+		}
+	})
+	return y
+}
