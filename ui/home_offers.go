@@ -113,7 +113,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	h.first = nil
 	if len(shown) == 0 {
 		if len(signs) > 0 {
-			return []fyne.CanvasObject{heed(signs, nil)}
+			return []fyne.CanvasObject{h.heed(signs, nil, nil)}
 		}
 		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}
 		for _, o := range shortOnes(h.w.deps.Library().All(), 3) {
@@ -126,13 +126,9 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	clear := look.NewLink("Clear", look.Body, h.clear)
 	objects := []fyne.CanvasObject{title, container.New(&apart{sides, clear}, sides, clear)}
 	advice := h.w.deps.advise(where)
-	for _, sign := range advice.Heed {
-		if !slices.Contains(signs, sign) {
-			signs = append(signs, sign)
-		}
-	}
-	if len(signs)+len(advice.Never) > 0 {
-		objects = append(objects, heed(signs, advice.Never))
+	others := slices.DeleteFunc(slices.Clone(advice.Heed), func(sign string) bool { return slices.Contains(signs, sign) })
+	if len(signs)+len(others)+len(advice.Never) > 0 {
+		objects = append(objects, h.heed(signs, others, advice.Never))
 	}
 	if len(advice.Offers) == 0 {
 		objects = append(objects, look.Wrapped("Nothing here is for that place. These are short and easy on the rest of you:", look.Body, false, look.Ink2, 3))
@@ -188,20 +184,46 @@ func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject 
 }
 
 // heed is a panel of what has to be read before pressing: signs for a doctor,
-// and what is never pressed.
-func heed(signs []string, never []words.Line) fyne.CanvasObject {
-	var objects []fyne.CanvasObject
-	if len(signs) > 0 {
-		objects = append(objects, look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2))
+// and what is never pressed. Signs that the person spoke of are shown in full;
+// of the others the first sentences are, and one press shows all of them.
+func (h *home) heed(spoken, others []string, never []words.Line) fyne.CanvasObject {
+	short := false
+	brief := func(text string) string {
+		first := words.FirstSentence(text)
+		short = short || first != text
+		if h.readAll {
+			return text
+		}
+		return first
 	}
-	for _, sign := range signs {
-		objects = append(objects, smallBullet(sign))
+	var lines []fyne.CanvasObject
+	for _, sign := range spoken {
+		lines = append(lines, smallBullet(sign))
+	}
+	for _, sign := range others {
+		lines = append(lines, smallBullet(brief(tongue.L(sign))))
 	}
 	for _, line := range never {
-		objects = append(objects, look.Wrapped(tongue.Sentence(line), look.Secondary, false, look.Ink, 6))
+		lines = append(lines, look.Wrapped(brief(tongue.Sentence(line)), look.Secondary, false, look.Ink, 6))
 	}
-	text, _ := stack(look.Space4, 0, objects...)
+	if short {
+		link := look.NewLink(tongue.F("Read all %d", len(lines)), look.Secondary, func() { h.read(true) })
+		if h.readAll {
+			link = look.NewLink("Show fewer", look.Secondary, func() { h.read(false) })
+		}
+		lines = append(lines, fitting(link))
+	}
+	if len(spoken)+len(others) > 0 {
+		lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2)))
+	}
+	text, _ := stack(look.Space4, 0, lines...)
 	return warned(text, 28)
+}
+
+// read shows what is to be heeded in full, or its first sentences.
+func (h *home) read(all bool) {
+	h.readAll = all
+	h.showOffers()
 }
 
 // safetyLine is one line about pressure, with all there is to know one press

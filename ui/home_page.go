@@ -13,22 +13,23 @@ import (
 
 // A home screen asks where it hurts and offers routines for it.
 type home struct {
-	w      *Window
-	root   *fyne.Container
-	figure *bodymap.Figure
-	view   *look.Segment     // which view of the figure is shown
-	one    bool              // it is one view
-	entry  *placeEntry       // nil where nobody can type
-	typing bool              // the person has asked to
-	heard  *look.Label       // what was typed and how it is understood, if that is not plain
-	resume *resumeCard       // where there is a session to go on with; else nil
-	offers *fyne.Container   // a column, made anew for other places
-	first  func()            // goes to what is offered first for the places; nil without any
-	best   fyne.CanvasObject // its card
-	scroll *container.Scroll
-	never  *look.Pill // asks where not to press
-	inline bool       // never is among the offers
-	zone   *body.Zone // pressed last, or nil
+	w       *Window
+	root    *fyne.Container
+	figure  *bodymap.Figure
+	view    *look.Segment     // which view of the figure is shown
+	one     bool              // it is one view
+	entry   *placeEntry       // nil where nobody can type
+	typing  bool              // the person has asked to
+	heard   *look.Label       // what was typed and how it is understood, if that is not plain
+	resume  *resumeCard       // where there is a session to go on with; else nil
+	offers  *fyne.Container   // a column, made anew for other places
+	first   func()            // goes to what is offered first for the places; nil without any
+	best    fyne.CanvasObject // its card
+	scroll  *container.Scroll
+	never   *look.Pill // asks where not to press
+	inline  bool       // never is among the offers
+	zone    *body.Zone // pressed last, or nil
+	readAll bool       // what is to be heeded is shown in full
 }
 
 // A homeForm is how the parts stand.
@@ -149,6 +150,7 @@ func (h *home) clear() {
 
 // show shows where it hurts, and what there is to do about it.
 func (h *home) show() {
+	h.readAll = false
 	h.figure.SetPicked(h.w.where().shown()...)
 	if h.entry != nil && h.entry.Text != h.w.wrote.text {
 		h.entry.SetText(h.w.wrote.text)

@@ -273,7 +273,7 @@ func TestAdviceIsShownAsItComes(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.figure().OnPick(shoulder)
 	text := strings.Join(s.texts(), " ")
-	if heed, offer := strings.Index(text, "Chest pain. Call."), strings.Index(text, "Because."); heed < 0 || offer < heed {
+	if heed, offer := strings.Index(text, "Chest pain."), strings.Index(text, "Because."); heed < 0 || offer < heed {
 		t.Errorf("the window says %q", text)
 	}
 }
@@ -309,4 +309,25 @@ func (s *stand) figureBottom() (y float32) {
 		}
 	})
 	return y
+}
+
+func TestSignsForADoctorAreShortUntilAllIsReadAndSpokenOnesNever(t *testing.T) {
+	advised = func(ui.Where) ui.Advice {
+		return ui.Advice{Heed: []string{"Chest pain. Call for help."}, Offers: []ui.Offer{{Routine: routines(t)[3]}}}
+	}
+	t.Cleanup(func() { advised = nil })
+	s := open(t, look.Light, desk)
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{"Sudden breathlessness. Call now."}})
+	s.typeIn("breathless, side of head")
+	s.mustSay("Sudden breathlessness. Call now.")
+	s.mustSay("Chest pain.")
+	if s.says("Call for help.") {
+		t.Error("the whole sign is shown before anybody asks")
+	}
+	s.press("Read all 2")
+	s.mustSay("Chest pain. Call for help.")
+	s.press("Show fewer")
+	if s.says("Call for help.") {
+		t.Error("the whole sign still shows")
+	}
 }
