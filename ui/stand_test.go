@@ -154,9 +154,6 @@ func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*setting
 func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	a := test.NewTempApp(t)
-	for all := a.Driver().AllWindows(); len(all) > 0; all = a.Driver().AllWindows() {
-		all[0].Close() // or what is chosen here would be drawn there as well
-	}
 	safety, err := body.LoadSafety(assets.Safety())
 	if err != nil {
 		t.Fatal(err)
@@ -216,8 +213,11 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 func (s *stand) start(a fyne.App, size fyne.Size) {
 	s.window = ui.New(a, s.deps)
 	s.window.Patient()
-	all := a.Driver().AllWindows() // those of the others as well
-	win := all[len(all)-1]
+	all := a.Driver().AllWindows()
+	for ; len(all) > 1; all = a.Driver().AllWindows() {
+		all[0].Close() // an earlier one, or what is chosen here would be drawn there as well
+	}
+	win := all[0]
 	win.Resize(size)
 	s.canvas = win.Canvas()
 }
