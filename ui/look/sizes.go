@@ -11,8 +11,8 @@ const (
 	Section     float32 = 22 // also next, and words on large buttons
 	Body        float32 = 18
 	Secondary   float32 = 16
-	Smallest    float32 = 15
-	KeyText     float32 = 14 // inside a key cap only
+	Smallest    float32 = 15.5 // Fyne rounds the lower ends off letters of 15
+	KeyText     float32 = 14   // inside a key cap only
 )
 
 // Spacing, the only distances there are.
