@@ -81,8 +81,12 @@ func (t *Theme) Font(style fyne.TextStyle) fyne.Resource {
 	return theme.DefaultTheme().Font(style)
 }
 
-// Icon returns Fyne's own icons, for the inside of stock widgets.
+// Icon returns Fyne's own icons, for the inside of stock widgets, but for the
+// one that says that there is more to choose.
 func (t *Theme) Icon(name fyne.ThemeIconName) fyne.Resource {
+	if name == theme.IconNameArrowDropDown {
+		return ChevronDown.In(Ink2)
+	}
 	return theme.DefaultTheme().Icon(name)
 }
 
