@@ -14,10 +14,10 @@ func (l *doneLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{}
 
 func (l *doneLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	width := max(252, 0.2*size.Width)
-	right := float32(48)
+	right := float32(40)
 	place(l.sheet, 0, 0, size.Width-width-right, size.Height)
 	top := min(140, 0.16*size.Height)
-	place(l.worked, size.Width-right-width, top, width, size.Height-top-36)
+	place(l.worked, size.Width-right-width, top, width, size.Height-top-look.Space16)
 }
 
 // A workedLayout is the body in its frame.

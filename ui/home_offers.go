@@ -89,14 +89,14 @@ func dayOf(at, now time.Time) string {
 func (h *home) firstCard() fyne.CanvasObject {
 	all := h.w.deps.Library().All()
 	i := slices.IndexFunc(all, func(r *routine.Routine) bool { return r.ID == firstRoutine })
-	title := look.Wrapped("Pick a place on the body to begin.", look.Section, true, look.Ink, 2)
 	if i < 0 {
-		return look.NewPanel(title).Filled(look.AccentTint)
+		return look.NewPanel(look.Wrapped("Pick a place on the body to begin.", look.Section, true, look.Ink, 2)).Filled(look.AccentTint)
 	}
 	first := all[i]
-	text, _ := stack(look.Space4, 0, title,
-		look.Wrapped(tongue.F("New to this? %s, %s.", first.Name, minutes(first.Length())), look.Secondary, false, look.Ink, 3))
-	chevron := look.NewDisc(look.ChevronRight, 44, "", look.Edge, look.Ink)
+	text, _ := stack(look.Space4, 0,
+		look.Wrapped("New to this? Begin here.", look.Section, true, look.Ink, 2),
+		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+minutes(first.Length())))
+	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
 	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), func() { h.w.ShowRoutine(first) })
 	card.Filled(look.AccentTint)
 	return card

@@ -97,7 +97,7 @@ func TestEnterBeginsTheLastSessionAgain(t *testing.T) {
 
 func TestBeforeTheFirstSessionEnterDoesNothing(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.mustSay("Pick a place on the body to begin.")
+	s.mustSay("New to this? Begin here.")
 	s.key(fyne.KeyReturn)
 	if s.guide != nil {
 		t.Error("something runs")

@@ -29,7 +29,7 @@ func newScale(before int) *scale {
 		numbers: look.NewNumbers(noNumber, 64, nil), before: before,
 		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)),
 		said: look.Text("", look.Body, false, look.Ink2).Centered(), now: look.Text("", look.Body, true, look.Ink).Centered(),
-		none: look.Text("no pain", look.Secondary, false, look.Ink2), worst: look.Text("the worst I can imagine", look.Secondary, false, look.Ink2).Trailing(),
+		none: look.Text("", look.Secondary, false, look.Ink2), worst: look.Text("", look.Secondary, false, look.Ink2).Trailing(),
 	}
 	s.solid.Angle, s.hollow.Angle = 180, 180
 	s.hollow.StrokeColor, s.hollow.StrokeWidth = look.Color(look.Ink), look.Border
@@ -79,8 +79,16 @@ func (s *scale) HeightFor(width float32) float32 {
 	return s.head() + s.numbers.HeightFor(width) + look.Space8 + s.ends(width)
 }
 
-// ends is the height of the words under the numbers.
+// ends is the height of the words under the numbers. Where the numbers stand in
+// two rows, the words say which ones they are about.
 func (s *scale) ends(width float32) float32 {
+	if s.numbers.InOneRow(width) {
+		s.none.SetText("no pain", "")
+		s.worst.SetText("the worst I can imagine", "")
+	} else {
+		s.none.SetText("0: no pain", "")
+		s.worst.SetText("10: the worst I can imagine", "")
+	}
 	h := s.none.MinSize().Height
 	if s.none.Wide()+s.worst.Wide()+look.Space16 > width {
 		return 2 * h
@@ -97,7 +105,7 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	line := s.none.MinSize().Height
 	y := head + h + look.Space8
 	place(s.none, look.Space4, y, size.Width/2, line)
-	one := s.numbers.At(0).Y == s.numbers.At(look.MostNumber).Y
+	one := s.numbers.InOneRow(size.Width)
 	right := size.Width
 	if one {
 		right = max(s.numbers.At(look.MostNumber).X+h/2, s.worst.Wide())

@@ -143,7 +143,7 @@ func keysPanel() fyne.CanvasObject {
 		{"Mute", []string{"M"}},
 		{"How much the voice says", []string{"V"}},
 		{"Far view, glance", []string{"F", "G"}},
-		{"End, after asking", []string{"Escape"}},
+		{"End, after asking", []string{"Esc"}},
 	} {
 		var caps []fyne.CanvasObject
 		for _, key := range k.keys {

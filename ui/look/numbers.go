@@ -80,6 +80,13 @@ func (n *Numbers) At(number int) fyne.Position {
 	return fyne.NewPos(float32(number%inRow)*step+size/2, float32(number/inRow)*step+size/2)
 }
 
+// InOneRow reports whether all numbers stand beside each other at a width, and
+// not in two rows.
+func (n *Numbers) InOneRow(width float32) bool {
+	_, _, inRow := n.disc(width)
+	return inRow > MostNumber
+}
+
 // HeightFor returns the height of the rows at a width.
 func (n *Numbers) HeightFor(width float32) float32 {
 	size, step, inRow := n.disc(width)
