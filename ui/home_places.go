@@ -75,9 +75,7 @@ func (d Deps) wherever(p bodymap.Pick) bodymap.Pick {
 	return p
 }
 
-// sidedName is what a place is called, the side first.
-func (d Deps) sidedName(p bodymap.Pick) string { return onItsSide(d.placeName(p), p.Side) }
-
+// onItsSide is what a place is called, the side first.
 func onItsSide(name string, side body.Side) string {
 	if side == body.Right {
 		return tongue.F("Right %s", name)

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -45,13 +46,28 @@ func meet(p, q bodymap.Pick) bool {
 	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
 }
 
-// nameOf is what a piece of the figure is called: as it was typed, if it was.
+// nameOf is what a piece of the figure is called: as it was typed, if it was,
+// and without a side where it hurts on both.
 func (w *Window) nameOf(p bodymap.Pick) string {
 	where := w.where()
+	name := w.deps.placeName(p)
 	if i := where.named(p); i >= 0 {
-		return onItsSide(where.Named[i].Asked.Name, p.Side)
+		name = where.Named[i].Asked.Name
 	}
-	return w.deps.sidedName(p)
+	if where.both(p) {
+		return words.Capital(name)
+	}
+	return onItsSide(name, p.Side)
+}
+
+// both reports whether a piece of the figure is shown on both sides.
+func (w Where) both(p bodymap.Pick) bool {
+	sides := map[body.Side]bool{}
+	for _, q := range w.shown() {
+		p.Side = q.Side
+		sides[q.Side] = sides[q.Side] || meet(p, q)
+	}
+	return sides[body.Left] && sides[body.Right]
 }
 
 // forget takes away what was typed for a piece of the figure, and reports
