@@ -92,7 +92,7 @@ func (l playerLayout) tall(size fyne.Size) {
 
 	end := l.words(margin, 62*z, w, nextTop-leastDial*size.Width, z*0.72) + 8*z
 	room := nextTop - 8*z - end
-	side := min(max(room*0.6, 0.56*size.Width), room, w)
+	side := min(max(room*0.6, leastDial*size.Width), room, w)
 	frame := room - side - 12*z
 	if !p.placed || frame < leastFrame() {
 		side, frame = min(room, w), 0
