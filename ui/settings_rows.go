@@ -106,7 +106,10 @@ func (n *named) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(n.about, x, (line-text)/2+first, name, text-first)
 	switch {
 	case own:
-		place(n.control, 0, size.Height-h, control, h)
+		if x+control > size.Width {
+			x = 0
+		}
+		place(n.control, x, size.Height-h, control, h)
 	case n.nameWidth == 0:
 		place(n.control, size.Width-control, (size.Height-h)/2, control, h)
 	default:
