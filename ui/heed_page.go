@@ -89,5 +89,5 @@ func (w *Window) atHand(wanted wish) string {
 	if card.Tool != "" {
 		parts = append(parts, tongue.F("Tool: %s", tongue.L(card.Tool)))
 	}
-	return strings.Join(parts, ", ")
+	return strings.Join(parts, " · ")
 }
