@@ -49,6 +49,19 @@ func TestTheNumbersBeforeAndNowAreKept(t *testing.T) {
 	s.mustSay("Where does it hurt?")
 }
 
+func TestNumbersInTwoRowsSayWhichOnesTheirEndsAre(t *testing.T) {
+	for _, c := range []struct {
+		size     fyne.Size
+		no, most string
+	}{{desk, "no pain", "the worst I can imagine"}, {sizes[0], "0: no pain", "10: the worst I can imagine"}} {
+		s := open(t, look.Light, c.size)
+		s.play("two-minute-desk-break")
+		s.guide.advance(10 * time.Minute)
+		s.mustRead(c.no)
+		s.mustRead(c.most)
+	}
+}
+
 func TestSkippingTheNumbersIsOnePress(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.play("two-minute-desk-break")

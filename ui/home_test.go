@@ -116,6 +116,17 @@ func TestSeveralPlacesCanBePicked(t *testing.T) {
 	s.mustSay("Three short ones")
 }
 
+func TestAPlaceThatHurtsOnBothSidesIsNamedWithoutASide(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.figure().OnPick(shoulder)
+	s.mustRead("Left top of the shoulder")
+	other := shoulder
+	other.Side = body.Right
+	s.figure().OnPick(other)
+	s.mustRead("Top of the shoulder")
+	s.mustNotSay("Right top of the shoulder")
+}
+
 func TestThePlacesPickedStayWhileARoutineIsLookedAt(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.figure().OnPick(shoulder)
