@@ -6,6 +6,7 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
 	"sync"
 	"time"
@@ -28,7 +29,7 @@ type Store struct {
 	mu         sync.Mutex
 	db         *sql.DB     // nil while the file cannot be opened
 	frozen     bool        // db can only be read
-	file       os.FileInfo // the file that db has open
+	file       os.FileInfo // the file that db has open, or had last; nil once it is gone
 	generation int         // grows whenever db is another file
 	identity   *age.X25519Identity
 	working    map[*Recording]bool // those that are not all saved
@@ -130,10 +131,12 @@ func (s *Store) reopen() (*sql.DB, error) {
 	if s.path == "" {
 		return nil, errNoHome
 	}
-	if s.db != nil && !s.frozen {
-		if now, err := os.Stat(s.path); err == nil && os.SameFile(now, s.file) {
-			return s.db, nil
-		}
+	now, err := os.Stat(s.path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist), err == nil && s.file != nil && !os.SameFile(now, s.file):
+		s.file = nil // before it is let go of: the next file may be given its number
+	case err == nil && s.db != nil && !s.frozen:
+		return s.db, nil
 	}
 	s.shut()
 	db, file, err := openFile(s.path)
