@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/session/history/account"
 	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -28,11 +29,14 @@ func (p *clientPage) visits() fyne.CanvasObject {
 	for _, v := range all[:min(mostVisits, len(all))] {
 		line := strings.Join([]string{words.Capital(dayOf(v.Started, time.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
-		if numbers := numbersLine(v); numbers != "" {
+		for _, numbers := range p.numbersLines(v) {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))
 		}
 		visit, _ := stack(0, 0, text...)
 		objects = append(objects, visit)
+	}
+	if len(all) > 0 && p.w.deps.Records.Store != nil {
+		objects = append(objects, fitting(look.NewLink("Progress", look.Body, func() { p.w.ShowProgressOf(p.client.ID) })))
 	}
 	if more := len(all) - mostVisits; more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d earlier ones are in the record.", more), look.Secondary, false, look.Ink2, 3))
@@ -45,17 +49,21 @@ var outcomeWords = map[history.Outcome]string{
 	history.Going: "not finished", history.Left: "not finished", history.Finished: "done to the end", history.Stopped: "stopped before the end",
 }
 
-// numbersLine are the numbers of the first region that has any.
-func numbersLine(v history.Session) string {
+// numbersLines are the numbers before and after: one line where all regions
+// have the same, else one for each region that has any.
+func (p *clientPage) numbersLines(v history.Session) []string {
+	teller := account.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	var lines []string
+	same := true
 	for _, n := range v.Regions {
-		switch {
-		case n.Before != nil && n.After != nil:
-			return tongue.F("%d before, %d after", *n.Before, *n.After)
-		case n.Before != nil:
-			return tongue.F("%d before", *n.Before)
-		case n.After != nil:
-			return tongue.F("%d after", *n.After)
+		numbers := teller.Numbers(n)
+		same = same && numbers == teller.Numbers(v.Regions[0])
+		if numbers != "" {
+			lines = append(lines, tongue.F("%s: %s", teller.Region(n.Region), numbers))
 		}
 	}
-	return ""
+	if same && len(lines) > 0 {
+		return []string{teller.Numbers(v.Regions[0])}
+	}
+	return lines
 }

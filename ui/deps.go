@@ -64,7 +64,7 @@ type Beginning struct {
 	Plan    session.Plan
 	Script  *cue.Script
 	Client  history.ClientID     // whose session it is; 0 for the person's own
-	Before  *int                 // the person's number, 0 to 10; nil if it was skipped
+	Before  []history.Numbers    // the person's beforehand; regions that were skipped are left out
 	Resumes *history.Interrupted // the session it goes on with, or nil; Plan is its Run then
 	Show    func(live.Update)    // takes the updates, in the session's own goroutine
 }
@@ -110,9 +110,8 @@ type Offer struct {
 
 // A Rating is what a person says after a session.
 type Rating struct {
-	Routine *routine.Routine
-	Before  *int // the person's number, 0 to 10; nil if it was skipped
-	Now     *int // likewise
+	Numbers []history.Numbers // before and after; regions that were skipped are left out
+	Tender  []history.Tender  // of the points that were said to be so
 	Tags    []string
 	Note    string
 }

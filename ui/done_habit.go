@@ -26,9 +26,10 @@ type lengthOffer struct {
 	history.Offered
 }
 
-// lengthOffers are those for the points of a session.
+// lengthOffers are those for the points of a session. With a client there are
+// none: lengths of their own are for the person alone.
 func (w *Window) lengthOffers(r route) []lengthOffer {
-	if w.deps.Records.Habit == nil {
+	if w.deps.Records.Habit == nil || r.wish.client != nil {
 		return nil
 	}
 	wanted := plainly(r.wish.routine)

@@ -19,8 +19,9 @@ import (
 type donePage struct {
 	w      *Window
 	route  route
-	now    *look.Numbers
+	after  numbers
 	gently *look.Label
+	tender *tenderness
 	tags   map[string]bool
 	note   *widget.Entry
 	offers *offerList
@@ -30,7 +31,8 @@ type donePage struct {
 var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guard.SoreTag}
 
 func newDonePage(w *Window, r route) screen {
-	p := &donePage{w: w, route: r, tags: map[string]bool{}}
+	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}
+	p.tender = newTenderness(w, r, func() { p.root.Refresh() })
 	p.offers = newOfferList(w, r, func() { p.root.Refresh() })
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.leave}}
@@ -87,21 +89,48 @@ func (p *donePage) head() fyne.CanvasObject {
 	return container.New(&beside{picture, text}, picture, text)
 }
 
-// rating asks for the person's number.
+// rating asks for the person's numbers.
 func (p *donePage) rating() fyne.CanvasObject {
 	p.gently = look.Wrapped("", look.Body, true, look.Ink, 3)
-	scale := newScale(p.route.wish.before)
-	p.now = scale.numbers
-	p.now.OnPick = func(n int) {
-		word := ""
-		if before := p.route.wish.before; before != noNumber && n > before {
+	before := p.route.wish.before
+	a := &askedNumbers{
+		places: p.w.deps.Places, regions: p.regions(), given: p.after, before: before,
+		answered: func() {
+			p.beGentle()
+			p.root.Refresh()
+		},
+		redraw: func() { p.root.Refresh() },
+	}
+	a.all = func(picked int, apart fyne.CanvasObject) fyne.CanvasObject {
+		was, _ := before.same(a.regions)
+		scale := newScale(was, picked)
+		scale.numbers.OnPick = func(n int) { a.answer(n, a.regions...) }
+		if apart == nil {
+			return scale.box
+		}
+		both, _ := stack(0, 0, scale.box, fitting(apart))
+		return both
+	}
+	objects := []fyne.CanvasObject{look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), a.content()}
+	if p.tender.any() {
+		objects = append(objects, p.tender.content())
+	}
+	content, _ := stack(look.Space8, 0, append(objects, p.gently)...)
+	p.beGentle()
+	return content
+}
+
+func (p *donePage) regions() []body.RegionID { return p.route.wish.routine.Regions }
+
+// beGentle says what a higher number than before asks for.
+func (p *donePage) beGentle() {
+	word := ""
+	for region, now := range p.after {
+		if before := p.route.wish.before.at(region); before != noNumber && now > before {
 			word = "Let that spot rest. Choose a gentler one next time."
 		}
-		p.gently.SetText(word, "")
-		p.root.Refresh()
 	}
-	content, _ := stack(look.Space8, 0, look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), scale.box, p.gently)
-	return content
+	p.gently.SetText(word, "")
 }
 
 // remember takes tags and a note.
@@ -174,8 +203,8 @@ func (p *donePage) save() {
 
 // keep hands over what was said, and reports whether that worked.
 func (p *donePage) keep() bool {
-	if p.rates() && p.now != nil {
-		r := Rating{Routine: p.route.wish.routine, Before: given(p.route.wish.before), Now: given(p.now.Picked()), Note: p.note.Text}
+	if p.rates() && p.note != nil {
+		r := Rating{Numbers: pairs(p.regions(), p.route.wish.before, p.after), Tender: p.tender.given(), Note: p.note.Text}
 		for _, tag := range tags {
 			if p.tags[tag] {
 				r.Tags = append(r.Tags, tag)
@@ -197,11 +226,4 @@ func (p *donePage) leave() {
 		return
 	}
 	p.w.Home()
-}
-
-func given(n int) *int {
-	if n == noNumber {
-		return nil
-	}
-	return &n
 }

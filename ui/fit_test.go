@@ -233,6 +233,18 @@ var pages = []page{
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyEscape, fyne.KeyReturn)
 	}},
+	{name: "done, with numbers per place and point", show: func(s *stand) {
+		s.window.ShowRoutine(named(s.t, "therapist-head-and-neck"))
+		s.follow("Per place")
+		s.rows()[1].Pick(10)
+		s.key(fyne.KeyReturn)
+		s.guide.advance(2 * time.Hour)
+		s.follow("How tender was each point?")
+	}},
+	{name: "a routine with numbers per place", show: func(s *stand) {
+		s.window.ShowRoutine(named(s.t, "whole-body-evening"))
+		s.follow("Per place")
+	}},
 	{name: "no clients yet", show: func(s *stand) { s.turnOn(); s.window.ShowClients() }, clients: true},
 	{name: "new client", show: func(s *stand) { s.turnOn(); s.window.ShowNewClient() }, clients: true},
 	{name: "clients", show: func(s *stand) { s.turnOn(); s.fewClients(); s.window.ShowClients() }, clients: true},

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -45,6 +46,11 @@ func newHeedPage(w *Window, wanted wish) screen {
 		panels = append(panels, look.NewPanel(text))
 	}
 	panels = append(panels, newCautions(wanted.routine.Cautions, nil).panel)
+	var sheet *fyne.Container
+	if w.deps.Rate != nil && wanted.resumes == nil {
+		wanted.before = maps.Clone(wanted.before) // of this session alone
+		panels = append(panels, look.NewPanel(w.painNow(wanted, func() { sheet.Refresh() })))
+	}
 	objects = append(objects, container.New(&masonry{panels}, panels...))
 	content, _ := stack(look.Space16, 0, objects...)
 	begin := func() { w.begin(wanted) }
@@ -52,7 +58,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 		line:    look.Wrapped("Shown before every session with a client.", look.Secondary, false, look.Ink2, 2),
 		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Play, "Start", "Enter", begin).Tall()},
 	}
-	sheet := newSheet(content, bottom.container())
+	sheet = newSheet(content, bottom.container())
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: map[fyne.KeyName]func(){fyne.KeyReturn: begin}}
 }
 

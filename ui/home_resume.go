@@ -30,7 +30,7 @@ func (w *Window) resuming(i *history.Interrupted) (wish, error) {
 	wanted.resumes = i
 	for _, n := range i.Regions {
 		if n.Before != nil {
-			wanted.before = *n.Before
+			wanted.before[n.Region] = *n.Before
 		}
 	}
 	return wanted, nil

@@ -91,7 +91,7 @@ func (w *Window) play(wanted wish) {
 		}
 		pl.show(u)
 	}}
-	pl.guide = w.deps.Begin(Beginning{Plan: p, Script: script, Client: wanted.clientID(), Before: given(wanted.before), Resumes: wanted.resumes, Show: b.update})
+	pl.guide = w.deps.Begin(Beginning{Plan: p, Script: script, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: wanted.resumes, Show: b.update})
 	if pl.guide == nil {
 		w.Home()
 		return

@@ -222,9 +222,9 @@ func TestTheEndOfASessionLeadsToProgress(t *testing.T) {
 	s.play("two-minute-desk-break")
 	s.guide.advance(10 * time.Minute)
 	s.numbers().Pick(2)
-	s.press("Your progress")
+	s.follow("Your progress")
 	s.mustSay("Before and after")
-	if len(s.rated) != 1 || *s.rated[0].Now != 2 {
+	if len(s.rated) != 1 || *s.rated[0].Numbers[0].After != 2 {
 		t.Errorf("kept is %+v", s.rated)
 	}
 }

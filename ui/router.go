@@ -12,7 +12,7 @@ import (
 )
 
 // passing are screens that nothing leads back to.
-var passing = []destination{toPlayer, toQuestions, toWelcome, toHeed, toNewClient, toConfirm, toPassphrase}
+var passing = []destination{toPlayer, toDone, toQuestions, toWelcome, toHeed, toNewClient, toConfirm, toPassphrase}
 
 // show goes to a screen, from which going back leads to the last one that is
 // not a passing one.

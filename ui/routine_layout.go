@@ -26,7 +26,8 @@ type routineLayout struct {
 	insets      bool
 	right       *container.Scroll
 	rightIs     *column
-	options     fyne.CanvasObject // nil where they scroll with the stages
+	options     *container.Scroll // nil where they scroll with the stages
+	optionsIs   *column
 	buttons     *pair
 }
 
@@ -53,15 +54,23 @@ func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.buttons.place(x, end, right)
 	end -= look.Space12
 	if l.options != nil {
-		h := look.HeightFor(l.options, right)
+		l.optionsIs.right, l.optionsIs.width = 0, right
+		h := l.optionsIs.HeightFor(right)
+		if most := mostOptions * (end - y); h > most { // with numbers per place
+			l.optionsIs.right, l.optionsIs.width, h = look.Space16, right+look.Space16, most
+		}
 		end -= h
-		place(l.options, x, end, right, h)
+		place(l.options, x, end, right+l.optionsIs.right, h)
 		end -= look.Space12
 	}
 	l.rightIs.right = look.Space16
 	l.rightIs.width = right + look.Space16
 	place(l.right, x, y, right+look.Space16, end-y)
 }
+
+// mostOptions is the share of the right side that the choices get at most, and
+// scroll in.
+const mostOptions = 0.62
 
 // headLine puts the facts behind the title where both have room.
 func (l *routineLayout) headLine(x, y, width float32) float32 {

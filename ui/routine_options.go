@@ -19,8 +19,7 @@ const mostMinutes = 90
 func (p *routinePage) options() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	if p.w.deps.Rate != nil {
-		numbers := look.NewNumbers(p.wish.before, 35, func(n int) { p.wish.before = n })
-		objects = append(objects, labelled("Pain now", "optional", numbers))
+		objects = append(objects, p.w.painNow(p.wish, func() { p.root.Refresh() }))
 	}
 	if sided(p.wish.routine) {
 		side := look.NewSegment(startWords, int(p.wish.side), nil)

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"maps"
 	"slices"
 	"time"
 
@@ -43,7 +44,7 @@ type routinePage struct {
 
 func newRoutinePage(w *Window, wanted wish) screen {
 	p := &routinePage{w: w, wish: wanted, past: w.pressed(wanted.clientID(), time.Now())}
-	p.wish.read = true
+	p.wish.read, p.wish.before = true, maps.Clone(wanted.before) // of this session alone
 	c, err := p.wish.course(w.deps)
 	if err != nil {
 		p.wish.side, p.wish.minutes = leftFirst, 0
@@ -85,7 +86,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	pose, _ := stack(look.Space8, 0, p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
-	options, _ := stack(look.Space12, 0, p.options()...)
+	options, optionsIs := stack(look.Space12, 0, p.options()...)
 	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small()
 	name, star := heading(r.Name), p.w.star(r.ID)
 	title := container.New(&ending{name, star}, name, star)
@@ -111,8 +112,8 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}
 	right := []fyne.CanvasObject{p.stages}
 	if form.fixed {
-		l.options = options
-		objects = append(objects, options)
+		l.options, l.optionsIs = container.NewVScroll(options), optionsIs
+		objects = append(objects, l.options)
 	} else {
 		right = append(right, options)
 	}

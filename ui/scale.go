@@ -10,7 +10,7 @@ import (
 )
 
 // A scale is the row of numbers from 0 to 10 with a hollow pointer at the one
-// before and a solid one at the one now.
+// before and a solid one at the one now. Either may be noNumber.
 type scale struct {
 	box     *fyne.Container
 	numbers *look.Numbers
@@ -24,9 +24,9 @@ type scale struct {
 	worst   *look.Label
 }
 
-func newScale(before int) *scale {
+func newScale(before, now int) *scale {
 	s := &scale{
-		numbers: look.NewNumbers(noNumber, 64, nil), before: before,
+		numbers: look.NewNumbers(now, 64, nil), before: before,
 		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)),
 		said: look.Text("", look.Body, false, look.Ink2).Centered(), now: look.Text("", look.Body, true, look.Ink).Centered(),
 		none: look.Text("", look.Secondary, false, look.Ink2), worst: look.Text("", look.Secondary, false, look.Ink2).Trailing(),

@@ -20,11 +20,12 @@ func labelled(name, about string, control fyne.CanvasObject) fyne.CanvasObject {
 // A named layout puts the name of something to choose before its control, or
 // above it where that leaves too little room.
 type named struct {
-	icon        fyne.CanvasObject // or nil
-	name, about *look.Label
-	control     fyne.CanvasObject
-	nameWidth   float32 // at the usual text size; 0 gives the control the right end
-	sentence    bool    // the name is one
+	icon      fyne.CanvasObject // or nil
+	name      *look.Label
+	about     fyne.CanvasObject // in small; nothing where it is an empty label
+	control   fyne.CanvasObject
+	nameWidth float32 // at the usual text size; 0 gives the control the right end
+	sentence  bool    // the name is one
 }
 
 func (n *named) indent() float32 {
@@ -48,7 +49,7 @@ func (n *named) widths(width float32) (name, control float32, own bool) {
 		}
 		return width - n.indent(), min(wanted, width), true
 	}
-	name = max(n.nameWidth*look.TextScale()-look.Space12, n.name.MinSize().Width)
+	name = max(n.nameWidth*look.TextScale()-look.Space12, n.name.MinSize().Width, n.about.MinSize().Width)
 	control = width - name - look.Space12
 	if control < min(wanted, 240*look.TextScale()) {
 		return width, width, true
@@ -62,7 +63,7 @@ func (n *named) leastName() float32 {
 	switch {
 	case n.sentence:
 		return 300
-	case n.about.Wide() > 0:
+	case n.about.MinSize().Width > 0:
 		return 150
 	}
 	return 84
@@ -71,7 +72,7 @@ func (n *named) leastName() float32 {
 func (n *named) textHeight(width float32) float32 {
 	h := n.name.HeightFor(width)
 	if n.about.MinSize().Width > 0 {
-		h += n.about.HeightFor(width)
+		h += look.HeightFor(n.about, width)
 	}
 	return h
 }

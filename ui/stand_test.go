@@ -231,11 +231,9 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	}
 	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
 	if s.keeps && b.Resumes == nil {
-		start := history.Start{Routine: b.Script.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago)}
-		for _, region := range start.Routine.Regions {
-			start.Before = append(start.Before, history.Numbers{Region: region, Before: b.Before})
-		}
-		s.guide.record = s.keeper.Begin(start)
+		s.guide.record = s.keeper.Begin(history.Start{
+			Routine: b.Script.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago), Client: b.Client, Before: b.Before,
+		})
 	} else if s.keeps {
 		r, err := s.keeper.Resume(b.Resumes, time.Now())
 		if err != nil {

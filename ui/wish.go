@@ -48,7 +48,7 @@ type wish struct {
 	side    startSide
 	holds   holdLength
 	minutes int           // to fit into; 0 for as long as it is
-	before  int           // the person's number before, or noNumber
+	before  numbers       // the person's beforehand; never nil
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
 
 	client *history.Client // whose session it is; nil for the person's own
@@ -60,10 +60,7 @@ type wish struct {
 	resumes *history.Interrupted // the session to go on with, in place of all choices but client; or nil
 }
 
-// noNumber stands for a number that was not given.
-const noNumber = -1
-
-func plainly(r *routine.Routine) wish { return wish{routine: r, holds: asWritten, before: noNumber} }
+func plainly(r *routine.Routine) wish { return wish{routine: r, holds: asWritten, before: numbers{}} }
 
 // A course is what a wish comes to.
 type course struct {

@@ -13,7 +13,7 @@ type course struct {
 	plan   session.Plan
 	script *cue.Script
 	client history.ClientID     // whose session it is; 0 for the person's own
-	before *int                 // the person's number; nil if it was not asked
+	before []history.Numbers    // what was asked beforehand
 	from   *history.Interrupted // the session it goes on with, or nil
 }
 

@@ -10,17 +10,21 @@ import (
 	"unknot/ui"
 )
 
-// rate keeps what a person said after the latest session, for each region that
-// was worked on.
+// rate keeps what a person said after the latest session, and lets go of it. Who
+// looks at the records next finds it there.
 func (d *diary) rate(r ui.Rating) error {
 	if d.now == nil {
 		return nil
 	}
-	for _, region := range r.Routine.Regions {
-		d.now.Rate(history.Numbers{Region: region, Before: r.Before, After: r.Now})
+	for _, n := range r.Numbers {
+		d.now.Rate(n)
+	}
+	for _, t := range r.Tender {
+		d.now.Tender(t)
 	}
 	d.now.Say(history.Words{Note: r.Note, Tags: r.Tags})
 	d.now.End()
+	d.now.Settle(patience)
 	return nil
 }
 

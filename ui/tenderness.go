@@ -1,0 +1,78 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/history/account"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// A tenderness asks how tender the points of a session were, each alone, once a
+// person wants to say so.
+type tenderness struct {
+	places *body.Atlas
+	points []history.Tender // in the order of the session; noNumber until it is said
+	open   bool
+	redraw func()
+	root   *fyne.Container
+	column *column
+}
+
+// newTenderness asks about the points of which a hold was reached.
+func newTenderness(w *Window, r route, redraw func()) *tenderness {
+	t := &tenderness{places: w.deps.Places, redraw: redraw}
+	for i, st := range r.plan.Stages() {
+		if r.status.State != session.Done && i > r.status.Stage {
+			break
+		}
+		asked := history.Tender{Point: st.Point, Side: st.Side, Number: noNumber}
+		if _, known := w.deps.Places.Point(st.Point); known && st.Kind == session.Hold && !slices.Contains(t.points, asked) {
+			t.points = append(t.points, asked)
+		}
+	}
+	return t
+}
+
+func (t *tenderness) any() bool { return len(t.points) > 0 }
+
+// given are the points of which it was said.
+func (t *tenderness) given() []history.Tender {
+	return slices.DeleteFunc(slices.Clone(t.points), func(p history.Tender) bool { return p.Number == noNumber })
+}
+
+// content is a link, or a row of numbers for each point.
+func (t *tenderness) content() fyne.CanvasObject {
+	t.root, t.column = stack(look.Space12, 0, t.objects()...)
+	return t.root
+}
+
+func (t *tenderness) objects() []fyne.CanvasObject {
+	if !t.open {
+		return []fyne.CanvasObject{fitting(look.NewLink("How tender was each point?", look.Body, t.unfold))}
+	}
+	objects := []fyne.CanvasObject{
+		look.Wrapped("How tender was each point?", look.Section, true, look.Ink, 2),
+		look.Wrapped("Only those you want to tell apart.", look.Secondary, false, look.Ink2, 3),
+	}
+	teller := account.Teller{Places: t.places, Say: tongue.L}
+	var rows []fyne.CanvasObject
+	for i := range t.points {
+		p := &t.points[i]
+		rows = append(rows, entitled(teller.Place(p.Point, p.Side), "", look.NewNumbers(p.Number, look.Target, func(n int) { p.Number = n })))
+	}
+	return append(objects, container.New(&masonry{rows}, rows...))
+}
+
+func (t *tenderness) unfold() {
+	t.open = true
+	t.root.Objects = t.objects()
+	t.column.objects = t.root.Objects
+	t.redraw()
+}
