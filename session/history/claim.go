@@ -4,6 +4,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 )
 
 // errClaimed says that a session is going on in another window.
@@ -31,6 +32,17 @@ func claimed(store string, key Key) bool {
 	c, err := claimSession(store, key)
 	c.release()
 	return errors.Is(err, errClaimed)
+}
+
+// sweepClaims removes what sessions left behind that were killed.
+func (s *Store) sweepClaims() {
+	all, _ := os.ReadDir(filepath.Dir(s.path)) // else they stay, and do no harm
+	for _, f := range all {
+		var key Key
+		if digits, ok := strings.CutPrefix(f.Name(), "running-"); ok && key.UnmarshalText([]byte(digits)) == nil {
+			claimed(s.path, key)
+		}
+	}
 }
 
 func claimPath(store string, key Key) string {

@@ -48,6 +48,7 @@ func (s *Store) Unfinished(now time.Time) (*Interrupted, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.sweepClaims()
 	id, err := s.newest(db)
 	if err != nil || id == 0 {
 		return nil, err

@@ -1,6 +1,8 @@
 package history_test
 
 import (
+	"os"
+	"path/filepath"
 	"testing"
 	"time"
 
@@ -206,5 +208,27 @@ func TestWhatWasBroughtCanBeReadOnceItHasSettled(t *testing.T) {
 	}
 	if i, err := s.Unfinished(evening); i == nil || err != nil {
 		t.Errorf("ended, it is not offered: %v, %v", i, err)
+	}
+}
+
+func TestWhatKilledSessionsLeaveBehindIsRemoved(t *testing.T) {
+	path := fresh(t)
+	s := open(t, path)
+	first := record(t, s, start(t, evening), "0s start, 1s stop")
+	record(t, s, start(t, evening), "0s start, 1s stop")
+	stale := filepath.Join(filepath.Dir(path), "running-"+first.Key().String())
+	if err := os.WriteFile(stale, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	running := s.Begin(start(t, evening))
+	running.Settle(10 * time.Second)
+	if _, err := s.Unfinished(evening); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := os.Stat(stale); err == nil {
+		t.Error("the file of a session that was killed is still there")
+	}
+	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "running-"+running.Key().String())); err != nil {
+		t.Errorf("the file of the session that runs is gone: %v", err)
 	}
 }

@@ -182,7 +182,14 @@ func (s *Store) reader() (*sql.DB, error) {
 // write carries out one transaction. A file that turns out to be unreadable is
 // set aside, and the transaction is to be tried again.
 func (s *Store) write(do func(tx *sql.Tx) error) error {
-	_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
+	once := func() error {
+		_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
+		return err
+	}
+	err := once()
+	if isFull(err) {
+		return once() // there may be room now
+	}
 	return err
 }
 
