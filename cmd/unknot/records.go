@@ -63,7 +63,7 @@ func (c recordsImport) Run(env environment) error {
 	}
 	got, err := s.Import(f)
 	if err != nil {
-		return err
+		return fmt.Errorf("%s: %w", c.File, err)
 	}
 	_, err = fmt.Fprintf(env.out, "Added: sessions %d, clients %d. Already there: sessions %d.\n", got.Sessions, got.Clients, got.Known)
 	return err

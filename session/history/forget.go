@@ -48,14 +48,22 @@ func (s *Store) ForgetAll() (left []string, err error) {
 
 // erase deletes, and then sees to it that what was deleted is gone.
 func (s *Store) erase(what func(tx *sql.Tx) error) (left []string, err error) {
-	if err := s.write(func(tx *sql.Tx) error {
+	all := func(tx *sql.Tx) error {
 		if err := what(tx); err != nil {
 			return err
 		}
 		_, err := tx.Exec(`DELETE FROM plan WHERE id NOT IN (SELECT plan FROM session);
 			DELETE FROM routine WHERE id NOT IN (SELECT routine FROM plan)`)
 		return err
-	}); err != nil {
+	}
+	err = s.write(all)
+	if isFull(err) {
+		err = s.write(all) // the write-ahead log is empty now, which made room
+	}
+	switch {
+	case isFull(err):
+		return nil, errors.New("nothing is deleted: that takes some room, and the disk is full")
+	case err != nil:
 		return nil, err
 	}
 	return s.scrub()

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"bytes"
 	"database/sql"
 	"encoding/json"
 	"errors"
@@ -22,13 +23,17 @@ type Imported struct {
 // empty file it brings just what was exported.
 func (s *Store) Import(r io.Reader) (Imported, error) {
 	var got Imported
+	lines := &lineReader{Reader: r}
 	err := s.write(func(tx *sql.Tx) error {
 		in := importer{
-			writer: writer{tx}, from: json.NewDecoder(r),
+			writer: writer{tx}, from: json.NewDecoder(lines),
 			clients: map[Key]ClientID{}, routines: map[int64]routineFile{}, plans: map[int64]origin{},
 		}
 		err := in.read()
 		got = in.got
+		if err != nil && code(err) == 0 {
+			return fmt.Errorf("line %d: %w", lines.at(in.from, err), err)
+		}
 		return err
 	})
 	if err != nil {
@@ -49,13 +54,13 @@ type importer struct {
 
 func (in *importer) read() error {
 	if err := in.delim('{'); err != nil {
-		return err
+		return errForeignExport
 	}
 	known := false
 	for in.from.More() {
 		name, err := in.from.Token()
 		if err != nil {
-			return err
+			return early(err)
 		}
 		if name == "unknot_records" {
 			var version int
@@ -69,16 +74,49 @@ func (in *importer) read() error {
 			continue
 		}
 		if !known {
-			return errors.New("this is no export of Unknot's records")
+			return errForeignExport
 		}
 		if err := in.list(name); err != nil {
 			return err
 		}
 	}
 	if !known {
-		return errors.New("this is no export of Unknot's records")
+		return errForeignExport
 	}
 	return in.delim('}')
+}
+
+// errForeignExport says that a file is something else.
+var errForeignExport = errors.New("this is no export of Unknot's records")
+
+// early says what it means that there is nothing more to read.
+func early(err error) error {
+	if errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) {
+		return errors.New("the file ends too early")
+	}
+	return err
+}
+
+// A lineReader counts the lines that are read.
+type lineReader struct {
+	io.Reader
+	ended int
+}
+
+func (l *lineReader) Read(p []byte) (int, error) {
+	n, err := l.Reader.Read(p)
+	l.ended += bytes.Count(p[:n], []byte{'\n'})
+	return n, err
+}
+
+// at is the line, from 1, where a decoder met an error: that of the value it
+// could not read, or the last one of the value it has read.
+func (l *lineReader) at(d *json.Decoder, err error) int {
+	rest, _ := io.ReadAll(d.Buffered())
+	if syntax := (*json.SyntaxError)(nil); errors.As(err, &syntax) {
+		rest = bytes.TrimLeft(rest, ", \t\r\n")
+	}
+	return 1 + l.ended - bytes.Count(rest, []byte{'\n'})
 }
 
 func (in *importer) list(name any) error {
@@ -109,7 +147,7 @@ func (in *importer) list(name any) error {
 func each[T any](in *importer, do func(T) error) error {
 	var v T
 	if err := in.from.Decode(&v); err != nil {
-		return err
+		return early(err)
 	}
 	return do(v)
 }
@@ -119,7 +157,7 @@ func (in *importer) delim(want json.Delim) error {
 	if err == nil && got != want {
 		err = fmt.Errorf("want %v, got %v", want, got)
 	}
-	return err
+	return early(err)
 }
 
 func (in *importer) client(f clientFile) error {

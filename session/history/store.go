@@ -182,14 +182,7 @@ func (s *Store) reader() (*sql.DB, error) {
 // write carries out one transaction. A file that turns out to be unreadable is
 // set aside, and the transaction is to be tried again.
 func (s *Store) write(do func(tx *sql.Tx) error) error {
-	once := func() error {
-		_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
-		return err
-	}
-	err := once()
-	if isFull(err) {
-		return once() // there may be room now
-	}
+	_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
 	return err
 }
 
