@@ -42,6 +42,9 @@ func newPassphrasePage(w *Window, c lockChange) screen {
 		backTo(w),
 		heading(title), look.Wrapped(about, look.Body, false, look.Ink2, 4),
 	}
+	if c == setPassphrase {
+		head = append(head, look.Wrapped("Dates, points, times and numbers can still be read in the file, and so can your own sessions.", look.Body, false, look.Ink2, 4))
+	}
 	if c != removePassphrase {
 		head = append(head, look.NewPanel(look.Wrapped("Keep a copy of the passphrase in a safe place. If it is lost, nobody can read the records again.", look.Body, true, look.Ink, 4)).Filled(look.WarnTint))
 	}

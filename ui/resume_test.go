@@ -127,3 +127,59 @@ func TestWithoutRecordsNothingIsOffered(t *testing.T) {
 		t.Error("there is nothing to go on with")
 	}
 }
+
+// stoppedVisit stops a session with a client by a wrong key, in the records
+// that have the client.
+func stoppedVisit(t *testing.T) *stand {
+	t.Helper()
+	s := open(t, look.Light, desk, withClients)
+	id := s.fewClients()
+	recorded = s.keeper
+	t.Cleanup(func() { recorded = nil })
+	s.window.Heed(s.client(id), named(t, "desk-neck-reset"), nil)
+	s.key(fyne.KeyReturn)
+	s.into(3)
+	s.key(fyne.KeyEscape, fyne.KeyReturn)
+	s.mustSay("Stopped at stage 4 of ")
+	s.window.Home()
+	return s
+}
+
+func TestAClientsSessionGoesOnAfterTheirCautions(t *testing.T) {
+	s := stoppedVisit(t)
+	s.mustSay("Continue at stage 4 of ")
+	s.mustSay("Heron · Desk neck reset")
+	s.press("Continue")
+	s.mustSay(heron.Cautions[0])
+	s.mustSay("Shown before every session with a client.")
+	s.key(fyne.KeyReturn)
+	s.guide.tell(nil)
+	s.mustRead("Get ready")
+	if b := s.begun[len(s.begun)-1]; b.Client != s.heron || b.Resumes == nil {
+		t.Errorf("begun is %+v, want Heron's session gone on with", b)
+	}
+	s.guide.advance(time.Hour)
+	s.record.End()
+	s.record.Settle(10 * time.Second)
+	visits, err := s.keeper.Sessions(history.Filter{Client: s.heron, Limit: 1})
+	if err != nil || len(visits) != 1 || visits[0].Outcome != history.Finished {
+		t.Errorf("recorded is %+v, %v", visits, err)
+	}
+}
+
+func TestASealedClientsSessionIsNotOffered(t *testing.T) {
+	s := stoppedVisit(t)
+	s.seal()
+	s.keeper.Lock()
+	s.window.Home()
+	s.mustNotSay("Continue at stage")
+	s.mustNotSay("Heron")
+}
+
+func TestAClientsPageLeadsToTheirProgress(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	s.done = s.keeper
+	s.window.ShowClient(s.fewClients())
+	s.follow("Progress")
+	s.mustSay("Before and after")
+}
