@@ -204,13 +204,12 @@ func TestNothingLeadsBackToTheEndOfASession(t *testing.T) {
 }
 
 func TestAClientsSessionOffersNoLengths(t *testing.T) {
-	keep(t)
 	s := open(t, look.Light, desk, withClients)
+	s.keeps = true
 	for range 3 {
 		s.ease("desk-neck-reset", "UT1", 14*time.Second)
 	}
 	s.mustSay(easesSoon)
-	recorded = nil // Heron is in another file
 	s.window.Heed(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil)
 	s.key(fyne.KeyReturn)
 	s.guide.advance(time.Hour)

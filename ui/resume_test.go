@@ -134,8 +134,7 @@ func stoppedVisit(t *testing.T) *stand {
 	t.Helper()
 	s := open(t, look.Light, desk, withClients)
 	id := s.fewClients()
-	recorded = s.keeper
-	t.Cleanup(func() { recorded = nil })
+	s.keeps = true
 	s.window.Heed(s.client(id), named(t, "desk-neck-reset"), nil)
 	s.key(fyne.KeyReturn)
 	s.into(3)
@@ -178,7 +177,6 @@ func TestASealedClientsSessionIsNotOffered(t *testing.T) {
 
 func TestAClientsPageLeadsToTheirProgress(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
-	s.done = s.keeper
 	s.window.ShowClient(s.fewClients())
 	s.follow("Progress")
 	s.mustSay("Before and after")

@@ -29,7 +29,7 @@ func (c exportCommand) Run(env environment) error {
 		return err
 	}
 	if c.Output != "" {
-		return writeRoutine(c.Output, r)
+		return writeNew(c.Output, routine.Format(r))
 	}
 	_, err = env.out.Write(routine.Format(r))
 	return err
