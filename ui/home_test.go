@@ -119,11 +119,11 @@ func TestSeveralPlacesCanBePicked(t *testing.T) {
 func TestAPlaceThatHurtsOnBothSidesIsNamedWithoutASide(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.figure().OnPick(shoulder)
-	s.mustRead("Left top of the shoulder")
+	s.mustSay("Left top of the shoulder")
 	other := shoulder
 	other.Side = body.Right
 	s.figure().OnPick(other)
-	s.mustRead("Top of the shoulder")
+	s.mustSay("Top of the shoulder")
 	s.mustNotSay("Right top of the shoulder")
 }
 
