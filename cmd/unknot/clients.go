@@ -34,7 +34,7 @@ type listedClient struct {
 
 func (c clientsList) Run(env environment) error {
 	out := []listedClient{}
-	err := withRecords(env, recordsChoice{Passphrase: c.Passphrase}, func(s *history.Store, _ history.Filter) error {
+	err := withRecords(env, recordsChoice{sealedChoice: sealedChoice{c.Passphrase}}, func(s *history.Store, _ history.Filter) error {
 		all, err := s.Clients()
 		if err != nil {
 			return err

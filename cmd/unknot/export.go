@@ -7,11 +7,11 @@ import (
 )
 
 type exportCommand struct {
-	Routine    string `arg:"" optional:"" help:"A routine's id or name, or a routine file."`
-	Format     string `help:"Write your records instead, as 'unknot records export' does: csv or json." enum:",csv,json" default:"" placeholder:"csv|json"`
-	Client     string `help:"With --format: only sessions with this client, by label." placeholder:"LABEL"`
-	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
-	Output     string `short:"o" help:"Write to this new file instead of the terminal." placeholder:"FILE"`
+	Routine string `arg:"" optional:"" help:"A routine's id or name, or a routine file."`
+	Format  string `help:"Write your records instead, as 'unknot records export' does: csv or json." enum:",csv,json" default:"" placeholder:"csv|json"`
+	Client  string `help:"With --format: only sessions with this client, by label." placeholder:"LABEL"`
+	sealedChoice
+	Output string `short:"o" help:"Write to this new file instead of the terminal." placeholder:"FILE"`
 }
 
 // Run writes the routine in the one canonical form, or the records.
@@ -20,7 +20,7 @@ func (c exportCommand) Run(env environment) error {
 	case c.Routine != "" && (c.Format != "" || c.Client != ""):
 		return errors.New("name a routine, or your records with --format; leave the other out")
 	case c.Format != "":
-		return recordsExport{recordsChoice{Client: c.Client, Passphrase: c.Passphrase}, c.Format, c.Output}.Run(env)
+		return recordsExport{recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, c.Format, c.Output}.Run(env)
 	case c.Routine == "":
 		return errors.New("want a routine; or --format csv or json for your records")
 	}

@@ -133,10 +133,10 @@ func noRegion(atlas *body.Atlas, id string) error {
 
 // A recordsChoice says which sessions a command is about.
 type recordsChoice struct {
-	Region     string `help:"Only sessions about this region." placeholder:"REGION"`
-	Client     string `help:"Only sessions with this client, by label." placeholder:"LABEL"`
-	Since      string `help:"Only sessions from this day on." placeholder:"YYYY-MM-DD"`
-	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+	Region string `help:"Only sessions about this region." placeholder:"REGION"`
+	Client string `help:"Only sessions with this client, by label." placeholder:"LABEL"`
+	Since  string `help:"Only sessions from this day on." placeholder:"YYYY-MM-DD"`
+	sealedChoice
 }
 
 // errNothing says that there is no file of records, which only a session makes.

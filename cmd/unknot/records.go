@@ -124,16 +124,16 @@ func findSession(s *history.Store, f history.Filter, key string) (history.Record
 }
 
 type recordsDelete struct {
-	Client     string `help:"Delete this client and every session with them." placeholder:"LABEL" xor:"what" required:""`
-	Session    string `help:"Delete this session, by its key." placeholder:"KEY" xor:"what" required:""`
-	All        bool   `help:"Delete everything." xor:"what" required:""`
-	Yes        bool   `help:"Really; there is no way back." required:""`
-	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+	Client  string `help:"Delete this client and every session with them." placeholder:"LABEL" xor:"what" required:""`
+	Session string `help:"Delete this session, by its key." placeholder:"KEY" xor:"what" required:""`
+	All     bool   `help:"Delete everything." xor:"what" required:""`
+	Yes     bool   `help:"Really; there is no way back." required:""`
+	sealedChoice
 }
 
 // Run deletes for good and says which files it could not reach.
 func (c recordsDelete) Run(env environment) error {
-	choice := recordsChoice{Client: c.Client, Passphrase: c.Passphrase}
+	choice := recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}
 	return withRecords(env, choice, func(s *history.Store, f history.Filter) error {
 		var left, besides []string
 		var err, incomplete error

@@ -12,6 +12,11 @@ type passphraseChoice struct {
 	Passphrase string `help:"The file whose first line is the passphrase; without one it is typed." name:"passphrase-file" type:"path" placeholder:"FILE"`
 }
 
+// A sealedChoice is how records that are sealed are read.
+type sealedChoice struct {
+	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+}
+
 type recordsSeal struct{ passphraseChoice }
 
 func (c recordsSeal) Run(env environment) error {

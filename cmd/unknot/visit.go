@@ -17,7 +17,7 @@ import (
 type visitChoice struct {
 	Client     string `help:"A session with this client, by label. Their cautions come first." placeholder:"LABEL"`
 	SameAsLast bool   `help:"The routine and the real timings of the client's last visit."`
-	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+	sealedChoice
 }
 
 // A visit is a session with a client.
@@ -41,7 +41,7 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 		return nil, nil
 	}
 	var v visit
-	err := withRecords(env, recordsChoice{Client: c.Client, Passphrase: c.Passphrase}, func(s *history.Store, _ history.Filter) (err error) {
+	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *history.Store, _ history.Filter) (err error) {
 		if v.client, err = findClient(s, c.Client); err != nil || !c.SameAsLast {
 			return err
 		}
