@@ -30,7 +30,7 @@ func (w *Window) begin(wanted wish) {
 		return
 	}
 	if wanted.client == nil {
-		w.remember(wanted, time.Now())
+		w.remember(wanted, w.deps.Now())
 	}
 	w.show(route{to: toPlayer, wish: wanted})
 }

@@ -3,7 +3,6 @@ package ui
 import (
 	"errors"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -18,7 +17,7 @@ func newNewClientPage(w *Window) screen {
 	var root *fyne.Container
 	add := func() {
 		card.Label = strings.TrimSpace(label.Text)
-		id, err := w.deps.Records.Store.AddClient(card, time.Now())
+		id, err := w.deps.Records.Store.AddClient(card, w.deps.Now())
 		switch {
 		case errors.Is(err, history.ErrLabel):
 			label.say(labelProblem(card.Label))

@@ -3,7 +3,6 @@ package ui
 import (
 	"slices"
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -60,7 +59,7 @@ func (w *Window) lastVisit(c history.Client, v history.Record, came bool) fyne.C
 	}
 	lines := []fyne.CanvasObject{
 		caption("Last session"), look.Wrapped(v.Name, look.Section-2, true, look.Ink, 3),
-		look.Wrapped(words.Capital(dayOf(v.Started, time.Now())), look.Secondary, false, look.Ink2, 2),
+		look.Wrapped(words.Capital(dayOf(v.Started, w.deps.Now())), look.Secondary, false, look.Ink2, 2),
 		caption("Time spent"), look.Wrapped(minutes(v.Spent), look.Section-2, true, look.Ink, 2),
 	}
 	if c.Card.Minutes > 0 {

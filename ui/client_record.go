@@ -39,7 +39,7 @@ func (p *clientPage) export(format string) {
 	if format == "csv" {
 		write = func(out io.Writer) error { return records.ExportCSV(out, f) }
 	}
-	name := "unknot-" + plain(p.client.Card.Label) + "-" + time.Now().Format(time.DateOnly) + "." + format
+	name := "unknot-" + plain(p.client.Card.Label) + "-" + p.w.deps.Now().Format(time.DateOnly) + "." + format
 	var path string
 	p.w.slowly(func() (err error) {
 		path, err = p.w.deps.Keep(name, write)

@@ -13,15 +13,15 @@ import (
 	"unknot/ui/tongue"
 )
 
-// clientRow is a client in the list, with what was done last. The one that is
-// chosen has a border and a bar at its left.
-func clientRow(c history.Client, v history.Visits, chosen bool, open func()) fyne.CanvasObject {
+// clientRow is a client in the list, with what was done last as seen from now.
+// The one that is chosen has a border and a bar at its left.
+func clientRow(c history.Client, v history.Visits, now time.Time, chosen bool, open func()) fyne.CanvasObject {
 	l := &rowLayout{
 		sign:   signOf(c.Card.Label, 46),
 		label:  look.Wrapped("", look.Section-2, true, look.Ink, 2).Verbatim(c.Card.Label),
 		count:  look.Wrapped(visitsCount(v.Count), look.Secondary, false, look.Ink2, 2),
 		last:   look.Wrapped(v.Last.Name, look.Secondary, false, look.Ink, 2),
-		booked: look.Wrapped(whenAndBooked(c, v.Last), look.Secondary, false, look.Ink2, 2),
+		booked: look.Wrapped(whenAndBooked(c, v.Last, now), look.Secondary, false, look.Ink2, 2),
 		next:   look.Draw(look.ChevronRight, 24, look.Ink2),
 	}
 	card := look.NewCard(container.New(l, l.sign, l.label, l.count, l.last, l.booked, l.next), open)
@@ -35,10 +35,10 @@ func clientRow(c history.Client, v history.Visits, chosen bool, open func()) fyn
 }
 
 // whenAndBooked says when somebody was there last, and how long they book.
-func whenAndBooked(c history.Client, last history.Session) string {
+func whenAndBooked(c history.Client, last history.Session, now time.Time) string {
 	var parts []string
 	if last.ID != 0 {
-		parts = append(parts, words.Capital(dayOf(last.Started, time.Now())))
+		parts = append(parts, words.Capital(dayOf(last.Started, now)))
 	}
 	if c.Card.Minutes > 0 {
 		parts = append(parts, tongue.F("%d min booked", c.Card.Minutes))

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"strings"
-	"time"
 
 	"fyne.io/fyne/v2"
 
@@ -27,7 +26,7 @@ func (p *clientPage) visits() fyne.CanvasObject {
 		objects = append(objects, look.Wrapped("No session yet", look.Body, false, look.Ink2, 2))
 	}
 	for _, v := range all[:min(mostVisits, len(all))] {
-		line := strings.Join([]string{words.Capital(dayOf(v.Started, time.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
+		line := strings.Join([]string{words.Capital(dayOf(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
 		for _, numbers := range p.numbersLines(v) {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))

@@ -103,7 +103,7 @@ func (p *clientsPage) rows() []fyne.CanvasObject {
 	chosen, _ := p.chosen()
 	var rows []fyne.CanvasObject
 	for _, c := range p.all {
-		rows = append(rows, clientRow(c, p.visits[c.ID], p.wide && c.ID == chosen.ID, func() { p.choose(c.ID) }))
+		rows = append(rows, clientRow(c, p.visits[c.ID], p.w.deps.Now(), p.wide && c.ID == chosen.ID, func() { p.choose(c.ID) }))
 	}
 	return append(rows, look.Wrapped("Tip: pick a word the client would know is theirs.", look.Secondary, false, look.Ink2, 3))
 }

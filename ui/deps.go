@@ -2,6 +2,7 @@ package ui
 
 import (
 	"io"
+	"time"
 
 	"unknot/session"
 	"unknot/session/body"
@@ -28,6 +29,7 @@ type Deps struct {
 	Sources  func() (*body.Bibliography, error)
 	Settings *settings.Store
 	Version  string
+	Now      func() time.Time // is the one clock of the window
 	// ForPlaces says what to do about places that hurt. Nil ranks the routines
 	// by their regions.
 	ForPlaces func(Where) Advice

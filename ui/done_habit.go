@@ -130,10 +130,10 @@ func (l *offerList) answer(i int, a answer) {
 	var err error
 	var line string
 	if a == yes {
-		err = l.w.deps.Marks.Hold(o.point.ID, o.Length, time.Now())
+		err = l.w.deps.Marks.Hold(o.point.ID, o.Length, l.w.deps.Now())
 		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
 	} else {
-		err = l.w.deps.Marks.Refuse(o.point.ID, time.Now())
+		err = l.w.deps.Marks.Refuse(o.point.ID, l.w.deps.Now())
 		line = tongue.F("%s: stays as it is.", name)
 	}
 	if err != nil {
@@ -152,7 +152,7 @@ func (p *routinePage) ownLengths() fyne.CanvasObject {
 	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
 	back := look.NewLink("As written", look.Secondary, func() {
 		for point := range p.course.own {
-			if err := p.w.deps.Marks.AsWritten(point, time.Now()); err != nil {
+			if err := p.w.deps.Marks.AsWritten(point, p.w.deps.Now()); err != nil {
 				p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 			}
 		}

@@ -217,10 +217,10 @@ var pages = []page{
 	{name: "settings", show: func(s *stand) { s.window.ShowSettings() }},
 	{name: "about", show: func(s *stand) { s.window.ShowAbout() }},
 	{name: "a routine with lengths of one's own", show: func(s *stand) {
-		s.marks.Hold("UT1", 14*time.Second, time.Now())
+		s.marks.Hold("UT1", 14*time.Second, s.now)
 		s.window.ShowRoutines()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
-		s.marks.AsWritten("UT1", time.Now().AddDate(-1, 0, 0))
+		s.marks.AsWritten("UT1", s.now.AddDate(-1, 0, 0))
 	}},
 	{name: "done, with a length offered", show: func(s *stand) {
 		s.keeps = true
@@ -358,7 +358,7 @@ func TestThePagesTextsFit(t *testing.T) {
 		for _, percent := range textSizes {
 			larger := func(s *settings.Settings) {
 				s.Screen.TextSize = percent
-				s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: time.Now()}
+				s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: today}
 			}
 			s := open(t, look.Light, size, larger)
 			for _, p := range pages {

@@ -61,7 +61,7 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped(tongue.F("Again · last done %s", dayOf(h.w.deps.Settings.Now().Last.At, time.Now())), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(tongue.F("Again · last done %s", dayOf(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),
@@ -74,10 +74,11 @@ func (h *home) againCard() fyne.CanvasObject {
 // dayOf says which day a time was on, as seen from now.
 func dayOf(at, now time.Time) string {
 	at, now = at.Local(), now.Local()
+	yesterday := time.Date(now.Year(), now.Month(), now.Day()-1, 12, 0, 0, 0, now.Location()) // no clock changes at noon
 	switch day := at.Format(time.DateOnly); day {
 	case now.Format(time.DateOnly):
 		return tongue.L("today")
-	case now.AddDate(0, 0, -1).Format(time.DateOnly):
+	case yesterday.Format(time.DateOnly):
 		return tongue.L("yesterday")
 	}
 	if at.Year() != now.Year() {

@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"strings"
 	"testing"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -23,7 +22,7 @@ func speaking(t *testing.T, language string) func(*settings.Settings) {
 	t.Cleanup(func() { tongue.Use("en") })
 	return func(s *settings.Settings) {
 		s.Language = language
-		s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: time.Now()}
+		s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: today}
 	}
 }
 

@@ -27,6 +27,7 @@ type player struct {
 	scenes []bodymap.Scene // of each stage; without a phase where there is no point
 	placed bool            // the stage has a point
 	guide  Guide
+	now    func() time.Time
 	end    func(session.Status) // called once, when the session is over
 	ear    hearing
 
@@ -77,7 +78,7 @@ func (w *Window) play(wanted wish) {
 		return
 	}
 	if !wanted.read {
-		w.warn(wanted.clientID(), c.routine, time.Now())
+		w.warn(wanted.clientID(), c.routine, w.deps.Now())
 	}
 	p := c.plan
 	script := cue.NewScript(c.routine, p, w.deps.Places)
@@ -107,7 +108,7 @@ func (w *Window) play(wanted wish) {
 }
 
 func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
-	pl := &player{script: script, plan: p, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
+	pl := &player{script: script, plan: p, now: d.Now, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, d)
@@ -196,7 +197,7 @@ func (pl *player) show(u live.Update) {
 		return
 	}
 	st := u.Status
-	pl.status, pl.shownAt, pl.passed = st, time.Now(), max(pl.passed, u.Now)
+	pl.status, pl.shownAt, pl.passed = st, pl.now(), max(pl.passed, u.Now)
 	pl.light(u)
 	if st.State.Over() {
 		pl.over = true

@@ -44,7 +44,7 @@ func (pl *player) nextFrame() {
 	if s.frames >= s.pacer.rate {
 		return
 	}
-	wait := time.Until(pl.shownAt.Add(time.Second * time.Duration(s.frames) / time.Duration(s.pacer.rate)))
+	wait := pl.shownAt.Add(time.Second * time.Duration(s.frames) / time.Duration(s.pacer.rate)).Sub(pl.now())
 	second := pl.shownAt
 	s.timer = time.AfterFunc(max(0, wait), func() {
 		onScreen(func() {
@@ -60,7 +60,7 @@ func (pl *player) nextFrame() {
 func (pl *player) frame() {
 	pl.sweep.frames++
 	st := pl.status
-	since := time.Since(pl.shownAt)
+	since := pl.now().Sub(pl.shownAt)
 	st.Left = max(0, st.Left-since)
 	d := dialState(st, pl.plan.Stage(st.Stage))
 	d.Seconds = dialState(pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second

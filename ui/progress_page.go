@@ -37,7 +37,7 @@ type progressPage struct {
 const fewPoints = 3
 
 func newProgressPage(w *Window, r route) screen {
-	p := &progressPage{w: w, client: r.client, at: r.at, points: fewPoints, now: time.Now()}
+	p := &progressPage{w: w, client: r.client, at: r.at, points: fewPoints, now: w.deps.Now()}
 	p.filters = p.newFilters()
 	p.root = newAdaptive(progressFormFor, p.build)
 	turn := func(pages float32) func() {

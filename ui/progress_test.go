@@ -210,7 +210,7 @@ func TestARecordIsPrintedAsAPage(t *testing.T) {
 		}
 	})
 	s.press("Print")
-	name := "unknot-session-" + time.Now().Format("2006-01-02") + ".html"
+	name := "unknot-session-" + today.Format("2006-01-02") + ".html"
 	if !bytes.Contains(s.files[name], []byte("<h1>Desk neck reset")) {
 		t.Errorf("%s is %q, kept are %d files", name, s.files[name], len(s.files))
 	}

@@ -17,7 +17,7 @@ import (
 
 // parts are what there is to say.
 func (p *recordPage) parts() []fyne.CanvasObject {
-	v, now := p.read.record, time.Now()
+	v, now := p.read.record, p.w.deps.Now()
 	name := v.Name
 	if p.read.name != "" {
 		name = tongue.F("%s, with %s", v.Name, p.read.name)

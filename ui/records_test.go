@@ -26,7 +26,7 @@ var months = sync.OnceValues(func() ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	client, err := s.AddClient(history.Card{Label: "A-17"}, time.Now())
+	client, err := s.AddClient(history.Card{Label: "A-17"}, today)
 	if err != nil {
 		return nil, err
 	}
@@ -46,7 +46,7 @@ var months = sync.OnceValues(func() ([]byte, error) {
 		if r == nil {
 			r = all[i]
 		}
-		start := history.Start{Routine: r, When: time.Now().AddDate(0, 0, -11*(7-i)).Add(-30 * time.Minute)}
+		start := history.Start{Routine: r, When: today.AddDate(0, 0, -11*(7-i)).Add(-30 * time.Minute)}
 		if i == 5 {
 			start.Client = client
 		}

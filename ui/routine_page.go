@@ -3,7 +3,6 @@ package ui
 import (
 	"maps"
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -43,7 +42,7 @@ type routinePage struct {
 }
 
 func newRoutinePage(w *Window, wanted wish) screen {
-	p := &routinePage{w: w, wish: wanted, past: w.pressed(wanted.clientID(), time.Now())}
+	p := &routinePage{w: w, wish: wanted, past: w.pressed(wanted.clientID(), w.deps.Now())}
 	p.wish.read, p.wish.before = true, maps.Clone(wanted.before) // of this session alone
 	c, err := p.wish.course(w.deps)
 	if err != nil {

@@ -33,6 +33,7 @@ import (
 // is moved by hand.
 type stand struct {
 	t      testing.TB
+	now    time.Time
 	deps   ui.Deps
 	window *ui.Window
 	canvas fyne.Canvas
@@ -56,6 +57,9 @@ type stand struct {
 	months *history.Store   // once lookBack opened it
 	heron  history.ClientID // once fewClients made it
 }
+
+// today is when a stand is made: its clock stands still until a test moves it.
+var today = time.Date(2026, time.March, 18, 15, 0, 0, 0, time.Local)
 
 // advised and heard stand in for the finder, where a test says so.
 var (
@@ -163,7 +167,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stand{t: t, zones: zones, copies: func(r *routine.Routine) (*routine.Routine, error) {
+	s := &stand{t: t, now: today, zones: zones, copies: func(r *routine.Routine) (*routine.Routine, error) {
 		c := *r
 		c.File = "/home/somebody/.config/unknot/routines/" + r.ID + "-copy.json"
 		return &c, nil
@@ -189,7 +193,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	shelf := library.Gather(library.Contents{BuiltIn: routines(t)})
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
-		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test",
+		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: func() time.Time { return s.now },
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
@@ -229,10 +233,10 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
 	if s.keeps && b.Resumes == nil {
 		s.guide.record = s.keeper.Begin(history.Start{
-			Routine: b.Script.Routine(), Plan: b.Plan, When: time.Now().Add(-s.ago), Client: b.Client, Before: b.Before,
+			Routine: b.Script.Routine(), Plan: b.Plan, When: s.now.Add(-s.ago), Client: b.Client, Before: b.Before,
 		})
 	} else if s.keeps {
-		r, err := s.keeper.Resume(b.Resumes, time.Now())
+		r, err := s.keeper.Resume(b.Resumes, s.now)
 		if err != nil {
 			s.t.Error(err)
 			return nil
@@ -261,7 +265,7 @@ func (s *stand) records() ui.Records {
 			}
 			s.record.End()
 			s.record.Settle(10 * time.Second)
-			i, err := s.keeper.Unfinished(time.Now())
+			i, err := s.keeper.Unfinished(s.now)
 			if err != nil {
 				s.t.Error(err)
 			}

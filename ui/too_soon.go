@@ -53,7 +53,7 @@ const warningFor = 30 * time.Second
 // out where there is one; and what brings back what was left out.
 func (p *routinePage) tooSoon() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	now := time.Now()
+	now := p.w.deps.Now()
 	for _, r := range guard.Sum(guard.Check(p.course.routine, p.past, now), now) {
 		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))
 		if ways := p.waysOut(r); len(ways) > 0 {

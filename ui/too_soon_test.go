@@ -34,7 +34,7 @@ func (s *stand) pressed(r *routine.Routine, level body.Level, ago time.Duration,
 	for p.Stage(last).Kind != session.Hold {
 		last--
 	}
-	s.did(history.Start{Routine: &at, When: time.Now().Add(-ago - p.Offset(last))}, history.Words{Tags: tags})
+	s.did(history.Start{Routine: &at, When: s.now.Add(-ago - p.Offset(last))}, history.Words{Tags: tags})
 }
 
 // spots are the points that a routine holds.
@@ -130,7 +130,7 @@ func TestTwiceADayMayStayGentle(t *testing.T) {
 
 func TestASessionThatBeginsInOnePressWarnsInALine(t *testing.T) {
 	s := open(t, look.Light, desk, func(s *settings.Settings) {
-		s.Last = settings.Last{Routine: "desk-neck-reset", At: time.Now().AddDate(0, 0, -1)}
+		s.Last = settings.Last{Routine: "desk-neck-reset", At: today.AddDate(0, 0, -1)}
 	})
 	s.pressed(named(t, "desk-neck-reset"), body.Strong, 20*time.Hour)
 	s.key(fyne.KeyReturn)

@@ -1,6 +1,6 @@
 // Package ui builds the window, its screens and the way between them. It shows
 // what a session decides and passes on what a person asks; it plays nothing
-// and keeps no time of its own.
+// and keeps no time of its own: what time it is comes from its Deps.
 //
 // A file begins with the screen that it belongs to:
 //

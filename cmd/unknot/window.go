@@ -6,6 +6,7 @@ import (
 	"context"
 	"os"
 	"runtime/debug"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
@@ -55,6 +56,7 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Settings:  store,
 		Version:   version,
+		Now:       time.Now,
 		ForPlaces: advice.advise,
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
