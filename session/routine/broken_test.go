@@ -61,11 +61,11 @@ func TestBrokenFilesAreExplained(t *testing.T) {
 // file, in its order, and are safe to print.
 func checkShape(t *testing.T, file string, data []byte, mistakes routine.Errors) {
 	t.Helper()
-	lines := bytes.Count(data, []byte("\n")) + 1
+	ends := bytes.Count(data, []byte("\n")) + bytes.Count(data, []byte("\r")) - bytes.Count(data, []byte("\r\n"))
 	last := routine.Error{}
 	for _, m := range mistakes {
-		if m.File != file || m.Line < 1 || m.Line > lines || m.Column < 1 || m.Column > len(data)+1 {
-			t.Errorf("%q: not a place in a file of %d lines", m, lines)
+		if m.File != file || m.Line < 1 || m.Line > ends+1 || m.Column < 1 || m.Column > len(data)+1 {
+			t.Errorf("%q: not a place in a file of %d lines", m, ends+1)
 		}
 		if m.Line < last.Line || m.Line == last.Line && m.Column < last.Column {
 			t.Errorf("%q comes before %q", last, m)

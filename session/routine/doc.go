@@ -3,7 +3,9 @@
 //
 // # Routine files
 //
-// A routine file is JSON in UTF-8, at most 1 MiB, with the ending .json:
+// A routine file is JSON in UTF-8, or in UTF-16 or UTF-32 as some editors save
+// it, at most 1 MiB, with the ending .json. Numbers are whole: 15, or 15.0 and
+// 1.5e1, which some programs write.
 //
 //	{
 //	  "version": 1,

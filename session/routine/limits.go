@@ -7,6 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/textfile"
 )
 
 // What a routine had better stay within. These are conventions, not trial
@@ -75,11 +76,13 @@ func (o object) checkSide(p *body.Point, st Stage) {
 }
 
 func (o object) beyond(name, want, why string) {
-	o.report(o.fields[name].at, Error{Path: o.path + name, Want: want, Got: o.fields[name].got(), Hint: why})
+	o.report(o.fields[name].At, Error{Path: o.path + name, Want: want, Got: o.fields[name].Got(), Hint: why})
 }
 
 func (o object) advise(name, want, got, why string) {
-	o.advice = append(o.advice, problem{o.fields[name].at, Error{Path: o.path + name, Want: want, Got: got, Hint: why}})
+	o.advice = append(o.advice, textfile.Problem{
+		At: o.fields[name].At, Error: Error{Path: o.path + name, Want: want, Got: got, Hint: why},
+	})
 }
 
 // adviseOnHold says where a hold goes beyond the rules of thumb, about one spot

@@ -4,43 +4,48 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+
+	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // A checker collects what is wrong while a tree becomes a routine.
 type checker struct {
-	source   source
+	file     textfile.Text
 	places   Places
-	problems []problem
-	advice   []problem // what is no mistake, but not advised
+	problems []textfile.Problem
+	advice   []textfile.Problem // what is no mistake, but not advised
 	limits   limits
 	idAt     int // where the routine's id is
 	hints    int // how many words were looked up for a hint
 }
 
-func (c *checker) report(at int, e Error) { c.problems = append(c.problems, problem{at, e}) }
+func (c *checker) report(at int, e Error) {
+	c.problems = append(c.problems, textfile.Problem{At: at, Error: e})
+}
 
 // An object is a JSON object of which the fields are looked up by name.
 type object struct {
 	*checker
 	at     int
 	path   string // with a dot at the end, or empty
-	fields map[string]node
+	fields map[string]jsontree.Node
 	meant  map[string]bool // fields that are there under a misspelt name
 }
 
 // object reads n as an object. Of a field that stands twice the first counts.
-func (c *checker) object(n node, path string) (object, bool) {
-	o := object{checker: c, at: n.at, fields: map[string]node{}, meant: map[string]bool{}}
-	if n.kind != '{' {
-		c.report(n.at, Error{Path: path, Want: "an object in { and }", Got: n.got()})
+func (c *checker) object(n jsontree.Node, path string) (object, bool) {
+	o := object{checker: c, at: n.At, fields: map[string]jsontree.Node{}, meant: map[string]bool{}}
+	if n.Kind != '{' {
+		c.report(n.At, Error{Path: path, Want: "an object in { and }", Got: n.Got()})
 		return o, false
 	}
 	if path != "" {
 		o.path = path + "."
 	}
-	for _, f := range n.fields {
-		if _, twice := o.fields[f.name]; !twice {
-			o.fields[f.name] = f.value
+	for _, f := range n.Fields {
+		if _, twice := o.fields[f.Name]; !twice {
+			o.fields[f.Name] = f.Value
 		}
 	}
 	return o, true
@@ -55,26 +60,26 @@ type fieldSet struct {
 
 // allow reports every field of n that the set does not have, and every second
 // one of its name.
-func (o object) allow(n node, set fieldSet) {
+func (o object) allow(n jsontree.Node, set fieldSet) {
 	known := func(name string) bool { return slices.Contains(set.names, name) }
 	first := map[string]int{}
-	for _, f := range n.fields {
-		e := Error{Path: o.path + fieldName(f.name)}
-		at, twice := first[f.name]
+	for _, f := range n.Fields {
+		e := Error{Path: o.path + fieldName(f.Name)}
+		at, twice := first[f.Name]
 		switch {
-		case slices.Contains(set.foreign, f.name):
+		case slices.Contains(set.foreign, f.Name):
 			e.Got = set.why
-		case !known(f.name):
-			name := o.suggest(f.name, known)
+		case !known(f.Name):
+			name := o.suggest(f.Name, known)
 			o.meant[name] = true
 			e.Got, e.Hint = "unknown field", didYouMean(name)
 		case twice:
-			e.Got, e.Hint = "a second field of this name", fmt.Sprintf("the first is on line %d", o.source.line(at))
+			e.Got, e.Hint = "a second field of this name", fmt.Sprintf("the first is on line %d", o.file.Line(at))
 		default:
-			first[f.name] = f.at
+			first[f.Name] = f.At
 			continue
 		}
-		o.report(f.at, e)
+		o.report(f.At, e)
 	}
 }
 
@@ -85,18 +90,18 @@ func fieldName(name string) string {
 	if plainName.MatchString(name) {
 		return name
 	}
-	return quoted(name)
+	return textfile.Quoted(name)
 }
 
 // has looks a field up, and reports it missing if it is not there.
-func (o object) has(name, want string) (node, bool) {
+func (o object) has(name, want string) (jsontree.Node, bool) {
 	n, ok := o.fields[name]
 	if !ok && !o.meant[name] {
-		o.report(o.at, Error{Path: o.path + name, Want: want, Got: nothing})
+		o.report(o.at, Error{Path: o.path + name, Want: want, Got: jsontree.Nothing})
 	}
 	return n, ok
 }
 
-func (o object) wrong(name, want string, n node) {
-	o.report(n.at, Error{Path: o.path + name, Want: want, Got: n.got()})
+func (o object) wrong(name, want string, n jsontree.Node) {
+	o.report(n.At, Error{Path: o.path + name, Want: want, Got: n.Got()})
 }

@@ -5,6 +5,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/jsontree"
 )
 
 // paceTechniques are those that are done in strokes or long, light holds. A
@@ -40,12 +41,12 @@ func (o object) pace() Stage {
 }
 
 // technique reads the technique of a pace stage.
-func (o object) technique(n node) body.TechniqueID {
-	if n.kind == '"' && n.text == string(body.TriggerPoint) {
-		o.report(n.at, Error{
+func (o object) technique(n jsontree.Node) body.TechniqueID {
+	if n.Kind == '"' && n.Text == string(body.TriggerPoint) {
+		o.report(n.At, Error{
 			Path: o.path + "technique",
 			Want: wordList(paceTechniques),
-			Got:  n.got(),
+			Got:  n.Got(),
 			Hint: fmt.Sprintf("a trigger-point hold is a stage of kind hold, %d to %d seconds", minHold, maxHold),
 		})
 		return ""
@@ -56,13 +57,13 @@ func (o object) technique(n node) body.TechniqueID {
 // holdTechnique reads the technique of a hold, which says nothing new.
 func (o object) holdTechnique() {
 	n, ok := o.fields["technique"]
-	if !ok || n.kind == '"' && n.text == string(body.TriggerPoint) {
+	if !ok || n.Kind == '"' && n.Text == string(body.TriggerPoint) {
 		return
 	}
-	o.report(n.at, Error{
+	o.report(n.At, Error{
 		Path: o.path + "technique",
 		Want: string(body.TriggerPoint),
-		Got:  n.got(),
+		Got:  n.Got(),
 		Hint: "every other technique is a stage of kind pace",
 	})
 }
@@ -75,7 +76,7 @@ func (o object) perMinute(technique body.TechniqueID, limits body.Pacing) int {
 		return 0
 	}
 	if !limits.Strokes() {
-		o.report(n.at, Error{Path: o.path + "per_minute", Got: "a technique that is held still has no strokes", Hint: "leave it out of " + string(technique)})
+		o.report(n.At, Error{Path: o.path + "per_minute", Got: "a technique that is held still has no strokes", Hint: "leave it out of " + string(technique)})
 		return 0
 	}
 	return o.wholeOr("per_minute", limits.MinPerMinute, limits.MaxPerMinute, forTechnique(technique))
@@ -96,7 +97,7 @@ func (o object) breath(perMinute int) Breath {
 		return Breath{}
 	}
 	if perMinute > 0 {
-		o.report(n.at, Error{Path: o.path + "breath", Got: "a second pace beside per_minute", Hint: "keep one of them"})
+		o.report(n.At, Error{Path: o.path + "breath", Got: "a second pace beside per_minute", Hint: "keep one of them"})
 		return Breath{}
 	}
 	b, ok := o.object(n, o.path+"breath")

@@ -7,6 +7,8 @@ import (
 	"strconv"
 
 	"unknot/session/body"
+	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // Places knows the points and regions that a routine may name. A *body.Atlas
@@ -44,38 +46,38 @@ func Parse(file string, data []byte, places Places) (*Routine, error) {
 
 // parse also returns an Error that lacks all but the place of the routine's id.
 func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
-	s, p := newSource(file, data)
-	if p != nil {
-		return nil, Error{}, s.errors([]problem{*p})
+	if errs := fileKind.TooLarge(file, int64(len(data))); errs != nil {
+		return nil, Error{}, errs
 	}
-	root, p := readTree(s)
+	t := textfile.Decode(file, data)
+	root, p := jsontree.Parse(t, "a routine")
 	if p != nil {
-		return nil, Error{}, s.errors([]problem{*p})
+		return nil, Error{}, t.Errors([]textfile.Problem{*p})
 	}
-	c := &checker{source: s, places: places}
+	c := &checker{file: t, places: places}
 	r := c.routine(root)
 	if len(c.problems) > 0 {
-		return nil, Error{}, s.errors(c.problems)
+		return nil, Error{}, t.Errors(c.problems)
 	}
 	if len(c.advice) > 0 {
-		r.Advice = s.errors(c.advice)
+		r.Advice = t.Errors(c.advice)
 	}
-	return r, s.errors([]problem{{at: c.idAt, Error: Error{Path: "id"}}})[0], nil
+	return r, t.Errors([]textfile.Problem{{At: c.idAt, Error: Error{Path: "id"}}})[0], nil
 }
 
 var routineFields = fieldSet{names: []string{
 	"$schema", "version", "id", "name", "purpose", "regions", "level", "by", "tool", "position", "cautions", "stages",
 }}
 
-func (c *checker) routine(root node) *Routine {
+func (c *checker) routine(root jsontree.Node) *Routine {
 	o, ok := c.object(root, "")
 	if !ok || c.newer(o) {
 		return nil
 	}
 	o.allow(root, routineFields)
-	c.idAt = o.fields["id"].at
+	c.idAt = o.fields["id"].At
 	r := &Routine{
-		File:     c.source.name,
+		File:     c.file.Name,
 		ID:       o.id("id"),
 		Name:     o.text("name", shortText),
 		Purpose:  o.text("purpose", longText),
@@ -99,7 +101,7 @@ func (c *checker) routine(root node) *Routine {
 		return nil
 	}
 	if len(r.unroll()) > MaxPlan {
-		c.report(o.fields["stages"].at, Error{
+		c.report(o.fields["stages"].At, Error{
 			Path: "stages",
 			Want: fmt.Sprintf("a plan of at most %d stages with all sides, repeats and rests", MaxPlan),
 			Got:  "more",
@@ -114,31 +116,32 @@ func (c *checker) routine(root node) *Routine {
 func (c *checker) newer(o object) bool {
 	const want = "1"
 	n, ok := o.has("version", want)
-	if !ok || n.kind == '0' && n.text == want {
+	version, whole := n.Whole()
+	if !ok || whole && version == 1 {
 		return false
 	}
-	e := Error{Path: "version", Want: want, Got: n.got()}
+	e := Error{Path: "version", Want: want, Got: n.Got()}
 	// The number of a version to come may be larger than any that is counted with.
-	version, err := strconv.Atoi(n.text)
-	newer := n.kind == '0' && (version > 1 && err == nil || errors.Is(err, strconv.ErrRange) && version > 0)
+	most, err := strconv.Atoi(n.Text)
+	newer := whole && version > 1 || n.Kind == '0' && errors.Is(err, strconv.ErrRange) && most > 0
 	switch {
 	case newer:
 		e.Hint = "this file needs a newer Unknot"
-	case n.isQuotedNumber():
-		e.Hint = noQuotes
+	case n.IsQuotedNumber():
+		e.Hint = jsontree.NoQuotes
 	}
-	c.report(n.at, e)
+	c.report(n.At, e)
 	return newer
 }
 
 // region reads the id of a known region that is not among those before it.
-func (c *checker) region(n node, path string, before []body.RegionID) body.RegionID {
+func (c *checker) region(n jsontree.Node, path string, before []body.RegionID) body.RegionID {
 	id := c.place(n, path, "the id of a region", func(s string) bool {
 		_, ok := c.places.Region(body.RegionID(s))
 		return ok
 	})
 	if id != "" && slices.Contains(before, body.RegionID(id)) {
-		c.report(n.at, Error{Path: path, Want: "every region once", Got: n.got() + " again"})
+		c.report(n.At, Error{Path: path, Want: "every region once", Got: n.Got() + " again"})
 		return ""
 	}
 	return body.RegionID(id)
@@ -146,16 +149,16 @@ func (c *checker) region(n node, path string, before []body.RegionID) body.Regio
 
 // place reads an id that is known, or any at all if there are no places to
 // know.
-func (c *checker) place(n node, path, want string, known func(string) bool) string {
+func (c *checker) place(n jsontree.Node, path, want string, known func(string) bool) string {
 	switch {
 	case c.places == nil:
 		return c.textIn(n, path, shortText)
-	case n.kind != '"':
-		c.report(n.at, Error{Path: path, Want: want, Got: n.got()})
-	case !known(n.text):
-		c.report(n.at, Error{Path: path, Want: want, Got: n.got(), Hint: didYouMean(c.suggest(n.text, known))})
+	case n.Kind != '"':
+		c.report(n.At, Error{Path: path, Want: want, Got: n.Got()})
+	case !known(n.Text):
+		c.report(n.At, Error{Path: path, Want: want, Got: n.Got(), Hint: didYouMean(c.suggest(n.Text, known))})
 	default:
-		return n.text
+		return n.Text
 	}
 	return ""
 }

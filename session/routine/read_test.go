@@ -121,3 +121,35 @@ g.json:1:1: want a file of at most 1 MiB, got 1048577 bytes`
 		t.Errorf("got\n%v\nwant it to say\n%v", err, want)
 	}
 }
+
+// A program that counts in floats writes 15 as 15.0, and a shell or an editor
+// saves text as it likes.
+func TestARoutineIsReadHoweverItsNumbersAndLettersAreWritten(t *testing.T) {
+	files, err := filepath.Glob("testdata/readable/*.json")
+	if err != nil || len(files) < 8 {
+		t.Fatalf("got %d files and error %v, want all 8", len(files), err)
+	}
+	for _, file := range files {
+		r, err := routine.Read(file, atlas(t))
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		again, err := routine.Parse(file, routine.Format(r), atlas(t))
+		if err != nil || again.ID != r.ID || len(again.Stages) != len(r.Stages) {
+			t.Errorf("%s: written anew it is %v, error %v", file, again, err)
+		}
+	}
+}
+
+func TestANumberThatIsNotWholeIsRefused(t *testing.T) {
+	for number, hint := range map[string]string{"15.5": "write whole numbers in digits only", "1e-3": "write whole numbers in digits only", "1e400": "digits only", "3e2": "got 3e2"} {
+		text := strings.Replace(whole, `"seconds": 15`, `"seconds": `+number, 1)
+		if text == whole {
+			t.Fatal("the routine has no stage of 15 seconds")
+		}
+		if _, err := routine.Parse("x.json", []byte(text), atlas(t)); err == nil || !strings.Contains(err.Error(), hint) {
+			t.Errorf("%s: got %v, want it to say %q", number, err, hint)
+		}
+	}
+}

@@ -7,6 +7,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // What the numbers of a stage can be, in seconds or as a count, and what they
@@ -47,7 +49,7 @@ var (
 	anyFields = fieldSet{names: slices.Concat(holdFields.names, holdFields.foreign)}
 )
 
-func (c *checker) stages(items []node) []Stage {
+func (c *checker) stages(items []jsontree.Node) []Stage {
 	var stages []Stage
 	ids := map[string]int{}
 	for i, n := range items {
@@ -57,10 +59,10 @@ func (c *checker) stages(items []node) []Stage {
 		}
 		st := o.stage(n)
 		if first, taken := ids[st.ID]; taken {
-			o.report(o.fields["id"].at, Error{
+			o.report(o.fields["id"].At, Error{
 				Path: o.path + "id",
 				Want: "an id that no other stage has",
-				Got:  quoted(st.ID),
+				Got:  textfile.Quoted(st.ID),
 				Hint: fmt.Sprintf("stages[%d] has it too", first),
 			})
 		} else if st.ID != "" {
@@ -71,7 +73,7 @@ func (c *checker) stages(items []node) []Stage {
 	return stages
 }
 
-func (o object) stage(n node) Stage {
+func (o object) stage(n jsontree.Node) Stage {
 	var st Stage
 	switch o.word("kind", []string{"hold", "pace"}) {
 	case "hold":
@@ -112,11 +114,11 @@ func (o object) side(words []string) body.Side {
 
 // holdSide reads the side of a hold. No point lies on the midline, on purpose.
 func (o object) holdSide() body.Side {
-	if n := o.fields["side"]; n.kind == '"' && n.text == body.Midline.String() {
-		o.report(n.at, Error{
+	if n := o.fields["side"]; n.Kind == '"' && n.Text == body.Midline.String() {
+		o.report(n.At, Error{
 			Path: o.path + "side",
 			Want: wordList(holdSides),
-			Got:  n.got(),
+			Got:  n.Got(),
 			Hint: "the midline is never pressed: spine, throat and breastbone are there",
 		})
 		return body.NoSide
@@ -130,7 +132,7 @@ func (o object) find() Find {
 	if !ok {
 		return Find{}
 	}
-	if n.kind == '"' && n.text == press {
+	if n.Kind == '"' && n.Text == press {
 		return Find{Press: true}
 	}
 	return Find{Seconds: o.wholeOr("find", minFind, maxFind, ` or "`+press+`"`)}

@@ -1,6 +1,8 @@
 package routine
 
-import "strings"
+import (
+	"strings"
+)
 
 // alphabet is every character that a name in a routine file is made of.
 const alphabet = "abcdefghijklmnopqrstuvwxyz0123456789-"

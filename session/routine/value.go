@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unknot/session/jsontree"
 )
 
 // text reads a text of at most limit characters.
@@ -30,18 +32,18 @@ func (o object) optionalText(name string, limit int) string {
 func textOf(limit int) string { return fmt.Sprintf("a text of 1 to %d characters", limit) }
 
 // textIn checks that a value is a text which every screen can show.
-func (c *checker) textIn(n node, path string, limit int) string {
-	e := Error{Path: path, Want: textOf(limit), Got: n.got()}
-	switch length := utf8.RuneCountInString(n.text); {
-	case n.kind != '"' || strings.TrimSpace(n.text) == "":
+func (c *checker) textIn(n jsontree.Node, path string, limit int) string {
+	e := Error{Path: path, Want: textOf(limit), Got: n.Got()}
+	switch length := utf8.RuneCountInString(n.Text); {
+	case n.Kind != '"' || strings.TrimSpace(n.Text) == "":
 	case length > limit:
 		e.Got = fmt.Sprintf("%d characters", length)
-	case strings.ContainsFunc(n.text, unprintable):
+	case strings.ContainsFunc(n.Text, unprintable):
 		e.Want = "a text on one line without control characters"
 	default:
-		return n.text
+		return n.Text
 	}
-	c.report(n.at, e)
+	c.report(n.At, e)
 	return ""
 }
 
@@ -52,19 +54,19 @@ func unprintable(r rune) bool {
 }
 
 // list reads a list of lowest to highest things.
-func (o object) list(name, things string, lowest, highest int) []node {
+func (o object) list(name, things string, lowest, highest int) []jsontree.Node {
 	want := fmt.Sprintf("a list of %d to %d %s", lowest, highest, things)
 	n, ok := o.has(name, want)
 	switch {
 	case !ok:
-	case n.kind != '[':
+	case n.Kind != '[':
 		o.wrong(name, want, n)
-	case len(n.items) == 0:
-		o.report(n.at, Error{Path: o.path + name, Want: want, Got: "an empty list"})
-	case len(n.items) < lowest || len(n.items) > highest:
-		o.report(n.at, Error{Path: o.path + name, Want: want, Got: strconv.Itoa(len(n.items))})
+	case len(n.Items) == 0:
+		o.report(n.At, Error{Path: o.path + name, Want: want, Got: "an empty list"})
+	case len(n.Items) < lowest || len(n.Items) > highest:
+		o.report(n.At, Error{Path: o.path + name, Want: want, Got: strconv.Itoa(len(n.Items))})
 	default:
-		return n.items
+		return n.Items
 	}
 	return nil
 }
@@ -82,18 +84,18 @@ func (o object) wholeOr(name string, lowest, highest int, more string) int {
 	if !ok {
 		return 0
 	}
-	value, err := strconv.Atoi(n.text)
-	if n.kind == '0' && err == nil && value >= lowest && value <= highest {
+	value, ok := n.Whole()
+	if ok && value >= lowest && value <= highest {
 		return value
 	}
-	e := Error{Path: o.path + name, Want: want, Got: n.got()}
-	if n.kind == '0' && strings.ContainsAny(n.text, ".eE") {
-		e.Hint = digitsOnly
+	e := Error{Path: o.path + name, Want: want, Got: n.Got()}
+	if n.Kind == '0' && !ok && strings.ContainsAny(n.Text, ".eE") {
+		e.Hint = jsontree.DigitsOnly
 	}
-	if n.isQuotedNumber() {
-		e.Hint = noQuotes
+	if n.IsQuotedNumber() {
+		e.Hint = jsontree.NoQuotes
 	}
-	o.report(n.at, e)
+	o.report(n.At, e)
 	return 0
 }
 
@@ -113,14 +115,14 @@ func (o object) word(name string, words []string) string {
 	if !ok {
 		return ""
 	}
-	if n.kind == '"' && slices.Contains(words, n.text) {
-		return n.text
+	if n.Kind == '"' && slices.Contains(words, n.Text) {
+		return n.Text
 	}
-	e := Error{Path: o.path + name, Want: want, Got: n.got()}
-	if n.kind == '"' {
-		e.Hint = didYouMean(o.suggest(n.text, func(s string) bool { return slices.Contains(words, s) }))
+	e := Error{Path: o.path + name, Want: want, Got: n.Got()}
+	if n.Kind == '"' {
+		e.Hint = didYouMean(o.suggest(n.Text, func(s string) bool { return slices.Contains(words, s) }))
 	}
-	o.report(n.at, e)
+	o.report(n.At, e)
 	return ""
 }
 
@@ -133,9 +135,18 @@ func (o object) id(name string) string {
 	if !ok {
 		return ""
 	}
-	if n.kind == '"' && len(n.text) <= shortText && idPattern.MatchString(n.text) {
-		return n.text
+	if n.Kind == '"' && len(n.Text) <= shortText && idPattern.MatchString(n.Text) {
+		return n.Text
 	}
 	o.wrong(name, want, n)
 	return ""
+}
+
+// wordList writes 'left, right or both'.
+func wordList(words []string) string {
+	last := len(words) - 1
+	if last < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:last], ", ") + " or " + words[last]
 }

@@ -1,4 +1,4 @@
-package routine
+package jsontree
 
 import (
 	"bytes"
@@ -10,11 +10,13 @@ import (
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
+
+	"unknot/session/textfile"
 )
 
 // explain says in words for people what is wrong with the JSON where the
 // decoder gave up.
-func (r treeReader) explain(err error) *problem {
+func (r reader) explain(err error) *textfile.Problem {
 	at := len(r.text)
 	var syntax *jsontext.SyntacticError
 	if errors.As(err, &syntax) {
@@ -24,13 +26,13 @@ func (r treeReader) explain(err error) *problem {
 		return r.insideToken(start, at)
 	}
 	if want := r.lastComma(at); want != "" {
-		return &problem{at, Error{Want: want, Got: "a comma"}}
+		return problem(at, textfile.Error{Want: want, Got: "a comma"})
 	}
-	return &problem{at, Error{Want: r.expected(at), Got: character(r.text, at), Hint: r.hint(at)}}
+	return problem(at, textfile.Error{Want: r.expected(at), Got: character(r.text, at), Hint: r.hint(at)})
 }
 
 // expected says what the JSON could go on with at the offset.
-func (r treeReader) expected(at int) string {
+func (r reader) expected(at int) string {
 	between := r.text[min(int(r.d.InputOffset()), at):at]
 	separated := bytes.ContainsAny(between, ",:")
 	switch kind, n := r.d.StackIndex(r.d.StackDepth()); {
@@ -49,11 +51,11 @@ func (r treeReader) expected(at int) string {
 	case kind == '{' || kind == '[':
 		return "a value"
 	}
-	return "a routine in { and }"
+	return r.what + " in { and }"
 }
 
 // lastComma says what is wanted where a comma has nothing after it.
-func (r treeReader) lastComma(at int) string {
+func (r reader) lastComma(at int) string {
 	if at == len(r.text) || r.text[at] != ',' {
 		return ""
 	}
@@ -66,19 +68,19 @@ func (r treeReader) lastComma(at int) string {
 
 // insideToken explains a text, number or literal that begins at start and goes
 // wrong at the later offset.
-func (r treeReader) insideToken(start, at int) *problem {
+func (r reader) insideToken(start, at int) *textfile.Problem {
 	if r.text[start] != '"' {
-		return &problem{start, Error{Want: "a value", Got: quoted(word(r.text[start:])), Hint: r.hint(start)}}
+		return problem(start, textfile.Error{Want: "a value", Got: textfile.Quoted(word(r.text[start:])), Hint: r.hint(start)})
 	}
 	switch {
 	case at == len(r.text):
-		return &problem{at, Error{Want: "a closing double quote", Got: character(r.text, at)}}
+		return problem(at, textfile.Error{Want: "a closing double quote", Got: character(r.text, at)})
 	case r.text[at] == '\n' || r.text[at] == '\r':
-		return &problem{at, Error{Want: "a closing double quote", Got: "a line break"}}
+		return problem(at, textfile.Error{Want: "a closing double quote", Got: "a line break"})
 	case r.text[at] == '\\':
-		return &problem{at, Error{Want: `an escape such as \" or \u00e9`, Got: escape(r.text[at:])}}
+		return problem(at, textfile.Error{Want: `an escape such as \" or \u00e9`, Got: escape(r.text[at:])})
 	}
-	return &problem{at, Error{Want: "a text without control characters", Got: character(r.text, at)}}
+	return problem(at, textfile.Error{Want: "a text without control characters", Got: character(r.text, at)})
 }
 
 var escapePattern = regexp.MustCompile(`^\\u[0-9A-Za-z]{0,4}`)
@@ -99,7 +101,7 @@ func character(text []byte, at int) string {
 	}
 	r, _ := utf8.DecodeRune(text[at:])
 	if unicode.IsLetter(r) {
-		return quoted(word(text[at:]))
+		return textfile.Quoted(word(text[at:]))
 	}
 	return strconv.QuoteRune(r)
 }

@@ -1,4 +1,4 @@
-package routine
+package textfile
 
 import (
 	"fmt"
@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// An Error is one problem in a routine file. A window that shows it makes a
+// An Error is one problem in a file. A window that shows it makes a
 // sentence of its own from the fields; Error is for a terminal.
 type Error struct {
 	File         string
 	Line, Column int    // from 1; Column counts characters, not bytes
-	Path         string // where in the routine, such as stages[3].seconds with indexes from 0; empty for the file as a whole
+	Path         string // where in what it holds, such as stages[3].seconds with indexes from 0; empty for the file as a whole
 	Want         string // what belongs there; empty where nothing does
 	Got          string // what is there instead, quoted and shortened so that any terminal can show it
 	Hint         string // how it could be put right; may be empty
@@ -24,7 +24,7 @@ type Error struct {
 //	neck.json:22:5: stages[5].secnds: unknown field; did you mean seconds?
 func (e Error) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d:%d: ", printable(e.File), e.Line, e.Column)
+	fmt.Fprintf(&b, "%s:%d:%d: ", Printable(e.File), e.Line, e.Column)
 	if e.Path != "" {
 		b.WriteString(e.Path + ": ")
 	}
@@ -56,15 +56,12 @@ func (e Errors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
-// nothing is what is found where a field is missing.
-const nothing = "nothing"
-
 // gotLength is how many characters of what was found a message shows.
 const gotLength = 40
 
-// quoted returns s in double quotes with everything escaped that a terminal
+// Quoted returns s in double quotes with everything escaped that a terminal
 // might obey, shortened to gotLength characters.
-func quoted(s string) string {
+func Quoted(s string) string {
 	const dots = "..."
 	var b strings.Builder
 	b.WriteByte('"')
@@ -86,19 +83,20 @@ func quoted(s string) string {
 	return b.String() + `"`
 }
 
-// printable returns s itself if a terminal shows it as it is.
-func printable(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) || !utf8.ValidString(s) {
-		return strconv.Quote(s)
+// Short returns s, which holds nothing that a terminal might obey, shortened to
+// gotLength characters.
+func Short(s string) string {
+	const dots = "..."
+	if len(s) > gotLength {
+		return s[:gotLength-len(dots)] + dots
 	}
 	return s
 }
 
-// wordList writes 'left, right or both'.
-func wordList(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
+// Printable returns s itself if a terminal shows it as it is.
+func Printable(s string) string {
+	if strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) || !utf8.ValidString(s) {
+		return strconv.Quote(s)
 	}
-	return strings.Join(words[:last], ", ") + " or " + words[last]
+	return s
 }

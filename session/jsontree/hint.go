@@ -1,4 +1,4 @@
-package routine
+package jsontree
 
 import (
 	"strings"
@@ -6,29 +6,28 @@ import (
 	"unicode/utf8"
 )
 
-// What is said more than once of how a routine file is written.
+// What is said more than once of how a file is written.
 const (
-	digitsOnly = "write whole numbers in digits only"
-	noQuotes   = "write numbers without quotes"
-	asUTF8     = "save the file as UTF-8"
+	DigitsOnly = "write whole numbers in digits only"
+	NoQuotes   = "write numbers without quotes"
 	leftOut    = "a field without a value is left out"
 )
 
 // literals are words without quotes that people take from other languages and
 // programs, in small letters, with what to write instead.
 var literals = map[string]string{
-	"nan": digitsOnly, "infinity": digitsOnly, "inf": digitsOnly,
+	"nan": DigitsOnly, "infinity": DigitsOnly, "inf": DigitsOnly,
 	"true": "true and false are written in small letters", "false": "true and false are written in small letters",
 	"none": leftOut, "null": leftOut, "nul": leftOut, "nil": leftOut, "undefined": leftOut,
 }
 
 // hint recognises what people often write where the JSON goes wrong.
-func (r treeReader) hint(at int) string {
+func (r reader) hint(at int) string {
 	c, _ := utf8.DecodeRune(r.text[at:])
 	before := r.text[:at]
 	switch {
 	case c == '/' || c == '#':
-		return "a routine file has no comments"
+		return "JSON has no comments"
 	case strings.ContainsRune("'`“”„«»‘’", c):
 		return "texts stand in straight double quotes"
 	case isDigit(c) && strings.HasSuffix(string(before[max(at-1, 0):]), "0"):
@@ -36,11 +35,11 @@ func (r treeReader) hint(at int) string {
 	case isDigit(c) && endsInDigitAndComma(before):
 		return "write whole numbers, without a decimal comma"
 	case c == '+' || c == '.' || isDigit(c) || endsInDigit(before) && (unicode.IsLetter(c) || c == '_'):
-		return digitsOnly
+		return DigitsOnly
 	case !unicode.IsLetter(c):
 		return ""
 	case r.d.StackDepth() == 0:
-		return "a routine file is JSON"
+		return "the file should be JSON"
 	}
 	if says, ok := literals[strings.ToLower(word(r.text[at:]))]; ok {
 		return says
