@@ -1,17 +1,17 @@
 package sound
 
 import (
+	"io"
 	"io/fs"
 	"math"
 	"os"
 	"time"
 
 	"github.com/faiface/beep"
-	"github.com/faiface/beep/effects"
-	"github.com/faiface/beep/wav"
 
 	"unknot/session/cue"
 	"unknot/session/words"
+	"unknot/ui/wav"
 )
 
 const (
@@ -23,8 +23,6 @@ const (
 	// ownLevel is the loudness it is brought to, that of the motifs, as far as
 	// its peak stays under ownPeak.
 	ownLevel, ownPeak = -22, -10 // dBFS
-	// clipped is the run of samples at full scale that counts as a fault.
-	clipped = 4
 )
 
 // With returns a kit in which sounds are replaced by WAV files, by the sound's
@@ -69,76 +67,85 @@ func readOwn(path string, s cue.Sound) (*beep.Buffer, error) {
 		return nil, err.(*fs.PathError).Err
 	}
 	defer f.Close()
-	stream, format, err := wav.Decode(f)
+	data, err := io.ReadAll(io.LimitReader(f, ownSize))
 	if err != nil {
-		return nil, words.Errorf("want a WAV file of 8, 16 or 24 bits: %s", err)
-	}
-	if length := format.SampleRate.D(stream.Len()); length > longest {
-		return nil, words.Errorf("want at most %s of sound, got %s", longest, length.Round(time.Second/10))
-	}
-	b := beep.NewBuffer(beep.Format{SampleRate: Rate, NumChannels: 1, Precision: 3})
-	full := effects.Gain{Streamer: stream}
-	if format.Precision > 1 {
-		full.Gain = 1 // beep decodes all but 8 bits at half their amplitude
-	}
-	b.Append(beep.Resample(4, format.SampleRate, Rate, &full))
-	if err := stream.Err(); err != nil {
 		return nil, err
 	}
-	return fitted(b)
+	w, err := wav.Parse(data)
+	if err != nil {
+		return nil, words.Errorf("%s; save it as WAV with 16 bits", err)
+	}
+	if length := w.Length(); length > longest {
+		return nil, words.Errorf("want at most %s of sound, got %s", longest, length.Round(time.Second/10))
+	}
+	mono, clipped, err := w.Mono()
+	switch {
+	case err != nil:
+		return nil, err
+	case clipped > 0:
+		return nil, words.Errorf("it is clipped: %d samples in a row are at full scale", clipped)
+	}
+	return fitted(resampled(mono, w.Rate))
 }
 
-// fitted is a buffer at the loudness of the motifs, with soft ends.
-func fitted(b *beep.Buffer) (*beep.Buffer, error) {
-	samples := make([][2]float64, b.Len())
-	b.Streamer(0, b.Len()).Stream(samples)
-	loudness, peak, run := measure(samples)
-	switch {
-	case peak < 0.001:
-		return nil, words.Errorf("want a sound, got silence")
-	case run >= clipped:
-		return nil, words.Errorf("it is clipped: %d samples in a row are at full scale", run)
-	}
-	gain := min(amplitude(ownLevel)/loudness, amplitude(ownPeak)/peak)
-	fade := min(Rate.N(10*time.Millisecond), len(samples)/2)
-	for i := range fade {
-		f := float64(i) / float64(fade)
-		for c := range 2 {
-			samples[i][c] *= f
-			samples[len(samples)-1-i][c] *= f
+// resampled is a sound of one channel at Rate.
+func resampled(mono []float64, rate int) []float64 {
+	s := beep.Resample(4, beep.SampleRate(rate), Rate, streamed(mono))
+	out := make([]float64, 0, len(mono)*int(Rate)/rate+1)
+	var block [512][2]float64
+	for {
+		n, ok := s.Stream(block[:])
+		for _, v := range block[:n] {
+			out = append(out, v[0])
+		}
+		if !ok || n == 0 {
+			return out
 		}
 	}
-	out := beep.NewBuffer(b.Format())
-	i := 0
-	out.Append(&effects.Gain{Gain: gain - 1, Streamer: beep.StreamerFunc(func(to [][2]float64) (int, bool) {
-		n := copy(to, samples[i:])
-		i += n
+}
+
+// streamed plays samples on both channels.
+func streamed(samples []float64) beep.Streamer {
+	return beep.StreamerFunc(func(to [][2]float64) (int, bool) {
+		n := min(len(to), len(samples))
+		for i, v := range samples[:n] {
+			to[i] = [2]float64{v, v}
+		}
+		samples = samples[n:]
 		return n, n > 0
-	})})
+	})
+}
+
+// fitted is a sound at the loudness of the motifs, with soft ends.
+func fitted(samples []float64) (*beep.Buffer, error) {
+	loudness, peak := measure(samples)
+	if peak < 0.001 {
+		return nil, words.Errorf("want a sound, got silence")
+	}
+	gain := min(amplitude(ownLevel)/loudness, amplitude(ownPeak)/peak)
+	fade := max(1, min(Rate.N(10*time.Millisecond), len(samples)/2))
+	for i := range samples {
+		soft := min(1, float64(min(i, len(samples)-1-i))/float64(fade))
+		samples[i] *= gain * soft
+	}
+	out := beep.NewBuffer(beep.Format{SampleRate: Rate, NumChannels: 1, Precision: 3})
+	out.Append(streamed(samples))
 	return out, nil
 }
 
-// measure returns the level of the strongest 100 ms, the peak, and the longest
-// run at full scale.
-func measure(samples [][2]float64) (loudness, peak float64, run int) {
+// measure returns the level of the strongest 100 ms and the peak.
+func measure(samples []float64) (loudness, peak float64) {
 	window := Rate.N(100 * time.Millisecond)
-	power, longest, now := 0.0, 0.0, 0
-	for i, s := range samples {
-		v := math.Abs(s[0])
-		peak = max(peak, v)
-		if v > 0.9995 {
-			now++
-		} else {
-			now = 0
-		}
-		run = max(run, now)
+	power, most := 0.0, 0.0
+	for i, v := range samples {
+		peak = max(peak, math.Abs(v))
 		power += v * v
 		if i >= window {
-			power -= samples[i-window][0] * samples[i-window][0]
+			power -= samples[i-window] * samples[i-window]
 		}
-		longest = max(longest, power/float64(window))
+		most = max(most, power/float64(window))
 	}
-	return math.Sqrt(longest), peak, run
+	return math.Sqrt(most), peak
 }
 
 func amplitude(dB float64) float64 { return math.Pow(10, dB/20) }

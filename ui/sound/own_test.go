@@ -84,10 +84,13 @@ func TestASoundThatCannotBeUsedIsNamedAndTheMotifStays(t *testing.T) {
 	for name, c := range map[string]struct{ path, want string }{
 		"missing":  {filepath.Join(dir, "none.wav"), "no such file"},
 		"folder":   {dir, "want a WAV file, got a folder"},
-		"empty":    {write("empty.wav", ""), "want a WAV file of 8, 16 or 24 bits"},
-		"text":     {write("text.wav", "this is not sound"), "want a WAV file of 8, 16 or 24 bits"},
-		"an mp3":   {write("song.mp3", "ID3\x03\x00"), "want a WAV file of 8, 16 or 24 bits"},
-		"cut":      {write("cut.wav", string(good[:30])), "want a WAV file of 8, 16 or 24 bits"},
+		"empty":    {write("empty.wav", ""), "want a WAV file, got something else; save it as WAV with 16 bits"},
+		"text":     {write("text.wav", "this is not sound"), "want a WAV file, got something else"},
+		"an mp3":   {write("song.mp3", "ID3\x03\x00"), "want a WAV file, got something else"},
+		"cut":      {write("cut.wav", string(good[:30])), "without a format"},
+		"0 Hz":     {filepath.Join("..", "wav", "testdata", "rate0.wav"), "want 4000 to 384000 Hz, got 0"},
+		"4 GHz":    {filepath.Join("..", "wav", "testdata", "rate4e9.wav"), "want 4000 to 384000 Hz"},
+		"no bytes": {filepath.Join("..", "wav", "testdata", "align0.wav"), "want 4 bytes for the samples of one moment, got 0"},
 		"header":   {write("header.wav", string(good[:44])), "silence"},
 		"an hour":  {huge, "want at most 2s of sound, got 700 MB"},
 		"long":     {record(t, 48000, 5*time.Second, 0.5), "want at most 2s of sound, got 5s"},
@@ -102,4 +105,57 @@ func TestASoundThatCannotBeUsedIsNamedAndTheMotifStays(t *testing.T) {
 			t.Errorf("%s: release is %v long, want the motif's %v", name, got, want)
 		}
 	}
+}
+
+func TestSoundsOfRealProgramsAreTaken(t *testing.T) {
+	for _, name := range []string{"wave-length-unknown.wav", "wave-deep-full-scale.wav", "wave-32-bit-float.wav"} {
+		path := filepath.Join("..", "wav", "testdata", name)
+		kit, problems := sound.NewKit(sound.Bell).With(map[string]string{"press": path})
+		if len(problems) > 0 {
+			t.Error(problems)
+		}
+		if got := kit.Length(cue.Press); (got - 400*time.Millisecond).Abs() > 2*time.Millisecond {
+			t.Errorf("%s: the sound is %v long, want 400ms", name, got)
+		}
+	}
+}
+
+// Whatever a file holds, there is a sound, and its samples are ones that can be
+// played.
+func FuzzOwnSound(f *testing.F) {
+	files, err := filepath.Glob(filepath.Join("..", "wav", "testdata", "*.wav"))
+	if err != nil || len(files) == 0 {
+		f.Fatalf("got %d files and error %v", len(files), err)
+	}
+	for _, name := range files {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data[:min(len(data), 400)])
+	}
+	f.Add([]byte("RIFF\xff\xff\xff\xffWAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\x80\xbb\x00\x00\x00\xee\x02\x00\x01\x00\x08\x00data\x01\x00\x00\x00\xc0")) // one sample
+	built := sound.NewKit(sound.Plain)
+	path := filepath.Join(f.TempDir(), "own.wav")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		if err := os.WriteFile(path, data, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		kit, problems := built.With(map[string]string{"nearly": path})
+		if len(problems) > 0 && kit.Length(cue.Nearly) != built.Length(cue.Nearly) {
+			t.Error("a file that was refused has replaced the sound")
+		}
+		var block [512][2]float64
+		for motif := kit.Motif(cue.Nearly); ; {
+			n, ok := motif.Stream(block[:])
+			for _, s := range block[:n] {
+				if !(math.Abs(s[0]) < 1) {
+					t.Fatalf("the sample %v cannot be played", s[0])
+				}
+			}
+			if !ok {
+				return
+			}
+		}
+	})
 }

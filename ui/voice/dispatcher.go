@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"unknot/ui/wav"
 )
 
 // A module is an engine of speech-dispatcher, the program by which it speaks.
@@ -75,11 +77,18 @@ func answers(out []byte) (recording, error) {
 			continue
 		}
 		if data, ok := bytes.CutPrefix(item, []byte("AUDIO\x00")); ok {
-			if sound["bits"] != 16 || sound["big_endian"] != 0 || sound["num_channels"] < 1 || sound["num_channels"] > 2 || sound["sample_rate"] < 8000 {
+			if sound["bits"] != 16 || sound["big_endian"] != 0 {
 				return r, fmt.Errorf("want a sound of 16 bits, got %v", sound)
 			}
-			r.rate = sound["sample_rate"]
-			r.samples = append(r.samples, pcm16(unescape(data), sound["num_channels"])...)
+			s, err := wav.Raw(unescape(data), sound["num_channels"], sound["sample_rate"])
+			if err != nil {
+				return r, err
+			}
+			part, _, err := s.Mono()
+			if err != nil {
+				return r, err
+			}
+			r.rate, r.samples = s.Rate, append(r.samples, part...)
 			continue
 		}
 		if name, value, ok := bytes.Cut(item, []byte("=")); ok {

@@ -4,6 +4,9 @@ import (
 	"context"
 	"path/filepath"
 	"strings"
+
+	"unknot/session/words"
+	"unknot/ui/wav"
 )
 
 // An engine is a voice that is one run of a program for every text.
@@ -23,6 +26,22 @@ func (e engine) Render(ctx context.Context, text string) ([]float64, error) {
 		}
 		return decode(wave)
 	})
+}
+
+// A recording is mono, -1 to 1, as an engine made it.
+type recording struct {
+	samples []float64
+	rate    int
+}
+
+// decode reads what an engine wrote.
+func decode(file []byte) (recording, error) {
+	s, err := wav.Parse(file)
+	if err != nil {
+		return recording{}, words.Errorf("what it wrote is not a sound file: %s", err)
+	}
+	samples, _, err := s.Mono()
+	return recording{samples, s.Rate}, err
 }
 
 // Espeak returns the voice of the espeak-ng or espeak command at the path. It

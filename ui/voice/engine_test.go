@@ -46,7 +46,8 @@ func TestRecordingsOfEveryRateKeepPitchAndLength(t *testing.T) {
 
 func TestABrokenEngineIsAClearError(t *testing.T) {
 	silence := file(t, wave(make([]byte, 44100), 22050, 1, 16, 44100))
-	bytes8 := file(t, wave(sine(22050, 1), 22050, 1, 8, 44100))
+	bits12 := file(t, wave(sine(22050, 1), 22050, 1, 12, 44100))
+	fast := file(t, wave(sine(22050, 1), 1<<30, 1, 16, 44100))
 	header := file(t, wave(nil, 22050, 1, 16, 0))
 	for _, c := range []struct{ name, path, want string }{
 		{"missing", filepath.Join(t.TempDir(), "espeak-ng"), "no such file"},
@@ -57,7 +58,8 @@ func TestABrokenEngineIsAClearError(t *testing.T) {
 		{"garbage", script(t, "head -c 5000 /dev/urandom"), "not a sound file"},
 		{"only a header", script(t, "cat "+header), "made no sound"},
 		{"silence", script(t, "cat "+silence), "made no sound"},
-		{"8 bits", script(t, "cat "+bytes8), "want a sound of 16 bits"},
+		{"12 bits", script(t, "cat "+bits12), "with 12 bits"},
+		{"an impossible rate", script(t, "cat "+fast), "want 4000 to 384000 Hz"},
 		{"endless", script(t, "while :; do cat "+silence+"; done"), "does not stop writing"},
 		{"endless complaints", script(t, "head -c 30000000 /dev/zero >&2; exit 1"), "exit status 1"},
 	} {
