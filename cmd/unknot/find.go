@@ -8,11 +8,11 @@ import (
 	"strings"
 
 	"unknot/assets"
+	"unknot/session/atomicfile"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/finder"
 	"unknot/session/routine"
-	"unknot/session/whole"
 )
 
 type findCommand struct {
@@ -163,7 +163,7 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 
 // writeNew writes what is for everybody to a file that is not there yet.
 func writeNew(name string, data []byte) error {
-	return whole.New(name, 0o644, func(f *os.File) error {
+	return atomicfile.New(name, 0o644, func(f *os.File) error {
 		_, err := f.Write(data)
 		return err
 	})

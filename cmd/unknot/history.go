@@ -9,10 +9,10 @@ import (
 	"strings"
 	"time"
 
+	"unknot/session/atomicfile"
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/account"
-	"unknot/session/whole"
 )
 
 type historyCommand struct {
@@ -79,7 +79,7 @@ func (c historyCommand) Run(env environment) error {
 	}
 	if c.PNG != "" {
 		return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
-			return whole.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, shelf, s, f) })
+			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, shelf, s, f) })
 		})
 	}
 	var p history.Progress

@@ -12,7 +12,7 @@ import (
 	"strconv"
 	"strings"
 
-	"unknot/session/whole"
+	"unknot/session/atomicfile"
 )
 
 // keepFile writes a new file for its owner only, in the person's folder of
@@ -30,7 +30,7 @@ func keepFile(name string, write func(io.Writer) error) (string, error) {
 	path := filepath.Join(folder, name)
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(path); errors.Is(err, fs.ErrNotExist) {
-			return path, whole.New(path, 0o600, func(f *os.File) error { return write(f) })
+			return path, atomicfile.New(path, 0o600, func(f *os.File) error { return write(f) })
 		} else if err != nil {
 			return "", err
 		}

@@ -7,9 +7,9 @@ import (
 	"os"
 	"strings"
 
+	"unknot/session/atomicfile"
 	"unknot/session/history"
 	"unknot/session/history/account"
-	"unknot/session/whole"
 )
 
 // A recordsCommand does what is to be done with the records as a whole.
@@ -170,5 +170,5 @@ func writeTo(env environment, name string, write func(io.Writer) error) error {
 	if name == "" {
 		return write(env.out)
 	}
-	return whole.New(name, 0o600, func(f *os.File) error { return write(f) })
+	return atomicfile.New(name, 0o600, func(f *os.File) error { return write(f) })
 }

@@ -11,9 +11,9 @@ import (
 	"github.com/faiface/beep/wav"
 
 	"unknot/session"
+	"unknot/session/atomicfile"
 	"unknot/session/cue"
 	"unknot/session/routine"
-	"unknot/session/whole"
 	"unknot/ui/sound"
 	"unknot/ui/voice"
 )
@@ -95,7 +95,7 @@ func speakAll(phrases []cue.Phrase, cues []cue.Cue, kit *sound.Kit) ([]sound.Utt
 
 // writeWAV writes a new sound file of 16 bits in two channels.
 func writeWAV(path string, s beep.Streamer) error {
-	return whole.New(path, 0o644, func(f *os.File) error {
+	return atomicfile.New(path, 0o644, func(f *os.File) error {
 		return wav.Encode(f, s, beep.Format{SampleRate: sound.Rate, NumChannels: 2, Precision: 2})
 	})
 }

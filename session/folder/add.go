@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"strings"
 
+	"unknot/session/atomicfile"
 	"unknot/session/routine"
 )
 
@@ -68,24 +69,21 @@ func (f *Folder) put(name string, data []byte) (string, error) {
 	if err := os.MkdirAll(f.dir, 0o700); err != nil {
 		return "", fmt.Errorf("your routines: %w", f.explain(err))
 	}
-	temp, err := f.temporary(data)
-	if err != nil {
-		return "", fmt.Errorf("your routines: %w", f.explain(err))
-	}
-	defer os.Remove(temp)
 	for n := 1; n <= MaxFiles; n++ {
 		file := name + ".json"
 		if n > 1 {
 			file = fmt.Sprintf("%s-%d.json", name, n)
 		}
 		path := filepath.Join(f.dir, file)
-		err := place(temp, path, data)
+		err := atomicfile.New(path, 0o600, func(to *os.File) error {
+			_, err := to.Write(data)
+			return err
+		})
 		switch {
 		case err == nil:
-			syncFolder(f.dir)
 			return file, nil
 		case !errors.Is(err, fs.ErrExist):
-			return "", fmt.Errorf("your routines: %s: %w", file, err)
+			return "", fmt.Errorf("your routines: %w", f.explain(err))
 		}
 		if holds(path, data) {
 			return "", &SameError{file}
@@ -103,56 +101,4 @@ func holds(path string, data []byte) bool {
 	}
 	there, err := os.ReadFile(path)
 	return err == nil && bytes.Equal(there, data)
-}
-
-// temporary writes the data to a file that nobody takes for a routine.
-func (f *Folder) temporary(data []byte) (path string, err error) {
-	t, err := os.CreateTemp(f.dir, ".adding-*")
-	if err != nil {
-		return "", err
-	}
-	if _, err = t.Write(data); err == nil {
-		err = t.Sync()
-	}
-	if cerr := t.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		os.Remove(t.Name())
-		return "", err
-	}
-	return t.Name(), nil
-}
-
-// place gives a finished file its name in one step, unless the name is taken.
-// A second link does that where a file system has links; elsewhere the file is
-// written anew, under a name that nobody has.
-func place(temp, path string, data []byte) error {
-	err := os.Link(temp, path)
-	if err == nil || errors.Is(err, fs.ErrExist) {
-		return err
-	}
-	file, err := os.OpenFile(path, os.O_WRONLY|os.O_CREATE|os.O_EXCL, 0o600)
-	if err != nil {
-		return err
-	}
-	if _, err = file.Write(data); err == nil {
-		err = file.Sync()
-	}
-	if cerr := file.Close(); err == nil {
-		err = cerr
-	}
-	if err != nil {
-		os.Remove(path)
-	}
-	return err
-}
-
-// syncFolder makes a new name outlast a loss of power. Not every system can,
-// and the file itself is safe already.
-func syncFolder(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		d.Close()
-	}
 }

@@ -5,7 +5,7 @@ import (
 	"maps"
 	"slices"
 
-	"unknot/session/whole"
+	"unknot/session/atomicfile"
 )
 
 func write(path string, m Marks) error {
@@ -20,5 +20,5 @@ func write(path string, m Marks) error {
 	if err != nil {
 		return err
 	}
-	return whole.Replace(path, append(data, '\n'))
+	return atomicfile.Replace(path, append(data, '\n'))
 }

@@ -8,7 +8,7 @@ import (
 	"sync"
 	"time"
 
-	"unknot/session/whole"
+	"unknot/session/atomicfile"
 )
 
 // A Store holds the settings in force and keeps their file up to date. It is
@@ -82,5 +82,5 @@ func write(path string, s Settings) error {
 	if err != nil {
 		return err
 	}
-	return whole.Replace(path, append(data, '\n'))
+	return atomicfile.Replace(path, append(data, '\n'))
 }
