@@ -26,6 +26,8 @@ type Node struct {
 	Text   string  // of a string its meaning, of a number or literal as it is written
 	Fields []Field // of an object, in order, duplicates and all
 	Items  []Node  // of a list
+
+	nameAt int // where the name of the field begins, of what a Decoder has read
 }
 
 // A Field is one of an object's.
@@ -66,6 +68,9 @@ func (n Node) Whole() (int, bool) {
 	v, err := strconv.ParseFloat(n.Text, 64)
 	return int(v), err == nil && v == math.Trunc(v) && math.Abs(v) <= exact
 }
+
+// Index is the path of an item of a list.
+func Index(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
 
 // IsQuotedNumber reports whether the node is digits in quotes.
 func (n Node) IsQuotedNumber() bool {

@@ -43,12 +43,3 @@ func (s *Store) ForgetUse() error {
 
 // second is a time as the file has it.
 func second(at time.Time) time.Time { return at.Round(0).UTC().Truncate(time.Second) }
-
-// seconds are lengths as the file has them.
-func seconds(holds map[body.ID]time.Duration) map[body.ID]int {
-	out := make(map[body.ID]int, len(holds))
-	for point, length := range holds {
-		out[point] = int(length / time.Second)
-	}
-	return out
-}

@@ -2,18 +2,14 @@
 package marks
 
 import (
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io"
-	"io/fs"
 	"maps"
-	"os"
 	"sync"
 	"time"
 
-	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/configfile"
+	"unknot/session/textfile"
 )
 
 // Marks say by their keys in a library which routines a person hid, which are
@@ -52,19 +48,22 @@ func (m Marks) clone() Marks {
 // A Store holds marks and keeps their file up to date. It is safe for
 // concurrent use.
 type Store struct {
-	path string
+	file configfile.File[file]
 
-	mu     sync.Mutex
-	marks  Marks
-	broken bool // the file could not be read and is still there
+	mu    sync.Mutex
+	marks Marks
 }
 
 // Open reads the file at path; a file that is not there has no marks. It always
-// returns a store: with an error, an empty one, which sets the file that could
-// not be read aside before it writes another.
+// returns a store, without the marks that an error says are wrong.
 func Open(path string) (*Store, error) {
-	m, err := read(path)
-	return &Store{path: path, marks: m.clone(), broken: err != nil}, err
+	s := &Store{file: configfile.File[file]{
+		Path: path, Kind: textfile.Kind{Name: "marks of routines", Most: 4 << 20}, Version: version,
+		Default: func() file { return fileOf(Marks{}) }, Check: (*file).check,
+	}}
+	in, err := s.file.Read()
+	s.marks = in.marks()
+	return s, err
 }
 
 // Now returns the marks. Its maps must not be changed.
@@ -97,98 +96,21 @@ func put(set map[string]bool, key string, is bool) {
 	}
 }
 
-// change changes the marks and writes them. What another window has written
-// meanwhile is kept. With an error they are changed but will be forgotten.
+// change changes the marks that are in the file by now, and writes them. With
+// an error they are changed but will be forgotten.
 func (s *Store) change(how func(Marks)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	latest, err := read(s.path)
-	switch {
-	case err == nil && !s.broken:
-		s.marks = latest.clone()
-	case err == nil:
-		s.broken = false // mended, or gone, but what was marked since stays
+	after, err := s.file.Edit(func(in file) file {
+		m := in.marks()
+		how(m)
+		return fileOf(m)
+	})
+	if err != nil {
 		s.marks = s.marks.clone()
-	default:
-		s.broken, s.marks = true, s.marks.clone()
-	}
-	how(s.marks)
-	if s.broken {
-		if err := setAside(s.path); err != nil {
-			return fmt.Errorf("remember marks: %w", err)
-		}
-		s.broken = false
-	}
-	if err := write(s.path, s.marks); err != nil {
+		how(s.marks)
 		return fmt.Errorf("remember marks: %w", err)
 	}
-	return nil
-}
-
-// file is what stands in the file. Lists are easier to read than maps of true.
-type file struct {
-	Version    int                   `json:"version"`
-	Hidden     []string              `json:"hidden"`
-	Favourites []string              `json:"favourites"`
-	Used       map[string]time.Time  `json:"used"`
-	Holds      map[body.ID]int       `json:"holds,omitempty"` // in seconds
-	Answered   map[body.ID]time.Time `json:"answered,omitempty"`
-}
-
-// maxFile is the largest file that is read, 4 MiB.
-const maxFile = 4 << 20
-
-func read(path string) (Marks, error) {
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return Marks{}, nil
-	case err != nil:
-		return Marks{}, err
-	case !info.Mode().IsRegular():
-		return Marks{}, fmt.Errorf("%s: want a file, got something else", path)
-	}
-	f, err := os.Open(path)
-	if err != nil {
-		return Marks{}, err
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxFile+1))
-	if err != nil {
-		return Marks{}, err
-	}
-	if len(data) > maxFile {
-		return Marks{}, fmt.Errorf("%s: want a file of at most %d bytes, got more", path, maxFile)
-	}
-	var in file
-	if err := json.Unmarshal(data, &in); err != nil {
-		return Marks{}, fmt.Errorf("%s: want the marks of routines, got %w", path, err)
-	}
-	if in.Version != 1 {
-		return Marks{}, fmt.Errorf("%s: version: want 1, got %d", path, in.Version)
-	}
-	m := Marks{Used: in.Used, Answered: in.Answered}.clone()
-	for point, seconds := range in.Holds {
-		length := time.Duration(seconds) * time.Second
-		if length < session.MinHold || length > session.MaxHold {
-			return Marks{}, fmt.Errorf("%s: holds.%s: want 10 to 30 seconds, got %d", path, point, seconds)
-		}
-		m.Holds[point] = length
-	}
-	for _, key := range in.Hidden {
-		m.Hidden[key] = true
-	}
-	for _, key := range in.Favourites {
-		m.Favourites[key] = true
-	}
-	return m, nil
-}
-
-// setAside renames a file that could not be read, so that it is not lost.
-func setAside(path string) error {
-	aside := fmt.Sprintf("%s.unread-%s", path, time.Now().Format("20060102-150405.000000000"))
-	if err := os.Rename(path, aside); err != nil && !errors.Is(err, fs.ErrNotExist) {
-		return err
-	}
+	s.marks = after.marks()
 	return nil
 }

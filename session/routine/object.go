@@ -2,7 +2,6 @@ package routine
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 
 	"unknot/session/jsontree"
@@ -64,7 +63,7 @@ func (o object) allow(n jsontree.Node, set fieldSet) {
 	known := func(name string) bool { return slices.Contains(set.names, name) }
 	first := map[string]int{}
 	for _, f := range n.Fields {
-		e := Error{Path: o.path + fieldName(f.Name)}
+		e := Error{Path: o.path + jsontree.Name(f.Name)}
 		at, twice := first[f.Name]
 		switch {
 		case slices.Contains(set.foreign, f.Name):
@@ -81,16 +80,6 @@ func (o object) allow(n jsontree.Node, set fieldSet) {
 		}
 		o.report(f.At, e)
 	}
-}
-
-var plainName = regexp.MustCompile(`^[A-Za-z0-9_$-]{1,40}$`)
-
-// fieldName is a field's name as a path shows it.
-func fieldName(name string) string {
-	if plainName.MatchString(name) {
-		return name
-	}
-	return textfile.Quoted(name)
 }
 
 // has looks a field up, and reports it missing if it is not there.

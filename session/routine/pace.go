@@ -6,6 +6,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // paceTechniques are those that are done in strokes or long, light holds. A
@@ -45,7 +46,7 @@ func (o object) technique(n jsontree.Node) body.TechniqueID {
 	if n.Kind == '"' && n.Text == string(body.TriggerPoint) {
 		o.report(n.At, Error{
 			Path: o.path + "technique",
-			Want: wordList(paceTechniques),
+			Want: textfile.List(paceTechniques, "or"),
 			Got:  n.Got(),
 			Hint: fmt.Sprintf("a trigger-point hold is a stage of kind hold, %d to %d seconds", minHold, maxHold),
 		})

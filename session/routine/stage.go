@@ -117,7 +117,7 @@ func (o object) holdSide() body.Side {
 	if n := o.fields["side"]; n.Kind == '"' && n.Text == body.Midline.String() {
 		o.report(n.At, Error{
 			Path: o.path + "side",
-			Want: wordList(holdSides),
+			Want: textfile.List(holdSides, "or"),
 			Got:  n.Got(),
 			Hint: "the midline is never pressed: spine, throat and breastbone are there",
 		})

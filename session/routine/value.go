@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // text reads a text of at most limit characters.
@@ -110,7 +111,7 @@ func (o object) optionalWhole(name string, lowest, highest, otherwise int) int {
 
 // word reads one of the words.
 func (o object) word(name string, words []string) string {
-	want := wordList(words)
+	want := textfile.List(words, "or")
 	n, ok := o.has(name, want)
 	if !ok {
 		return ""
@@ -140,13 +141,4 @@ func (o object) id(name string) string {
 	}
 	o.wrong(name, want, n)
 	return ""
-}
-
-// wordList writes 'left, right or both'.
-func wordList(words []string) string {
-	last := len(words) - 1
-	if last < 1 {
-		return strings.Join(words, "")
-	}
-	return strings.Join(words[:last], ", ") + " or " + words[last]
 }

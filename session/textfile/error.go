@@ -83,6 +83,15 @@ func Quoted(s string) string {
 	return b.String() + `"`
 }
 
+// List writes 'left, right or both'.
+func List(words []string, last string) string {
+	n := len(words) - 1
+	if n < 1 {
+		return strings.Join(words, "")
+	}
+	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+}
+
 // Short returns s, which holds nothing that a terminal might obey, shortened to
 // gotLength characters.
 func Short(s string) string {

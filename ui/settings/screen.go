@@ -1,9 +1,6 @@
 package settings
 
-import (
-	"fmt"
-	"slices"
-)
+import "unknot/session/jsontree"
 
 // A Screen is what a person chose for how things look.
 type Screen struct {
@@ -35,11 +32,8 @@ const (
 // Scale is the text size as a factor, 1 to 2.
 func (s Screen) Scale() float32 { return float32(s.TextSize) / 100 }
 
-func (s Screen) check(wrong func(field, want string, got any)) {
-	if !slices.Contains(Themes, s.Theme) {
-		wrong("screen.theme", "system, light or dark", s.Theme)
-	}
-	if s.TextSize < Smallest || s.TextSize > Largest {
-		wrong("screen.text_size", fmt.Sprintf("%d to %d", Smallest, Largest), s.TextSize)
-	}
+func (s *Screen) check(d *jsontree.Decoder) {
+	usual := Default().Screen
+	oneOf(d, "screen.theme", &s.Theme, usual.Theme, Themes)
+	within(d, "screen.text_size", &s.TextSize, usual.TextSize, Smallest, Largest)
 }

@@ -6,15 +6,13 @@
 package settings
 
 import (
-	"bytes"
-	"encoding/json"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
 	"slices"
 
+	"unknot/session/configfile"
 	"unknot/session/cue"
+	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // version is that of the file's format.
@@ -78,59 +76,82 @@ func (s Settings) Gain() float64 {
 	return step(s.Volume) * step(of)
 }
 
-// check returns everything that a file must not say.
-func (s Settings) check() error {
-	var problems []error
-	wrong := func(field, want string, got any) {
-		problems = append(problems, fmt.Errorf("%s: want %s, got %v", field, want, got))
-	}
-	if s.Version != version {
-		wrong("version", fmt.Sprint(version), s.Version)
-	}
-	if !slices.Contains(Sets, s.Sounds) {
-		wrong("sounds", "bell, wood or plain", s.Sounds)
-	}
-	if _, ok := cue.ParseWordiness(s.Voice); !ok {
-		wrong("voice", "full, short or tones", s.Voice)
-	}
-	if !slices.Contains([]Light{WhenSilent, Always, Never}, s.Light) {
-		wrong("light", "when-silent, always or never", s.Light)
-	}
-	if s.Volume < 0 || s.Volume > Loudest {
-		wrong("volume", "0 to 10", s.Volume)
-	}
+// check reports what the settings must not be, and puts the usual in its place.
+func (s *Settings) check(d *jsontree.Decoder) {
+	usual := Default()
+	oneOf(d, "sounds", &s.Sounds, usual.Sounds, Sets)
+	within(d, "volume", &s.Volume, usual.Volume, 0, Loudest)
 	for set, v := range s.SetVolume {
-		if v < 0 || v > Loudest {
-			wrong("set_volume."+set, "0 to 10", v)
+		path := jsontree.Join("set_volume", set)
+		if !slices.Contains(Sets, set) {
+			d.WrongName(path, Sets)
+			delete(s.SetVolume, set)
+			continue
+		}
+		within(d, path, &v, Loudest, 0, Loudest)
+		s.SetVolume[set] = v
+	}
+	for sound := range s.Own {
+		if names := soundNames(); !slices.Contains(names, sound) {
+			d.WrongName(jsontree.Join("own_sounds", sound), names)
+			delete(s.Own, sound)
 		}
 	}
-	if s.Every < 0 || s.Every > 600 {
-		wrong("every", "0 to 600 seconds", s.Every)
+	oneOf(d, "voice", &s.Voice, usual.Voice, voices())
+	within(d, "every", &s.Every, usual.Every, 0, 600)
+	oneOf(d, "light", &s.Light, usual.Light, []Light{WhenSilent, Always, Never})
+	oneOf(d, "language", &s.Language, usual.Language, []string{"", "en", "de", "es"})
+	s.Screen.check(d)
+}
+
+func soundNames() []string {
+	var names []string
+	for _, s := range cue.Sounds {
+		names = append(names, s.String())
 	}
-	if !slices.Contains([]string{"", "en", "de", "es"}, s.Language) {
-		wrong("language", "en, de, es or nothing", s.Language)
+	return names
+}
+
+func voices() []string {
+	var names []string
+	for _, w := range cue.Wordinesses {
+		names = append(names, w.String())
 	}
-	s.Screen.check(wrong)
-	return errors.Join(problems...)
+	return names
+}
+
+// oneOf checks that a value is among those there are.
+func oneOf[T ~string](d *jsontree.Decoder, path string, v *T, usual T, there []T) {
+	if slices.Contains(there, *v) {
+		return
+	}
+	var words []string
+	for _, word := range there {
+		if word == "" {
+			word = `""`
+		}
+		words = append(words, string(word))
+	}
+	d.Wrong(path, textfile.List(words, "or"))
+	*v = usual
+}
+
+// within checks that a number is from lowest to highest.
+func within(d *jsontree.Decoder, path string, v *int, usual, lowest, highest int) {
+	if *v < lowest || *v > highest {
+		d.Wrong(path, fmt.Sprintf("a whole number from %d to %d", lowest, highest))
+		*v = usual
+	}
+}
+
+// At returns the file at a path that keeps settings.
+func At(path string) configfile.File[Settings] {
+	return configfile.File[Settings]{
+		Path: path, Kind: textfile.Kind{Name: "settings", Most: 1 << 20}, Version: version,
+		Default: Default, Check: (*Settings).check,
+	}
 }
 
 // Read reads a settings file. Without one the settings are the default, and so
-// they are with an error.
-func Read(path string) (Settings, error) {
-	data, err := os.ReadFile(path)
-	if errors.Is(err, fs.ErrNotExist) {
-		return Default(), nil
-	}
-	if err != nil {
-		return Default(), err
-	}
-	s := Default()
-	d := json.NewDecoder(bytes.NewReader(data))
-	if err := d.Decode(&s); err != nil {
-		return Default(), fmt.Errorf("%s: %w", path, err)
-	}
-	if err := s.check(); err != nil {
-		return Default(), fmt.Errorf("%s: %w", path, err)
-	}
-	return s, nil
-}
+// are those that an error says are wrong.
+func Read(path string) (Settings, error) { return At(path).Read() }

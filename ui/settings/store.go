@@ -1,40 +1,34 @@
 package settings
 
 import (
-	"encoding/json"
-	"fmt"
 	"maps"
-	"os"
 	"sync"
-	"time"
 
-	"unknot/session/atomicfile"
+	"unknot/session/configfile"
 )
 
 // A Store holds the settings in force and keeps their file up to date. It is
 // safe for concurrent use.
 type Store struct {
-	path string
+	file configfile.File[Settings]
 
-	mu     sync.Mutex
-	chosen Settings // what the file says or will say
-	shown  Settings // the same, with what holds for this run only
-	broken bool     // the file on disk could not be read and is still there
+	mu  sync.Mutex
+	now Settings // in force: chosen, or for this run only
 }
 
-// Open reads the file at path. It always returns a store: with an error, one
-// that starts with the default, and sets the file that could not be read aside
-// before it writes another.
+// Open reads the file at path. It always returns a store: the default holds in
+// place of what an error says is wrong.
 func Open(path string) (*Store, error) {
-	s, err := Read(path)
-	return &Store{path: path, chosen: s, shown: s, broken: err != nil}, err
+	file := At(path)
+	s, err := file.Read()
+	return &Store{file: file, now: s}, err
 }
 
 // Now returns the settings in force. Its maps must not be changed.
 func (s *Store) Now() Settings {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.shown
+	return s.now
 }
 
 // Override changes the settings in force for this run only, as a flag on the
@@ -42,45 +36,22 @@ func (s *Store) Now() Settings {
 func (s *Store) Override(how func(*Settings)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	alter(&s.shown, how)
+	s.now = altered(s.now, how)
 }
 
-// Change changes the settings in force and writes them. With an error they are
-// changed but will be forgotten.
+// Change changes the settings in force, and writes what became different. With
+// an error they are changed but will be forgotten.
 func (s *Store) Change(how func(*Settings)) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	alter(&s.chosen, how)
-	alter(&s.shown, how)
-	if err := s.setAside(); err != nil {
-		return err
-	}
-	return write(s.path, s.chosen)
+	before := s.now
+	s.now = altered(before, how)
+	return s.file.Save(before, s.now)
 }
 
-// alter changes settings whose maps others may be reading.
-func alter(s *Settings, how func(*Settings)) {
+// altered changes settings whose maps others may be reading.
+func altered(s Settings, how func(*Settings)) Settings {
 	s.SetVolume, s.Own, s.Safety.Answers = maps.Clone(s.SetVolume), maps.Clone(s.Own), maps.Clone(s.Safety.Answers)
-	how(s)
-}
-
-// setAside renames a file that could not be read, so that it is not lost.
-func (s *Store) setAside() error {
-	if !s.broken {
-		return nil
-	}
-	aside := fmt.Sprintf("%s.unread-%s", s.path, time.Now().Format("20060102-150405"))
-	if err := os.Rename(s.path, aside); err != nil && !os.IsNotExist(err) {
-		return err
-	}
-	s.broken = false
-	return nil
-}
-
-func write(path string, s Settings) error {
-	data, err := json.MarshalIndent(s, "", "  ")
-	if err != nil {
-		return err
-	}
-	return atomicfile.Replace(path, append(data, '\n'))
+	how(&s)
+	return s
 }
