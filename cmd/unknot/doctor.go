@@ -7,10 +7,13 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync/atomic"
 	"text/tabwriter"
 	"time"
 
+	"unknot/session/marks"
+	"unknot/ui/settings"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
 	"unknot/ui/voice"
@@ -30,8 +33,10 @@ type finding struct {
 // Run looks at everything the program needs and says what works. It fails if
 // something does not.
 func (doctorCommand) Run(env environment) error {
-	findings := []finding{findWindow(), findSound(), findVoice(), findRoutines()}
-	findings = append(findings, findFolder("settings", os.UserConfigDir))
+	findings := []finding{findWindow(), findSound(), findVoice(), findRoutines(), findFolder("settings", os.UserConfigDir)}
+	if findings[len(findings)-1].err == nil {
+		findings = append(findings, findChoices()...)
+	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	var failed error
 	for _, f := range findings {
@@ -43,7 +48,8 @@ func (doctorCommand) Run(env environment) error {
 			fmt.Fprintf(w, "%s\tnone\t%v\n", f.what, f.err)
 			continue
 		}
-		fmt.Fprintf(w, "%s\tdoes not work\t%v\n\t\t%s\n", f.what, f.err, f.mend)
+		problems := strings.ReplaceAll(f.err.Error(), "\n", "\n\t\t")
+		fmt.Fprintf(w, "%s\tdoes not work\t%s\n\t\t%s\n", f.what, problems, f.mend)
 		failed = errReported
 	}
 	return errors.Join(w.Flush(), failed)
@@ -125,6 +131,31 @@ func findFolder(what string, base func() (string, error)) finding {
 	probe.Close()
 	os.Remove(probe.Name())
 	return f
+}
+
+// findChoices looks for what is wrong with the files in which a person chose
+// something, and with the sounds that are named there.
+func findChoices() []finding {
+	const mend = "What is wrong does not count, and everything else holds. Put it right in the file, or choose anew."
+	var wrong []finding
+	path, _ := configPath("settings.json")
+	store, err := settings.Open(path)
+	if err != nil {
+		wrong = append(wrong, finding{what: filepath.Base(path), err: err, mend: mend})
+	}
+	path, _ = configPath("marks.json")
+	if _, err := marks.Open(path); err != nil {
+		wrong = append(wrong, finding{what: filepath.Base(path), err: err, mend: mend})
+	}
+	own := store.Now().Own
+	if len(own) == 0 {
+		return wrong
+	}
+	_, problems := sound.NewKit(sound.Bell).With(own)
+	return append(wrong, finding{
+		what: "own sounds", say: fmt.Sprintf("%d can be played", len(own)), err: errors.Join(problems...),
+		mend: "The sounds that are built in are played in their place.",
+	})
 }
 
 // missingFolders returns those of a folder and the ones it lies in that are not

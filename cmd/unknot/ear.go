@@ -22,7 +22,8 @@ type ear struct {
 	cache  *voice.Cache // nil on a machine without a voice
 	tell   func(words.Line)
 
-	opening sync.Mutex // held while a session begins, or words outside of one do
+	applying sync.Mutex // held while the settings are taken over
+	opening  sync.Mutex // held while a session begins, or words outside of one do
 
 	mu     sync.Mutex
 	kit    *sound.Kit // of the settings below
@@ -48,7 +49,10 @@ func newEar(store *settings.Store, tell func(words.Line), notify func(sound.Noti
 }
 
 // apply takes over what the settings say now. It may take a tenth of a second.
+// Of two at once, the one that comes last takes over the latest.
 func (e *ear) apply() {
+	e.applying.Lock()
+	defer e.applying.Unlock()
 	s := e.store.Now()
 	e.mu.Lock()
 	if e.kit == nil || e.set != s.Sounds || !maps.Equal(e.own, s.Own) {

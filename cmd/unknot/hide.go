@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -42,7 +43,7 @@ func hide(env environment, name string, hidden bool, say string) error {
 		return fmt.Errorf("%s is your own: want a routine that is built in; to be rid of it, delete %s", it.Name, r.File)
 	}
 	store, err := openMarks()
-	if err != nil {
+	if errors.Is(err, errNoHome) {
 		return err
 	}
 	if err := store.Hide(it.Key, hidden); err != nil {

@@ -3,8 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"os"
-	"path/filepath"
 
 	"unknot/session/folder"
 	"unknot/session/library"
@@ -18,26 +16,22 @@ var errNoHome = words.Errorf("there is no home folder to keep your routines in")
 
 // openFolder returns the folder of the person's own routines.
 func (s *shelf) openFolder() (*folder.Folder, error) {
-	dir, err := os.UserConfigDir()
+	dir, err := configPath("routines")
 	if err != nil {
-		return nil, errNoHome
+		return nil, err
 	}
-	return folder.New(filepath.Join(dir, "unknot", "routines"), s.atlas), nil
+	return folder.New(dir, s.atlas), nil
 }
 
-// openMarks returns what the person marked routines with. With an error they
-// are empty, or cannot be kept.
+// openMarks returns what the person marked routines with. An error says which
+// are not there, or that they cannot be kept.
 func openMarks() (*marks.Store, error) {
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		store, _ := marks.Open(filepath.Join(os.DevNull, "marks.json"))
-		return store, errNoHome
+	path, home := configPath("marks.json")
+	store, err := marks.Open(path)
+	if home != nil {
+		return store, home
 	}
-	store, err := marks.Open(filepath.Join(dir, "unknot", "marks.json"))
-	if err != nil {
-		err = words.Errorf("your marks could not be read, so no routine has any: %s", err)
-	}
-	return store, err
+	return store, unread(words.Linef("your marks"), err)
 }
 
 // addOwn reads the person's own routines into the library. With an error,

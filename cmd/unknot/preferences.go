@@ -1,24 +1,48 @@
 package main
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 
+	"unknot/session/textfile"
 	"unknot/session/words"
 	"unknot/ui/settings"
 )
 
 // openSettings returns the settings of the person whose account this is. With
-// an error, which is worth a line and no more, they are the default.
+// an error, which is worth a line and no more, the default holds for what is
+// wrong.
 func openSettings() (*settings.Store, error) {
-	dir, err := os.UserConfigDir()
-	if err != nil {
-		store, _ := settings.Open(filepath.Join(os.DevNull, "settings.json"))
+	path, home := configPath("settings.json")
+	store, err := settings.Open(path)
+	if home != nil {
 		return store, words.Errorf("your settings cannot be kept: there is no home folder")
 	}
-	store, err := settings.Open(filepath.Join(dir, "unknot", "settings.json"))
+	return store, unread(words.Linef("your settings"), err)
+}
+
+// configPath is where a file or folder is that a person chooses something in.
+// The error is errNoHome; then it is where nothing can be.
+func configPath(name string) (string, error) {
+	dir, err := os.UserConfigDir()
 	if err != nil {
-		err = words.Errorf("your settings could not be read, so the usual ones hold: %s", err)
+		return filepath.Join(os.DevNull, name), errNoHome
 	}
-	return store, err
+	return filepath.Join(dir, "unknot", name), nil
+}
+
+// unread says on one line what is wrong with a file that a person chose things
+// in, if something is.
+func unread(what words.Line, err error) error {
+	var mistakes textfile.Errors
+	switch {
+	case err == nil:
+		return nil
+	case !errors.As(err, &mistakes):
+		return words.Errorf("%s: they could not be read: %s", what, err)
+	case len(mistakes) == 1:
+		return words.Errorf("%s: something is wrong and does not count: %s", what, mistakes[0])
+	}
+	return words.Errorf("%s: %d things are wrong and do not count; 'unknot doctor' tells them all. The first: %s", what, len(mistakes), mistakes[0])
 }

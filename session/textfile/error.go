@@ -56,6 +56,15 @@ func (e Errors) Error() string {
 	return strings.Join(lines, "\n")
 }
 
+// Unwrap makes each of them an error of its own.
+func (e Errors) Unwrap() []error {
+	all := make([]error, len(e))
+	for i, one := range e {
+		all[i] = one
+	}
+	return all
+}
+
 // gotLength is how many characters of what was found a message shows.
 const gotLength = 40
 

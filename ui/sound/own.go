@@ -10,6 +10,7 @@ import (
 	"github.com/faiface/beep"
 
 	"unknot/session/cue"
+	"unknot/session/textfile"
 	"unknot/session/words"
 	"unknot/ui/wav"
 )
@@ -38,7 +39,7 @@ func (k *Kit) With(files map[string]string) (*Kit, []error) {
 		}
 		motif, err := readOwn(path, s)
 		if err != nil {
-			problems = append(problems, words.Errorf("the sound for %s: %s: %s", s.String(), path, err))
+			problems = append(problems, words.Errorf("the sound for %s: %s: %s", s.String(), textfile.Printable(path), err))
 			continue
 		}
 		own.motifs[s] = motif
