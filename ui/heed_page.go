@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -30,11 +31,9 @@ func newHeedPage(w *Window, wanted wish) screen {
 	}
 	var panels []fyne.CanvasObject
 	var ask []fyne.CanvasObject
-	for _, id := range wanted.routine.Regions {
-		if region, ok := w.deps.Places.Region(id); ok {
-			for _, q := range region.Questions {
-				ask = append(ask, bullet(q.Ask))
-			}
+	for _, when := range []body.When{body.Today, body.Standing} {
+		for _, q := range w.deps.Safety.Ask(when, wanted.routine.Regions) {
+			ask = append(ask, bullet(q.Ask))
 		}
 	}
 	if len(ask) > 0 {

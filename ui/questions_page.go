@@ -19,10 +19,10 @@ func (w *Window) unanswered(r *routine.Routine) []*body.Region {
 	var out []*body.Region
 	for _, id := range r.Regions {
 		region, ok := w.deps.Places.Region(id)
-		if !ok || len(region.Questions) == 0 {
+		if !ok {
 			continue
 		}
-		if all, clear := answers.Answered(string(id), len(region.Questions)); !all || !clear {
+		if all, clear := answers.Answered(string(id), len(w.deps.Safety.QuestionsFor(id))); !all || !clear {
 			out = append(out, region)
 		}
 	}
@@ -52,8 +52,9 @@ const (
 func newQuestionsPage(w *Window, wanted wish) screen {
 	p := &questionsPage{w: w, wish: wanted, regions: w.unanswered(wanted.routine), answers: map[body.RegionID][]answer{}}
 	for _, r := range p.regions {
-		p.answers[r.ID] = make([]answer, len(r.Questions))
-		if said := w.deps.Settings.Now().Safety.Answers[string(r.ID)]; len(said) == len(r.Questions) {
+		asked := len(w.deps.Safety.QuestionsFor(r.ID))
+		p.answers[r.ID] = make([]answer, asked)
+		if said := w.deps.Settings.Now().Safety.Answers[string(r.ID)]; len(said) == asked {
 			for i, is := range said {
 				p.answers[r.ID][i] = no
 				if is {
@@ -74,18 +75,14 @@ func newQuestionsPage(w *Window, wanted wish) screen {
 }
 
 func (p *questionsPage) show() {
-	title := "Two questions first"
-	if len(p.regions) > 1 {
-		title = "A few questions first"
-	}
 	objects := []fyne.CanvasObject{
 		backTo(p.w),
-		heading(title),
+		heading("A few questions first"),
 		look.Wrapped("Asked once for each part of the body. Be honest: only you can know.", look.Body, false, look.Ink2, 3),
 	}
 	for _, r := range p.regions {
 		lines := []fyne.CanvasObject{look.Wrapped(r.Everyday, look.Section, true, look.Ink, 2)}
-		for i, q := range r.Questions {
+		for i, q := range p.w.deps.Safety.QuestionsFor(r.ID) {
 			lines = append(lines, p.question(r, i, q)...)
 		}
 		content, _ := stack(look.Space12, 0, lines...)

@@ -111,7 +111,17 @@ var (
 		}
 		return routine.LoadAll(assets.Routines(), places)
 	})
+	readSafety = sync.OnceValues(func() (*body.Safety, error) { return body.LoadSafety(assets.Safety()) })
 )
+
+func safety(t testing.TB) *body.Safety {
+	t.Helper()
+	s, err := readSafety()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
 
 func atlas(t testing.TB) *body.Atlas {
 	t.Helper()
@@ -138,7 +148,7 @@ func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*setting
 	read := func(s *settings.Settings) {
 		s.Safety.Read, s.Safety.Answers = true, map[string][]bool{}
 		for _, r := range atlas(t).Regions {
-			s.Safety.Answers[string(r.ID)] = make([]bool, len(r.Questions))
+			s.Safety.Answers[string(r.ID)] = make([]bool, len(safety(t).QuestionsFor(r.ID)))
 		}
 		s.Screen.Contrast = choice == look.HighContrast
 		switch choice {
@@ -155,10 +165,6 @@ func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*setting
 func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	a := test.NewTempApp(t)
-	safety, err := body.LoadSafety(assets.Safety())
-	if err != nil {
-		t.Fatal(err)
-	}
 	figure, err := body.ReadFigure(assets.Figure())
 	if err != nil {
 		t.Fatal(err)
@@ -193,7 +199,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	shelf := library.Gather(library.Contents{BuiltIn: routines(t)})
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
-		Marks:   s.marks, Places: atlas(t), Safety: safety, Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: func() time.Time { return s.now },
+		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: func() time.Time { return s.now },
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },

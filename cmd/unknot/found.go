@@ -20,6 +20,7 @@ type found struct {
 }
 
 type foundFlag struct {
+	ID      string        `json:"id"`
 	Text    string        `json:"text"`
 	Urgency string        `json:"urgency"`
 	Sources []body.Source `json:"sources"`
@@ -61,7 +62,7 @@ type foundWhy struct {
 func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
 	out := found{RedFlags: []foundFlag{}, Asked: []foundPlace{}, Unknown: []string{}, NoPress: []foundNoPress{}, Results: []foundPoint{}, Routine: json.RawMessage("null"), Notes: []string{}}
 	for _, flag := range a.RedFlags {
-		out.RedFlags = append(out.RedFlags, foundFlag{flag.Text, flag.Urgency.String(), flag.Sources})
+		out.RedFlags = append(out.RedFlags, foundFlag{flag.ID, flag.Text, flag.Urgency.String(), flag.Sources})
 	}
 	for _, asked := range a.Asked {
 		out.Asked = append(out.Asked, foundPlace{asked.Name, asked.Side.String(), asked.As})

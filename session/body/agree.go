@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -35,6 +36,36 @@ func (f *Facts) checkPoint(path string, pt *Point, r *Region, p *problems) {
 		f.known(fmt.Sprintf("%s.refers[%d].sources", path, i), p, to.Sources...)
 	}
 	f.checkStudies(path+".evidence", pt.Evidence, p)
+	f.checkTools(path+".tools", pt.Tools, p)
+	f.checkByHand(path, pt, p)
+}
+
+// checkTools reports a tool whose kind is not known.
+func (f *Facts) checkTools(path string, names []string, p *problems) {
+	for _, name := range names {
+		if _, ok := f.Guide.Tool(name); !ok {
+			p.add(path, "want one of the tools in guide.json, got %q", name)
+		}
+	}
+}
+
+// tooled are words in the text on how to press by which another tool than the
+// hand is meant.
+var tooled = regexp.MustCompile(`(?i)\b(balls?|roller|cane)\b`)
+
+// checkByHand reports a point that the hand reaches and that does not say how
+// to press it with nothing else, and one that says so and is out of reach.
+func (f *Facts) checkByHand(path string, pt *Point, p *problems) {
+	reached := slices.ContainsFunc(pt.Tools, func(name string) bool {
+		t, _ := f.Guide.Tool(name)
+		return t.Kind == Hand
+	})
+	switch told := pt.ByHand != "" || !tooled.MatchString(pt.Press); {
+	case reached && (!told || tooled.MatchString(pt.ByHand)):
+		p.add(path+".by_hand", "want how %s is pressed with the hand alone, got %q beside %q", pt.ID, pt.ByHand, pt.Press)
+	case !reached && told:
+		p.add(path+".by_hand", "want a hand among the tools of %s, got %v", pt.ID, pt.Tools)
+	}
 }
 
 // checkOnTile reports a point outside the outline, or farther than near from
@@ -113,9 +144,7 @@ func (f *Facts) checkStudies(path string, all []Study, p *problems) {
 func (f *Facts) checkRegionSources(r *Region, p *problems) {
 	f.known("sources", p, slices.Concat(slices.Collect(maps.Values(r.Sources))...)...)
 	f.checkStudies("evidence", r.Evidence, p)
-	for i, q := range r.Questions {
-		f.known(fmt.Sprintf("questions[%d].sources", i), p, q.Sources...)
-	}
+	f.checkTools("tools", r.Tools, p)
 }
 
 func (f *Facts) checkZones() problems {
@@ -146,11 +175,49 @@ func (f *Facts) checkSafety() problems {
 	for i, g := range f.Safety.Groups {
 		path := fmt.Sprintf("groups[%d].", i)
 		f.checkStatements(path+"facts", g.Facts, &p)
-		f.checkStatements(path+"rules", g.Rules, &p)
-		f.checkRegions(path+"leave_out", g.LeaveOut, &p)
+		for j, r := range g.Rules {
+			f.known(fmt.Sprintf("%srules[%d].sources", path, j), &p, r.Sources...)
+		}
+		f.checkGroup(path, g, &p)
+	}
+	f.checkQuestions(&p)
+	for i, n := range f.Safety.Numbers {
+		f.known(fmt.Sprintf("numbers[%d].sources", i), &p, n.Sources...)
 	}
 	f.checkStatements("harm.items", f.Safety.Harm.Items, &p)
 	return p
+}
+
+func (f *Facts) checkGroup(path string, g Group, p *problems) {
+	f.checkRegions(path+"leave_out", g.LeaveOut, p)
+	f.checkRegions(path+"hands_only_in", g.HandsOnlyIn, p)
+	f.checkRegions(path+"gentle_in", g.GentleIn, p)
+	for i, n := range g.NoTools {
+		f.checkRegions(fmt.Sprintf("%sno_tools[%d].regions", path, i), n.Regions, p)
+	}
+	for i, t := range g.NotDuring {
+		f.checkRegions(fmt.Sprintf("%snot_during[%d].leave_out", path, i), t.LeaveOut, p)
+	}
+	for _, id := range g.LeaveOutPoints {
+		if _, ok := f.Atlas.Point(id); !ok {
+			p.add(path+"leave_out_points", "want ids of points, got %q", id)
+		}
+	}
+}
+
+// checkQuestions reports a region that nothing is asked about today.
+func (f *Facts) checkQuestions(p *problems) {
+	for i, q := range f.Safety.Questions {
+		path := fmt.Sprintf("questions[%d].", i)
+		f.known(path+"sources", p, q.Sources...)
+		f.checkRegions(path+"regions", q.Regions, p)
+	}
+	for i := range f.Atlas.Regions {
+		id := f.Atlas.Regions[i].ID
+		if !slices.ContainsFunc(f.Safety.QuestionsFor(id), func(q Question) bool { return q.When == Today }) {
+			p.add("questions", "want one for today about %s, got none", id)
+		}
+	}
 }
 
 func (f *Facts) checkRegions(path string, all []RegionID, p *problems) {

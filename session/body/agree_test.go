@@ -76,10 +76,10 @@ func TestFactsThatDisagreeAreRefused(t *testing.T) {
 		{"body/chest.json", "", `"max_level": "standard"`, `"max_level": "strong"`, "body/chest.json: points[0].limits.max_level: want a level that is for CH1, got strong"},
 		// A source that is not there.
 		{"body/calves.json", "", `[53, 54, 55]`, `[53, 54, 555]`, "want the number of a source in sources.json, got 555"},
-		{"body/calves.json", "CA1", `[26, 43]`, `[26, 114]`, "body/calves.json: points[0].refers[0].sources: want the number of a source in sources.json, got 114"},
+		{"body/calves.json", "CA1", `[26, 43]`, `[26, 914]`, "body/calves.json: points[0].refers[0].sources: want the number of a source in sources.json, got 914"},
 		{"body/calves.json", "CA2", `"sources": [7]`, `"sources": [700]`, "body/calves.json: points[1].evidence[0].sources: want the number of a source"},
 		{"zones.json", "", `[31, "general anatomy"]`, `[310]`, "zones.json: zones[0].sources: want the number of a source"},
-		{"safety.json", "", `[53, 54, 55]`, `[530]`, "safety.json: sections[1].items[0].sources: want the number of a source"},
+		{"safety.json", "", `[53, 54, 55, 77]`, `[530]`, "safety.json: sections[1].items[0].sources: want the number of a source"},
 		{"guide.json", "", `"sources": [5, "practice"]`, `"sources": [500]`, "guide.json: sections[0].items[2].sources: want the number of a source"},
 		{"techniques.json", "", `"sources": [1]`, `"sources": [1000]`, "techniques.json: techniques[0].evidence[0].sources: want the number of a source"},
 		{"sources.json", "", `"id": 31,`, `"id": 931,`, "zones.json: zones[0].sources: want the number of a source in sources.json, got 31"},
@@ -88,6 +88,19 @@ func TestFactsThatDisagreeAreRefused(t *testing.T) {
 		{"body/calves.json", "", `"id": "CA2"`, `"id": "CA1"`, `calves.json: points[1].id: want a name of its own, got "CA1", which is in calves.json`},
 		{"body/shin.json", "", `"id": "SN1"`, `"id": "CA1"`, `shin.json: points[0].id: want a name of its own, got "CA1", which is in calves.json`},
 		{"safety.json", "", `"adductors"`, `"inner-thigh"`, `safety.json: groups[0].leave_out: want ids of regions, got "inner-thigh"`},
+		{"safety.json", "", `["HD2"]`, `["HD9"]`, `safety.json: groups[0].leave_out_points: want ids of points, got "HD9"`},
+		{"safety.json", "", `"hands_only_in": ["foot"]`, `"hands_only_in": ["feet"]`, `hands_only_in: want ids of regions, got "feet"`},
+		{"safety.json", "", `"gentle_in": ["foot"]`, `"gentle_in": ["feet"]`, `gentle_in: want ids of regions, got "feet"`},
+		{"safety.json", "", `"regions": ["chest", "mid-back", "low-back"]`, `"regions": ["trunk"]`, `safety.json: groups[2].no_tools[0].regions: want ids of regions, got "trunk"`},
+		{"safety.json", "", `"regions": ["scalp-jaw"]`, `"regions": ["skull"]`, `regions: want ids of regions, got "skull"`},
+		{"safety.json", "", `"unchecked": true`, `"sources": [1000]`, "numbers[4].sources: want the number of a source"},
+		// A region that nothing is asked about before each session.
+		{"safety.json", "", `"regions": ["foot"],
+      "flag": "wound"`, `"flag": "wound"`, ""},
+		// A tool of no known kind, and a place that the hand reaches without saying how.
+		{"body/calves.json", "CA1", `"foam roller"`, `"rolling pin"`, `body/calves.json: points[0].tools: want one of the tools in guide.json, got "rolling pin"`},
+		{"body/foot.json", "FO1", `"by_hand": "Rest your ankle on the opposite knee and press with your thumb.",`, ``, "body/foot.json: points[0].by_hand: want how FO1 is pressed with the hand alone"},
+		{"body/glutes.json", "GL1", `"press": "At the wall, set the ball between the sacrum and the wall-side buttock, and lean."`, `"press": "Press."`, "body/glutes.json: points[0].by_hand: want a hand among the tools of GL1"},
 		{"guide.json", "", `"quadriceps"`, `"quads"`, `guide.json: levels[2].regions: want ids of regions, got "quads"`},
 	} {
 		f, err := body.LoadFacts(with(t, c.file, c.behind, c.old, c.new))
@@ -114,18 +127,14 @@ func TestAMissingFileIsNamed(t *testing.T) {
 
 func TestThereIsAllOfTheFactSheet(t *testing.T) {
 	f := loadFacts(t)
-	questions := 0
-	for _, r := range f.Atlas.Regions {
-		questions += len(r.Questions)
-	}
 	t.Logf("%d regions, %d points, %d questions, %d zones, %d techniques, %d sources, %d doubts",
-		len(f.Atlas.Regions), len(points(f.Atlas)), questions, len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure))
+		len(f.Atlas.Regions), len(points(f.Atlas)), len(f.Safety.Questions), len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure))
 	for i, w := range f.Sources.Works {
 		if w.ID != i+1 {
 			t.Errorf("source %d comes as number %d", w.ID, i+1)
 		}
 	}
-	if got := [...]int{len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure)}; got != [...]int{17, 5, 113, 8} {
-		t.Errorf("got %v zones, techniques, sources and doubts, want 17, 5, 113 and 8", got)
+	if got := [...]int{len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure)}; got != [...]int{17, 5, 151, 8} {
+		t.Errorf("got %v zones, techniques, sources and doubts, want 17, 5, 151 and 8", got)
 	}
 }

@@ -50,10 +50,6 @@ func TestPointsAndRegionsAreFoundByName(t *testing.T) {
 const sound = `{
   "id": "neck", "order": 1, "name": "Neck", "everyday": "Neck", "words": ["neck"], "muscles": ["splenius"],
   "tiles": ["neck"], "position": "Sit.", "tools": ["fingers"], "cautions": ["Go easy."],
-  "questions": [
-    {"ask": "Did you fall?", "instead": "Have it looked at.", "sources": ["practice"]},
-    {"ask": "Are you dizzy?", "instead": "Lie down.", "sources": [109]}
-  ],
   "limits": {"max_level": "standard", "why": "Near."}, "therapist": "Seated.", "sources": {"cautions": [31, "practice"]},
   "points": [{
     "id": "NE1", "muscle": "splenius", "name": "splenius", "short": "neck", "sides": "both",
@@ -128,11 +124,6 @@ func TestWhatIsWrongIsNamedByFileAndField(t *testing.T) {
 		{`, "sources": [26]`, ``, `neck.json: points[0].refers[0]: want either sources or unchecked`},
 		{`"sources": [26]`, `"sources": [26], "unchecked": true`, `neck.json: points[0].refers[0]: want either sources or unchecked`},
 		{`[15, 30]`, `[30, 15]`, `neck.json: points[0].therapist.seconds: want the shortest and the longest hold, got [30 15]`},
-		{`"ask": "Did you fall?"`, `"ask": "You fell."`, `neck.json: questions[0].ask: want a question, got "You fell."`},
-		{`"instead": "Lie down."`, `"instead": ""`, `neck.json: questions[1].instead: want a text`},
-		{`"sources": [109]`, `"sources": []`, `neck.json: questions[1].sources: want at least one source, got none`},
-		{`,
-    {"ask": "Are you dizzy?", "instead": "Lie down.", "sources": [109]}`, ``, `neck.json: questions: want at least 2, got 1`},
 		{"\n}", "\n} {}", `neck.json: want nothing after the closing brace`},
 		{`"order": 1,`, `"order": 1`, `neck.json: invalid character`},
 	} {

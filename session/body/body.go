@@ -24,34 +24,25 @@ type Tile string
 // A Region is a part of the body that routines are about. Its texts for the
 // person are sentences in plain words; Therapist speaks to the therapist.
 type Region struct {
-	ID           RegionID   `json:"id"`          // as its file is named, without .json
-	Order        int        `json:"order"`       // from 1, head to hand, unlike any other's
-	Name         string     `json:"name"`        // by its muscles
-	Everyday     string     `json:"everyday"`    // as a lay person says it
-	Words        []string   `json:"words"`       // what a person may search for, lower case
-	Muscles      []string   `json:"muscles"`     // all of them, by anatomical name
-	Tiles        []Tile     `json:"tiles"`       // where its points lie on the figure, the main one first
-	Position     string     `json:"position"`    // how to sit, stand or lie to work on it
-	Tools        []string   `json:"tools"`       // in the order to try them
-	Cautions     []string   `json:"cautions"`    // rules for the whole region, the gravest first
-	ExcludedIf   []string   `json:"excluded_if"` // each completes 'Leave this area out if ...'
-	Limits       Limits     `json:"limits"`      // for every point without limits of its own
-	OffByDefault bool       `json:"off_by_default"`
-	Questions    []Question `json:"questions"` // asked before the first session there
-	Therapist    string     `json:"therapist"` // how a therapist works on it
-	Marker       *Spot      `json:"marker"`    // on the whole figure, for the points of insets
-	Note         string     `json:"note"`      // for those who review the file or build on it
-	Evidence     []Study    `json:"evidence"`
-	Sources      Sources    `json:"sources"`
-	Points       []Point    `json:"points"`
-}
-
-// A Question is asked before the first session on a region. A yes does not
-// start the session but shows what to do instead.
-type Question struct {
-	Ask     string   `json:"ask"`
-	Instead string   `json:"instead"`
-	Sources []Source `json:"sources"`
+	ID           RegionID `json:"id"`          // as its file is named, without .json
+	Order        int      `json:"order"`       // from 1, head to hand, unlike any other's
+	Name         string   `json:"name"`        // by its muscles
+	Everyday     string   `json:"everyday"`    // as a lay person says it
+	Words        []string `json:"words"`       // what a person may search for, lower case
+	Muscles      []string `json:"muscles"`     // all of them, by anatomical name
+	Tiles        []Tile   `json:"tiles"`       // where its points lie on the figure, the main one first
+	Position     string   `json:"position"`    // how to sit, stand or lie to work on it
+	Tools        []string `json:"tools"`       // in the order to try them
+	Cautions     []string `json:"cautions"`    // rules for the whole region, the gravest first
+	ExcludedIf   []string `json:"excluded_if"` // each completes 'Leave this area out if ...'
+	Limits       Limits   `json:"limits"`      // for every point without limits of its own
+	OffByDefault bool     `json:"off_by_default"`
+	Therapist    string   `json:"therapist"` // how a therapist works on it
+	Marker       *Spot    `json:"marker"`    // on the whole figure, for the points of insets
+	Note         string   `json:"note"`      // for those who review the file or build on it
+	Evidence     []Study  `json:"evidence"`
+	Sources      Sources  `json:"sources"`
+	Points       []Point  `json:"points"`
 }
 
 // A Spot is a place on a view, in the units of Point.

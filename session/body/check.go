@@ -110,7 +110,6 @@ func (r *Region) check(p *problems) {
 	for i, t := range r.ExcludedIf {
 		p.text(fmt.Sprintf("excluded_if[%d]", i), t)
 	}
-	r.checkQuestions(p)
 	p.limits("", r.Limits)
 	if r.Limits.MaxLevel == 0 {
 		p.add("limits.max_level", "want gentle, standard or strong, got nothing")
@@ -125,24 +124,6 @@ func (r *Region) check(p *problems) {
 	}
 	for i := range r.Points {
 		r.Points[i].check(fmt.Sprintf("points[%d].", i), r, p)
-	}
-}
-
-// minQuestions is how many questions a region has at least.
-const minQuestions = 2
-
-func (r *Region) checkQuestions(p *problems) {
-	if n := len(r.Questions); n < minQuestions {
-		p.add("questions", "want at least %d, got %d", minQuestions, n)
-	}
-	for i, q := range r.Questions {
-		at := fmt.Sprintf("questions[%d].", i)
-		p.text(at+"ask", q.Ask)
-		if !strings.HasSuffix(q.Ask, "?") {
-			p.add(at+"ask", "want a question, got %q", q.Ask)
-		}
-		p.text(at+"instead", q.Instead)
-		p.given(at+"sources", q.Sources)
 	}
 }
 

@@ -11,6 +11,7 @@ import (
 type Guide struct {
 	Sections []Section `json:"sections"`
 	Levels   []Preset  `json:"levels"` // gentle, standard and strong, in this order
+	Tools    []Tool    `json:"tools"`  // all that regions and points name
 }
 
 // A Preset is what a level allows.
@@ -44,7 +45,8 @@ func LoadGuide(data []byte) (*Guide, error) {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
 	}
-	p.sections("sections", g.Sections)
+	p.sections("sections", g.Sections, uniqueIDs{})
+	g.checkTools(&p)
 	if len(g.Levels) != int(Strong) {
 		p.add("levels", "want gentle, standard and strong, got %d levels", len(g.Levels))
 		return nil, errors.Join(p.errs...)

@@ -17,11 +17,12 @@ type Point struct {
 	Y             float64    `json:"y"`              // down; on an inset v, 0 at the tips, 1 at the heel or wrist
 	Tools         []string   `json:"tools"`          // in the order to try them
 	Dose          Dose       `json:"dose"`
-	Limits        Limits     `json:"limits"` // a field left out is the region's
-	Find          string     `json:"find"`   // where to feel for it
-	Press         string     `json:"press"`  // how to press it
-	Care          string     `json:"care"`   // what to keep off, and when to stop
-	Refers        []Referral `json:"refers"` // where pressure on it may also be felt
+	Limits        Limits     `json:"limits"`  // a field left out is the region's
+	Find          string     `json:"find"`    // where to feel for it
+	Press         string     `json:"press"`   // how to press it
+	ByHand        string     `json:"by_hand"` // how with the hand alone, where Press takes a tool and the hand reaches
+	Care          string     `json:"care"`    // what to keep off, and when to stop
+	Refers        []Referral `json:"refers"`  // where pressure on it may also be felt
 	Therapist     Advice     `json:"therapist"`
 	Evidence      []Study    `json:"evidence"`
 	Sources       Sources    `json:"sources"`
@@ -77,4 +78,13 @@ type Advice struct {
 type Study struct {
 	Says    string   `json:"says"`
 	Sources []Source `json:"sources"`
+}
+
+// PressByHand says how to press the point with the hand alone, or nothing if
+// the hand does not reach it.
+func (p *Point) PressByHand() string {
+	if p.ByHand == "" && !tooled.MatchString(p.Press) {
+		return p.Press
+	}
+	return p.ByHand
 }

@@ -33,15 +33,14 @@ func texts(a *body.Atlas) map[string]string {
 		list(at+".cautions", r.Cautions)
 		list(at+".excluded_if", r.ExcludedIf)
 		studies(at, r.Evidence)
-		for i, q := range r.Questions {
-			all[fmt.Sprintf("%s.questions[%d].ask", at, i)] = q.Ask
-			all[fmt.Sprintf("%s.questions[%d].instead", at, i)] = q.Instead
-		}
 	}
 	for _, p := range points(a) {
 		at := string(p.ID)
 		all[at+".muscle"], all[at+".name"], all[at+".short"] = p.Muscle, p.Name, p.Short
 		all[at+".find"], all[at+".press"], all[at+".care"] = p.Find, p.Press, p.Care
+		if p.ByHand != "" {
+			all[at+".by_hand"] = p.ByHand
+		}
 		all[at+".therapist"], all[at+".therapist.find"] = p.Therapist.How, p.Therapist.Find
 		list(at+".tools", p.Tools)
 		for i, f := range p.Refers {
@@ -97,7 +96,7 @@ func TestTextsAreShortEnoughToBeSpoken(t *testing.T) {
 		for _, f := range []struct {
 			name, text string
 			most       int
-		}{{"find", p.Find, 140}, {"press", p.Press, 140}, {"therapist.find", p.Therapist.Find, 140}, {"care", p.Care, 200}, {"name", p.Name, 40}, {"short", p.Short, 24}} {
+		}{{"find", p.Find, 140}, {"press", p.Press, 140}, {"by_hand", p.ByHand, 140}, {"therapist.find", p.Therapist.Find, 140}, {"care", p.Care, 200}, {"name", p.Name, 40}, {"short", p.Short, 24}} {
 			if n := utf8.RuneCountInString(f.text); n > f.most {
 				t.Errorf("%s.%s: %d characters, want at most %d: %q", p.ID, f.name, n, f.most, f.text)
 			}
@@ -106,7 +105,7 @@ func TestTextsAreShortEnoughToBeSpoken(t *testing.T) {
 }
 
 func TestSentencesEndInAFullStop(t *testing.T) {
-	sentence := regexp.MustCompile(`\.(find|press|care|position|therapist|questions\[\d+\]\.instead|cautions\[\d+\]|evidence\[\d+\])$`)
+	sentence := regexp.MustCompile(`\.(find|press|by_hand|care|position|therapist|cautions\[\d+\]|evidence\[\d+\])$`)
 	for where, text := range texts(load(t)) {
 		if sentence.MatchString(where) != strings.HasSuffix(text, ".") && !strings.HasSuffix(where, ".note") {
 			t.Errorf("%s: %q", where, text)

@@ -139,7 +139,7 @@ func (f *Finder) redFlags(holds func(*FlagRule) bool) []body.Statement {
 	for _, section := range f.facts.Safety.Sections {
 		for _, item := range section.Items {
 			for i := range f.places.RedFlags {
-				if r := &f.places.RedFlags[i]; r.Section == section.ID && r.matches(item.Text) && holds(r) {
+				if r := &f.places.RedFlags[i]; r.Flag == item.ID && holds(r) {
 					all = append(all, item)
 					break
 				}

@@ -267,10 +267,10 @@ func TestComplaintsAreSigns(t *testing.T) {
 		"can't hold my bladder":          "bladder",
 		"numb":                           "numbness that spreads",
 		"dizy":                           "torn neck artery",
-		"I can't breathe":                "breathlessness",
+		"I can't breathe":                "Sudden short breath",
 		"blood in urine":                 "blood in the urine",
 		"pins and needles":               "numbness that spreads",
-		"fever":                          "over 55",
+		"fever":                          "Back pain with fever",
 		"left arm numb":                  "numbness that spreads",
 		"chest pain and a numb left arm": "numbness that spreads",
 	} {

@@ -196,14 +196,17 @@ func (b *builder) hold(c Result, region *body.Region, first, moved bool) routine
 	return st
 }
 
-// checks ask the first question of every region. A yes stops the session.
+// checks ask the first question of every region, each once. A yes stops the
+// session.
 func (b *builder) checks(regions []*body.Region) []routine.Stage {
 	var stages []routine.Stage
+	asked := map[string]bool{}
 	for _, region := range regions {
-		if len(region.Questions) == 0 {
+		q := b.facts.Safety.QuestionsFor(region.ID)[0]
+		if asked[q.ID] {
 			continue
 		}
-		q := region.Questions[0]
+		asked[q.ID] = true
 		how := q.Ask + " If so, stop here. " + q.Instead
 		if len(how) > longText {
 			how = q.Ask + " If so, stop here and see a doctor."

@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io"
 	"slices"
-	"strings"
 
 	"unknot/session/body"
 )
@@ -48,13 +47,10 @@ type NoPress struct {
 	Sources []body.Source `json:"sources"`
 }
 
-// A FlagRule says for which places a statement in a section of the safety texts
-// has to come first: one with any of the words in it. A rule that matches no
-// statement has no effect.
+// A FlagRule says for which places and complaints a red flag has to come first.
 type FlagRule struct {
-	Section    string    `json:"section"`
-	With       []string  `json:"with"`
-	Words      []string  `json:"words"`  // complaints that speak of the statement themselves, wherever they are
+	Flag       string    `json:"flag"`   // its id
+	Words      []string  `json:"words"`  // complaints that speak of it themselves, wherever they are
 	Places     []PlaceID `json:"places"` // these, their parts, and what they are directly part of
 	Everywhere bool      `json:"everywhere"`
 }
@@ -114,6 +110,9 @@ func (f *Finder) check() error {
 		}
 	}
 	for _, rule := range f.places.RedFlags {
+		if _, ok := f.facts.Safety.Flag(rule.Flag); !ok {
+			wrong("red_flags", "want the id of a red flag, got %q", rule.Flag)
+		}
 		for _, id := range rule.Places {
 			if f.byID[id] == nil {
 				wrong("red_flags", "want the id of a place, got %q", id)
@@ -139,10 +138,4 @@ func (f *Finder) zone(id string) (*body.Zone, bool) {
 		return nil, false
 	}
 	return &f.facts.Zones[i], true
-}
-
-// matches reports whether the rule is about a statement.
-func (r FlagRule) matches(text string) bool {
-	text = strings.ToLower(text)
-	return slices.ContainsFunc(r.With, func(word string) bool { return strings.Contains(text, strings.ToLower(word)) })
 }

@@ -25,11 +25,6 @@ func (d *document) region(r *body.Region) {
 	d.WriteString("\n")
 	d.list("Cautions"+cited(r.Sources["cautions"]), r.Cautions)
 	d.list("Left out if", r.ExcludedIf)
-	d.paragraph("Questions before the first session here. A yes does not start it:")
-	for _, q := range r.Questions {
-		d.item(q.Ask+" Yes: "+q.Instead, q.Sources)
-	}
-	d.WriteString("\n")
 	d.studies("What is known", r.Evidence)
 	for i := range r.Points {
 		d.point(&r.Points[i])

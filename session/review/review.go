@@ -41,14 +41,13 @@ type document struct {
 }
 
 func (d *document) introduce(routines int) {
-	points, questions := 0, 0
+	points := 0
 	for _, r := range d.facts.Atlas.Regions {
 		points += len(r.Points)
-		questions += len(r.Questions)
 	}
 	d.paragraph("This is no medical advice. A clinician should review it before anybody relies on it.")
 	d.paragraph(fmt.Sprintf("It holds %d regions with %d points and %d questions, %d places that are never pressed, %d techniques, %d routines and %d sources.",
-		len(d.facts.Atlas.Regions), points, questions, len(d.facts.Zones), len(d.facts.Techniques), routines, len(d.facts.Sources.Works)))
+		len(d.facts.Atlas.Regions), points, len(d.facts.Safety.Questions), len(d.facts.Zones), len(d.facts.Techniques), routines, len(d.facts.Sources.Works)))
 	d.paragraph("A number in brackets is a source in the list at the end. 'General anatomy' is what textbooks agree on, 'practice' a convention that no trial was found for, " +
 		"and 'unchecked' a pattern of pain charts that no source was found for.")
 }
@@ -60,25 +59,10 @@ func (d *document) safety() {
 	}
 	d.heading(3, "Special groups")
 	for _, g := range d.facts.Safety.Groups {
-		d.heading(4, g.Name)
-		d.paragraph("If " + g.Who + ".")
-		for _, s := range g.Facts {
-			d.item("Fact: "+s.Text, s.Sources)
-		}
-		for _, s := range g.Rules {
-			d.item("Rule: "+s.Text, s.Sources)
-		}
-		if g.MaxLevel != 0 {
-			d.item("Unknot: at most the level "+g.MaxLevel.String()+".", nil)
-		}
-		if g.HandsOnly {
-			d.item("Unknot: hands only.", nil)
-		}
-		if len(g.LeaveOut) > 0 {
-			d.item("Unknot leaves out: "+d.regionNames(g.LeaveOut)+".", nil)
-		}
-		d.WriteString("\n")
+		d.group(g)
 	}
+	d.questions()
+	d.numbers()
 	d.section(3, d.facts.Safety.Harm)
 }
 
@@ -88,7 +72,7 @@ func (d *document) section(level int, s body.Section) {
 	for _, item := range s.Items {
 		text := item.Text
 		if item.Urgency != 0 {
-			text = "(" + item.Urgency.String() + ") " + text
+			text = "(" + item.Urgency.String() + ") " + text + " Asked: " + item.Ask
 		}
 		d.item(text, item.Sources)
 	}

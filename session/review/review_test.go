@@ -41,9 +41,6 @@ func TestEveryFactIsInTheDocument(t *testing.T) {
 		has(t, text, r.Everyday, r.Position, r.Therapist)
 		has(t, text, r.Cautions...)
 		has(t, text, r.ExcludedIf...)
-		for _, q := range r.Questions {
-			has(t, text, q.Ask, q.Instead)
-		}
 		for _, p := range r.Points {
 			has(t, text, "#### "+string(p.ID)+" "+p.Name, p.Find, p.Press, p.Care, p.Therapist.Find, p.Therapist.How, p.Limits.Why)
 			for _, to := range p.Refers {
@@ -64,9 +61,18 @@ func TestEveryFactIsInTheDocument(t *testing.T) {
 		}
 	}
 	for _, g := range f.Safety.Groups {
-		for _, s := range append(g.Facts, g.Rules...) {
+		for _, s := range g.Facts {
 			has(t, text, s.Text)
 		}
+		for _, r := range g.Rules {
+			has(t, text, r.Text)
+		}
+	}
+	for _, q := range f.Safety.Questions {
+		has(t, text, q.Ask, q.Instead)
+	}
+	for _, n := range f.Safety.Numbers {
+		has(t, text, "| "+n.Emergency+" | "+n.Helpline)
 	}
 	for _, q := range f.Techniques {
 		has(t, text, q.Looks, q.Timing)
@@ -91,7 +97,7 @@ func TestEveryFactIsInTheDocument(t *testing.T) {
 
 func TestTheDocumentSaysHowMuchThereIs(t *testing.T) {
 	text, _, routines := document(t)
-	want := regexp.MustCompile(`19 regions with 65 points and 38 questions, 17 places that are never pressed, 5 techniques, (\d+) routines and 113 sources`)
+	want := regexp.MustCompile(`19 regions with 65 points and 38 questions, 17 places that are never pressed, 5 techniques, (\d+) routines and 151 sources`)
 	got := want.FindStringSubmatch(text)
 	if got == nil || got[1] != fmt.Sprint(len(routines)) {
 		t.Errorf("got %q, want the counts, with %d routines", got, len(routines))
@@ -121,7 +127,8 @@ func TestFactsCarryTheirSources(t *testing.T) {
 	has(t, text,
 		"A man had a stroke after massaging himself here.", "[31; general anatomy]",
 		"- **May be felt:** temple, eyebrow, upper teeth (unchecked)",
-		"(same-day) One calf or thigh that is swollen, warm, red and sore. See a doctor the same day. [113]",
+		"(emergency) Vomiting blood, or something like coffee grounds, or black stools. It can be bleeding in the stomach.", "Asked: Do you vomit blood, or are your stools black? [129]",
+		"Unknot: no ball, roller in: chest,", "Unknot: asks 'Is a migraine on its way, or here now?' Yes: nothing is pressed.", "- calf: Do you take hormones",
 		"| 3 | MB1 ", "breathing in 4 s and out 6 s", "Swedish, 12 a minute",
 	)
 }
