@@ -1,6 +1,7 @@
 package history
 
 import (
+	"database/sql"
 	"time"
 
 	"unknot/session"
@@ -9,18 +10,16 @@ import (
 
 // LastVisit returns the newest session of a client that got as far as a hold.
 // It reports false if there is none.
-func (s *Store) LastVisit(id ClientID) (Record, bool, error) {
-	db, err := s.reader()
-	if err != nil {
-		return Record{}, false, err
-	}
-	found, err := readShort(db, shortColumns+`WHERE s.client IS ? AND EXISTS
-		(SELECT 1 FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000) ORDER BY s.started DESC, s.id DESC LIMIT 1`, id.orNull())
-	if err != nil || len(found) == 0 {
-		return Record{}, false, err
-	}
-	v, err := s.record(db, found[0])
-	return v, err == nil, err
+func (s *Store) LastVisit(id ClientID) (v Record, ok bool, err error) {
+	v, err = reading(s, func(tx *sql.Tx) (Record, error) {
+		found, err := readShort(tx, shortColumns+`WHERE s.client IS ? AND EXISTS
+			(SELECT 1 FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000) ORDER BY s.started DESC, s.id DESC LIMIT 1`, id.orNull())
+		if err != nil || len(found) == 0 {
+			return Record{}, err
+		}
+		return s.record(tx, found[0])
+	})
+	return v, v.ID != 0 && err == nil, err
 }
 
 // AsDone returns the plan of the record with the times that were really taken:

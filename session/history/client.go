@@ -123,7 +123,7 @@ func (s *Store) labelFree(label string, but ClientID) error {
 // Clients returns all clients by label, those that are sealed and locked last
 // with their number for a label.
 func (s *Store) Clients() ([]Client, error) {
-	all, err := s.clients()
+	all, err := reading(s, s.clients)
 	if err != nil {
 		return nil, err
 	}
@@ -145,12 +145,8 @@ func (s *Store) Clients() ([]Client, error) {
 }
 
 // clients are all clients as they are in the file.
-func (s *Store) clients() ([]Client, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
-	rows, err := db.Query("SELECT id, key, created, card FROM client ORDER BY id")
+func (s *Store) clients(tx *sql.Tx) ([]Client, error) {
+	rows, err := tx.Query("SELECT id, key, created, card FROM client ORDER BY id")
 	if err != nil {
 		return nil, err
 	}

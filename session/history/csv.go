@@ -1,6 +1,7 @@
 package history
 
 import (
+	"database/sql"
 	"encoding/csv"
 	"fmt"
 	"io"
@@ -17,11 +18,11 @@ var csvHead = []string{
 // ExportCSV writes the records of the chosen sessions for a spreadsheet, one
 // line for every stage that ended. Import cannot read it.
 func (s *Store) ExportCSV(w io.Writer, f Filter) error {
-	db, err := s.reader()
-	if err != nil {
-		return err
-	}
-	clients, err := s.Clients()
+	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.exportCSV(w, tx, f) })
+}
+
+func (s *Store) exportCSV(w io.Writer, tx *sql.Tx, f Filter) error {
+	clients, err := s.clients(tx)
 	if err != nil {
 		return err
 	}
@@ -37,7 +38,7 @@ func (s *Store) ExportCSV(w io.Writer, f Filter) error {
 	if err := out.Write(csvHead); err != nil {
 		return err
 	}
-	if err := s.each(db, f, func(v Record, _ int64) error {
+	if err := s.each(tx, f, func(v Record, _ int64) error {
 		if v.Sealed {
 			return ErrLocked
 		}

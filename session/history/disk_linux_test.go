@@ -200,3 +200,19 @@ func (k *killer) readable(t *testing.T) {
 		t.Fatalf("on the full disk %d stages can be read, want %d or more: %v", stages, k.found, err)
 	}
 }
+
+func TestAReadingGoesOnWhileAFullDiskIsTriedAgain(t *testing.T) {
+	dir := disk(t, 1024)
+	path := filepath.Join(dir, "unknot", "records.db")
+	crash(t, path, "0s start, 50s")
+	ballast(t, dir, 0)
+	s, _, _ := listen(t, path)
+	first, second, err := s.Twice(func() {
+		if err := s.Rate(1, history.Numbers{Region: "upper-trapezius", Before: number(7)}); err == nil {
+			t.Error("the full disk was written to")
+		}
+	})
+	if err != nil || len(first) != 1 || len(second) != 1 {
+		t.Errorf("got %d sessions and then %d, %v, want one each time", len(first), len(second), err)
+	}
+}

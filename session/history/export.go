@@ -2,6 +2,7 @@ package history
 
 import (
 	"bufio"
+	"bytes"
 	"database/sql"
 	"encoding/json"
 	"fmt"
@@ -13,15 +14,28 @@ import (
 // with a client that client's whole record. Texts that are sealed are written
 // as they are, so that without the passphrase the error is ErrLocked.
 func (s *Store) Export(w io.Writer, f Filter) error {
-	db, err := s.reader()
-	if err != nil {
-		return err
+	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.export(w, tx, f) })
+}
+
+// exported hands over what an export writes once it is whole: until then it may
+// be begun again.
+func (s *Store) exported(to io.Writer, write func(w io.Writer, tx *sql.Tx) error) error {
+	text, err := reading(s, func(tx *sql.Tx) (*bytes.Buffer, error) {
+		var text bytes.Buffer
+		return &text, write(&text, tx)
+	})
+	if err == nil {
+		_, err = text.WriteTo(to)
 	}
-	e := exporter{Store: s, db: db, filter: f, keys: map[ClientID]Key{}, numbers: map[int64]int64{}, routine: map[int64]int64{}}
+	return err
+}
+
+func (s *Store) export(w io.Writer, tx *sql.Tx, f Filter) error {
+	e := exporter{Store: s, tx: tx, filter: f, keys: map[ClientID]Key{}, numbers: map[int64]int64{}, routine: map[int64]int64{}}
 	if err := e.number(); err != nil {
 		return err
 	}
-	out := bufio.NewWriterSize(w, 1<<16)
+	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "{\n\"unknot_records\": %d", formatVersion)
 	for _, list := range []struct {
 		name  string
@@ -49,11 +63,10 @@ func (s *Store) Export(w io.Writer, f Filter) error {
 	return out.Flush()
 }
 
-// An exporter writes the lists of an export. Other windows may be writing at
-// the same time: what they begin after it has begun is left out.
+// An exporter writes the lists of an export, of the records at one moment.
 type exporter struct {
 	*Store
-	db     *sql.DB
+	tx     *sql.Tx
 	filter Filter
 	keys   map[ClientID]Key // of the clients that were written
 
@@ -68,7 +81,7 @@ type exporter struct {
 func (e *exporter) number() error {
 	table, id := e.filter.table()
 	where, args := e.filter.where()
-	rows, err := e.db.Query("SELECT s.plan, p.routine FROM "+table+" JOIN session s ON s.id = "+id+
+	rows, err := e.tx.Query("SELECT s.plan, p.routine FROM "+table+" JOIN session s ON s.id = "+id+
 		" JOIN plan p ON p.id = s.plan WHERE "+where+" ORDER BY s.started, s.id", args...)
 	if err != nil {
 		return err
@@ -92,7 +105,7 @@ func (e *exporter) number() error {
 }
 
 func (e *exporter) clients(put func(any) error) error {
-	all, err := e.Store.clients()
+	all, err := e.Store.clients(e.tx)
 	if err != nil {
 		return err
 	}
@@ -115,7 +128,7 @@ func (e *exporter) routines(put func(any) error) error {
 	for _, id := range e.from {
 		r := routineFile{Number: e.routine[id]}
 		var source []byte
-		if err := e.db.QueryRow("SELECT key, name, source FROM routine WHERE id = ?", id).Scan(&r.ID, &r.Name, &source); err != nil {
+		if err := e.tx.QueryRow("SELECT key, name, source FROM routine WHERE id = ?", id).Scan(&r.ID, &r.Name, &source); err != nil {
 			return err
 		}
 		text, err := inflate(source)
@@ -135,7 +148,7 @@ func (e *exporter) plans(put func(any) error) error {
 		v := planFile{Number: e.numbers[id]}
 		var data []byte
 		var routine int64
-		if err := e.db.QueryRow("SELECT routine, stages FROM plan WHERE id = ?", id).Scan(&routine, &data); err != nil {
+		if err := e.tx.QueryRow("SELECT routine, stages FROM plan WHERE id = ?", id).Scan(&routine, &data); err != nil {
 			return err
 		}
 		v.Routine = e.routine[routine]
@@ -154,7 +167,7 @@ func (e *exporter) plans(put func(any) error) error {
 }
 
 func (e *exporter) sessions(put func(any) error) error {
-	return e.each(e.db, e.filter, func(v Record, plan int64) error {
+	return e.each(e.tx, e.filter, func(v Record, plan int64) error {
 		if e.numbers[plan] == 0 || v.Client != 0 && e.keys[v.Client] == (Key{}) {
 			return nil
 		}
@@ -182,18 +195,18 @@ func (e *exporter) sessions(put func(any) error) error {
 }
 
 // each calls do with every chosen record, the oldest first.
-func (s *Store) each(db *sql.DB, f Filter, do func(v Record, plan int64) error) error {
-	found, err := sessions(db, f)
+func (s *Store) each(tx *sql.Tx, f Filter, do func(v Record, plan int64) error) error {
+	found, err := sessions(tx, f)
 	if err != nil {
 		return err
 	}
 	for i := len(found) - 1; i >= 0; i-- {
-		v, err := s.record(db, found[i])
+		v, err := s.record(tx, found[i])
 		if err != nil {
 			return err
 		}
 		var plan int64
-		if err := db.QueryRow("SELECT plan FROM session WHERE id = ?", v.ID).Scan(&plan); err != nil {
+		if err := tx.QueryRow("SELECT plan FROM session WHERE id = ?", v.ID).Scan(&plan); err != nil {
 			return err
 		}
 		if err := do(v, plan); err != nil {

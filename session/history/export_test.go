@@ -49,3 +49,18 @@ func (s *Store) Fill(n int, session func(i int) Filled) error {
 		return nil
 	})
 }
+
+// Twice reads the sessions twice within one reading, with something happening
+// in between.
+func (s *Store) Twice(between func()) (first, second []Session, err error) {
+	type both struct{ first, second []Session }
+	got, err := reading(s, func(tx *sql.Tx) (got both, err error) {
+		if got.first, err = sessions(tx, Filter{}); err != nil {
+			return got, err
+		}
+		between()
+		got.second, err = sessions(tx, Filter{})
+		return got, err
+	})
+	return got.first, got.second, err
+}

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"database/sql"
 	"fmt"
 	"slices"
 	"strings"
@@ -108,16 +109,16 @@ func judge(holds []Done) (v verdict, enough time.Duration) {
 // session by session, the newest first, as Offer takes them: as many sessions
 // as it needs and some more.
 func (s *Store) Habit(client ClientID, point body.ID, after time.Time) ([][]Done, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
+	return reading(s, func(tx *sql.Tx) ([][]Done, error) { return habit(tx, client, point, after) })
+}
+
+func habit(tx *sql.Tx, client ClientID, point body.ID, after time.Time) ([][]Done, error) {
 	var parts []string
 	for _, side := range []body.Side{body.Left, body.Right, body.Midline, body.Together} {
 		parts = append(parts, fmt.Sprintf(`SELECT session FROM (SELECT session, at FROM stage
 			WHERE kind = 2 AND client IS ?1 AND point = ?2 AND side = %d ORDER BY at DESC LIMIT 60)`, side))
 	}
-	rows, err := db.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at, session FROM stage
+	rows, err := tx.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at, session FROM stage
 		WHERE session IN (`+strings.Join(parts, " UNION ")+`) AND kind = 2 AND point = ?2 AND at > ?3
 		ORDER BY session DESC, seq`, client.orNull(), string(point), after.UnixMilli())
 	if err != nil {

@@ -145,16 +145,13 @@ func (s *Store) keep(identity *age.X25519Identity) {
 
 // wrapped returns the key as it is in the file.
 func (s *Store) wrapped() ([]byte, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
-	var data []byte
-	err = db.QueryRow("SELECT identity FROM seal").Scan(&data)
-	if errors.Is(err, sql.ErrNoRows) {
-		return nil, ErrNoPassphrase
-	}
-	return data, err
+	return reading(s, func(tx *sql.Tx) (data []byte, err error) {
+		err = tx.QueryRow("SELECT identity FROM seal").Scan(&data)
+		if errors.Is(err, sql.ErrNoRows) {
+			err = ErrNoPassphrase
+		}
+		return data, err
+	})
 }
 
 // unwrap returns the key that sealed texts are read with.

@@ -21,11 +21,11 @@ import (
 // its region was higher after the session than before, or if the spot was more
 // tender than in the session before. Tags that are sealed say nothing.
 func (s *Store) Presses(client ClientID, since time.Time, places routine.Places) ([]guard.Press, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
-	found, err := lately(db, client, since)
+	return reading(s, func(tx *sql.Tx) ([]guard.Press, error) { return s.presses(tx, client, since, places) })
+}
+
+func (s *Store) presses(tx *sql.Tx, client ClientID, since time.Time, places routine.Places) ([]guard.Press, error) {
+	found, err := lately(tx, client, since)
 	if err != nil {
 		return nil, err
 	}
@@ -34,14 +34,14 @@ func (s *Store) Presses(client ClientID, since time.Time, places routine.Places)
 	for _, p := range found {
 		m, known := in[p.in]
 		if !known {
-			if m, err = s.manner(db, p.in); err != nil {
+			if m, err = s.manner(tx, p.in); err != nil {
 				return nil, err
 			}
 			in[p.in] = m
 		}
 		p.Level, p.Sore = m.level, m.left(p.Point, places)
 		if !p.Sore {
-			if p.Sore, err = moreTender(db, client, p); err != nil {
+			if p.Sore, err = moreTender(tx, client, p); err != nil {
 				return nil, err
 			}
 		}
@@ -58,8 +58,8 @@ type pressedIn struct {
 
 // lately jumps from each point to the next in the index on holds, and in each
 // from the newest hold back, instead of reading every hold there ever was.
-func lately(db *sql.DB, client ClientID, since time.Time) ([]pressedIn, error) {
-	rows, err := db.Query(`WITH RECURSIVE spot(point) AS (
+func lately(tx *sql.Tx, client ClientID, since time.Time) ([]pressedIn, error) {
+	rows, err := tx.Query(`WITH RECURSIVE spot(point) AS (
 			SELECT min(point) FROM stage WHERE kind = 2 AND client IS ?1
 			UNION ALL
 			SELECT (SELECT min(point) FROM stage WHERE kind = 2 AND client IS ?1 AND point > spot.point)
@@ -94,9 +94,9 @@ type manner struct {
 	higher []body.RegionID
 }
 
-func (s *Store) manner(db *sql.DB, id SessionID) (m manner, err error) {
+func (s *Store) manner(tx *sql.Tx, id SessionID) (m manner, err error) {
 	var source, words []byte
-	if err := db.QueryRow(`SELECT r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
+	if err := tx.QueryRow(`SELECT r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
 		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).Scan(&source, &words); err != nil {
 		return m, err
 	}
@@ -110,7 +110,7 @@ func (s *Store) manner(db *sql.DB, id SessionID) (m manner, err error) {
 		return m, err
 	}
 	m.sore = slices.Contains(said.Tags, guard.SoreTag)
-	rows, err := db.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
+	rows, err := tx.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
 	if err != nil {
 		return m, err
 	}
@@ -137,11 +137,11 @@ func (m manner) left(id body.ID, places routine.Places) bool {
 // moreTender reports whether a spot was more tender in the session of the press
 // than in the one before in which it was asked about. It looks back as far as
 // Habit does.
-func moreTender(db *sql.DB, client ClientID, p pressedIn) (more bool, err error) {
+func moreTender(tx *sql.Tx, client ClientID, p pressedIn) (more bool, err error) {
 	var number int
 	const of = "SELECT number FROM tenderness WHERE session = ? AND point = ? AND side = ?"
-	if err = db.QueryRow(of, p.in, string(p.Point), p.Side).Scan(&number); err == nil {
-		err = db.QueryRow(`SELECT t.number < ?1 FROM (SELECT session, at FROM stage
+	if err = tx.QueryRow(of, p.in, string(p.Point), p.Side).Scan(&number); err == nil {
+		err = tx.QueryRow(`SELECT t.number < ?1 FROM (SELECT session, at FROM stage
 			WHERE kind = 2 AND client IS ?2 AND point = ?3 AND side = ?4 AND at < ?5 AND session <> ?6 ORDER BY at DESC LIMIT 60) h
 			JOIN tenderness t ON t.session = h.session AND t.point = ?3 AND t.side = ?4 ORDER BY h.at DESC LIMIT 1`,
 			number, client.orNull(), string(p.Point), p.Side, p.When.UnixMilli(), p.in).Scan(&more)

@@ -29,27 +29,24 @@ type Pressed struct {
 // Progress returns what there is to show for a filter. Pressed holds the points
 // of every region; with Everyone it is empty, as it is about one body.
 func (s *Store) Progress(f Filter) (Progress, error) {
-	db, err := s.reader()
-	if err != nil {
-		return Progress{}, err
-	}
-	var p Progress
-	if err := p.count(db, f); err != nil {
+	return reading(s, func(tx *sql.Tx) (p Progress, err error) {
+		if err := p.count(tx, f); err != nil {
+			return p, err
+		}
+		if p.Sessions, err = sessions(tx, f); err != nil {
+			return p, err
+		}
+		if !f.Everyone {
+			p.Pressed, err = pressed(tx, f)
+		}
 		return p, err
-	}
-	if p.Sessions, err = sessions(db, f); err != nil {
-		return p, err
-	}
-	if !f.Everyone {
-		p.Pressed, err = pressed(db, f)
-	}
-	return p, err
+	})
 }
 
-func (p *Progress) count(db *sql.DB, f Filter) error {
+func (p *Progress) count(tx *sql.Tx, f Filter) error {
 	table, _ := f.table()
 	where, args := f.where()
-	if err := db.QueryRow("SELECT count(*) FROM "+table+" WHERE "+where, args...).Scan(&p.Total); err != nil {
+	if err := tx.QueryRow("SELECT count(*) FROM "+table+" WHERE "+where, args...).Scan(&p.Total); err != nil {
 		return err
 	}
 	p.Counted = p.Total
@@ -60,7 +57,7 @@ func (p *Progress) count(db *sql.DB, f Filter) error {
 			" ORDER BY c.started DESC LIMIT ?) s JOIN region c ON c.session = s.id)"
 		args = append(args, mostCounted)
 	}
-	return db.QueryRow(`SELECT count(*) FILTER (WHERE after < before), count(*) FILTER (WHERE after = before),
+	return tx.QueryRow(`SELECT count(*) FILTER (WHERE after < before), count(*) FILTER (WHERE after = before),
 		count(*) FILTER (WHERE after > before) FROM `+pairs, args...).Scan(&p.Lower, &p.Same, &p.Higher)
 }
 
@@ -82,13 +79,13 @@ func (f Filter) period() (since, until int64) {
 
 // pressed jumps from each point to the next in the index on holds, instead of
 // reading every hold there ever was.
-func pressed(db *sql.DB, f Filter) ([]Pressed, error) {
-	next, err := db.Prepare(`SELECT point FROM stage WHERE kind = 2 AND client IS ? AND point > ? ORDER BY point LIMIT 1`)
+func pressed(tx *sql.Tx, f Filter) ([]Pressed, error) {
+	next, err := tx.Prepare(`SELECT point FROM stage WHERE kind = 2 AND client IS ? AND point > ? ORDER BY point LIMIT 1`)
 	if err != nil {
 		return nil, err
 	}
 	defer next.Close()
-	newest, err := db.Prepare(`SELECT at FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ?
+	newest, err := tx.Prepare(`SELECT at FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ?
 		AND at >= ? AND at < ? AND lasted >= 5000 ORDER BY at DESC LIMIT 1`)
 	if err != nil {
 		return nil, err

@@ -66,24 +66,20 @@ const shortColumns = `SELECT s.id, s.key, coalesce(s.client, 0), s.started, s.zo
 
 // Sessions returns the chosen sessions, the newest first.
 func (s *Store) Sessions(f Filter) ([]Session, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
-	return sessions(db, f)
+	return reading(s, func(tx *sql.Tx) ([]Session, error) { return sessions(tx, f) })
 }
 
-func sessions(db *sql.DB, f Filter) ([]Session, error) {
+func sessions(tx *sql.Tx, f Filter) ([]Session, error) {
 	table, id := f.table()
 	where, args := f.where()
-	return readShort(db, shortColumns+"WHERE s.id IN (SELECT "+id+" FROM "+table+" WHERE "+where+
+	return readShort(tx, shortColumns+"WHERE s.id IN (SELECT "+id+" FROM "+table+" WHERE "+where+
 		" ORDER BY c.started DESC, "+id+" DESC LIMIT ? OFFSET ?) ORDER BY s.started DESC, s.id DESC",
 		append(args, f.limit(), f.Offset)...)
 }
 
-// session returns one session in short.
-func (s *Store) session(db *sql.DB, id SessionID) (Session, error) {
-	found, err := readShort(db, shortColumns+"WHERE s.id = ?", id)
+// short returns one session in short.
+func short(tx *sql.Tx, id SessionID) (Session, error) {
+	found, err := readShort(tx, shortColumns+"WHERE s.id = ?", id)
 	if err != nil {
 		return Session{}, err
 	}
@@ -93,8 +89,8 @@ func (s *Store) session(db *sql.DB, id SessionID) (Session, error) {
 	return found[0], nil
 }
 
-func readShort(db *sql.DB, query string, args ...any) ([]Session, error) {
-	rows, err := db.Query(query, args...)
+func readShort(tx *sql.Tx, query string, args ...any) ([]Session, error) {
+	rows, err := tx.Query(query, args...)
 	if err != nil {
 		return nil, err
 	}
@@ -115,12 +111,12 @@ func readShort(db *sql.DB, query string, args ...any) ([]Session, error) {
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	return found, readNumbers(db, found)
+	return found, readNumbers(tx, found)
 }
 
 // readNumbers adds the regions to sessions.
-func readNumbers(db *sql.DB, to []Session) error {
-	q, err := db.Prepare("SELECT region, before, after FROM region WHERE session = ? ORDER BY region")
+func readNumbers(tx *sql.Tx, to []Session) error {
+	q, err := tx.Prepare("SELECT region, before, after FROM region WHERE session = ? ORDER BY region")
 	if err != nil {
 		return err
 	}
@@ -157,21 +153,19 @@ type Record struct {
 
 // Record returns everything about a session.
 func (s *Store) Record(id SessionID) (Record, error) {
-	db, err := s.reader()
-	if err != nil {
-		return Record{}, err
-	}
-	short, err := s.session(db, id)
-	if err != nil {
-		return Record{}, err
-	}
-	return s.record(db, short)
+	return reading(s, func(tx *sql.Tx) (Record, error) {
+		found, err := short(tx, id)
+		if err != nil {
+			return Record{}, err
+		}
+		return s.record(tx, found)
+	})
 }
 
-func (s *Store) record(db *sql.DB, short Session) (Record, error) {
+func (s *Store) record(tx *sql.Tx, short Session) (Record, error) {
 	v := Record{Session: short}
 	var plan, source, words []byte
-	err := db.QueryRow(`SELECT p.stages, r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
+	err := tx.QueryRow(`SELECT p.stages, r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
 		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, v.ID).Scan(&plan, &source, &words)
 	if err != nil {
 		return v, err
@@ -182,10 +176,10 @@ func (s *Store) record(db *sql.DB, short Session) (Record, error) {
 	if v.Source, err = inflate(source); err != nil {
 		return v, err
 	}
-	if v.Done, err = readDone(db, v.ID); err != nil {
+	if v.Done, err = readDone(tx, v.ID); err != nil {
 		return v, err
 	}
-	if v.Tender, err = readTender(db, v.ID); err != nil {
+	if v.Tender, err = readTender(tx, v.ID); err != nil {
 		return v, err
 	}
 	err = s.unsealed(words, &v.Words)
@@ -195,8 +189,8 @@ func (s *Store) record(db *sql.DB, short Session) (Record, error) {
 	return v, err
 }
 
-func readDone(db *sql.DB, id SessionID) ([]Done, error) {
-	rows, err := db.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at
+func readDone(tx *sql.Tx, id SessionID) ([]Done, error) {
+	rows, err := tx.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at
 		FROM stage WHERE session = ? ORDER BY seq`, id)
 	if err != nil {
 		return nil, err
@@ -222,8 +216,8 @@ func scanDone(rows *sql.Rows, more ...any) (d Done, err error) {
 	return d, err
 }
 
-func readTender(db *sql.DB, id SessionID) ([]Tender, error) {
-	rows, err := db.Query("SELECT point, side, number FROM tenderness WHERE session = ? ORDER BY point, side", id)
+func readTender(tx *sql.Tx, id SessionID) ([]Tender, error) {
+	rows, err := tx.Query("SELECT point, side, number FROM tenderness WHERE session = ? ORDER BY point, side", id)
 	if err != nil {
 		return nil, err
 	}

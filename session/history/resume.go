@@ -44,24 +44,24 @@ func (i *Interrupted) Run() session.Plan { return i.Plan.WithLead(i.Index, routi
 // the newest that does not run in another window, if it was interrupted, or if
 // it was stopped within the last hours, which may have been a wrong key.
 func (s *Store) Unfinished(now time.Time) (*Interrupted, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
 	s.sweepClaims()
-	id, err := s.newest(db)
+	return reading(s, func(tx *sql.Tx) (*Interrupted, error) { return s.unfinished(tx, now) })
+}
+
+func (s *Store) unfinished(tx *sql.Tx, now time.Time) (*Interrupted, error) {
+	id, err := s.newest(tx)
 	if err != nil || id == 0 {
 		return nil, err
 	}
 	i := &Interrupted{}
 	var plan, source []byte
 	var last int64
-	if err := db.QueryRow(`SELECT p.stages, r.source, coalesce((SELECT max(at) FROM stage WHERE session = s.id), s.started)
+	if err := tx.QueryRow(`SELECT p.stages, r.source, coalesce((SELECT max(at) FROM stage WHERE session = s.id), s.started)
 		FROM session s JOIN plan p ON p.id = s.plan JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).
 		Scan(&plan, &source, &last); err != nil {
 		return nil, err
 	}
-	if i.Session, err = s.session(db, id); err != nil {
+	if i.Session, err = short(tx, id); err != nil {
 		return nil, err
 	}
 	i.Since = time.UnixMilli(last).In(i.Started.Location())
@@ -92,8 +92,8 @@ func (s *Store) Unfinished(now time.Time) (*Interrupted, error) {
 }
 
 // newest is the newest session that does not run, 0 if there is none.
-func (s *Store) newest(db *sql.DB) (SessionID, error) {
-	rows, err := db.Query("SELECT id, key FROM session ORDER BY id DESC LIMIT 20")
+func (s *Store) newest(tx *sql.Tx) (SessionID, error) {
+	rows, err := tx.Query("SELECT id, key FROM session ORDER BY id DESC LIMIT 20")
 	if err != nil {
 		return 0, err
 	}
@@ -131,7 +131,7 @@ func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 	if errors.Is(err, errClaimed) {
 		return nil, err
 	}
-	rows, counts, err := s.ended(i.ID)
+	counts, err := reading(s, func(tx *sql.Tx) (map[int]int, error) { return ended(tx, i.ID) })
 	if err != nil {
 		c.release()
 		return nil, err
@@ -140,32 +140,30 @@ func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 		started: i.Started, client: i.Client, routine: i.RoutineID, name: i.Name, source: i.source,
 		plan: i.Plan, numbers: i.Regions,
 	}, when)
-	r.claim, r.rows, r.counts = c, rows, counts
+	r.claim, r.counts = c, counts
+	for _, n := range counts {
+		r.rows += n
+	}
 	r.begin(i.Index)
 	return r, nil
 }
 
-// ended counts the stages of a session that have ended, in all and each.
-func (s *Store) ended(id SessionID) (rows int, counts map[int]int, err error) {
-	db, err := s.reader()
+// ended counts how often each stage of a session has ended.
+func ended(tx *sql.Tx, id SessionID) (map[int]int, error) {
+	found, err := tx.Query("SELECT stage, count(*) FROM stage WHERE session = ? GROUP BY stage", id)
 	if err != nil {
-		return 0, nil, err
-	}
-	found, err := db.Query("SELECT stage, count(*) FROM stage WHERE session = ? GROUP BY stage", id)
-	if err != nil {
-		return 0, nil, err
+		return nil, err
 	}
 	defer found.Close()
-	counts = map[int]int{}
+	counts := map[int]int{}
 	for found.Next() {
 		var stage, n int
 		if err := found.Scan(&stage, &n); err != nil {
-			return 0, nil, err
+			return nil, err
 		}
 		counts[stage] = n
-		rows += n
 	}
-	return rows, counts, found.Err()
+	return counts, found.Err()
 }
 
 // Decline keeps an interrupted session as it is, not to be offered again.

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"database/sql"
 	"time"
 
 	"unknot/session/body"
@@ -26,13 +27,13 @@ type Mean struct {
 // and Offset are not used; only the newest 10,000 holds count. Weeks begin on
 // Monday, in UTC.
 func (s *Store) Trend(f Filter, point body.ID, side body.Side) (Trend, error) {
+	return reading(s, func(tx *sql.Tx) (Trend, error) { return trend(tx, f, point, side) })
+}
+
+func trend(tx *sql.Tx, f Filter, point body.ID, side body.Side) (Trend, error) {
 	t := Trend{Point: point, Side: side}
-	db, err := s.reader()
-	if err != nil {
-		return t, err
-	}
 	since, until := f.period()
-	rows, err := db.Query(`SELECT (at + ?) / ? AS week, coalesce(sum(lasted) FILTER (WHERE ending IN (2, 3)), 0),
+	rows, err := tx.Query(`SELECT (at + ?) / ? AS week, coalesce(sum(lasted) FILTER (WHERE ending IN (2, 3)), 0),
 		count(*) FILTER (WHERE ending IN (2, 3)) AS eased, count(*)
 		FROM (SELECT at, ending, lasted FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ? AND at >= ? AND at < ?
 			AND lasted >= 5000 ORDER BY at DESC LIMIT 10000)

@@ -1,5 +1,7 @@
 package history
 
+import "database/sql"
+
 // A Visits is how often a client came, and what was done the last time.
 type Visits struct {
 	Count int
@@ -9,12 +11,12 @@ type Visits struct {
 // Visits returns those of every client who came, in two queries however many
 // clients there are.
 func (s *Store) Visits() (map[ClientID]Visits, error) {
-	db, err := s.reader()
-	if err != nil {
-		return nil, err
-	}
+	return reading(s, visits)
+}
+
+func visits(tx *sql.Tx) (map[ClientID]Visits, error) {
 	all := map[ClientID]Visits{}
-	rows, err := db.Query("SELECT client, count(*) FROM session WHERE client IS NOT NULL GROUP BY client")
+	rows, err := tx.Query("SELECT client, count(*) FROM session WHERE client IS NOT NULL GROUP BY client")
 	if err != nil {
 		return nil, err
 	}
@@ -30,7 +32,7 @@ func (s *Store) Visits() (map[ClientID]Visits, error) {
 	if err := rows.Err(); err != nil {
 		return nil, err
 	}
-	last, err := readShort(db, shortColumns+`WHERE s.id IN (SELECT id FROM (
+	last, err := readShort(tx, shortColumns+`WHERE s.id IN (SELECT id FROM (
 		SELECT id, row_number() OVER (PARTITION BY client ORDER BY started DESC, id DESC) AS nth FROM session
 		WHERE client IS NOT NULL AND EXISTS (SELECT 1 FROM stage WHERE session = session.id AND kind = 2 AND lasted >= 5000)
 		) WHERE nth = 1)`)
