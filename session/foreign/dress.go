@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode"
 
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -117,7 +116,7 @@ func line(text string, longest int) string {
 // the direction of what follows.
 func printable(text string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) || r >= '\u2028' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069' {
+		if words.Unprintable(r) {
 			return ' '
 		}
 		return r

@@ -9,6 +9,7 @@ import (
 	"github.com/agnivade/levenshtein"
 
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // A Library is a list of routines, built in and a person's own, each with a key
@@ -52,8 +53,8 @@ func (e *UnknownError) Error() string {
 	return msg + "; did you mean " + strings.Join(e.Near[:len(e.Near)-1], ", ") + " or " + e.Near[len(e.Near)-1] + "?"
 }
 
-// Find returns the routine with the given key, id or name, upper and lower case
-// and spaces or hyphens being alike. Where two have it, what is built in comes
+// Find returns the routine with the given key, id or name, in any spelling that
+// words.Fold takes for the same, spaces and hyphens being alike. Where two have it, what is built in comes
 // before a person's own. The error is an *UnknownError, or for a file of the
 // person's own that is broken what is wrong with it.
 func (l *Library) Find(name string) (*routine.Routine, error) {
@@ -112,8 +113,9 @@ func distance(want, name string) int {
 	return min(d, sum)
 }
 
+// key is what spellings of a routine's name or id have in common.
 func key(name string) string {
-	return strings.Join(strings.FieldsFunc(strings.ToLower(name), func(r rune) bool {
+	return strings.Join(strings.FieldsFunc(words.Fold(name), func(r rune) bool {
 		return r == ' ' || r == '-' || r == '_'
 	}), "-")
 }

@@ -27,6 +27,24 @@ func TestFindTakesIDsAndNames(t *testing.T) {
 	}
 }
 
+func TestANameIsFoundInEverySpelling(t *testing.T) {
+	l := library.Gather(library.Contents{Own: []library.Own{
+		{File: "zoes.json", Routine: &routine.Routine{ID: "zoes", Name: "Zoë’s Füße – 2"}},
+		{File: "U\u0308bung.json", Routine: &routine.Routine{ID: "exercise", Name: "Exercise"}},
+	}})
+	for name, want := range map[string]string{
+		"Zoë’s Füße – 2": "zoes", "zoe\u0308's fu\u0308sse - 2": "zoes", "ZOË'S  FÜSSE‑2": "zoes",
+		"übung": "exercise", "own:Übung": "exercise",
+	} {
+		if r, err := l.Find(name); err != nil || r.ID != want {
+			t.Errorf("Find(%q) = %v, %v, want %s", name, r, err, want)
+		}
+	}
+	if r, err := l.Find("Zoe's Füße - 2"); err == nil {
+		t.Errorf("without its accent the name finds %v", r)
+	}
+}
+
 func TestUnknownNamesSayWhatIsNear(t *testing.T) {
 	for name, want := range map[string][]string{
 		"desk-nek-reset": {"desk-neck-reset"},

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 
 	"unknot/session/textfile"
+	"unknot/session/words"
 )
 
 // An Error is one problem in a routine file, and Errors is everything that is
@@ -60,7 +61,7 @@ func LoadAll(fsys fs.FS, places Places) ([]*Routine, error) {
 			continue
 		}
 		if other, taken := owner[r.ID]; taken {
-			id.Want, id.Got, id.Hint = "an id that no other routine has", textfile.Quoted(r.ID), textfile.Printable(other)+" has it too"
+			id.Want, id.Got, id.Hint = "an id that no other routine has", textfile.Quoted(r.ID), words.Printable(other)+" has it too"
 			mistakes = append(mistakes, id)
 			continue
 		}

@@ -53,7 +53,7 @@ func TestReadSaysWhyAFileCannotBeRead(t *testing.T) {
 	if err := check("missing.json", "missing.json: no such file"); !errors.Is(err, fs.ErrNotExist) {
 		t.Errorf("got %v, want fs.ErrNotExist", err)
 	}
-	check("red\x1b[31m.json", `red\x1b[31m.json": no such file`)
+	check("red\x1b[31m.json", `red\u001b[31m.json: no such file`)
 	check("", "want a routine file, got a folder")
 
 	if err := os.WriteFile(path("large.json"), make([]byte, 1<<20+1), 0o600); err != nil {

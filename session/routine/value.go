@@ -6,11 +6,11 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"unknot/session/jsontree"
 	"unknot/session/textfile"
+	"unknot/session/words"
 )
 
 // text reads a text of at most limit characters.
@@ -39,19 +39,13 @@ func (c *checker) textIn(n jsontree.Node, path string, limit int) string {
 	case n.Kind != '"' || strings.TrimSpace(n.Text) == "":
 	case length > limit:
 		e.Got = fmt.Sprintf("%d characters", length)
-	case strings.ContainsFunc(n.Text, unprintable):
+	case strings.ContainsFunc(n.Text, words.Unprintable):
 		e.Want = "a text on one line without control characters"
 	default:
 		return n.Text
 	}
 	c.report(n.At, e)
 	return ""
-}
-
-// unprintable picks out line breaks, control characters and those that turn
-// the direction of everything after them.
-func unprintable(r rune) bool {
-	return unicode.IsControl(r) || r >= '\u2028' && r <= '\u202e' || r >= '\u2066' && r <= '\u2069'
 }
 
 // list reads a list of lowest to highest things.

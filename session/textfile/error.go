@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"unknot/session/words"
 )
 
 // An Error is one problem in a file. A window that shows it makes a
@@ -24,7 +26,7 @@ type Error struct {
 //	neck.json:22:5: stages[5].secnds: unknown field; did you mean seconds?
 func (e Error) Error() string {
 	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d:%d: ", Printable(e.File), e.Line, e.Column)
+	fmt.Fprintf(&b, "%s:%d:%d: ", words.Printable(e.File), e.Line, e.Column)
 	if e.Path != "" {
 		b.WriteString(e.Path + ": ")
 	}
@@ -107,14 +109,6 @@ func Short(s string) string {
 	const dots = "..."
 	if len(s) > gotLength {
 		return s[:gotLength-len(dots)] + dots
-	}
-	return s
-}
-
-// Printable returns s itself if a terminal shows it as it is.
-func Printable(s string) string {
-	if strings.ContainsFunc(s, func(r rune) bool { return !strconv.IsPrint(r) }) || !utf8.ValidString(s) {
-		return strconv.Quote(s)
 	}
 	return s
 }

@@ -6,6 +6,8 @@ import (
 	"io"
 	"io/fs"
 	"os"
+
+	"unknot/session/words"
 )
 
 // A Kind is what a file should be, for messages, such as "a routine file", and
@@ -22,7 +24,7 @@ func (k Kind) Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		if to, linkErr := os.Readlink(path); linkErr == nil {
-			return nil, fmt.Errorf("%s: the link leads to %s: %w", Printable(path), Printable(to), reason(err))
+			return nil, fmt.Errorf("%s: the link leads to %s: %w", words.Printable(path), words.Printable(to), reason(err))
 		}
 	}
 	return k.read(path, info, err, func() (fs.File, error) { return os.Open(path) })
@@ -36,22 +38,22 @@ func (k Kind) ReadFrom(fsys fs.FS, name string) ([]byte, error) {
 
 func (k Kind) read(path string, info fs.FileInfo, err error, open func() (fs.File, error)) ([]byte, error) {
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", Printable(path), reason(err))
+		return nil, fmt.Errorf("%s: %w", words.Printable(path), reason(err))
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: want %s, got %s", Printable(path), k.Name, special(info.Mode()))
+		return nil, fmt.Errorf("%s: want %s, got %s", words.Printable(path), k.Name, special(info.Mode()))
 	}
 	if errs := k.TooLarge(path, info.Size()); errs != nil {
 		return nil, errs
 	}
 	f, err := open()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", Printable(path), reason(err))
+		return nil, fmt.Errorf("%s: %w", words.Printable(path), reason(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, k.Most+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", Printable(path), reason(err))
+		return nil, fmt.Errorf("%s: %w", words.Printable(path), reason(err))
 	}
 	if errs := k.TooLarge(path, int64(len(data))); errs != nil { // it has grown meanwhile
 		return nil, errs

@@ -10,7 +10,6 @@ import (
 	"github.com/faiface/beep"
 
 	"unknot/session/cue"
-	"unknot/session/textfile"
 	"unknot/session/words"
 	"unknot/ui/wav"
 )
@@ -39,7 +38,7 @@ func (k *Kit) With(files map[string]string) (*Kit, []error) {
 		}
 		motif, err := readOwn(path, s)
 		if err != nil {
-			problems = append(problems, words.Errorf("the sound for %s: %s: %s", s.String(), textfile.Printable(path), err))
+			problems = append(problems, words.Errorf("the sound for %s: %s: %s", s.String(), words.Printable(path), err))
 			continue
 		}
 		own.motifs[s] = motif
