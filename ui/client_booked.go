@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -39,4 +40,6 @@ func (w *Window) clientBooking(now int, change func(how func(*history.Card))) fy
 }
 
 // cannotKeep says in the window's language why a card was not kept.
-func cannotKeep(err error) string { return tongue.F("That could not be kept: %s", err.Error()) }
+func cannotKeep(err error) string {
+	return tongue.F("That could not be kept: %s", tongue.Say(words.LineOf(err)))
+}

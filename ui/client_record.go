@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"io"
 	"strings"
 	"time"
@@ -35,16 +36,28 @@ func (p *clientPage) record() fyne.CanvasObject {
 // export writes the client's whole record to a new file, and says where it is.
 func (p *clientPage) export(format string) {
 	records, f := p.w.deps.Records.Store, history.Filter{Client: p.client.ID}
-	write := func(out io.Writer) error { return records.Export(out, f) }
+	write := records.Export
 	if format == "csv" {
-		write = func(out io.Writer) error { return records.ExportCSV(out, f) }
+		write = records.ExportCSV
 	}
+	var unread history.Unread
 	name := "unknot-" + plain(p.client.Card.Label) + "-" + p.w.deps.Now().Format(time.DateOnly) + "." + format
 	var path string
 	p.w.slowly(func() (err error) {
-		path, err = p.w.deps.Keep(name, write)
+		path, err = p.w.deps.Keep(name, func(out io.Writer) error {
+			err := write(out, f)
+			if errors.As(err, &unread) {
+				return nil
+			}
+			return err
+		})
 		return err
-	}, func(err error) { p.w.kept(path, err) })
+	}, func(err error) {
+		p.w.kept(path, err)
+		if len(unread) > 0 {
+			p.w.tell(tongue.F("Exported, but for what cannot be read. %s", tongue.Sentence(unread.Line())))
+		}
+	})
 }
 
 // plain is a label as a part of a file's name.

@@ -3,12 +3,12 @@ package main
 import (
 	"errors"
 	"fmt"
-	"strings"
 	"text/tabwriter"
 	"time"
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/words"
 )
 
 // A clientsCommand is about those a therapist works with.
@@ -61,7 +61,7 @@ func (c clientsList) Run(env environment) error {
 	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	for _, l := range out {
-		fmt.Fprintf(w, "%s\t%s\t%d visits\t%s\n", l.Card.Label, l.booked(), l.Visits, l.last())
+		fmt.Fprintf(w, "%s\t%s\t%d visits\t%s\n", words.Printable(l.Card.Label), l.booked(), l.Visits, words.Printable(l.last()))
 	}
 	return w.Flush()
 }
@@ -93,15 +93,12 @@ type clientsAdd struct {
 	Favourite []string      `help:"A routine to offer first, by id; may be repeated." placeholder:"ID"`
 }
 
-// mostBooked is the longest visit there may be.
-const mostBooked = 24 * time.Hour
-
 func (c clientsAdd) Run(env environment) error {
-	if c.Booked < 0 || c.Booked > mostBooked || c.Booked%time.Minute != 0 {
+	if c.Booked < 0 || c.Booked > history.MostBooked*time.Minute || c.Booked%time.Minute != 0 {
 		return fmt.Errorf("--booked: want whole minutes up to a day, such as 50m, got %v", c.Booked)
 	}
 	card := history.Card{
-		Label: strings.TrimSpace(c.Label), Notes: c.Notes, Minutes: int(c.Booked / time.Minute),
+		Label: c.Label, Notes: c.Notes, Minutes: int(c.Booked / time.Minute),
 		Tool: c.Tool, Cautions: c.Caution,
 	}
 	if c.Pressure != "" {
@@ -131,5 +128,9 @@ func (c clientsAdd) Run(env environment) error {
 		return err
 	}
 	_, err = s.AddClient(card, time.Now())
-	return said(env, fmt.Sprintf("Added %s.", card.Label), err)
+	line := fmt.Sprintf("Added %s.", words.Tidy(card.Label))
+	if _, locked, lerr := s.Sealed(); locked && lerr == nil {
+		line += " The others' labels are locked; should one be the same, that is said when they are opened."
+	}
+	return said(env, line, err)
 }

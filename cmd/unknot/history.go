@@ -13,6 +13,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/account"
+	"unknot/session/words"
 )
 
 type historyCommand struct {
@@ -165,7 +166,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 	if err := recorded(); err != nil {
 		return err
 	}
-	s, err := history.Open(history.Path(), nil)
+	s, err := history.Open(history.Path(), telling(env))
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
@@ -174,7 +175,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 			return errReported
 		}
 	}
-	if err := unlock(env, s, c); err != nil {
+	if err := unlock(env, s, c.Passphrase, c.Client != ""); err != nil {
 		return err
 	}
 	if c.Client != "" {
@@ -186,41 +187,63 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 		err = do(s, f)
 	}
 	if errors.Is(err, history.ErrLocked) {
-		err = errors.New("these records are sealed: give the passphrase with --passphrase-file")
+		err = errLocked
 	}
 	return err
 }
 
+// telling passes on what the records have to tell while a command runs.
+func telling(env environment) func(words.Line) {
+	return func(line words.Line) {
+		if line.Format != "" {
+			fmt.Fprintln(env.err, line.Sentence())
+		}
+	}
+}
+
+// errLocked says how records that are sealed are read.
+var errLocked = errors.New("these records are sealed: give the passphrase with --passphrase-file")
+
 // unlock gives the records the passphrase: from the file that is named, or
-// typed, where it is about a client and they are sealed.
-func unlock(env environment, s *history.Store, c recordsChoice) error {
-	if c.Passphrase == "" {
-		if _, locked, err := s.Sealed(); err != nil || !locked || c.Client == "" || env.secret == nil {
+// typed, where it is about clients and they are sealed.
+func unlock(env environment, s *history.Store, file string, clients bool) error {
+	if file == "" {
+		if _, locked, err := s.Sealed(); err != nil || !locked || !clients || env.secret == nil {
 			return err
 		}
 	}
-	word, err := passphrase(env, c.Passphrase, "Passphrase: ")
+	word, err := passphrase(env, file, "Passphrase: ")
 	if err != nil {
 		return err
 	}
 	return s.Unlock(word)
 }
 
-// findClient returns the client with the label, upper and lower case being
-// alike.
+// findClient returns the client with the label, in any spelling of it, or with
+// the key.
 func findClient(s *history.Store, label string) (history.Client, error) {
 	all, err := s.Clients()
 	if err != nil {
 		return history.Client{}, err
 	}
-	sealed := false
+	sealed := slices.ContainsFunc(all, func(c history.Client) bool { return c.Sealed })
+	var found []history.Client
 	for _, c := range all {
-		if strings.EqualFold(c.Card.Label, label) {
-			return c, nil
+		if !c.Sealed && (c.Is(label) || c.Key.String() == strings.ToLower(label)) {
+			found = append(found, c)
 		}
-		sealed = sealed || c.Sealed
 	}
-	if sealed {
+	switch {
+	case len(found) == 1:
+		return found[0], nil
+	case len(found) > 1:
+		var keys []string
+		for _, c := range found {
+			keys = append(keys, c.Key.String())
+		}
+		return history.Client{}, fmt.Errorf("%d clients are called %q; name one by its key, which 'unknot clients list --json' shows with the cautions: %s",
+			len(found), label, strings.Join(keys, " or "))
+	case sealed:
 		return history.Client{}, history.ErrLocked
 	}
 	return history.Client{}, fmt.Errorf("no client is called %q", label)

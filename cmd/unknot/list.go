@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/cue"
 	"unknot/session/library"
+	"unknot/session/words"
 )
 
 type listCommand struct {
@@ -50,6 +51,7 @@ func (c listCommand) Run(env environment) error {
 	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	for _, r := range out {
+		r.ID, r.Name, r.Clash = words.Printable(r.ID), words.Printable(r.Name), words.Printable(r.Clash)
 		switch {
 		case r.Broken != "":
 			fmt.Fprintf(w, "%s\tbroken\t\t%s\n", r.ID, r.Name)

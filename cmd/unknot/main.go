@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"slices"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/alecthomas/kong"
 
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // version is the release this program was built as.
@@ -57,9 +59,9 @@ type environment struct {
 var errReported = errors.New("reported")
 
 func main() {
-	env := environment{in: os.Stdin, out: os.Stdout, err: os.Stderr, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr)}
+	env := environment{in: os.Stdin, out: &terminalWriter{to: os.Stdout}, err: &terminalWriter{to: os.Stderr}, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr)}
 	if err := run(os.Args[1:], env); err != nil {
-		report(os.Stderr, err)
+		report(env.err, err)
 		os.Exit(1)
 	}
 }
@@ -80,7 +82,11 @@ func report(w io.Writer, err error) {
 	case errors.As(err, &mistakes):
 		fmt.Fprintln(w, mistakes)
 	default:
-		for line := range strings.Lines(err.Error()) {
+		text := err.Error()
+		if file := (*fs.PathError)(nil); errors.As(err, &file) {
+			text = strings.ReplaceAll(text, file.Path, words.Printable(file.Path)) // a name may have lines
+		}
+		for line := range strings.Lines(text) {
 			fmt.Fprintln(w, "unknot:", strings.TrimSuffix(line, "\n"))
 		}
 	}

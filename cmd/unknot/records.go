@@ -10,6 +10,8 @@ import (
 	"unknot/session/atomicfile"
 	"unknot/session/history"
 	"unknot/session/history/account"
+	"unknot/session/textfile"
+	"unknot/session/words"
 )
 
 // A recordsCommand does what is to be done with the records as a whole.
@@ -36,17 +38,29 @@ type recordsExport struct {
 func (c recordsExport) Run(env environment) error {
 	return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
 		f.Everyone = c.Client == ""
-		return writeTo(env, c.Output, func(w io.Writer) error {
-			if c.Format == "csv" {
-				return s.ExportCSV(w, f)
+		export := s.Export
+		if c.Format == "csv" {
+			export = s.ExportCSV
+		}
+		var unread history.Unread
+		err := writeTo(env, c.Output, func(w io.Writer) error {
+			err := export(w, f)
+			if errors.As(err, &unread) {
+				return nil
 			}
-			return s.Export(w, f)
+			return err
 		})
+		if err == nil && len(unread) > 0 {
+			report(env.err, unread)
+			err = errReported
+		}
+		return err
 	})
 }
 
 type recordsImport struct {
 	File string `arg:"" help:"A file that 'unknot records export' wrote." type:"path"`
+	sealedChoice
 }
 
 func (c recordsImport) Run(env environment) error {
@@ -55,18 +69,45 @@ func (c recordsImport) Run(env environment) error {
 		return err
 	}
 	defer f.Close()
-	s, err := history.Open(history.Path(), nil)
+	s, err := history.Open(history.Path(), telling(env))
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
 		return err
 	}
-	got, err := s.Import(f)
-	if err != nil {
-		return fmt.Errorf("%s: %w", c.File, err)
+	if err := unlock(env, s, c.Passphrase, true); err != nil {
+		return err
 	}
-	_, err = fmt.Fprintf(env.out, "Added: sessions %d, clients %d. Already there: sessions %d.\n", got.Sessions, got.Clients, got.Known)
-	return err
+	got, err := s.Import(f)
+	var mistakes textfile.Errors
+	switch {
+	case errors.As(err, &mistakes):
+		for i := range mistakes {
+			mistakes[i].File = c.File
+		}
+		return mistakes
+	case errors.Is(err, history.ErrLocked):
+		return errLocked
+	case err != nil:
+		return fmt.Errorf("%s: %w", words.Printable(c.File), err)
+	}
+	fmt.Fprintf(env.out, "Added: sessions %d, clients %d. Already there: sessions %d.\n", got.Sessions, got.Clients, got.Known)
+	for _, j := range got.Joined {
+		fmt.Fprintln(env.out, joinedLine(j))
+	}
+	return nil
+}
+
+// joinedLine says how an import was joined with a client who is there.
+func joinedLine(j history.Joined) string {
+	line := "The card of " + words.Printable(j.Label) + " was joined with the one in the file."
+	if j.Other {
+		line = "There is a client " + words.Printable(j.Label) + " already: what the file has under that label is theirs now, with the cautions of both."
+	}
+	if len(j.Cautions) > 0 {
+		line += " Cautions that are new: " + words.Printable(strings.Join(j.Cautions, "; ")) + "."
+	}
+	return line
 }
 
 type recordsSummary struct {
@@ -81,7 +122,11 @@ func (c recordsSummary) Run(env environment) error {
 		return err
 	}
 	return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
-		v, err := findSession(s, f, c.Session)
+		found, err := findSession(s, f, c.Session)
+		if err != nil {
+			return err
+		}
+		v, err := s.Record(found.ID)
 		if err != nil {
 			return err
 		}
@@ -103,24 +148,24 @@ func (c recordsSummary) Run(env environment) error {
 
 // findSession returns the session with the key, anybody's, or the newest that is
 // chosen.
-func findSession(s *history.Store, f history.Filter, key string) (history.Record, error) {
-	f.Limit = 1
-	if key != "" {
-		f = history.Filter{Everyone: true}
+func findSession(s *history.Store, f history.Filter, key string) (history.Session, error) {
+	if f.Limit = 1; key != "" {
+		var k history.Key
+		if err := k.UnmarshalText([]byte(strings.ToLower(strings.TrimSpace(key)))); err != nil {
+			return history.Session{}, err
+		}
+		f = history.Filter{Everyone: true, Key: &k}
 	}
 	all, err := s.Sessions(f)
-	if err != nil {
-		return history.Record{}, err
+	switch {
+	case err != nil:
+		return history.Session{}, err
+	case len(all) > 0:
+		return all[0], nil
+	case key != "":
+		return history.Session{}, fmt.Errorf("no session has the key %q", key)
 	}
-	for _, v := range all {
-		if key == "" || v.Key.String() == strings.ToLower(key) {
-			return s.Record(v.ID)
-		}
-	}
-	if key == "" {
-		return history.Record{}, errors.New("no such session is recorded")
-	}
-	return history.Record{}, fmt.Errorf("no session has the key %q", key)
+	return history.Session{}, errors.New("no such session is recorded")
 }
 
 type recordsDelete struct {
@@ -143,7 +188,7 @@ func (c recordsDelete) Run(env environment) error {
 				besides, incomplete = forgetBesides()
 			}
 		case c.Session != "":
-			var v history.Record
+			var v history.Session
 			if v, err = findSession(s, f, c.Session); err == nil {
 				left, err = s.ForgetSession(v.ID)
 			}

@@ -11,6 +11,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // A visitChoice says with whom a session is.
@@ -50,7 +51,7 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 			return err
 		}
 		if !ok {
-			return fmt.Errorf("%s has no visit yet that could be done again", v.client.Card.Label)
+			return fmt.Errorf("%s has no visit yet that could be done again", words.Printable(v.client.Card.Label))
 		}
 		r, p, err := last.Again(shelf.atlas)
 		v.routine, v.timings = r, &p
@@ -96,13 +97,14 @@ func (v *visit) heed(out io.Writer) {
 		return
 	}
 	card := v.client.Card
+	label := words.Printable(card.Label)
 	if len(card.Cautions) == 0 {
-		fmt.Fprintf(out, "No cautions are noted for %s.\n", card.Label)
+		fmt.Fprintf(out, "No cautions are noted for %s.\n", label)
 	} else {
-		fmt.Fprintf(out, "Cautions for %s:\n", card.Label)
+		fmt.Fprintf(out, "Cautions for %s:\n", label)
 	}
 	for _, c := range card.Cautions {
-		fmt.Fprintf(out, "! %s\n", c)
+		fmt.Fprintf(out, "! %s\n", words.Printable(c))
 	}
 	if card.Minutes > 0 {
 		fmt.Fprintf(out, "%d minutes are booked.\n", card.Minutes)

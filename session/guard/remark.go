@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // A Remark is what there is to say about warnings that have a reason and a day
@@ -101,7 +102,7 @@ func (r Remark) Words(places routine.Places, tongue func(text string) string) st
 
 // spot is what a person calls what the warning is about.
 func (w Warning) spot(places routine.Places, tongue func(string) string) string {
-	name := string(w.Point)
+	name := words.Printable(string(w.Point))
 	if p, ok := places.Point(w.Point); ok {
 		name = p.Name
 	}

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"unknot/session/body"
+	"unknot/session/words"
 )
 
 // A ClientID names a client within one file. 0 is none: the person's own.
@@ -73,51 +74,88 @@ var (
 	ErrNoClient = errors.New("there is no such client")
 )
 
-// AddClient keeps a new client.
-func (s *Store) AddClient(c Card, now time.Time) (ClientID, error) {
-	if err := s.labelFree(c.Label, 0); err != nil {
+// MostBooked is the longest visit there may be, in minutes.
+const MostBooked = 24 * 60
+
+// AddClient keeps a new client. Labels that are sealed and locked cannot be
+// compared: see Unlock.
+func (s *Store) AddClient(c Card, now time.Time) (id ClientID, err error) {
+	if err := c.check(); err != nil {
 		return 0, err
 	}
-	key := newKey()
-	var id ClientID
-	err := s.write(func(tx *sql.Tx) error {
-		card, err := writer{tx}.sealed(c)
-		if err != nil {
+	err = s.write(func(tx *sql.Tx) error {
+		if err := s.labelFree(tx, c.Label, 0); err != nil {
 			return err
 		}
-		return tx.QueryRow("INSERT INTO client (key, created, card) VALUES (?, ?, ?) RETURNING id", key[:], now.UnixMilli(), card).Scan(&id)
+		id, err = writer{tx}.addClient(clientFile{newKey(), now, c.clean()})
+		return err
 	})
 	return id, err
 }
 
 // ChangeClient replaces what is written about a client.
 func (s *Store) ChangeClient(id ClientID, c Card) error {
-	if err := s.labelFree(c.Label, id); err != nil {
+	if err := c.check(); err != nil {
 		return err
 	}
 	return s.write(func(tx *sql.Tx) error {
-		card, err := writer{tx}.sealed(c)
-		if err != nil {
+		if err := s.labelFree(tx, c.Label, id); err != nil {
 			return err
 		}
-		_, err = tx.Exec("UPDATE client SET card = ? WHERE id = ?", card, id)
-		return err
+		return writer{tx}.changeClient(id, c.clean())
 	})
 }
 
-// labelFree fails if a client other than the given has the label. Labels that
-// are sealed and locked cannot be compared.
-func (s *Store) labelFree(label string, but ClientID) error {
-	if strings.TrimSpace(label) == "" {
+func (w writer) addClient(f clientFile) (id ClientID, err error) {
+	card, err := w.sealed(f.Card)
+	if err != nil {
+		return 0, err
+	}
+	err = w.QueryRow("INSERT INTO client (key, created, card) VALUES (?, ?, ?) RETURNING id", f.Key[:], f.Created.UnixMilli(), card).Scan(&id)
+	return id, err
+}
+
+func (w writer) changeClient(id ClientID, c Card) error {
+	card, err := w.sealed(c)
+	if err != nil {
+		return err
+	}
+	_, err = w.Exec("UPDATE client SET card = ? WHERE id = ?", card, id)
+	return err
+}
+
+// labelFree fails if a client other than the given has the label, in any
+// spelling that words.Fold takes for the same.
+func (s *Store) labelFree(tx *sql.Tx, label string, but ClientID) error {
+	if words.Fold(label) == "" {
 		return ErrLabel
 	}
-	all, err := s.Clients()
-	if slices.ContainsFunc(all, func(c Client) bool {
-		return c.ID != but && !c.Sealed && strings.EqualFold(c.Card.Label, label)
-	}) {
+	all, err := s.clients(tx)
+	if slices.ContainsFunc(all, func(c Client) bool { return c.ID != but && !c.Sealed && c.Is(label) }) {
 		return ErrLabel
 	}
 	return err
+}
+
+// Label is what the client is called: by number where there is no label that
+// could be read.
+func (c Client) Label() string {
+	if c.Card.Label == "" {
+		return fmt.Sprintf("client %d", c.ID)
+	}
+	return c.Card.Label
+}
+
+// Is reports whether the client has a label, in any spelling of it.
+func (c Client) Is(label string) bool { return words.Same(c.Label(), label) }
+
+// freeLabel is a label with a number behind it if one of the clients has it.
+func freeLabel(label string, all []Client) string {
+	free := label
+	for n := 2; slices.ContainsFunc(all, func(c Client) bool { return !c.Sealed && c.Is(free) }); n++ {
+		free = fmt.Sprintf("%s (%d)", label, n)
+	}
+	return free
 }
 
 // Clients returns all clients by label, those that are sealed and locked last
@@ -128,9 +166,7 @@ func (s *Store) Clients() ([]Client, error) {
 		return nil, err
 	}
 	for i := range all {
-		if all[i].Card.Label == "" {
-			all[i].Card.Label = fmt.Sprintf("client %d", all[i].ID)
-		}
+		all[i].Card.Label = all[i].Label()
 	}
 	slices.SortStableFunc(all, func(a, b Client) int {
 		switch {
@@ -139,9 +175,39 @@ func (s *Store) Clients() ([]Client, error) {
 		case b.Sealed && !a.Sealed:
 			return -1
 		}
-		return strings.Compare(strings.ToLower(a.Card.Label), strings.ToLower(b.Card.Label))
+		return strings.Compare(words.Fold(a.Card.Label), words.Fold(b.Card.Label))
 	})
 	return all, nil
+}
+
+// partLabels gives clients of one label, which came to be while nobody could
+// compare them, labels of their own, and tells of each.
+func (s *Store) partLabels() error {
+	var lines []words.Line
+	err := s.write(func(tx *sql.Tx) error {
+		lines = nil
+		all, err := s.clients(tx)
+		for i, c := range all {
+			if err != nil {
+				return err
+			}
+			label := c.Card.Label
+			if c.Sealed || label == "" || !slices.ContainsFunc(all[:i], func(o Client) bool { return !o.Sealed && o.Is(label) }) {
+				continue
+			}
+			c.Card.Label = freeLabel(label, all)
+			all[i] = c
+			lines = append(lines, words.Linef("two clients were called %s: the one added later is now %s", label, c.Card.Label))
+			err = writer{tx}.changeClient(c.ID, c.Card)
+		}
+		return err
+	})
+	for _, line := range lines {
+		if err == nil {
+			s.tell(line)
+		}
+	}
+	return err
 }
 
 // clients are all clients as they are in the file.

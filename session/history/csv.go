@@ -2,9 +2,9 @@ package history
 
 import (
 	"database/sql"
-	"encoding/csv"
 	"fmt"
 	"io"
+	"regexp"
 	"strconv"
 	"strings"
 	"time"
@@ -16,7 +16,9 @@ var csvHead = []string{
 }
 
 // ExportCSV writes the records of the chosen sessions for a spreadsheet, one
-// line for every stage that ended. Import cannot read it.
+// line for every stage that ended, in UTF-8 with the mark by which spreadsheets
+// know it. All times of a session have its offset. Import cannot read it. An
+// Unread says what could not be read; everything else is written.
 func (s *Store) ExportCSV(w io.Writer, f Filter) error {
 	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.exportCSV(w, tx, f) })
 }
@@ -28,53 +30,66 @@ func (s *Store) exportCSV(w io.Writer, tx *sql.Tx, f Filter) error {
 	}
 	labels := map[ClientID]string{}
 	for _, c := range clients {
-		labels[c.ID] = c.Card.Label
+		labels[c.ID] = c.Label()
 		if c.Sealed && (f.Everyone || f.Client == c.ID) {
 			return ErrLocked
 		}
 	}
-	out := csv.NewWriter(w)
-	out.UseCRLF = true // RFC 4180
-	if err := out.Write(csvHead); err != nil {
+	if _, err := io.WriteString(w, byteOrderMark+row(csvHead)); err != nil {
 		return err
 	}
-	if err := s.each(tx, f, func(v Record, _ int64) error {
-		if v.Sealed {
-			return ErrLocked
-		}
-		var numbers []string
-		for _, n := range v.Regions {
-			numbers = append(numbers, fmt.Sprintf("%s %s to %s", n.Region, digits(n.Before), digits(n.After)))
-		}
-		session := []string{
-			v.Key.String(), v.Started.Format(time.RFC3339), cell(labels[v.Client]), cell(v.Name), v.Outcome.String(),
-			seconds(v.Planned), seconds(v.Spent), cell(strings.Join(numbers, "; ")),
-			cell(v.Words.Complaint), cell(v.Words.Note), cell(v.Words.Next), cell(strings.Join(v.Words.Tags, "; ")),
-		}
+	unread, err := s.each(tx, f, func(v Record, _ sources) error {
+		of := sessionCells(v, labels[v.Client])
 		if len(v.Done) == 0 {
-			return out.Write(append(session, make([]string, len(csvHead)-len(session))...))
+			_, err := io.WriteString(w, row(append(of, make([]string, len(csvHead)-len(of))...)))
+			return err
 		}
 		for _, d := range v.Done {
-			if err := out.Write(append(session[:len(session):len(session)],
-				strconv.Itoa(d.Stage), strconv.Itoa(d.Again), d.Kind.String(), cell(string(d.Point)), d.Side.String(),
-				seconds(d.Planned), seconds(d.Length), seconds(d.Lasted), d.Ending.String(), d.At.Format(time.RFC3339))); err != nil {
+			if _, err := io.WriteString(w, row(append(of[:len(of):len(of)], stageCells(d, v.Started.Location())...))); err != nil {
 				return err
 			}
 		}
 		return nil
-	}); err != nil {
+	})
+	if err != nil {
 		return err
 	}
-	out.Flush()
-	return out.Error()
+	return unread.orNil()
 }
 
-// cell keeps a spreadsheet from taking a text for a formula.
-func cell(text string) string {
-	if text != "" && strings.ContainsRune("=+-@\t\r", rune(text[0])) {
-		return "'" + text
+const byteOrderMark = "\ufeff"
+
+func sessionCells(v Record, label string) []string {
+	var numbers []string
+	for _, n := range v.Regions {
+		numbers = append(numbers, fmt.Sprintf("%s %s to %s", n.Region, digits(n.Before), digits(n.After)))
 	}
-	return text
+	said := v.Words.clean()
+	return []string{
+		cell(v.Key.String()), cell(v.Started.Format(time.RFC3339)), cell(label), cell(v.Name), cell(v.Outcome.String()),
+		seconds(v.Planned), seconds(v.Spent), cell(strings.Join(numbers, "; ")),
+		cell(said.Complaint), cell(said.Note), cell(said.Next), cell(strings.Join(said.Tags, "; ")),
+	}
+}
+
+func stageCells(d Done, zone *time.Location) []string {
+	return []string{
+		strconv.Itoa(d.Stage), strconv.Itoa(d.Again), cell(d.Kind.String()), cell(string(d.Point)), cell(d.Side.String()),
+		seconds(d.Planned), seconds(d.Length), seconds(d.Lasted), cell(d.Ending.String()), cell(d.At.In(zone).Format(time.RFC3339)),
+	}
+}
+
+// row is a line as RFC 4180 has it.
+func row(cells []string) string { return strings.Join(cells, ",") + "\r\n" }
+
+// formula finds where a spreadsheet could take a part of a text for a formula:
+// at its beginning, and behind whatever one may split cells at.
+var formula = regexp.MustCompile(`(^|[,;|\t\r\n])([\s"']*)([=+\-@＝＋－＠])`)
+
+// cell quotes a text, so that whatever a spreadsheet splits cells at it stays
+// one, and keeps it from being taken for a formula.
+func cell(text string) string {
+	return `"` + strings.ReplaceAll(formula.ReplaceAllString(text, "$1$2'$3"), `"`, `""`) + `"`
 }
 
 func digits(n *int) string {

@@ -1,8 +1,6 @@
 package history
 
 import (
-	"errors"
-	"fmt"
 	"time"
 
 	"unknot/session"
@@ -78,62 +76,38 @@ type (
 	}
 )
 
-func stageToFile(st session.Stage) stageFile {
-	return stageFile{
-		Kind: st.Kind.String(), Point: st.Point, Side: st.Side.String(), Seconds: int(st.Length.Seconds()),
-		Waits: st.Wait, Round: st.Round, Rounds: st.Rounds, Item: st.Item,
+func planToFile(p session.Plan, number, routine int64) planFile {
+	f := planFile{Number: number, Routine: routine}
+	for _, st := range p.Stages() {
+		f.Stages = append(f.Stages, stageFile{
+			Kind: st.Kind.String(), Point: clean(st.Point), Side: st.Side.String(), Seconds: int(st.Length.Seconds()),
+			Waits: st.Wait, Round: st.Round, Rounds: st.Rounds, Item: st.Item,
+		})
 	}
+	return f
 }
 
-func (f stageFile) stage() (session.Stage, error) {
-	kind, err := word(f.Kind, session.Find, session.Pace)
-	side, serr := word(f.Side, body.NoSide, body.Together)
-	if f.Seconds < 0 || f.Seconds > int(session.MaxStage/time.Second) {
-		serr = errors.Join(serr, fmt.Errorf("a stage of %d seconds", f.Seconds))
+// fileOf is a record as an export has it, but for its client and plan.
+func fileOf(v Record) sessionFile {
+	f := sessionFile{Key: v.Key, Started: v.Started, Outcome: v.Outcome.String(), Stage: v.Session.Stage}
+	if said := v.Words.clean(); !said.empty() {
+		f.Words = &said
 	}
-	if min(f.Round, f.Rounds, f.Item) < 0 {
-		serr = errors.Join(serr, errors.New("a stage with a number below 0"))
+	for _, n := range v.Regions {
+		f.Regions = append(f.Regions, numbersFile{clean(n.Region), n.Before, n.After})
 	}
-	return session.Stage{
-		Kind: kind, Point: f.Point, Side: side, Length: time.Duration(f.Seconds) * time.Second,
-		Wait: f.Waits, Round: f.Round, Rounds: f.Rounds, Item: f.Item,
-	}, errors.Join(err, serr)
+	for _, t := range v.Tender {
+		f.Tender = append(f.Tender, tenderFile{clean(t.Point), t.Side.String(), t.Number})
+	}
+	for _, d := range v.Done {
+		f.Done = append(f.Done, doneFile{
+			Stage: d.Stage, Again: d.Again, Kind: d.Kind.String(), Point: clean(d.Point), Side: d.Side.String(),
+			Planned: int(d.Planned.Seconds()), Length: int(d.Length.Seconds()), LastedMS: d.Lasted.Milliseconds(),
+			Ending: d.Ending.String(), At: d.At,
+		})
+	}
+	return f
 }
 
-func doneToFile(d Done) doneFile {
-	return doneFile{
-		Stage: d.Stage, Again: d.Again, Kind: d.Kind.String(), Point: d.Point, Side: d.Side.String(),
-		Planned: int(d.Planned.Seconds()), Length: int(d.Length.Seconds()), LastedMS: d.Lasted.Milliseconds(),
-		Ending: d.Ending.String(), At: d.At,
-	}
-}
-
-func (f doneFile) done(p session.Plan) (Done, error) {
-	kind, err := word(f.Kind, session.Find, session.Pace)
-	side, serr := word(f.Side, body.NoSide, body.Together)
-	ending, eerr := word(f.Ending, session.Full, session.CutShort)
-	if f.Stage < 0 || f.Stage >= p.Len() {
-		eerr = errors.Join(eerr, fmt.Errorf("stage %d of a plan with %d", f.Stage, p.Len()))
-	}
-	if f.LastedMS < 0 || min(f.Planned, f.Length, f.Again) < 0 {
-		eerr = errors.Join(eerr, errors.New("a number below 0"))
-	}
-	return Done{
-		Stage: f.Stage, Again: f.Again, Kind: kind, Point: f.Point, Side: side,
-		Planned: time.Duration(f.Planned) * time.Second, Length: time.Duration(f.Length) * time.Second,
-		Lasted: time.Duration(f.LastedMS) * time.Millisecond, Ending: ending, At: f.At,
-	}, errors.Join(err, serr, eerr)
-}
-
-// word finds the value whose String is the word.
-func word[T interface {
-	~uint8
-	fmt.Stringer
-}](w string, first, last T) (T, error) {
-	for v := first; v <= last; v++ {
-		if v.String() == w {
-			return v, nil
-		}
-	}
-	return first, fmt.Errorf("%q has no meaning here", w)
-}
+// clean is an ID as it can be imported again.
+func clean[T ~string](id T) T { return T(cleanLine(string(id))) }

@@ -67,13 +67,16 @@ func (s *Store) Seal(passphrase string) error {
 	return err
 }
 
-// Unlock makes sealed texts readable until Lock. It takes about a second.
+// Unlock makes sealed texts readable until Lock. It takes about a second. Of
+// clients who were given one label meanwhile, those who came later get one of
+// their own, and that is told.
 func (s *Store) Unlock(passphrase string) error {
 	identity, err := s.unwrap(passphrase)
 	if err != nil {
 		return err
 	}
 	s.keep(identity)
+	_ = s.partLabels() // where nothing can be written all can be read as it is
 	return nil
 }
 

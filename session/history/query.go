@@ -17,6 +17,7 @@ type Filter struct {
 	Region   body.RegionID // "" for any
 	Client   ClientID      // 0 for the person's own
 	Everyone bool          // the person's own and every client's
+	Key      *Key          // the session with the key alone; nil for any
 	Since    time.Time     // the first moment, zero for no limit
 	Until    time.Time     // the first moment after, zero for no limit
 	Limit    int           // the newest so many, 0 for all
@@ -35,9 +36,13 @@ func (f Filter) table() (name, id string) {
 // where is the condition on a session or one of its regions c.
 func (f Filter) where() (condition string, args []any) {
 	condition = "1"
+	_, id := f.table()
 	add := func(more string, a any) { condition, args = condition+" AND "+more, append(args, a) }
 	if !f.Everyone {
 		add("c.client IS ?", f.Client.orNull())
+	}
+	if f.Key != nil {
+		add(id+" = (SELECT id FROM session WHERE key = ?)", f.Key[:])
 	}
 	if f.Region != "" {
 		add("c.region = ?", string(f.Region))

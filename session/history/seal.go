@@ -45,6 +45,7 @@ func (w writer) say(id SessionID, words Words) error {
 	if err := w.QueryRow("SELECT client FROM session WHERE id = ?", id).Scan(&client); err != nil {
 		return err
 	}
+	words = words.clean()
 	var text []byte
 	var err error
 	switch {
@@ -82,7 +83,10 @@ func (s *Store) unsealed(data []byte, v any) error {
 		}
 		data = text
 	}
-	return json.Unmarshal(data, v)
+	if err := json.Unmarshal(data, v); err != nil {
+		return errors.New("a recorded text cannot be read")
+	}
+	return nil
 }
 
 func isSealed(data []byte) bool { return strings.HasPrefix(string(data), sealedHead) }

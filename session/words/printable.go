@@ -18,9 +18,15 @@ func Unprintable(r rune) bool {
 // is no text as \xff.
 func Printable(text string) string { return escape(text, Unprintable) }
 
-// PrintableLines is Printable for a text that may have several lines.
+// PrintableLines is Printable for a text that may have several lines, which end
+// with \n or \r\n.
 func PrintableLines(text string) string {
-	return escape(text, func(r rune) bool { return Unprintable(r) && r != '\n' && r != '\t' })
+	lines := strings.SplitAfter(text, "\n")
+	for i, line := range lines {
+		body := strings.TrimSuffix(strings.TrimSuffix(line, "\n"), "\r")
+		lines[i] = escape(body, func(r rune) bool { return Unprintable(r) && r != '\t' }) + line[len(body):]
+	}
+	return strings.Join(lines, "")
 }
 
 func escape(text string, escaped func(rune) bool) string {

@@ -25,7 +25,7 @@ func TestATerminalShowsATextAndDoesNotObeyIt(t *testing.T) {
 			t.Errorf("Printable(%q) = %q, want %q", text, got, want)
 		}
 	}
-	if got, want := words.PrintableLines("one\n\ttwo\r\x1b"), "one\n\ttwo"+`\r\u001b`; got != want {
+	if got, want := words.PrintableLines("one\r\n\ttwo\r\x1b\n"), "one\r\n\ttwo"+`\r\u001b`+"\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -72,7 +72,7 @@ func (t Teller) Numbers(n history.Numbers) string {
 
 // Place is the side and the point, 'Left upper trapezius, mid-slope'.
 func (t Teller) Place(id body.ID, side body.Side) string {
-	name := string(id)
+	name := words.Printable(string(id))
 	if p, ok := t.Places.Point(id); ok {
 		name = p.Name
 	}
@@ -92,7 +92,7 @@ func (t Teller) Region(id body.RegionID) string {
 	if r, ok := t.Places.Region(id); ok {
 		return r.Everyday
 	}
-	return string(id)
+	return words.Printable(string(id))
 }
 
 // Eased says how soon a point eased at first and lately: 'eased after 24 s in

@@ -12,6 +12,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/words"
 )
 
 // Places knows the names of points and regions. A *body.Atlas is one.
@@ -65,7 +66,7 @@ func (t *text) sessions(all []history.Session) {
 				}
 			}
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s of %s min\t%s\t%s\n", v.Started.Format(dateForm), line, v.Name,
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s of %s min\t%s\t%s\n", v.Started.Format(dateForm), line, words.Printable(v.Name),
 			minutes(v.Spent), minutes(v.Planned), outcomes[v.Outcome], strings.Join(numbers, ", "))
 	}
 }
