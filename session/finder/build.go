@@ -212,7 +212,9 @@ func (b *builder) checks(regions []*body.Region) []routine.Stage {
 			how = q.Ask + " If so, stop here and see a doctor."
 		}
 		name := fitting("Check: "+strings.ToLower(region.Everyday[:1])+region.Everyday[1:], shortText, " ")
-		stages = append(stages, Calm{Name: name, Seconds: checkSeconds, How: how}.stage())
+		check := Calm{Name: name, Seconds: checkSeconds, How: how}.stage()
+		check.Asks = true
+		stages = append(stages, check)
 	}
 	return stages
 }

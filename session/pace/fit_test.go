@@ -91,6 +91,38 @@ func TestFitNeverShortensAScreen(t *testing.T) {
 	}
 }
 
+// What a stage asks is what its file says, in whatever words and wherever it
+// stands.
+func TestFitLeavesWhatAsksAsItIs(t *testing.T) {
+	check := routine.Stage{Kind: session.Pace, Name: "Taubheit?", Asks: true, Seconds: 40, How: "Numb or tingling? Then end here."}
+	again := check
+	again.Name = "Still well?"
+	calmly := calm("Check", 40) // only sounds like one
+	r := of(body.Standard, check, calmly, hold("UT1", body.Both, 20, 2, 10), again, hold("NB1", body.Together, 20, 1, 10))
+	got, _, err := pace.Fit(r, 130*time.Second, atlas(t), nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if !slices.Contains(got.Stages, check) || !slices.Contains(got.Stages, again) {
+		t.Errorf("got %+v, want both stages that ask as they were", got.Stages)
+	}
+	if slices.Contains(got.Stages, calmly) {
+		t.Errorf("got %+v, want the stage that asks nothing shortened or left out", got.Stages)
+	}
+	for _, built := range builtIns(t) {
+		short, _, err := pace.Fit(built, 5*time.Minute, atlas(t), nil)
+		if err != nil {
+			t.Errorf("%s: %v", built.ID, err)
+			continue
+		}
+		for _, st := range built.Stages {
+			if st.Asks && !slices.Contains(short.Stages, st) {
+				t.Errorf("%s: %q is changed or left out", built.ID, st.Name)
+			}
+		}
+	}
+}
+
 func TestFitSaysTheLeastThatIsPossible(t *testing.T) {
 	for _, r := range builtIns(t) {
 		_, _, err := pace.Fit(r, 10*time.Second, atlas(t), nil)

@@ -3,7 +3,6 @@ package pace
 import (
 	"cmp"
 	"slices"
-	"strings"
 
 	"unknot/session"
 	"unknot/session/routine"
@@ -25,12 +24,12 @@ func units(r *routine.Routine, importance func(stage int) float64) []unit {
 	for i, st := range r.Stages {
 		if j := twin(r, all, i); j >= 0 {
 			all[j].stages = append(all[j].stages, i)
-			all[j].screen = all[j].screen || screens(r, i)
+			all[j].screen = all[j].screen || st.Asks
 			all[j].importance = max(all[j].importance, importance(i))
 			continue
 		}
 		all = append(all, unit{
-			stages: []int{i}, hold: st.Kind == session.Hold, screen: screens(r, i), importance: importance(i),
+			stages: []int{i}, hold: st.Kind == session.Hold, screen: st.Asks, importance: importance(i),
 		})
 	}
 	return all
@@ -57,27 +56,6 @@ func twin(r *routine.Routine, all []unit, i int) int {
 		return j
 	}
 	return find(func(o routine.Stage) bool { return o.Seconds == st.Seconds })
-}
-
-// asks are parts of words by which a stage before the first hold shows that it
-// asks about safety or consent. Taking one too many for a screen does no harm.
-var asks = []string{
-	"check", "screen", "red flag", "consent", "doctor", "get help", "stop here",
-	"arzt", "ärzt", "einverst", "warnzeichen", "médic", "consentimiento",
-}
-
-// screens reports whether a stage asks about safety: it is never shortened.
-func screens(r *routine.Routine, i int) bool {
-	if r.Stages[i].Kind == session.Hold {
-		return false
-	}
-	for _, st := range r.Stages[:i] {
-		if st.Kind == session.Hold {
-			return false
-		}
-	}
-	text := strings.ToLower(r.Stages[i].Name + " " + r.Stages[i].How)
-	return slices.ContainsFunc(asks, func(word string) bool { return strings.Contains(text, word) })
 }
 
 // contact is how long a stage presses on one side, in seconds.

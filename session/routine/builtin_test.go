@@ -3,6 +3,9 @@ package routine_test
 import (
 	"bytes"
 	"os"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -143,6 +146,38 @@ func TestBuiltInRoutinesStayInTheirRegions(t *testing.T) {
 			if len(used) > 0 && !used[id] {
 				t.Errorf("%s: got region %s without a point in it", r.ID, id)
 			}
+		}
+	}
+}
+
+// Where a clot, the heart, an artery of the neck or a squeezed nerve of the back
+// can be the cause of pain, nothing is pressed before that has been asked.
+func TestBuiltInRoutinesAskFirst(t *testing.T) {
+	ask := []body.RegionID{
+		"calves", "shin", "quadriceps", "hamstrings", "adductors", "hip-outer-thigh", "glutes",
+		"chest", "low-back", "mid-back", "neck-back", "neck-front", "upper-trapezius", "scalp-jaw",
+	}
+	for _, r := range builtIns(t) {
+		must := slices.ContainsFunc(r.Regions, func(id body.RegionID) bool { return slices.Contains(ask, id) })
+		first := r.Stages[0]
+		if must && !first.Asks {
+			t.Errorf("%s: begins with %q, want a stage that asks", r.ID, first.Name)
+		}
+		for _, st := range r.Stages {
+			if st.Asks && !regexp.MustCompile(`(?i)stop here|leave this out|consent|ask what`).MatchString(st.How) {
+				t.Errorf("%s: %q asks and says not what to do: %q", r.ID, st.Name, st.How)
+			}
+			if st.Asks && st.Seconds < 15 {
+				t.Errorf("%s: %q leaves %d seconds to read and think", r.ID, st.Name, st.Seconds)
+			}
+		}
+	}
+}
+
+func TestAfterALongDriveNothingOfTheLegIsPressed(t *testing.T) {
+	for _, r := range builtIns(t) {
+		if r.ID == "after-a-long-drive" && (!slices.Equal(r.Regions, []body.RegionID{"glutes"}) || !strings.Contains(strings.Join(r.Cautions, " "), "blood clot")) {
+			t.Errorf("regions %v, cautions %q", r.Regions, r.Cautions)
 		}
 	}
 }

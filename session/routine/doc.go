@@ -18,7 +18,7 @@
 //	  "position": "Sit on your chair with both feet flat.",
 //	  "cautions": ["Stop at once if you feel dizzy or your arm tingles."],
 //	  "stages": [
-//	    {"kind": "pace", "name": "Settle", "seconds": 5, "how": "Sit back and let your shoulders drop."},
+//	    {"kind": "pace", "name": "Check first", "asks": true, "seconds": 15, "how": "Numb or dizzy? Then stop here and see a doctor."},
 //	    {"kind": "hold", "point": "UT1", "side": "both", "seconds": 15},
 //	    {"kind": "hold", "point": "NB1", "side": "together", "seconds": 15, "repeats": 2, "rest": 10},
 //	    {"kind": "pace", "name": "Slow neck turns", "seconds": 20, "how": "Turn your head to one side, then to the other."}
@@ -80,6 +80,7 @@
 //	name        a heading: text of up to 60 characters
 //	seconds     5 to 1800, or what the technique allows
 //	how         what to do: text of up to 300 characters
+//	asks        true if it asks about safety or consent: it is then never shortened or left out
 //	side        left, right, midline or together
 //	technique   myofascial-release, deep-tissue, swedish or craniosacral
 //	per_minute  how many strokes or movements there are in a minute: 1 to 120

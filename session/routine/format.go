@@ -99,6 +99,10 @@ func (w writer) hold(st Stage) {
 
 func (w writer) pace(st Stage) {
 	w.text("name", st.Name)
+	if st.Asks {
+		w.put(jsontext.String("asks"))
+		w.put(jsontext.True)
+	}
 	if st.Side != body.NoSide {
 		w.text("side", st.Side.String())
 	}

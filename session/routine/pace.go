@@ -18,7 +18,7 @@ var paceTechniques = []string{
 var breathFields = fieldSet{names: []string{"in", "out"}}
 
 func (o object) pace() Stage {
-	st := Stage{Kind: session.Pace, Name: o.text("name", shortText)}
+	st := Stage{Kind: session.Pace, Name: o.text("name", shortText), Asks: o.flag("asks")}
 	if _, ok := o.fields["side"]; ok {
 		st.Side = o.side(paceSides)
 	}

@@ -25,7 +25,7 @@ const whole = `{
   "position": "Sit.",
   "cautions": ["Stop if it hurts.", "And rest."],
   "stages": [
-    {"id": "settle", "kind": "pace", "name": "Settle", "seconds": 5, "how": "Breathe.", "side": "midline"},
+    {"id": "settle", "kind": "pace", "name": "Settle", "asks": true, "seconds": 5, "how": "Breathe.", "side": "midline"},
     {"kind": "hold", "point": "UT1", "side": "both", "seconds": 30},
     {"find": 3, "rest": 60, "repeats": 6, "seconds": 10, "side": "together", "point": "NB1", "kind": "hold", "how": "Lie down.", "id": "skull"},
     {"kind": "hold", "point": "NB2", "side": "left", "seconds": 15, "find": "press"},
@@ -42,7 +42,7 @@ func wholeRoutine() *routine.Routine {
 		Regions: []body.RegionID{"upper-trapezius", "neck-back"}, Level: routine.Standard, ByTherapist: true, Tool: "fingers", Position: "Sit.",
 		Cautions: []string{"Stop if it hurts.", "And rest."},
 		Stages: []routine.Stage{
-			{ID: "settle", Kind: session.Pace, Name: "Settle", Seconds: 5, How: "Breathe.", Side: body.Midline},
+			{ID: "settle", Kind: session.Pace, Name: "Settle", Asks: true, Seconds: 5, How: "Breathe.", Side: body.Midline},
 			{Kind: session.Hold, Point: "UT1", Side: body.Both, Seconds: 30, Repeats: 1, Rest: 10},
 			{ID: "skull", Kind: session.Hold, Point: "NB1", Side: body.Together, Seconds: 10, Repeats: 6, Rest: 60, Find: routine.Find{Seconds: 3}, How: "Lie down."},
 			{Kind: session.Hold, Point: "NB2", Side: body.Left, Seconds: 15, Repeats: 1, Rest: 10, Find: routine.Find{Press: true}},

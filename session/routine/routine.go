@@ -69,6 +69,7 @@ type Stage struct {
 
 	// Of a pace stage.
 	Name      string           // a heading, such as 'Slow neck turns'
+	Asks      bool             // it asks about safety or consent: it is never shortened or left out
 	Technique body.TechniqueID // empty where the file says nothing; every hold is a trigger-point hold
 	PerMinute int              // strokes or movements a minute; 0 without a beat
 	Breath    Breath           // the zero Breath without one

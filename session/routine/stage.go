@@ -38,11 +38,11 @@ var (
 	paceSides  = []string{"left", "right", "midline", "together"}
 	holdFields = fieldSet{
 		names:   []string{"id", "kind", "point", "side", "seconds", "repeats", "rest", "find", "how", "technique"},
-		foreign: []string{"name", "per_minute", "breath"},
+		foreign: []string{"name", "asks", "per_minute", "breath"},
 		why:     "only a pace stage has this field",
 	}
 	paceFields = fieldSet{
-		names:   []string{"id", "kind", "name", "side", "technique", "seconds", "per_minute", "breath", "how"},
+		names:   []string{"id", "kind", "name", "asks", "side", "technique", "seconds", "per_minute", "breath", "how"},
 		foreign: []string{"point", "repeats", "rest", "find"},
 		why:     "only a hold has this field",
 	}

@@ -103,6 +103,15 @@ func (o object) optionalWhole(name string, lowest, highest, otherwise int) int {
 	return o.whole(name, lowest, highest)
 }
 
+// flag reads true or false, which may be left out.
+func (o object) flag(name string) bool {
+	n, ok := o.fields[name]
+	if ok && n.Kind != 't' && n.Kind != 'f' {
+		o.wrong(name, "true or false", n)
+	}
+	return n.Kind == 't'
+}
+
 // word reads one of the words.
 func (o object) word(name string, words []string) string {
 	want := textfile.List(words, "or")
