@@ -9,6 +9,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/textfile"
 )
 
 // What the numbers of a routine file can be, in seconds.
@@ -22,22 +23,23 @@ const (
 
 // A builder makes a routine of a program.
 type builder struct {
-	source   source
 	options  Options
 	names    names
 	format   Format
-	problems []problem
+	problems []textfile.Problem
 	remarks  []Remark
 
 	stages []routine.Stage
 	points []*body.Point // of the holds, each once
 	pause  int           // seconds of rest since the latest stage
+	rested string        // the path of the latest rest
+	press  bool          // the hold to come waits for a press
 	held   bool          // the latest stage is a hold
 	plain  []string      // names of steps that are about no point
 }
 
-func (b *builder) report(at int, e routine.Error) {
-	p := problem{at, e}
+func (b *builder) report(at int, e textfile.Error) {
+	p := textfile.Problem{At: at, Error: e}
 	if !slices.Contains(b.problems, p) {
 		b.problems = append(b.problems, p)
 	}
@@ -45,30 +47,29 @@ func (b *builder) report(at int, e routine.Error) {
 
 // remark says something once, however many rounds it is true in.
 func (b *builder) remark(path, format string, args ...any) {
-	r := Remark{path, fmt.Sprintf(format, args...)}
-	if !slices.Contains(b.remarks, r) {
-		b.remarks = append(b.remarks, r)
-	}
+	b.remarks = addRemark(b.remarks, path, format, args...)
 }
 
 func (b *builder) routine(p program) *routine.Routine {
-	for _, st := range p.steps {
-		if len(b.stages) > maxStages {
-			break
+	for i, st := range p.steps {
+		if st.waits && isRest(st) && i+1 < len(p.steps) && b.isHold(p.steps[i+1]) {
+			b.press = true
+			b.remark(st.path, "it waits for you, so the hold after it waits for a press")
+			continue
 		}
 		b.step(st)
 	}
 	if b.pause > 0 {
-		b.remark("", "the rest at the end is left out")
+		b.remark("", "the rest of %d s at the end is left out", b.pause)
 	}
 	switch {
 	case len(b.problems) > 0:
 		return nil
 	case len(b.stages) == 0:
-		b.report(p.at, routine.Error{Path: p.path, Want: "at least one step with a length", Got: "none"})
+		b.report(p.at, textfile.Error{Path: p.path, Want: "at least one step with a length", Got: "none"})
 		return nil
 	case len(b.stages) > maxStages:
-		b.report(p.at, routine.Error{Path: p.path, Want: fmt.Sprintf("at most %d stages with all rounds", maxStages), Got: "more"})
+		b.report(p.at, textfile.Error{Path: p.path, Want: fmt.Sprintf("at most %d stages with all rounds", maxStages), Got: "more"})
 		return nil
 	}
 	if len(b.plain) > 0 {
@@ -82,18 +83,21 @@ func (b *builder) step(st step) {
 	if st.ms%1000 != 0 && seconds > 0 {
 		b.remark(st.path, "its length was rounded to %d s", seconds)
 	}
+	if st.waits && seconds > 0 {
+		b.remark(st.path, "it waits for you there; here it goes on after %d s", seconds)
+	}
 	switch {
 	case seconds == 0:
 		b.remark(st.path, "it has no length and is left out")
 	case isRest(st):
-		b.pause += seconds
+		b.pause, b.rested = b.pause+seconds, st.path
 	default:
 		p, side := b.point(st)
 		switch {
 		case p == nil:
 			b.pace(st, seconds, maxPace, "for a pace stage")
 		case p.TherapistOnly:
-			b.report(st.at, routine.Error{
+			b.report(st.at, textfile.Error{
 				Path: st.path, Want: "a point to press yourself", Got: string(p.ID),
 				Hint: "it is for a trained therapist only: " + p.Limits.Why,
 			})
@@ -109,27 +113,42 @@ func (b *builder) step(st step) {
 // point returns the point a step is about, or nil. A name that several points
 // share is not guessed at.
 func (b *builder) point(st step) (*body.Point, body.Side) {
-	key, side := target(st.name)
-	for _, name := range slices.Sorted(maps.Keys(b.options.Points)) {
-		if asked, _ := target(name); asked == key {
-			p, _ := b.options.Atlas.Point(b.options.Points[name])
-			return p, side
-		}
-	}
-	found := b.names[key]
-	switch {
-	case len(found) == 1:
-		return found[0], side
-	case len(found) > 1:
+	found, side := b.candidates(st)
+	if len(found) > 1 {
 		var ids []string
 		for _, p := range found {
 			ids = append(ids, string(p.ID))
 		}
-		b.remark(st.path, "%q may be %s; say which, or it stays a pace stage", printable(st.name), either(ids))
+		b.remark(st.path, "%q may be %s; say which, or it stays a pace stage", printable(st.name), textfile.List(ids, "or"))
+	}
+	if len(found) != 1 {
 		return nil, side
 	}
-	p, _ := reserved(b.options.Atlas, key)
-	return p, side
+	return found[0], side
+}
+
+// candidates returns all points that a step may be about.
+func (b *builder) candidates(st step) ([]*body.Point, body.Side) {
+	key, side := target(st.name)
+	for _, name := range slices.Sorted(maps.Keys(b.options.Points)) {
+		if asked, _ := target(name); asked == key {
+			p, _ := b.options.Atlas.Point(b.options.Points[name])
+			return []*body.Point{p}, side
+		}
+	}
+	if found := b.names[key]; len(found) > 0 {
+		return found, side
+	}
+	if p, ok := reserved(b.options.Atlas, key); ok {
+		return []*body.Point{p}, side
+	}
+	return nil, side
+}
+
+// isHold reports whether a step becomes a hold.
+func (b *builder) isHold(st step) bool {
+	found, _ := b.candidates(st)
+	return !isRest(st) && len(found) == 1 && !found[0].TherapistOnly && (!b.off(found[0]) || b.asked(found[0]))
 }
 
 // asked reports whether the person named the point for a step.
@@ -154,9 +173,8 @@ func (b *builder) hold(st step, p *body.Point, side body.Side, seconds int) {
 		return
 	}
 	stage := routine.Stage{Kind: session.Hold, Point: p.ID, Side: side, Seconds: seconds, Repeats: 1, Rest: minRest}
-	if found := b.breakBefore(true); found > 0 {
-		stage.Find.Seconds = found
-	}
+	stage.Find.Seconds = b.breakBefore(true)
+	stage.Find.Press, b.press = b.press, false
 	b.stages, b.held = append(b.stages, stage), true
 	if !slices.Contains(b.points, p) {
 		b.points = append(b.points, p)
@@ -172,6 +190,9 @@ func (b *builder) pace(st step, seconds, longest int, what string) {
 	name := line(st.name, 60)
 	if name == "" {
 		name = "Step"
+	}
+	if name != strings.Join(strings.Fields(st.name), " ") {
+		b.remark(st.path, "its name became %q", name)
 	}
 	if !slices.Contains(b.plain, name) {
 		b.plain = append(b.plain, name)
@@ -196,7 +217,7 @@ func (b *builder) fit(st step, seconds, lowest, highest int, what string) (fitti
 	if lowest == highest {
 		want = fmt.Sprintf("%d seconds %s", lowest, what)
 	}
-	b.report(st.at, routine.Error{Path: st.path, Want: want, Got: fmt.Sprint(seconds), Hint: "ask for it to be clamped, or change the timer"})
+	b.report(st.at, textfile.Error{Path: st.path, Want: want, Got: fmt.Sprint(seconds), Hint: "ask for it to be clamped, or change the timer"})
 	return 0, false
 }
 
@@ -215,19 +236,26 @@ func (b *builder) breakBefore(hold bool) (find int) {
 		if left -= last.Rest; left > 0 && left < minPace {
 			last.Rest, left = last.Rest-(minPace-left), minPace
 		}
-	} else if hold && left >= minFind && left <= maxFind {
-		return left
+	} else if hold && !b.press && left > 0 && left <= maxFind {
+		return b.lengthened(left, minFind)
+	} else if left > 0 {
+		left = b.lengthened(left, minPace)
 	}
-	for left >= minPace {
+	for left > 0 {
 		part := min(left, maxPace)
+		if over := left - part; over > 0 && over < minPace {
+			part -= minPace - over
+		}
 		b.stages = append(b.stages, routine.Stage{Kind: session.Pace, Name: "Rest", Seconds: part, How: "Rest, and breathe slowly."})
 		left -= part
 	}
 	return 0
 }
 
-// either writes 'UT1, UT2 or LS1'.
-func either(ids []string) string {
-	last := len(ids) - 1
-	return strings.Join(ids[:last], ", ") + " or " + ids[last]
+// lengthened brings a rest to the length that it has at least.
+func (b *builder) lengthened(seconds, least int) int {
+	if seconds < least {
+		b.remark(b.rested, "a rest of %d s became one of %d s", seconds, least)
+	}
+	return max(seconds, least)
 }

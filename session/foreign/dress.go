@@ -19,9 +19,12 @@ func (b *builder) dress(p program) *routine.Routine {
 	name := line(b.options.Name, 60)
 	if name == "" {
 		name = line(p.title, 60)
-	}
-	if name == "" {
-		name = "From " + b.format.String()
+		if name == "" {
+			name = "From " + b.format.String()
+		}
+		if name != strings.Join(strings.Fields(p.title), " ") {
+			b.remark(p.path, "its name became %q", name)
+		}
 	}
 	r := &routine.Routine{
 		ID:       slug(name),

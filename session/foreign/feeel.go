@@ -3,55 +3,58 @@ package foreign
 import (
 	"fmt"
 	"slices"
-	"strconv"
+
+	"unknot/session/jsontree"
 )
 
 // feeel reads what Feeel exports: one workout with exercises by number, their
 // lengths and the breaks before them in seconds. The names of exercises are not
 // in the file.
-func (r *reader) feeel(root node) []program {
+func feeel(root jsontree.Node) program {
 	const path = "fullWorkout"
-	full := root.fields[path]
-	if !r.object(full, root.at, path) || !r.object(full.fields["workout"], full.at, join(path, "workout")) {
-		return nil
+	full := field(root, path)
+	workout, where := field(full, "workout"), jsontree.Join(path, "workout")
+	p := program{at: root.At, path: path}
+	if !p.object(full, root.At, path) || !p.object(workout, full.At, where) {
+		return p
 	}
-	workout, where := full.fields["workout"], join(path, "workout")
-	p := program{at: full.at, path: path, title: r.text(workout, where, "title")}
-	usual := r.whole(workout, where, "exerciseDuration", maxMS/1000)
-	pause := r.whole(workout, where, "breakDuration", maxMS/1000)
-	ready := r.optional(workout, where, "countdownDuration", maxMS/1000, 0)
+	p.at, p.title = full.At, p.text(workout, where, "title")
+	usual := p.whole(workout, where, "exerciseDuration", maxMS/1000)
+	pause := p.whole(workout, where, "breakDuration", maxMS/1000)
+	ready := p.optional(workout, where, "countdownDuration", maxMS/1000, 0)
 	if ready > 0 {
-		r.add(&p, step{at: workout.at, path: where, name: "Get ready", ms: 1000 * ready, rest: true})
+		p.add(step{at: workout.At, path: where, name: "Get ready", ms: 1000 * ready, rest: true})
 	}
-	exercises := slices.Clone(r.list(full, path, "workoutExercises"))
+	exercises := slices.Clone(p.list(full, path, "workoutExercises"))
 	type placed struct{ order, from int }
 	order := make([]placed, 0, len(exercises))
 	for i, e := range exercises {
-		if at := index(join(path, "workoutExercises"), i); r.object(e, e.at, at) {
-			order = append(order, placed{r.optional(e, at, "orderPosition", maxCount, i), i})
+		if at := jsontree.Index(jsontree.Join(path, "workoutExercises"), i); p.object(e, e.At, at) {
+			order = append(order, placed{p.optional(e, at, "orderPosition", maxCount, i), i})
 		}
 	}
 	slices.SortStableFunc(order, func(a, b placed) int { return a.order - b.order })
 	for n, o := range order {
-		e, at := exercises[o.from], index(join(path, "workoutExercises"), o.from)
-		if before := r.optional(e, at, "breakDuration", maxMS/1000, pause); n > 0 && before > 0 {
-			r.add(&p, step{at: e.at, path: at, name: "Rest", ms: 1000 * before, rest: true})
+		e, at := exercises[o.from], jsontree.Index(jsontree.Join(path, "workoutExercises"), o.from)
+		if before := p.optional(e, at, "breakDuration", maxMS/1000, pause); n > 0 && before > 0 {
+			p.add(step{at: e.At, path: at, name: "Rest", ms: 1000 * before, rest: true})
 		}
-		r.add(&p, step{at: e.at, path: at, name: r.exercise(e, at), ms: 1000 * r.optional(e, at, "exerciseDuration", maxMS/1000, usual)})
+		p.add(step{at: e.At, path: at, name: p.exercise(e, at), ms: 1000 * p.optional(e, at, "exerciseDuration", maxMS/1000, usual)})
 	}
-	return []program{p}
+	return p
 }
 
 // exercise is the name of an exercise, or what can be said of one by number.
-func (r *reader) exercise(e node, path string) string {
-	n := e.fields["exercise"]
-	number, err := strconv.Atoi(n.text)
-	if n.kind != '0' || err != nil {
-		r.wrong(e, n, join(path, "exercise"), "the number of an exercise")
+func (p *program) exercise(e jsontree.Node, path string) string {
+	n := field(e, "exercise")
+	number, ok := n.Whole()
+	if !ok {
+		p.wrong(e, n, jsontree.Join(path, "exercise"), "the number of an exercise")
 		return ""
 	}
 	if name, ok := exercises[number]; ok {
 		return name
 	}
+	p.remark(path, "the name of exercise %d is not in the file, nor known here", number)
 	return fmt.Sprintf("Exercise %d", number)
 }

@@ -9,13 +9,15 @@
 // A hold lasts 10 to 30 seconds, less where its point allows less. A step that
 // would be a longer or shorter hold is a mistake in the file, unless the person
 // asks for it to be clamped: as a pace stage it would be the same pressure with
-// no limit.
+// no limit. Whatever becomes different, or is left out, is remarked.
 package foreign
 
 import (
 	"fmt"
+	"slices"
 
 	"unknot/session/body"
+	"unknot/session/jsontree"
 	"unknot/session/routine"
 )
 
@@ -63,6 +65,14 @@ type Remark struct {
 	Says string
 }
 
+func addRemark(all []Remark, path, format string, args ...any) []Remark {
+	r := Remark{path, fmt.Sprintf(format, args...)}
+	if slices.Contains(all, r) {
+		return all
+	}
+	return append(all, r)
+}
+
 func (r Remark) String() string {
 	if r.Path == "" {
 		return r.Says
@@ -72,38 +82,40 @@ func (r Remark) String() string {
 
 // Detect says what kind of file it is. A file that is no JSON is Unknown.
 func Detect(data []byte) Format {
-	s, _ := newSource("", data)
-	root, err := s.tree()
+	root, err := newSource("", data).tree()
 	if err != nil {
 		return Unknown
 	}
 	return detect(root)
 }
 
-func detect(root node) Format {
+func detect(root jsontree.Node) Format {
+	timer := func(n jsontree.Node) bool {
+		return has(n, "timeSettings") || has(n, "numExercises") && (has(n, "exerciseTime") || has(n, "workTime"))
+	}
 	switch {
-	case root.kind == '[' && len(root.items) > 0 && root.items[0].has("timeSettings"):
+	case root.Kind == '[' && slices.ContainsFunc(root.Items, timer):
 		return OpenHIIT
-	case root.kind != '{':
+	case root.Kind != '{':
 		return Unknown
-	case root.has("stages"):
+	case has(root, "stages"):
 		return Unknot
-	case root.has("timers"):
+	case has(root, "timers"):
 		return TimerMachine
-	case root.has("sets"), root.has("workouts"):
+	case has(root, "sets"), has(root, "workouts"):
 		return WorkoutTimer
-	case root.has("fullWorkout"):
+	case has(root, "fullWorkout"):
 		return Feeel
-	case root.has("timeSettings"):
+	case timer(root):
 		return OpenHIIT
 	}
 	return Unknown
 }
 
-// Titles lists the timers in a file by name. The error is a routine.Errors.
+// Titles lists the timers in a file by name, those with mistakes too. The error
+// is a routine.Errors.
 func Titles(name string, data []byte) ([]string, error) {
-	s, _ := newSource(name, data)
-	programs, _, err := s.programs()
+	programs, _, err := newSource(name, data).programs()
 	if err != nil {
 		return nil, err
 	}
@@ -116,13 +128,13 @@ func Titles(name string, data []byte) ([]string, error) {
 
 // Convert makes a routine of one of the timers in a file. The file's name is
 // only for messages. What is wrong with the file is a routine.Errors with every
-// mistake in it.
+// mistake in that timer.
 //
 // The routine is gentle whatever the timer was, and its cautions are those of
 // its points and regions. Where no step names a part of the body the routine is
 // found under all of them.
 func Convert(name string, data []byte, o Options) (*routine.Routine, []Remark, error) {
-	s, latin1 := newSource(name, data)
+	s := newSource(name, data)
 	programs, format, err := s.programs()
 	if err != nil {
 		return nil, nil, err
@@ -135,13 +147,17 @@ func Convert(name string, data []byte, o Options) (*routine.Routine, []Remark, e
 			return nil, nil, fmt.Errorf("want the id of a point, got %q", id)
 		}
 	}
-	b := &builder{source: s, options: o, names: namesOf(o.Atlas), format: format}
-	if latin1 {
+	p := programs[o.Pick]
+	b := &builder{options: o, names: namesOf(o.Atlas), format: format, problems: p.problems, remarks: p.remarks}
+	if s.latin1 {
 		b.remark("", "the file is not UTF-8 and was read as Latin-1; look over its letters")
 	}
-	r := b.routine(programs[o.Pick])
+	if s.lost {
+		b.remark("", "letters were lost in the file, and have a question mark: "+howToKeep)
+	}
+	r := b.routine(p)
 	if len(b.problems) > 0 {
-		return nil, nil, s.errors(b.problems)
+		return nil, nil, s.Errors(b.problems)
 	}
 	if _, err := routine.Parse(name, routine.Format(r), o.Atlas); err != nil {
 		return nil, nil, fmt.Errorf("%s: the routine made of it is not right: %w", name, err)

@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf16"
 
 	"unknot/assets"
 	"unknot/session/body"
@@ -203,7 +204,7 @@ func TestBadFilesAreExplained(t *testing.T) {
 	deep := strings.Repeat(`{"step_type":"group","loop":9999,"steps":[`, 12) + `{"label":"x","length":5000}` + strings.Repeat("]}", 12)
 	empty := strings.Repeat(`{"step_type":"group","loop":10000,"steps":[`, 12) + strings.Repeat("]}", 12)
 	for text, want := range map[string]string{
-		``:                `x.json:1:1: want a routine, got an empty file`,
+		``:                `x.json:1:1: want a routine or an export of another timer, got an empty file`,
 		`{"timers": [`:    `x.json:1:13: want a value or ], got the end of the file`,
 		"PK\x03\x04rest":  `x.json:1:1: want JSON, got a zip archive; unpack it and import the files in it one by one`,
 		`{"hello": 1}`:    `x.json:1:1: want an export of TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel, or a routine file, got an object`,
@@ -233,6 +234,177 @@ x.json:1:88: timers[0].steps[1].length: want a whole number from 0 to 86400000, 
 			t.Errorf("%.80s: got %v and\n%v\nwant\n%v", text, r, err, want)
 		}
 	}
+}
+
+// Cases are files that people have, and what was lost of them without a word.
+func TestNothingOfAFileIsLostInSilence(t *testing.T) {
+	a := atlas(t)
+	for name, want := range map[string]struct {
+		stages  string
+		remarks []string
+	}{
+		"workout-timer-cut-letters.json": {"pace:Child?s pose:30 pace:Rest:10 pace:Slow turns:20", []string{
+			"letters were lost in the file, and have a question mark: Share in Just Another Workout Timer keeps them, its export does not",
+		}},
+		"open-hiit-1.4.json": {"hold:UT1:20 hold:UT1:20 pace:Neck turns:20 hold:UT1:20 hold:UT1:20 pace:Neck turns:20", nil},
+		"timer-machine-halt.json": {"pace:Lay the ball and lean in:15 pace:Walk:30", []string{
+			"timers[0].steps[0]: it waits for you there; here it goes on after 15 s",
+		}},
+		"workout-timer-short-rests.json": {"pace:Roll:20 pace:Rest:5 pace:Circle:20 pace:Rest:5 pace:Roll:20 pace:Rest:5 pace:Circle:20", []string{
+			"sets[0].exercises[1]: a rest of 3 s became one of 5 s", "sets[0].exercises[3]: a rest of 4 s became one of 5 s", "the rest of 4 s at the end is left out",
+		}},
+		"workout-timer-point-zero.json": {"pace:Roll:30", nil},
+	} {
+		r, remarks, err := foreign.Convert(name, read(t, filepath.Join("cases", name)), foreign.Options{Atlas: a})
+		if err != nil {
+			t.Error(err)
+			continue
+		}
+		if got := stages(r); got != want.stages {
+			t.Errorf("%s: got %s, want %s", name, got, want.stages)
+		}
+		for _, w := range want.remarks {
+			if !slices.ContainsFunc(remarks, func(m foreign.Remark) bool { return m.String() == w }) {
+				t.Errorf("%s: got %q, want %q among them", name, remarks, w)
+			}
+		}
+	}
+}
+
+// stages are kind, point or name, and seconds of each.
+func stages(r *routine.Routine) string {
+	var all []string
+	for _, st := range r.Stages {
+		find := ""
+		if st.Find.Press {
+			find = "press:"
+		}
+		all = append(all, fmt.Sprintf("%s%v:%s%s:%d", find, st.Kind, st.Point, st.Name, st.Seconds))
+	}
+	return strings.Join(all, " ")
+}
+
+func TestEveryChangeIsRemarked(t *testing.T) {
+	machine := func(steps string) string { return `{"timers": [{"name": "X", "steps": [` + steps + `]}]}` }
+	for text, want := range map[string]struct{ stages, remark string }{
+		machine(`{"label": "Rest", "length": 9000, "behaviour": [{"type": "HALT"}]}, {"label": "UT1 left", "length": 20000}`): {
+			"press:hold:UT1:20", "timers[0].steps[0]: it waits for you, so the hold after it waits for a press",
+		},
+		machine(`{"label": "UT1 left", "length": 20000, "behaviour": [{"type": "MUSIC"}, {"type": "HALT"}]}`): {
+			"hold:UT1:20", "timers[0].steps[0]: it waits for you there; here it goes on after 20 s",
+		},
+		machine(`{"label": "Walk", "length": 20000, "behaviour": [{"type": "MUSIC"}, {"type": "VIBRATION"}]}`): {
+			"pace:Walk:20", "timers[0]: what its steps do besides is left out: music, vibration",
+		},
+		machine(`{"step_type": "group", "loop": 0, "steps": [{"label": "A", "length": 9000}]}, {"label": "B", "length": 9000}`): {
+			"pace:B:9", "timers[0].steps[0]: it has no rounds and is left out",
+		},
+		machine(`{"label": "Rest", "length": 2000}, {"label": "UT1 left", "length": 20000}`): {
+			"hold:UT1:20", "timers[0].steps[0]: a rest of 2 s became one of 3 s",
+		},
+		machine(`{"label": "A", "length": 9000}, {"label": "Rest", "length": 1802000}, {"label": "B", "length": 9000}`): {
+			"pace:A:9 pace:Rest:1797 pace:Rest:5 pace:B:9", "these steps name no point",
+		},
+		machine(`{"label": "` + strings.Repeat("long ", 20) + `", "length": 9000}`): {
+			"pace:" + strings.TrimSpace(strings.Repeat("long ", 12)[:59]) + "…:9", "timers[0].steps[0]: its name became",
+		},
+		machine(`{"label": "", "length": 9000}`): {"pace:Step:9", `timers[0].steps[0]: its name became "Step"`},
+		`{"title": "", "sets": [{"repetitions": 0, "exercises": []}, {"exercises": [{"name": "A", "duration": 9}]}]}`: {
+			"pace:A:9", "sets[0]: it has no rounds and is left out",
+		},
+		`{"sets": [{"exercises": [{"name": "A", "duration": 9}]}]}`: {"pace:A:9", `its name became "From Just Another Workout Timer"`},
+		`[{"title": "H", "numExercises": 1, "exercises": "[\"A\", \"B\"]", "workTime": 20, "restTime": 5, "iterations": 0}]`: {
+			"pace:A:20", `[0]: it has 1 activities; "B" is one more and left out`,
+		},
+		`[{"title": "H", "numExercises": 2, "exercises": "", "exerciseTime": 20, "restTime": 5.0, "iterations": 0}]`: {
+			"pace:Work:20 pace:Rest:5 pace:Work:20", "[0]: these steps name no point",
+		},
+		`{"fullWorkout": {"workout": {"title": "F", "exerciseDuration": 3e1, "breakDuration": 3.0}, "workoutExercises": [{"exercise": 77777}, {"exercise": 482.0}]}}`: {
+			"pace:Exercise 77777:30 pace:Rest:5 pace:Push-ups:30", "fullWorkout.workoutExercises[0]: the name of exercise 77777 is not in the file, nor known here",
+		},
+	} {
+		r, remarks, err := foreign.Convert("x.json", []byte(text), foreign.Options{Atlas: atlas(t)})
+		if err != nil {
+			t.Errorf("%.80s: %v", text, err)
+			continue
+		}
+		if got := stages(r); got != want.stages {
+			t.Errorf("%.80s: got %s, want %s", text, got, want.stages)
+		}
+		if !strings.Contains(fmt.Sprint(remarks), want.remark) {
+			t.Errorf("%.80s: got %q, want %q", text, remarks, want.remark)
+		}
+	}
+}
+
+func TestEveryMistakeOfEveryTimerIsTold(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string // of each timer
+	}{
+		{string(read(t, "cases/timer-machine-two-out-of-range.json")), []string{"", "want 5 to 1800 seconds for a pace stage, got 2", "want 5 to 1800 seconds for a pace stage, got 14400"}},
+		{`{"timers": [{"steps": [{"label": 1, "length": 2000}, {"label": "UT1 left", "length": "x"}, {"label": "UT1 left", "length": 1000}]}, {"steps": 3}, 4]}`, []string{
+			"label: want a text, got 1\nlength: want a whole number from 0 to 86400000, got \"x\"\nwant 10 to 30 seconds for a hold on UT1, got 1\nwant 5 to 1800 seconds", "want a list, got 3", "want an object in { and }, got 4",
+		}},
+		{`[{"timeSettings": {"workTime": -1}, "activities": [5]}, {"timeSettings": {"workTime": 1}, "activities": ["A", 6]}, {"title": "old", "numExercises": "a", "exercises": "[", "workTime": 9}]`, []string{
+			"workTime: want a whole number\nactivities[0]: want a text, got 5", "activities[1]: want a text, got 6\nwant 5 to 1800 seconds", "numExercises: want a whole number\nexercises: want a list",
+		}},
+		{`{"workouts": [{"version": 9, "sets": []}, {"sets": [{"exercises": [{"name": "A", "duration": 1.5}, {"name": "B", "duration": 1}]}]}]}`, []string{
+			"want 1 or 2, got 9", "want a whole number from 0 to 86400, got 1.5\nwant 5 to 1800 seconds for a pace stage, got 1",
+		}},
+	} {
+		titles, err := foreign.Titles("x.json", []byte(c.text))
+		if err != nil || len(titles) != len(c.want) {
+			t.Errorf("%.60s: got %q, %v, want %d timers", c.text, titles, err, len(c.want))
+			continue
+		}
+		for i, want := range c.want {
+			_, _, err := foreign.Convert("x.json", []byte(c.text), foreign.Options{Atlas: atlas(t), Pick: i})
+			if (err == nil) != (want == "") {
+				t.Errorf("%.60s: timer %d: got %v", c.text, i, err)
+			}
+			for part := range strings.SplitSeq(want, "\n") {
+				if want != "" && !strings.Contains(err.Error(), part) {
+					t.Errorf("%.60s: timer %d: got\n%v\nwant it to say %q", c.text, i, err, part)
+				}
+			}
+		}
+	}
+}
+
+// The program that cuts letters may leave no JSON at all.
+func TestWhatCutLettersBreakIsExplained(t *testing.T) {
+	for _, text := range []string{
+		"{\"title\": \"a \x22 b \x13\", \"sets\": []}",
+		"{\"title\": \"caf\xe9 \x22 b\", \"sets\": []}",
+	} {
+		if _, err := foreign.Titles("x.json", []byte(text)); err == nil || !strings.Contains(err.Error(), "letters were lost: Share in Just Another Workout Timer keeps them") {
+			t.Errorf("%q: got %v", text, err)
+		}
+	}
+	r, _, err := foreign.Convert("x.json", []byte("{\"title\": \"a\r b\n c\t\x00\", \"sets\": [{\"exercises\": [{\"name\": \"\\\"A\\\"\", \"duration\": 20}]}]}"), foreign.Options{Atlas: atlas(t)})
+	if err != nil || r.Name != "a? b? c??" || r.Stages[0].Name != `"A"` {
+		t.Errorf("got %+v, %v", r, err)
+	}
+}
+
+func TestFilesAreReadInAnyEncoding(t *testing.T) {
+	plain := string(workout("Übung – eins", 20))
+	for how, data := range map[string][]byte{
+		"UTF-8 with a mark": []byte("\ufeff" + plain), "UTF-16": utf16LE(plain), "UTF-16 with a mark": utf16LE("\ufeff" + plain),
+	} {
+		r, remarks, err := foreign.Convert("x.json", data, foreign.Options{Atlas: atlas(t)})
+		if err != nil || r.Stages[0].Name != "Übung – eins" || strings.Contains(fmt.Sprint(remarks), "letters") {
+			t.Errorf("%s: got %+v, %v, %v", how, r, remarks, err)
+		}
+	}
+}
+
+func utf16LE(text string) (data []byte) {
+	for _, u := range utf16.Encode([]rune(text)) {
+		data = append(data, byte(u), byte(u>>8))
+	}
+	return data
 }
 
 func FuzzConvert(f *testing.F) {

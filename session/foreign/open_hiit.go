@@ -1,50 +1,65 @@
 package foreign
 
-// openHIIT reads what OpenHIIT exports: a list of timers with one time for all
-// work and one for all rests, in seconds, and a name for each activity.
-func (r *reader) openHIIT(root node) []program {
-	if root.kind == '{' {
-		return []program{r.hiitTimer(root, "")}
-	}
-	var programs []program
-	for i, n := range root.items {
-		if path := index("", i); r.object(n, n.at, path) {
-			programs = append(programs, r.hiitTimer(n, path))
-		}
-	}
-	return programs
+import "unknot/session/jsontree"
+
+// A hiit is a timer of OpenHIIT: one time for all work and one for all rests,
+// and a name for each activity.
+type hiit struct {
+	times      jsontree.Node // the object with the times
+	where      string        // its path
+	work       string        // the field of the time for work
+	title      string
+	activities string
+	count      string // the field of the number of activities
+	restarts   jsontree.Node
+	again      string // the field of restarts with the number of further rounds
+	restartsAt string // its path
 }
 
-func (r *reader) hiitTimer(n node, path string) program {
-	p := program{at: n.at, path: path, title: r.text(n, path, "name")}
-	times := n.fields["timeSettings"]
-	where := join(path, "timeSettings")
-	if times.kind == '"' { // an older version writes the object as a text
+// openHIIT reads a timer as OpenHIIT exports it. Before 1.5 it had all fields
+// in one object, and the names as a text.
+func openHIIT(n jsontree.Node, path string) program {
+	p := program{at: n.At, path: path}
+	if !has(n, "timeSettings") {
+		work := "workTime"
+		if has(n, "exerciseTime") {
+			work = "exerciseTime"
+		}
+		return p.hiit(n, hiit{n, path, work, "title", "exercises", "numExercises", n, "iterations", path})
+	}
+	times, where := field(n, "timeSettings"), jsontree.Join(path, "timeSettings")
+	if times.Kind == '"' { // some versions write the object as a text
 		times = inside(times)
 	}
-	if !r.object(times, n.at, where) {
+	if !p.object(times, n.At, where) {
+		p.title = p.text(n, path, "name")
 		return p
 	}
-	seconds := func(name string) int { return 1000 * r.optional(times, where, name, maxMS/1000, 0) }
+	return p.hiit(n, hiit{times, where, "workTime", "name", "activities", "activeIntervals", times, "restarts", where})
+}
+
+func (p program) hiit(n jsontree.Node, h hiit) program {
+	p.title = p.text(n, p.path, h.title)
+	seconds := func(name string) int { return 1000 * p.optional(h.times, h.where, name, maxMS/1000, 0) }
 	var (
-		work, rest, pause = seconds("workTime"), seconds("restTime"), seconds("breakTime")
+		work, rest, pause = seconds(h.work), seconds("restTime"), seconds("breakTime")
 		ready, warm, cool = seconds("getReadyTime"), seconds("warmupTime"), seconds("cooldownTime")
-		restarts          = r.optional(times, where, "restarts", maxCount, 0)
-		activities        = r.list(n, path, "activities")
-		count             = r.optional(n, path, "activeIntervals", maxCount, len(activities))
+		activities        = p.activities(n, h.activities)
+		count             = p.optional(n, p.path, h.count, maxCount, len(activities))
+		restarts          = p.optional(h.restarts, h.restartsAt, h.again, maxCount, 0)
 	)
-	if len(r.problems) > 0 {
-		return p
-	}
 	if count == 0 {
 		restarts = 0
 	}
 	if pause == 0 {
 		pause = rest
 	}
+	for i := count; i < len(activities); i++ {
+		p.remark(p.path, "it has %d activities; %q is one more and left out", count, printable(activities[i].Text))
+	}
 	add := func(name string, ms int, rest bool) {
 		if ms > 0 {
-			r.add(&p, step{at: times.at, path: where, name: name, ms: ms, rest: rest})
+			p.add(step{at: h.times.At, path: h.where, name: name, ms: ms, rest: rest})
 		}
 	}
 	add("Get ready", ready, true)
@@ -52,14 +67,15 @@ func (r *reader) hiitTimer(n node, path string) program {
 	if warm > 0 {
 		add("Rest", rest, true)
 	}
-	for round := 0; round <= restarts && len(r.problems) == 0; round++ {
-		for i := 0; i < count && len(r.problems) == 0; i++ {
+	left := restarts
+	p.rounds(1+restarts, p.path, func() {
+		for i := 0; i < count && !p.full; i++ {
 			if i < len(activities) {
-				a := activities[i]
-				if a.kind != '"' {
-					r.wrong(n, a, index(join(path, "activities"), i), "a text")
+				a, where := activities[i], jsontree.Index(jsontree.Join(p.path, h.activities), i)
+				if a.Kind != '"' {
+					p.wrong(n, a, where, "a text")
 				}
-				r.add(&p, step{at: a.at, path: index(join(path, "activities"), i), name: a.text, ms: work})
+				p.add(step{at: a.At, path: where, name: a.Text, ms: work})
 			} else {
 				add("Work", work, false)
 			}
@@ -67,32 +83,28 @@ func (r *reader) hiitTimer(n node, path string) program {
 				add("Rest", rest, true)
 			}
 		}
-		if round < restarts {
+		if left > 0 {
 			add("Rest", pause, true)
 		}
-	}
+		left--
+	})
 	add("Cool-down", cool, false)
 	return p
 }
 
-// inside reads a text that is JSON itself. Its values have the place of the
-// text.
-func inside(n node) node {
-	s, _ := newSource("", []byte(n.text))
-	root, err := s.tree()
-	if err != nil {
-		return n
+// activities are the names of what is done, which may be a list in a text, or
+// an empty text.
+func (p *program) activities(n jsontree.Node, name string) []jsontree.Node {
+	list := field(n, name)
+	if list.Kind == '"' {
+		if list.Text == "" {
+			return nil
+		}
+		list = inside(list)
 	}
-	return root.moved(n.at)
-}
-
-func (n node) moved(at int) node {
-	n.at = at
-	for name, f := range n.fields {
-		n.fields[name] = f.moved(at)
+	if list.Kind == '[' {
+		return list.Items
 	}
-	for i, item := range n.items {
-		n.items[i] = item.moved(at)
-	}
-	return n
+	p.wrong(n, list, jsontree.Join(p.path, name), "a list")
+	return nil
 }

@@ -2,14 +2,14 @@ package foreign
 
 import (
 	"fmt"
-	"strconv"
-	"strings"
 
-	"unknot/session/routine"
+	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // A program is one timer of a file.
 type program struct {
+	reader
 	at    int
 	path  string
 	title string
@@ -18,11 +18,12 @@ type program struct {
 
 // A step is one entry of a timer.
 type step struct {
-	at   int
-	path string
-	name string
-	ms   int
-	rest bool // the format itself says that nothing is done in it
+	at    int
+	path  string
+	name  string
+	ms    int
+	rest  bool // the format itself says that nothing is done in it
+	waits bool // it lasts until the person goes on, whatever its length
 }
 
 // maxSteps is how many steps a timer may have with all its rounds.
@@ -34,13 +35,16 @@ const maxCount = 10_000
 // maxMS is the longest step in milliseconds, a day.
 const maxMS = 24 * 60 * 60 * 1000
 
-// A reader collects what is wrong while a tree becomes programs.
+// A reader collects what is wrong while a tree becomes a program, and what is
+// left out.
 type reader struct {
-	problems []problem
+	problems []textfile.Problem
+	remarks  []Remark
 	full     bool // too many steps have been said
 }
 
-// programs reads all timers of the file.
+// programs reads all timers of the file. An error says that there are none to
+// be read; what is wrong with one of them is in its problems.
 func (s source) programs() ([]program, Format, error) {
 	root, err := s.tree()
 	if err != nil {
@@ -51,104 +55,158 @@ func (s source) programs() ([]program, Format, error) {
 	var programs []program
 	switch format {
 	case TimerMachine:
-		programs = r.timerMachine(root)
+		programs = r.each(root, "timers", "timer", timerMachine)
 	case WorkoutTimer:
-		programs = r.workoutTimer(root)
+		if has(root, "sets") {
+			programs = []program{workoutTimer(root, "")}
+		} else {
+			programs = r.each(root, "workouts", "workout", workoutTimer)
+		}
 	case OpenHIIT:
-		programs = r.openHIIT(root)
+		if root.Kind == '{' {
+			programs = []program{openHIIT(root, "")}
+		} else {
+			programs = r.all(root, "", openHIIT)
+		}
 	case Feeel:
-		programs = r.feeel(root)
+		programs = []program{feeel(root)}
 	case Unknot:
-		r.report(root.at, routine.Error{Want: "a file of another timer", Got: "a routine file"})
+		r.report(root.At, textfile.Error{Want: "a file of another timer", Got: "a routine file"})
 	default:
-		r.report(root.at, routine.Error{
+		r.report(root.At, textfile.Error{
 			Want: "an export of TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel, or a routine file",
-			Got:  root.got(),
+			Got:  root.Got(),
 		})
 	}
 	if len(r.problems) > 0 {
-		return nil, format, s.errors(r.problems)
+		return nil, format, s.Errors(r.problems)
 	}
 	return programs, format, nil
 }
 
-func (r *reader) report(at int, e routine.Error) { r.problems = append(r.problems, problem{at, e}) }
+// each reads the timers in a field of the file, of which there is one at least.
+func (r *reader) each(root jsontree.Node, name, what string, read func(jsontree.Node, string) program) []program {
+	list := field(root, name)
+	if list.Kind != '[' || len(list.Items) == 0 {
+		want := "at least one " + what
+		if list.Kind != '[' {
+			want = "a list"
+		}
+		r.wrong(root, list, name, want)
+		return nil
+	}
+	return r.all(list, name, read)
+}
+
+func (r *reader) all(list jsontree.Node, path string, read func(jsontree.Node, string) program) []program {
+	var programs []program
+	for i, n := range list.Items {
+		where := jsontree.Index(path, i)
+		p := program{at: n.At, path: where}
+		if p.object(n, n.At, where) {
+			p = read(n, where)
+		}
+		programs = append(programs, p)
+	}
+	return programs
+}
+
+func (r *reader) report(at int, e textfile.Error) {
+	r.problems = append(r.problems, textfile.Problem{At: at, Error: e})
+}
+
+// remark says something once, however many rounds it is true in.
+func (r *reader) remark(path, format string, args ...any) {
+	r.remarks = addRemark(r.remarks, path, format, args...)
+}
 
 // add appends a step unless there are too many.
-func (r *reader) add(p *program, st step) {
+func (p *program) add(st step) {
 	if len(p.steps) < maxSteps {
 		p.steps = append(p.steps, st)
 		return
 	}
-	r.tooMany(p)
+	p.tooMany()
 }
 
-func (r *reader) tooMany(p *program) {
-	if !r.full {
-		r.full = true
-		r.report(p.at, routine.Error{Path: p.path, Want: fmt.Sprintf("at most %d steps with all rounds", maxSteps), Got: "more"})
+func (p *program) tooMany() {
+	if !p.full {
+		p.full = true
+		p.report(p.at, textfile.Error{Path: p.path, Want: fmt.Sprintf("at most %d steps with all rounds", maxSteps), Got: "more"})
+	}
+}
+
+// rounds calls for a number of rounds. Mistakes are the same in every round, so
+// that the first tells them all.
+func (p *program) rounds(n int, path string, round func()) {
+	if n == 0 {
+		p.remark(path, "it has no rounds and is left out")
+	}
+	before := len(p.problems)
+	for i := 0; i < n && len(p.problems) == before; i++ {
+		steps := len(p.steps)
+		if round(); len(p.steps) == steps {
+			return // nothing in it, however many rounds
+		}
 	}
 }
 
 // object checks that a value is an object.
-func (r *reader) object(n node, at int, path string) bool {
-	if n.kind == '{' {
+func (r *reader) object(n jsontree.Node, at int, path string) bool {
+	if n.Kind == '{' {
 		return true
 	}
-	if n.kind != 0 {
-		at = n.at
+	if n.Kind != 0 {
+		at = n.At
 	}
-	r.report(at, routine.Error{Path: path, Want: "an object in { and }", Got: n.got()})
+	r.report(at, textfile.Error{Path: path, Want: "an object in { and }", Got: n.Got()})
 	return false
 }
 
 // list reads a field that is a list.
-func (r *reader) list(in node, path, name string) []node {
-	n := in.fields[name]
-	if n.kind == '[' {
-		return n.items
+func (r *reader) list(in jsontree.Node, path, name string) []jsontree.Node {
+	n := field(in, name)
+	if n.Kind == '[' {
+		return n.Items
 	}
-	r.wrong(in, n, join(path, name), "a list")
+	r.wrong(in, n, jsontree.Join(path, name), "a list")
 	return nil
 }
 
 // text reads a field that is a text; a field that is not there is an empty one.
-func (r *reader) text(in node, path, name string) string {
-	n := in.fields[name]
-	if n.kind != '"' && n.kind != 0 && n.kind != 'n' {
-		r.wrong(in, n, join(path, name), "a text")
+func (r *reader) text(in jsontree.Node, path, name string) string {
+	n := field(in, name)
+	if n.Kind != '"' && n.Kind != 0 && n.Kind != 'n' {
+		r.wrong(in, n, jsontree.Join(path, name), "a text")
 	}
-	if n.kind != '"' {
+	if n.Kind != '"' {
 		return ""
 	}
-	return n.text
+	return n.Text
 }
 
 // whole reads a field that is a whole number from 0 up.
-func (r *reader) whole(in node, path, name string, highest int) int {
-	n := in.fields[name]
-	v, err := strconv.Atoi(n.text)
-	if n.kind == '0' && err == nil && v >= 0 && v <= highest {
+func (r *reader) whole(in jsontree.Node, path, name string, highest int) int {
+	n := field(in, name)
+	if v, ok := n.Whole(); ok && v >= 0 && v <= highest {
 		return v
 	}
-	r.wrong(in, n, join(path, name), fmt.Sprintf("a whole number from 0 to %d", highest))
+	r.wrong(in, n, jsontree.Join(path, name), fmt.Sprintf("a whole number from 0 to %d", highest))
 	return 0
 }
 
 // optional reads a whole number that may be left out, as another one then.
-func (r *reader) optional(in node, path, name string, highest, otherwise int) int {
-	if n := in.fields[name]; n.kind == 0 || n.kind == 'n' {
+func (r *reader) optional(in jsontree.Node, path, name string, highest, otherwise int) int {
+	if n := field(in, name); n.Kind == 0 || n.Kind == 'n' {
 		return otherwise
 	}
 	return r.whole(in, path, name, highest)
 }
 
-func (r *reader) wrong(in, n node, path, want string) {
-	at := n.at
-	if n.kind == 0 {
-		at = in.at
+func (r *reader) wrong(in, n jsontree.Node, path, want string) {
+	at := n.At
+	if n.Kind == 0 {
+		at = in.At
 	}
-	r.report(at, routine.Error{Path: path, Want: want, Got: n.got()})
+	r.report(at, textfile.Error{Path: path, Want: want, Got: n.Got()})
 }
-
-func join(path, name string) string { return strings.TrimPrefix(path+"."+name, ".") }

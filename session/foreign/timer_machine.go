@@ -1,61 +1,64 @@
 package foreign
 
-// timerMachine reads what TimeR Machine shares or backs up: an object whose
-// timers have rounds of steps and of groups of steps, in milliseconds.
-func (r *reader) timerMachine(root node) []program {
-	var programs []program
-	for i, n := range r.list(root, "", "timers") {
-		p := program{at: n.at, path: index("timers", i)}
-		if !r.object(n, n.at, p.path) {
-			continue
-		}
-		p.title = r.text(n, p.path, "name")
-		if first := n.fields["startStep"]; first.kind == '{' {
-			r.timerStep(&p, first, join(p.path, "startStep"))
-		}
-		r.timerGroup(&p, n, p.path)
-		if last := n.fields["endStep"]; last.kind == '{' {
-			r.timerStep(&p, last, join(p.path, "endStep"))
-		}
-		programs = append(programs, p)
+import (
+	"slices"
+	"strings"
+
+	"unknot/session/jsontree"
+)
+
+// timerMachine reads one timer of what TimeR Machine shares or backs up: rounds
+// of steps and of groups of steps, in milliseconds.
+func timerMachine(n jsontree.Node, path string) program {
+	p := program{at: n.At, path: path}
+	p.title = p.text(n, path, "name")
+	var besides []string
+	if first := field(n, "startStep"); first.Kind == '{' {
+		p.timerStep(first, jsontree.Join(path, "startStep"), &besides)
 	}
-	if len(programs) == 0 && len(r.problems) == 0 {
-		r.wrong(root, root.fields["timers"], "timers", "at least one timer")
+	p.timerGroup(n, path, &besides)
+	if last := field(n, "endStep"); last.Kind == '{' {
+		p.timerStep(last, jsontree.Join(path, "endStep"), &besides)
 	}
-	return programs
+	if len(besides) > 0 {
+		p.remark(path, "what its steps do besides is left out: %s", strings.Join(besides, ", "))
+	}
+	return p
 }
 
 // timerGroup reads the steps of a timer or a group as often as it has rounds.
-// Mistakes are the same in every round, so that the first tells them all.
-func (r *reader) timerGroup(p *program, n node, path string) {
-	rounds := r.optional(n, path, "loop", maxCount, 1)
-	steps := r.list(n, path, "steps")
-	for round := 0; round < rounds && len(steps) > 0; round++ {
-		if round > 0 && len(r.problems) > 0 {
-			return
-		}
-		before := len(p.steps)
+func (p *program) timerGroup(n jsontree.Node, path string, besides *[]string) {
+	steps := p.list(n, path, "steps")
+	p.rounds(p.optional(n, path, "loop", maxCount, 1), path, func() {
 		for i, st := range steps {
-			where := index(join(path, "steps"), i)
+			where := jsontree.Index(jsontree.Join(path, "steps"), i)
 			switch {
-			case !r.object(st, st.at, where):
-			case st.fields["step_type"].text == "group" || st.fields["step_type"].kind == 0 && st.has("steps"):
-				r.timerGroup(p, st, where)
+			case !p.object(st, st.At, where):
+			case field(st, "step_type").Text == "group" || !has(st, "step_type") && has(st, "steps"):
+				p.timerGroup(st, where, besides)
 			default:
-				r.timerStep(p, st, where)
+				p.timerStep(st, where, besides)
 			}
 		}
-		if len(p.steps) == before {
-			return // nothing but empty groups, however many rounds
-		}
-	}
+	})
 }
 
-func (r *reader) timerStep(p *program, n node, path string) {
-	r.add(p, step{
-		at: n.at, path: path,
-		name: r.text(n, path, "label"),
-		ms:   r.whole(n, path, "length", maxMS),
-		rest: n.fields["type"].text == "NOTIFIER",
-	})
+func (p *program) timerStep(n jsontree.Node, path string, besides *[]string) {
+	st := step{
+		at: n.At, path: path,
+		name: p.text(n, path, "label"),
+		ms:   p.whole(n, path, "length", maxMS),
+		rest: field(n, "type").Text == "NOTIFIER",
+	}
+	for _, b := range field(n, "behaviour").Items {
+		switch kind := field(b, "type").Text; kind {
+		case "HALT", "CONFIRM":
+			st.waits = true
+		default:
+			if kind = strings.ToLower(line(kind, 20)); kind != "" && !slices.Contains(*besides, kind) {
+				*besides = append(*besides, kind)
+			}
+		}
+	}
+	p.add(st)
 }

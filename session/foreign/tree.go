@@ -2,168 +2,107 @@ package foreign
 
 import (
 	"bytes"
-	"fmt"
-	"slices"
-	"strconv"
-	"strings"
-	"unicode/utf8"
 
-	"github.com/go-json-experiment/json/jsontext"
-
-	"unknot/session/routine"
+	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
-// maxFile is the largest file in bytes, 1 MiB as for routine files.
-const maxFile = 1 << 20
-
-// maxDepth is how many lists and objects may lie inside each other.
-const maxDepth = 32
+// fileKind is what an export is as a file.
+var fileKind = textfile.Kind{Name: "a routine or an export of another timer", Most: 1 << 20}
 
 // A source is the text of a file.
 type source struct {
-	name string
-	text []byte
+	textfile.Text
+	latin1 bool // it was in no encoding of Unicode
+	lost   bool // it had characters that no text has, in place of letters
 }
 
-// newSource reads text that is not UTF-8 as Latin-1, which Just Another Workout
-// Timer writes. It reports whether it did.
-func newSource(name string, data []byte) (s source, latin1 bool) {
-	data = bytes.TrimPrefix(data, []byte("\ufeff"))
-	if len(data) > maxFile || utf8.Valid(data) {
-		return source{name, data}, false
+// newSource reads text that is not Unicode as Latin-1. What Just Another
+// Workout Timer exports is that: of every letter the lower byte.
+func newSource(name string, data []byte) source {
+	s := source{Text: textfile.Decode(name, data)}
+	if s.Invalid() >= 0 {
+		s.Text, s.latin1 = s.AsLatin1(), true
 	}
-	runes := make([]rune, len(data))
-	for i, b := range data {
-		runes[i] = rune(b)
+	s.Bytes, s.lost = withoutControls(s.Bytes)
+	return s
+}
+
+// withoutControls puts a question mark in place of every control character
+// inside of a string of JSON.
+func withoutControls(text []byte) (clean []byte, found bool) {
+	clean = bytes.Clone(text)
+	inside, escaped := false, false
+	for i, b := range clean {
+		switch {
+		case inside && b < ' ':
+			clean[i], found, escaped = '?', true, false
+		case b < ' ' && b != '\t' && b != '\r' && b != '\n':
+			found = true // a quote was lost before it, or it is no text at all
+		case escaped:
+			escaped = false
+		case b == '\\':
+			escaped = inside
+		case b == '"':
+			inside = !inside
+		}
 	}
-	return source{name, []byte(string(runes))}, true
+	return clean, found
 }
 
-// A node is a JSON value that knows its place in the file.
-type node struct {
-	at     int
-	kind   jsontext.Kind
-	text   string
-	fields map[string]node
-	items  []node
-}
+// howToKeep says how the letters would have stayed.
+const howToKeep = "Share in Just Another Workout Timer keeps them, its export does not"
 
-func (n node) has(name string) bool {
-	_, ok := n.fields[name]
-	return ok
-}
-
-// tree returns the one value the file consists of. What is wrong with a text
-// that is no JSON is found out and said as it is for routine files.
-func (s source) tree() (node, error) {
-	if bytes.HasPrefix(s.text, []byte("PK\x03\x04")) {
-		return node{}, s.errors([]problem{{Error: routine.Error{
+// tree returns the one value the file consists of.
+func (s source) tree() (jsontree.Node, error) {
+	if errs := fileKind.TooLarge(s.Name, int64(len(s.Bytes))); errs != nil {
+		return jsontree.Node{}, errs
+	}
+	if bytes.HasPrefix(s.Bytes, []byte("PK\x03\x04")) {
+		return jsontree.Node{}, s.Errors([]textfile.Problem{{Error: textfile.Error{
 			Want: "JSON", Got: "a zip archive", Hint: "unpack it and import the files in it one by one",
 		}}})
 	}
-	d := jsontext.NewDecoder(bytes.NewReader(s.text), jsontext.AllowDuplicateNames(true))
-	if len(s.text) <= maxFile {
-		n, ok := s.value(d)
-		if ok && len(bytes.TrimSpace(s.text[d.InputOffset():])) == 0 {
-			return n, nil
+	n, p := jsontree.Parse(s.Text, fileKind.Name)
+	if p == nil {
+		return n, nil
+	}
+	if s.lost || s.latin1 {
+		p.Hint = "letters were lost: " + howToKeep
+	}
+	return jsontree.Node{}, s.Errors([]textfile.Problem{*p})
+}
+
+// field returns the value of a field. Of those of one name the last counts, as
+// in the programs that write these files.
+func field(n jsontree.Node, name string) jsontree.Node {
+	for i := len(n.Fields) - 1; i >= 0; i-- {
+		if n.Fields[i].Name == name {
+			return n.Fields[i].Value
 		}
 	}
-	_, err := routine.Parse(s.name, s.text, nil)
-	if err == nil {
-		err = s.errors([]problem{{Error: routine.Error{Want: "JSON", Got: "something else"}}})
-	}
-	return node{}, err
+	return jsontree.Node{}
 }
 
-// value reads a value with all that is in it. Of a field that stands twice the
-// last counts, as in the programs that write these files.
-func (s source) value(d *jsontext.Decoder) (n node, ok bool) {
-	kind := d.PeekKind()
-	at := int(d.InputOffset())
-	for at < len(s.text) && strings.IndexByte(" \t\r\n,:", s.text[at]) >= 0 {
-		at++
+func has(n jsontree.Node, name string) bool { return field(n, name).Kind != 0 }
+
+// inside reads a text that is JSON itself. Its values have the place of the
+// text.
+func inside(n jsontree.Node) jsontree.Node {
+	root, p := jsontree.Parse(textfile.Text{Bytes: []byte(n.Text)}, "JSON")
+	if p != nil {
+		return n
 	}
-	token, err := d.ReadToken()
-	if err != nil || d.StackDepth() > maxDepth {
-		return node{}, false
-	}
-	n = node{at: at, kind: kind, text: token.String()}
-	switch kind {
-	case '{':
-		n.fields = map[string]node{}
-		for d.PeekKind() != '}' {
-			name, err := d.ReadToken()
-			if err != nil {
-				return node{}, false
-			}
-			key := name.String()
-			value, ok := s.value(d)
-			if !ok {
-				return node{}, false
-			}
-			n.fields[key] = value
-		}
-	case '[':
-		for d.PeekKind() != ']' {
-			item, ok := s.value(d)
-			if !ok {
-				return node{}, false
-			}
-			n.items = append(n.items, item)
-		}
-	default:
-		return n, true
-	}
-	_, err = d.ReadToken()
-	return n, err == nil
+	return moved(root, n.At)
 }
 
-// A problem is an error that knows its place as an offset into the file.
-type problem struct {
-	at int
-	routine.Error
-}
-
-// errors gives every problem its line and column, in the order of the file.
-func (s source) errors(problems []problem) routine.Errors {
-	slices.SortStableFunc(problems, func(a, b problem) int { return a.at - b.at })
-	errs := make(routine.Errors, len(problems))
-	for i, p := range problems {
-		before := s.text[:min(p.at, len(s.text))]
-		errs[i] = p.Error
-		errs[i].File = s.name
-		errs[i].Line = bytes.Count(before, []byte("\n")) + 1
-		errs[i].Column = utf8.RuneCount(before[bytes.LastIndexByte(before, '\n')+1:]) + 1
+func moved(n jsontree.Node, at int) jsontree.Node {
+	n.At = at
+	for i, f := range n.Fields {
+		n.Fields[i].Value = moved(f.Value, at)
 	}
-	return errs
-}
-
-// got says in a message what the node is.
-func (n node) got() string {
-	switch n.kind {
-	case 0:
-		return "nothing"
-	case '{':
-		return "an object"
-	case '[':
-		return "a list"
-	case '"':
-		return quoted(n.text)
+	for i, item := range n.Items {
+		n.Items[i] = moved(item, at)
 	}
-	if len(n.text) > 40 {
-		return n.text[:37] + "..."
-	}
-	return n.text
+	return n
 }
-
-// quoted returns a text as a message shows it, shortened.
-func quoted(text string) string {
-	letters := []rune(text)
-	if len(letters) <= 30 {
-		return strconv.Quote(text)
-	}
-	return strconv.Quote(string(letters[:30])) + "..."
-}
-
-// index is a path to an item of a list.
-func index(path string, i int) string { return fmt.Sprintf("%s[%d]", path, i) }
