@@ -84,21 +84,22 @@ func (l listedClient) last() string {
 }
 
 type clientsAdd struct {
-	Label     string        `arg:"" help:"A pseudonym, never a name."`
-	Booked    time.Duration `help:"How long they book, such as 50m." placeholder:"DURATION"`
-	Caution   []string      `help:"What to mind before every session; may be repeated." placeholder:"TEXT" sep:"none"`
-	Notes     string        `help:"Anything else." placeholder:"TEXT"`
-	Tool      string        `help:"The tool they like." placeholder:"TOOL"`
-	Pressure  string        `help:"The pressure they like: gentle, standard or strong." enum:"gentle,standard,strong," default:""`
-	Favourite []string      `help:"A routine to offer first, by id; may be repeated." placeholder:"ID"`
+	Label     string   `arg:"" help:"A pseudonym, never a name."`
+	Booked    booking  `help:"How long they book, such as 50m." placeholder:"DURATION"`
+	Caution   []string `help:"What to mind before every session; may be repeated." placeholder:"TEXT" sep:"none"`
+	Notes     string   `help:"Anything else." placeholder:"TEXT"`
+	Tool      string   `help:"The tool they like." placeholder:"TOOL"`
+	Pressure  string   `help:"The pressure they like: gentle, standard or strong." enum:"gentle,standard,strong," default:""`
+	Favourite []string `help:"A routine to offer first, by id; may be repeated." placeholder:"ID"`
 }
 
 func (c clientsAdd) Run(env environment) error {
-	if c.Booked < 0 || c.Booked > history.MostBooked*time.Minute || c.Booked%time.Minute != 0 {
-		return fmt.Errorf("--booked: want whole minutes up to a day, such as 50m, got %v", c.Booked)
+	booked := time.Duration(c.Booked)
+	if booked < 0 || booked > history.MostBooked*time.Minute || booked%time.Minute != 0 {
+		return fmt.Errorf("--booked: want whole minutes up to a day, such as 50m, got %v", booked)
 	}
 	card := history.Card{
-		Label: c.Label, Notes: c.Notes, Minutes: int(c.Booked / time.Minute),
+		Label: c.Label, Notes: c.Notes, Minutes: int(booked / time.Minute),
 		Tool: c.Tool, Cautions: c.Caution,
 	}
 	if c.Pressure != "" {

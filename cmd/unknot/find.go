@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"unknot/assets"
 	"unknot/session/atomicfile"
@@ -18,7 +19,7 @@ import (
 type findCommand struct {
 	Words   []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
 	Side    string   `help:"Which side, where the words do not say: left, right or both." enum:"left,right,both" default:"both"`
-	Minutes int      `help:"How long the routine may take."`
+	Minutes minutes  `help:"How long the routine may take, such as 5 or 7.5."`
 	Level   string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
 	Most    int      `help:"How many points to list." default:"8"`
 	JSON    bool     `help:"As JSON."`
@@ -44,7 +45,7 @@ func (c findCommand) Run(env environment) error {
 	if err := level.UnmarshalText([]byte(c.Level)); err != nil {
 		return err
 	}
-	r, notes, err := f.Build(answer.Results, body.NoSide, level, c.Minutes)
+	r, notes, err := f.Build(answer.Results, body.NoSide, level, time.Duration(c.Minutes))
 	if err != nil && !errors.Is(err, finder.ErrNothing) {
 		return err
 	}

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"math"
 	"strings"
 	"time"
 
@@ -13,7 +12,7 @@ import (
 
 type fitCommand struct {
 	Routine string  `arg:"" help:"A routine's id or name, or a routine file."`
-	Minutes float64 `arg:"" help:"How long it may take, such as 5 or 7.5."`
+	Minutes minutes `arg:"" help:"How long it may take, such as 5 or 7.5."`
 	Output  string  `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
 }
 
@@ -23,10 +22,7 @@ func (c fitCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	if !(c.Minutes > 0 && c.Minutes <= 24*60) {
-		return fmt.Errorf("want minutes above 0 and up to a day, got %v", c.Minutes)
-	}
-	want := time.Duration(math.Round(c.Minutes*60)) * time.Second
+	want := time.Duration(c.Minutes)
 	fitted, changes, err := pace.Fit(r, want, shelf.atlas, nil)
 	if err != nil {
 		return err

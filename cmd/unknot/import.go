@@ -1,15 +1,16 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
-	"io"
-	"os"
 
 	"unknot/session/body"
 	"unknot/session/folder"
 	"unknot/session/foreign"
 	"unknot/session/routine"
+	"unknot/session/textfile"
+	"unknot/session/words"
 )
 
 type importCommand struct {
@@ -30,7 +31,7 @@ func (c importCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	data, err := readImport(c.File)
+	data, err := importKind.Read(c.File)
 	if err != nil {
 		return err
 	}
@@ -43,24 +44,51 @@ func (c importCommand) Run(env environment) error {
 		return err
 	}
 	if c.Name != "" && len(titles) > 1 {
-		return fmt.Errorf("%s: want one timer for --name, got %d", c.File, len(titles))
+		return fmt.Errorf("%s: want one timer for --name, got %d", words.Printable(c.File), len(titles))
 	}
-	var failed []error
-	for i := range titles {
-		failed = append(failed, c.convert(env, shelf, own, data, i))
+	var failed, there []error
+	for i, title := range titles {
+		err := c.convert(env, shelf, own, data, i)
+		if err != nil && len(titles) > 1 {
+			err = &timerError{title, err}
+		}
+		if same := (*folder.SameError)(nil); errors.As(err, &same) {
+			there = append(there, err)
+		} else if err != nil {
+			failed = append(failed, err)
+		}
 	}
-	return errors.Join(failed...)
+	if len(there) < len(titles) { // something else was done
+		report(env.err, errors.Join(there...))
+		there = nil
+	}
+	return errors.Join(append(failed, there...)...)
 }
+
+// importKind is what is imported as a file.
+var importKind = textfile.Kind{Name: "a routine file", Most: 1 << 20}
+
+// A timerError is what is wrong with one of several timers.
+type timerError struct {
+	title string
+	error
+}
+
+func (e *timerError) Error() string { return words.Printable(e.title) + ": " + e.error.Error() }
+func (e *timerError) Unwrap() error { return e.error }
 
 // addRoutine adds a routine file as it is, or under another name.
 func (c importCommand) addRoutine(env environment, shelf *shelf, own *folder.Folder, data []byte) error {
+	r, err := routine.Parse(c.File, data, shelf.atlas)
+	if err != nil {
+		return err
+	}
 	if c.Name != "" {
-		r, err := routine.Parse(c.File, data, shelf.atlas)
-		if err != nil {
-			return err
-		}
 		r.Name = c.Name
 		data = routine.Format(r)
+	}
+	if file, ok := ownFile(shelf, r); ok {
+		return &folder.SameError{File: file}
 	}
 	file, r, err := own.Add(c.File, data)
 	if err != nil {
@@ -79,7 +107,16 @@ func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder
 	if err != nil {
 		return err
 	}
-	r.ID = freeID(shelf, r.ID)
+	id := r.ID
+	for n := 2; ; n++ {
+		if file, ok := ownFile(shelf, r); ok {
+			return &folder.SameError{File: file}
+		}
+		if !hasID(shelf.library, r.ID) {
+			break
+		}
+		r.ID = fmt.Sprintf("%s-%d", id[:min(len(id), 50)], n)
+	}
 	file, r, err := own.Add(r.ID+".json", routine.Format(r))
 	if err != nil {
 		return err
@@ -93,15 +130,14 @@ func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder
 	return nil
 }
 
-// freeID puts a number behind an id that a routine has.
-func freeID(shelf *shelf, id string) string {
-	free := id
-	for n := 2; ; n++ {
-		if !hasID(shelf.library, free) {
-			return free
+// ownFile returns the file of one's own that says just what a routine says.
+func ownFile(shelf *shelf, r *routine.Routine) (file string, ok bool) {
+	for _, it := range shelf.library.Items() {
+		if it.Own && it.Routine != nil && it.Routine.ID == r.ID && bytes.Equal(routine.Format(it.Routine), routine.Format(r)) {
+			return it.File, true
 		}
-		free = fmt.Sprintf("%s-%d", id[:min(len(id), 50)], n)
 	}
+	return "", false
 }
 
 // sayAdded says how to find what was added, what has the same id, and what the
@@ -120,29 +156,4 @@ func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) er
 		return nil
 	}
 	return fmt.Errorf("%s was added, but is not among your routines", file)
-}
-
-// maxImport is the largest file that is read, 1 MiB.
-const maxImport = 1 << 20
-
-// readImport reads a file, and nothing that could block or never end.
-func readImport(name string) ([]byte, error) {
-	info, err := os.Stat(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
-	}
-	if !info.Mode().IsRegular() || info.Size() > maxImport {
-		_, err := routine.Read(name, nil) // says what it is instead
-		return nil, err
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
-	}
-	defer f.Close()
-	data, err := io.ReadAll(io.LimitReader(f, maxImport+1))
-	if err != nil {
-		return nil, fmt.Errorf("%s: %w", name, errors.Unwrap(err))
-	}
-	return data, nil
 }

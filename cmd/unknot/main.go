@@ -73,13 +73,22 @@ func isTerminal(f *os.File) bool {
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 
-// report writes what went wrong, if anything did. Mistakes in a routine file
-// stand alone, one a line, so that an editor can go to them.
+// report writes everything that went wrong, if anything did. Mistakes in a
+// routine file stand alone, one a line, so that an editor can go to them; those
+// in one of several timers under its name.
 func report(w io.Writer, err error) {
 	var mistakes routine.Errors
+	var timer *timerError
 	switch {
 	case err == nil, errors.Is(err, errReported):
+	case len(joined(err)) > 0:
+		for _, one := range joined(err) {
+			report(w, one)
+		}
 	case errors.As(err, &mistakes):
+		if errors.As(err, &timer) {
+			fmt.Fprintf(w, "unknot: %s is not added:\n", words.Printable(timer.title))
+		}
 		fmt.Fprintln(w, mistakes)
 	default:
 		text := err.Error()
@@ -90,6 +99,18 @@ func report(w io.Writer, err error) {
 			fmt.Fprintln(w, "unknot:", strings.TrimSuffix(line, "\n"))
 		}
 	}
+}
+
+// joined returns the errors that errors.Join has made one of.
+func joined(err error) []error {
+	if _, ok := err.(routine.Errors); ok {
+		return nil
+	}
+	all, ok := err.(interface{ Unwrap() []error })
+	if !ok || fmt.Sprint(errors.Join(all.Unwrap()...)) != err.Error() {
+		return nil
+	}
+	return all.Unwrap()
 }
 
 // run carries out one command line.

@@ -26,17 +26,16 @@ type Note struct {
 // first, for one side or, with NoSide or Both, for the sides that were asked
 // about. It takes about one point for every two minutes, at most
 // pace.MostPoints, and only such as are a third as likely as the first. No
-// minutes at all mean usualMinutes, and more than pace.MostSession is cut to
-// that.
+// time at all means usual, and more than pace.MostSession is cut to that.
 //
 // It never takes a point for therapists or of an area that is off. The level,
 // Gentle if it is 0, becomes that of the first point if that is less, and a
 // point that does not allow it is left out. The notes say so.
 //
 // The error is ErrNothing, or says that not even one point fits.
-func (f *Finder) Build(results []Result, side body.Side, level body.Level, minutes int) (*routine.Routine, []Note, error) {
-	b := builder{Finder: f, side: side, level: max(level, body.Gentle), want: f.want(minutes)}
-	if minutes > int(pace.MostSession/time.Minute) {
+func (f *Finder) Build(results []Result, side body.Side, level body.Level, within time.Duration) (*routine.Routine, []Note, error) {
+	b := builder{Finder: f, side: side, level: max(level, body.Gentle), want: want(within)}
+	if within > pace.MostSession {
 		b.note("", words.Linef("%d minutes are enough for one session", int(pace.MostSession/time.Minute)))
 	}
 	chosen := b.choose(results)
@@ -68,14 +67,14 @@ func (f *Finder) Build(results []Result, side body.Side, level body.Level, minut
 	return fitted, b.notes, nil
 }
 
-// usualMinutes is how long a routine is when nobody says.
-const usualMinutes = 8
+// usual is how long a routine is when nobody says.
+const usual = 8 * time.Minute
 
-func (f *Finder) want(minutes int) time.Duration {
-	if minutes <= 0 {
-		minutes = usualMinutes
+func want(within time.Duration) time.Duration {
+	if within <= 0 {
+		within = usual
 	}
-	return min(time.Duration(minutes)*time.Minute, pace.MostSession)
+	return min(within, pace.MostSession)
 }
 
 // A builder is a routine on its way.

@@ -42,7 +42,7 @@ func TestWhatIsBuiltAndPacedIsAcceptedByTheReader(t *testing.T) {
 		for _, level := range levels {
 			for minutes := 1; minutes <= 20; minutes++ {
 				what := fmt.Sprintf("%s %v in %d minutes", region.ID, level, minutes)
-				r, _, err := f.Build(results, body.NoSide, level, minutes)
+				r, _, err := f.Build(results, body.NoSide, level, time.Duration(minutes)*time.Minute)
 				if err != nil {
 					unbuilt(t, what, region, minutes, err)
 					continue
