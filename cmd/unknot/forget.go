@@ -2,13 +2,15 @@ package main
 
 import (
 	"errors"
+	"path/filepath"
 
+	"unknot/session/atomicfile"
 	"unknot/ui/settings"
 )
 
 // forgetBesides forgets what is known of the person's body and sessions outside
 // of the records, and says what that was. What can be deleted is, whatever the
-// error.
+// error, which may be that some of it could not be read.
 func forgetBesides() (what []string, err error) {
 	used, errMarks := forgetMarks()
 	chosen, errSettings := forgetSettings()
@@ -17,10 +19,7 @@ func forgetBesides() (what []string, err error) {
 
 // forgetMarks forgets when routines were used and the lengths of one's own.
 func forgetMarks() (what []string, err error) {
-	store, err := openMarks()
-	if err != nil {
-		return nil, err
-	}
+	store, unread := openMarks()
 	m := store.Now()
 	if len(m.Used) > 0 {
 		what = append(what, "when routines were used")
@@ -28,18 +27,15 @@ func forgetMarks() (what []string, err error) {
 	if len(m.Holds)+len(m.Answered) > 0 {
 		what = append(what, "lengths of your own")
 	}
-	if len(what) == 0 {
-		return nil, nil
+	if len(what) > 0 {
+		err = store.ForgetUse()
 	}
-	return what, store.ForgetUse()
+	return done(what, err), errors.Join(unread, err)
 }
 
 // forgetSettings forgets the session begun last and the answers about health.
 func forgetSettings() (what []string, err error) {
-	store, err := openSettings()
-	if err != nil {
-		return nil, err
-	}
+	store, unread := openSettings()
 	now := store.Now()
 	if now.Last.Routine != "" {
 		what = append(what, "the session begun last")
@@ -47,10 +43,29 @@ func forgetSettings() (what []string, err error) {
 	if len(now.Safety.Answers) > 0 {
 		what = append(what, "answers to the safety questions")
 	}
-	if len(what) == 0 {
-		return nil, nil
+	if len(what) > 0 {
+		err = store.Change(func(s *settings.Settings) { s.Last, s.Safety.Answers = settings.Last{}, nil })
 	}
-	return what, store.Change(func(s *settings.Settings) {
-		s.Last, s.Safety.Answers = settings.Last{}, nil
-	})
+	return done(what, err), errors.Join(unread, err)
+}
+
+// done is what was done, which with an error is nothing.
+func done(what []string, err error) []string {
+	if err != nil {
+		return nil
+	}
+	return what
+}
+
+// choicesSetAside returns the files of marks and settings that could not be read
+// once, and may hold what is to be forgotten.
+func choicesSetAside() (files []string) {
+	for _, name := range []string{"marks.json", "settings.json"} {
+		path, _ := configPath(name) // without a home there are none
+		if path, err := atomicfile.Resolve(path); err == nil {
+			found, _ := filepath.Glob(path + ".unread-*") // else the pattern of a person's own folder is none
+			files = append(files, found...)
+		}
+	}
+	return files
 }

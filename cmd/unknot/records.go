@@ -186,6 +186,7 @@ func (c recordsDelete) Run(env environment) error {
 		case c.All:
 			if left, err = s.ForgetAll(); err == nil {
 				besides, incomplete = forgetBesides()
+				left = append(left, choicesSetAside()...)
 			}
 		case c.Session != "":
 			var v history.Session

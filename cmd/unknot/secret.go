@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bufio"
 	"errors"
 	"fmt"
 	"io"
@@ -8,6 +9,9 @@ import (
 	"strings"
 
 	"golang.org/x/term"
+
+	"unknot/session/textfile"
+	"unknot/session/words"
 )
 
 // secretFrom asks for lines that are not shown as they are typed, or is nil
@@ -33,12 +37,28 @@ func passphrase(env environment, file, prompt string) (string, error) {
 		}
 		return env.secret(prompt)
 	}
-	data, err := os.ReadFile(file)
+	return firstLine(file)
+}
+
+// longestLine is how many bytes the line with a passphrase may have.
+const longestLine = 4096
+
+// firstLine reads the first line of a file, which may be a pipe but need not
+// end.
+func firstLine(name string) (string, error) {
+	f, err := os.Open(name)
 	if err != nil {
 		return "", err
 	}
-	line, _, _ := strings.Cut(string(data), "\n")
-	return strings.TrimSuffix(line, "\r"), nil
+	defer f.Close()
+	line, err := bufio.NewReader(io.LimitReader(textfile.NewReader(f), longestLine)).ReadString('\n')
+	switch {
+	case err != nil && !errors.Is(err, io.EOF):
+		return "", err
+	case len(line) == longestLine:
+		return "", fmt.Errorf("%s: want a passphrase on the first line, got a line of %d bytes or more", words.Printable(name), longestLine)
+	}
+	return strings.TrimRight(line, "\r\n"), nil
 }
 
 // newPassphrase is passphrase for one that is to be set, which is typed twice.
