@@ -6,7 +6,8 @@ import (
 	"unknot/session/words"
 )
 
-// A bulletin passes lines on to the window, and keeps them until there is one.
+// A bulletin passes lines on to the window or the terminal, which must take each
+// at once, and keeps them until there is one.
 type bulletin struct {
 	mu    sync.Mutex
 	lines []words.Line

@@ -70,6 +70,10 @@ func (c playChoice) play(env environment, shelf *shelf, r *routine.Routine, v *v
 // the session that was interrupted, until the end, an interrupt, or the q
 // command. The visit is nil for the person's own session.
 func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playChoice) error {
+	return unhurried(env, func(env environment) error { return guideText(env, shelf, r, v, c) })
+}
+
+func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playChoice) error {
 	var news bulletin
 	book := openDiary(news.tell)
 	defer book.close(env)
@@ -100,11 +104,7 @@ func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pla
 	if err != nil {
 		return err
 	}
-	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
-	if !signal.Ignored(syscall.SIGHUP) { // as under nohup
-		ends = append(ends, syscall.SIGHUP)
-	}
-	ctx, stop := signal.NotifyContext(context.Background(), ends...)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer stop()
 	// A second Control-C ends the program, should the sound not let go.
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
@@ -134,10 +134,32 @@ func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pla
 	news.open(say)
 	g = newGuide(way, ear, trace, record, lines.Show)
 	go lines.Read(in)
+	go g.outlive(lines, stop)
 	go g.run(ctx)
 	<-g.over
 	ear.close()
 	return trace.close()
+}
+
+// outlive has the session go on to be heard when the terminal is closed, unless
+// it is paused, so that it would wait for nobody: then it is stopped.
+func (g *guide) outlive(lines *text.Guide, stop func()) {
+	if signal.Ignored(syscall.SIGHUP) { // as under nohup
+		return
+	}
+	closed := make(chan os.Signal, 1)
+	signal.Notify(closed, syscall.SIGHUP)
+	defer signal.Ignore(syscall.SIGHUP) // what is to be saved is saved
+	for {
+		select {
+		case <-g.over:
+			return
+		case <-closed:
+			if lines.Paused() {
+				stop()
+			}
+		}
+	}
 }
 
 // chooseCourse goes through a routine, with a client or alone, and mentions the

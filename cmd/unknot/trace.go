@@ -1,14 +1,17 @@
 package main
 
 import (
-	"bufio"
+	"bytes"
+	"cmp"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"os"
 	"time"
 
 	"unknot/session"
 	"unknot/session/live"
+	"unknot/session/spool"
 	"unknot/session/words"
 )
 
@@ -16,7 +19,7 @@ import (
 // tracer writes nothing.
 type tracer struct {
 	file *os.File
-	w    *bufio.Writer
+	w    *spool.Writer // to the file; the session does not wait for a disk
 	plan session.Plan
 	err  error // the first failure; later events are dropped
 }
@@ -48,20 +51,21 @@ func newTracer(path string, p session.Plan) (*tracer, error) {
 	if err != nil {
 		return nil, words.Errorf("trace: %s", err)
 	}
-	return &tracer{file: f, w: bufio.NewWriter(f), plan: p}, nil
+	return &tracer{file: f, w: spool.New(f, nil), plan: p}, nil
 }
 
 func traceTaken(path string) error {
 	return words.Errorf("trace: %s is there already; name a new file", path)
 }
 
-// write adds the events of an update. The lines reach the file at once, so
-// that a reader can follow.
+// write adds the events of an update. The lines reach the file as soon as it
+// takes them, so that a reader can follow.
 func (t *tracer) write(u live.Update) {
 	if t == nil || len(u.Events) == 0 || t.err != nil {
 		return
 	}
-	enc := json.NewEncoder(t.w)
+	var lines bytes.Buffer
+	enc := json.NewEncoder(&lines)
 	for _, e := range u.Events {
 		st := t.plan.Stage(e.Stage)
 		n, _ := t.plan.Number(e.Stage)
@@ -77,7 +81,7 @@ func (t *tracer) write(u live.Update) {
 			return
 		}
 	}
-	t.err = t.w.Flush()
+	_, t.err = t.w.Write(lines.Bytes())
 }
 
 // close ends the file and reports whether all of it was written.
@@ -85,9 +89,12 @@ func (t *tracer) close() error {
 	if t == nil {
 		return nil
 	}
-	if err := t.file.Close(); t.err == nil {
-		t.err = err
+	// What is stuck in a write is left to the end of the program.
+	err := t.w.Close(farewell)
+	if !errors.Is(err, spool.ErrFull) {
+		err = cmp.Or(err, t.file.Close())
 	}
+	t.err = cmp.Or(t.err, err)
 	if t.err != nil {
 		return fmt.Errorf("trace: %w", t.err)
 	}

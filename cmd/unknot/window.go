@@ -12,7 +12,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"unknot/assets"
-	_ "unknot/cmd/unknot/quiet" // before Fyne
+	"unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session/body"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -29,6 +29,12 @@ func windowProblem() error { return displayProblem() }
 
 // openWindow shows the window until it is closed.
 func openWindow(env environment, shelf *shelf, o windowOptions) error {
+	return unhurried(env, func(env environment) error { return runWindow(env, shelf, o) })
+}
+
+func runWindow(env environment, shelf *shelf, o windowOptions) error {
+	quiet.To(env.err)
+	defer quiet.To(os.Stderr)
 	debug.SetGCPercent(50) // 8 to 14 MiB less, and no more processor time in a session
 	store, broken := openSettings()
 	a, end := newApp()

@@ -49,7 +49,13 @@ type Guide struct {
 	last  session.Status
 }
 
-// New returns a guide that writes to out and gives commands through do.
+// LeftOut is the line for so many that a terminal did not take.
+func LeftOut(n int) string {
+	return fmt.Sprintf("(%s left out here: the terminal took nothing.)\n", count(n, "line"))
+}
+
+// New returns a guide that writes to out and gives commands through do. A write
+// must return at once, as one to a spool.Writer does: the session waits for it.
 func New(out io.Writer, words *cue.Script, p session.Plan, do func(session.Command)) *Guide {
 	return &Guide{out: out, words: words, plan: p, do: do, told: map[string]bool{}}
 }
@@ -78,6 +84,13 @@ func (g *Guide) Read(in io.Reader) {
 		fmt.Fprintln(g.out, "No more commands can be read. The session goes on by itself; Control-C ends it.")
 		g.goOn(g.last)
 	}
+}
+
+// Paused reports whether the session is.
+func (g *Guide) Paused() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.last.State == session.Paused
 }
 
 // Say writes a line that is not about a stage, such as that the sound is lost.

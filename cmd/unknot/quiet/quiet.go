@@ -26,7 +26,10 @@ var harmless = []string{
 	"Failed on force saving preferences",
 }
 
-func init() { log.SetOutput(&filter{out: os.Stderr}) }
+func init() { To(os.Stderr) }
+
+// To has the messages that mean something go to out. The window waits for it.
+func To(out io.Writer) { log.SetOutput(&filter{out: out}) }
 
 // A filter drops the entries of a log that are harmless, each with the lines
 // about its cause and place that follow it.

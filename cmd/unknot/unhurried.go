@@ -1,0 +1,31 @@
+package main
+
+import (
+	"sync"
+	"time"
+
+	"unknot/session/spool"
+	"unknot/ui/text"
+)
+
+// farewell is how long the end of the program waits for a terminal or a file
+// that takes nothing.
+const farewell = 10 * time.Second
+
+// unhurried does what must not wait for the terminal, as a session must not: what
+// it writes comes there when the terminal takes it. It reports the error too.
+func unhurried(env environment, do func(environment) error) error {
+	out, errs := spool.New(env.out, text.LeftOut), spool.New(env.err, text.LeftOut)
+	env.out, env.err = out, errs
+	err := do(env)
+	report(errs, err)
+	var both sync.WaitGroup
+	for _, w := range []*spool.Writer{out, errs} {
+		both.Go(func() { _ = w.Close(farewell) }) // there is nowhere to say that it could not be said
+	}
+	both.Wait()
+	if err != nil {
+		return errReported
+	}
+	return nil
+}
