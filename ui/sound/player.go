@@ -52,6 +52,8 @@ type Player struct {
 	output Output
 	notify func(Notice)
 
+	opening sync.Mutex // held from the end of what played before until there is something new
+
 	mu     sync.Mutex
 	mix    Mix
 	track  *Track
@@ -62,7 +64,8 @@ type Player struct {
 }
 
 // New returns a player. The output is opened when a session begins. Notices
-// come from a goroutine of the player's.
+// come from a goroutine of the player's that pulls samples: notify must return
+// at once.
 func New(output Output, m Mix, notify func(Notice)) *Player {
 	return &Player{output: output, mix: m, notify: notify}
 }
@@ -73,6 +76,8 @@ func (p *Player) Begin() (ready <-chan struct{}) { return p.open(p.notify) }
 
 // open opens the output, about which there are notices.
 func (p *Player) open(notify func(Notice)) (ready <-chan struct{}) {
+	p.opening.Lock()
+	defer p.opening.Unlock()
 	p.stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -166,6 +171,8 @@ func (p *Player) Close() {
 	if ending {
 		<-over
 	}
+	p.opening.Lock()
+	defer p.opening.Unlock()
 	p.stop()
 }
 
