@@ -38,12 +38,9 @@ func (a *aloud) speak(text string) {
 	a.mu.Lock()
 	wanted := a.text == text
 	a.mu.Unlock()
-	a.ear.mu.Lock()
-	session := a.ear.script != nil
-	a.ear.mu.Unlock()
 	length, ready := a.ear.cache.Length(text)
 	speech, _ := a.ear.cache.Streamer(text)
-	if wanted && ready && !session {
+	if wanted && ready && !a.ear.inSession() {
 		a.ear.player.Speak(text, length, speech)
 	}
 }

@@ -22,11 +22,13 @@ type ear struct {
 	cache  *voice.Cache // nil on a machine without a voice
 	tell   func(words.Line)
 
-	applying sync.Mutex // held while the settings are taken over
-	opening  sync.Mutex // held while a session begins, or words outside of one do
+	opening  sync.Mutex // held while a session begins, or a sound outside of one does
+	applying sync.Mutex // held while the settings are taken over, own sounds read from their files
 
+	// mu is held while the player is told what is to be heard, too, so that
+	// nobody tells it something older afterwards. Nothing waits under it.
 	mu     sync.Mutex
-	kit    *sound.Kit // of the settings below
+	kit    *sound.Kit // of the settings below, which only apply changes
 	set    string
 	own    map[string]string
 	script *cue.Script // of the session under way
@@ -49,24 +51,25 @@ func newEar(store *settings.Store, tell func(words.Line), notify func(sound.Noti
 }
 
 // apply takes over what the settings say now. It may take a tenth of a second.
-// Of two at once, the one that comes last takes over the latest.
+// However many do so at once, the newest settings are taken over last.
 func (e *ear) apply() {
 	e.applying.Lock()
 	defer e.applying.Unlock()
-	s := e.store.Now()
-	e.mu.Lock()
-	if e.kit == nil || e.set != s.Sounds || !maps.Equal(e.own, s.Own) {
-		set, _ := sound.ParseSet(s.Sounds)
-		kit, problems := sound.NewKit(set).With(s.Own)
+	now := e.store.Now()
+	kit := e.kit
+	if kit == nil || e.set != now.Sounds || !maps.Equal(e.own, now.Own) {
+		set, _ := sound.ParseSet(now.Sounds)
+		var problems []error
+		kit, problems = sound.NewKit(set).With(now.Own)
 		for _, p := range problems {
 			e.tell(words.LineOf(p))
 		}
-		e.kit, e.set, e.own = kit, s.Sounds, s.Own
 	}
-	kit := e.kit
-	e.mu.Unlock()
-	e.player.SetMix(sound.Mix{Kit: kit, Gain: s.Gain(), Muted: s.Muted})
-	e.speak()
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	e.kit, e.set, e.own = kit, now.Sounds, now.Own
+	e.player.SetMix(sound.Mix{Kit: kit, Gain: now.Gain(), Muted: now.Muted})
+	e.say()
 	e.prepare()
 }
 
@@ -76,8 +79,8 @@ func (e *ear) begin(c course) <-chan struct{} {
 	e.mu.Lock()
 	e.script, e.plan, e.began = c.script, c.plan, time.Now().Add(time.Hour) // not yet
 	e.events = append(first.Do(session.Start, 0), first.Ahead()...)
-	e.mu.Unlock()
 	e.prepare()
+	e.mu.Unlock()
 	e.opening.Lock()
 	defer e.opening.Unlock()
 	return e.player.Begin()
@@ -87,59 +90,69 @@ func (e *ear) begin(c course) <-chan struct{} {
 // session call for, whose time 0 is began.
 func (e *ear) schedule(began time.Time, events []session.Event) {
 	e.mu.Lock()
+	defer e.mu.Unlock()
 	e.began, e.events = began, events
-	p := e.plan
-	e.mu.Unlock()
 	e.player.Hush()
-	e.player.Schedule(began, cue.Of(p, events))
-	e.speak()
+	e.player.Schedule(began, cue.Of(e.plan, events))
+	e.say()
 	e.prepare()
 }
 
 // prepare has everything spoken that the session will say, and says it as it
-// comes.
+// comes. It is called with mu held.
 func (e *ear) prepare() {
 	if e.cache == nil {
 		return
 	}
-	if phrases := e.phrases(); len(phrases) > 0 {
-		e.cache.Prepare(context.Background(), cue.Texts(phrases), func(string) { e.speak() })
+	if texts := cue.Texts(e.phrases()); len(texts) > 0 {
+		e.cache.Prepare(context.Background(), texts, func(string) {
+			e.mu.Lock()
+			defer e.mu.Unlock()
+			e.say()
+		})
 	}
 }
 
-// phrases are those that the session under way may say.
+// phrases are those that the session under way may say. It is called with mu
+// held.
 func (e *ear) phrases() []cue.Phrase {
-	s := e.store.Now()
-	w, _ := cue.ParseWordiness(s.Voice)
-	calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
-	e.mu.Lock()
-	defer e.mu.Unlock()
 	if e.script == nil {
 		return nil
 	}
+	s := e.store.Now()
+	w, _ := cue.ParseWordiness(s.Voice)
+	calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
 	return append(e.script.Say(w, e.events), e.script.Call(w, calls, e.events)...)
 }
 
-// speak puts what is ready to be said where it fits between the cues.
-func (e *ear) speak() {
-	if e.cache == nil {
+// say puts what is ready to be said where it fits between the cues. It is
+// called with mu held.
+func (e *ear) say() {
+	if e.cache == nil || e.script == nil {
 		return
 	}
-	phrases := e.phrases()
-	e.mu.Lock()
-	if e.script == nil {
-		e.mu.Unlock()
-		return
-	}
-	began, kit, cues := e.began, e.kit, cue.Of(e.plan, e.events)
-	e.mu.Unlock()
 	var out []sound.Utterance
-	for _, u := range cue.Fit(cues, kit.Length, phrases, e.cache.Length) {
+	for _, u := range cue.Fit(cue.Of(e.plan, e.events), e.kit.Length, e.phrases(), e.cache.Length) {
 		if speech, ok := e.cache.Streamer(u.Text); ok {
 			out = append(out, sound.Utterance{At: u.At, Text: u.Text, Length: u.Length, Speech: speech})
 		}
 	}
-	e.player.Say(began, out)
+	e.player.Say(e.began, out)
+}
+
+// preview plays one sound outside of sessions, which it does not interrupt.
+func (e *ear) preview(s cue.Sound) {
+	e.opening.Lock()
+	defer e.opening.Unlock()
+	if !e.inSession() {
+		e.player.Preview(s)
+	}
+}
+
+func (e *ear) inSession() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.script != nil
 }
 
 // end lets the session ring out.

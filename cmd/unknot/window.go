@@ -14,6 +14,7 @@ import (
 	"unknot/assets"
 	"unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
@@ -70,7 +71,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		Keep:      keepFile,
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
-		Preview:   ear.player.Preview,
+		Preview:   func(s cue.Sound) { go ear.preview(s) },
 		Say:       (&aloud{ear: ear}).say,
 		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
