@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed body fonts routines translations *.json
+//go:embed body fonts routines search translations triage words *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on

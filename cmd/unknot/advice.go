@@ -13,6 +13,7 @@ import (
 	"unknot/session/finder"
 	"unknot/session/library"
 	"unknot/session/routine"
+	"unknot/session/triage"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/bodymap"
@@ -27,7 +28,7 @@ type adviser struct {
 }
 
 func newAdviser(l func() *library.Library) *adviser {
-	return &adviser{library: l, finder: sync.OnceValues(openFinder), names: map[bodymap.Pick]string{}}
+	return &adviser{library: l, finder: sync.OnceValues(func() (*finder.Finder, error) { return openFinder(systemLanguage()) }), names: map[bodymap.Pick]string{}}
 }
 
 // spots are the pieces of the drawings that stand for a pick. One without a
@@ -141,10 +142,16 @@ func (a *adviser) understand(text string) ui.Meant {
 	if err != nil {
 		return ui.Meant{}
 	}
-	answer := f.Ask(finder.Query{Words: text})
+	answer := f.Ask(finder.Query{Words: text, Country: body.CountryOf(systemLocale())})
 	var out ui.Meant
-	for _, flag := range answer.Spoken {
-		out.Heed = append(out.Heed, flag.Text)
+	if answer.Danger.Lead != nil {
+		out.Heed = append(out.Heed, answer.Danger.Lead.Text)
+	}
+	for _, lead := range append(answer.Danger.Also, answer.Danger.Groups...) {
+		out.Heed = append(out.Heed, lead.Text)
+	}
+	if answer.Outcome > triage.Points {
+		return out
 	}
 	for _, asked := range answer.Asked {
 		named := ui.Named{Asked: asked}
@@ -157,7 +164,7 @@ func (a *adviser) understand(text string) ui.Meant {
 		out.Named = append(out.Named, named)
 	}
 	switch {
-	case len(answer.Asked) == 0 && len(answer.Spoken) == 0:
+	case answer.Outcome == triage.Nothing:
 		out.Lines = append(out.Lines, words.Linef("%s is no place that is known here. Try %s", quoted([]string{text}), quoted(answer.Near)))
 	case len(answer.Unknown) > 0:
 		out.Lines = append(out.Lines, words.Linef("not understood: %s", quoted(answer.Unknown)))

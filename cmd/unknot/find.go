@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -14,52 +15,54 @@ import (
 	"unknot/session/cue"
 	"unknot/session/finder"
 	"unknot/session/routine"
+	"unknot/session/triage"
 )
 
 type findCommand struct {
-	Words   []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
-	Side    string   `help:"Which side, where the words do not say: left, right or both." enum:"left,right,both" default:"both"`
-	Minutes minutes  `help:"How long the routine may take, such as 5 or 7.5."`
-	Level   string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
-	Most    int      `help:"How many points to list." default:"8"`
-	JSON    bool     `help:"As JSON."`
-	Play    bool     `help:"Guide through the routine at once."`
-	Text    bool     `help:"With --play, in plain lines in the terminal, without a window."`
-	Mute    bool     `help:"With --play, without sound."`
-	Output  string   `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+	Words    []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
+	Side     string   `help:"Which side, whatever the words say: left, right or both." enum:",left,right,both" default:""`
+	Language string   `help:"The language of the words: en, de or es. English is understood in each." enum:",en,de,es" default:""`
+	Minutes  minutes  `help:"How long the routine may take, such as 5 or 7.5."`
+	Level    string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
+	Most     int      `help:"How many points to list." default:"8"`
+	JSON     bool     `help:"As JSON."`
+	Play     bool     `help:"Guide through the routine at once."`
+	Text     bool     `help:"With --play, in plain lines in the terminal, without a window."`
+	Mute     bool     `help:"With --play, without sound."`
+	Output   string   `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
 }
 
-// Run says which points may have to do with a place, and builds a routine of
-// them.
+// Run reads the words for danger, says which points may have to do with a
+// place, and builds a routine of them.
 func (c findCommand) Run(env environment) error {
-	f, err := openFinder()
+	f, err := openFinder(cmp.Or(c.Language, systemLanguage()))
 	if err != nil {
 		return err
-	}
-	side, _ := body.ParseSide(c.Side)
-	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side})
-	if len(answer.Asked) == 0 && len(answer.RedFlags) == 0 {
-		return fmt.Errorf("%q is no place that is known; try %s", strings.Join(c.Words, " "), quotedList(answer.Near))
 	}
 	var level body.Level
 	if err := level.UnmarshalText([]byte(c.Level)); err != nil {
 		return err
 	}
-	r, notes, err := f.Build(answer.Results, body.NoSide, level, time.Duration(c.Minutes))
-	if err != nil && !errors.Is(err, finder.ErrNothing) {
+	side, _ := body.ParseSide(c.Side)
+	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side, Country: body.CountryOf(systemLocale())})
+	var r *routine.Routine
+	var notes []finder.Note
+	noRoutine := finder.ErrNothing
+	if answer.Outcome == triage.Points {
+		if r, notes, noRoutine = f.Build(answer.Results, body.NoSide, level, time.Duration(c.Minutes)); noRoutine != nil && !errors.Is(noRoutine, finder.ErrNothing) {
+			return noRoutine
+		}
+	}
+	if answer.Outcome == triage.Nothing && len(answer.Danger.Groups) == 0 && !c.JSON {
+		return fmt.Errorf("%q is no place that is known; try %s", strings.Join(c.Words, " "), quotedList(answer.Near))
+	}
+	if err := c.write(env.out, answer, r, notes); err != nil {
 		return err
 	}
-	noRoutine := err
-	if c.JSON {
-		err = writeJSON(env.out, newFound(answer, r, notes))
-	} else {
-		err = nil
-		c.say(env.out, answer, r, notes)
-	}
-	if err != nil || c.Output == "" && !c.Play {
-		return err
-	}
-	if noRoutine != nil {
+	switch {
+	case answer.Outcome >= triage.Doctor && !c.JSON:
+		return errDanger
+	case r == nil && (c.Output != "" || c.Play):
 		return noRoutine
 	}
 	if c.Output != "" {
@@ -73,8 +76,9 @@ func (c findCommand) Run(env environment) error {
 	return nil
 }
 
-// openFinder reads everything that is known about places.
-func openFinder() (*finder.Finder, error) {
+// openFinder reads everything that is known about places, and what they are
+// called in a language.
+func openFinder(language string) (*finder.Finder, error) {
 	facts, err := body.LoadFacts(assets.Facts())
 	if err != nil {
 		return nil, fmt.Errorf("the built-in facts: %w", err)
@@ -83,12 +87,43 @@ func openFinder() (*finder.Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in places: %w", err)
 	}
-	return finder.New(facts, places)
+	languages, err := finder.LoadLanguages(assets.Facts(), language, facts.Safety)
+	if err != nil {
+		return nil, fmt.Errorf("the built-in words: %w", err)
+	}
+	return finder.New(facts, places, languages...)
+}
+
+func (c findCommand) write(w io.Writer, a finder.Answer, r *routine.Routine, notes []finder.Note) error {
+	if c.JSON {
+		return writeJSON(w, newFound(a, r, notes))
+	}
+	c.say(w, a, r, notes)
+	return nil
 }
 
 // say writes the answer in the order in which it should be read: what belongs
 // to a doctor first.
 func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes []finder.Note) {
+	if len(a.Danger.Asks) > 0 {
+		fmt.Fprintf(w, "Did you mean %s? Then this comes first:\n", quotedList(read(a.Danger.Asks)))
+	}
+	if lead := a.Danger.Lead; lead != nil {
+		fmt.Fprintf(w, "%s\n", lead.Text)
+	}
+	for _, lead := range append(a.Danger.Also, a.Danger.Groups...) {
+		fmt.Fprintf(w, "%s\n", lead.Text)
+	}
+	switch {
+	case a.Outcome == triage.Nothing:
+		fmt.Fprintf(w, "No place was named; try %s\n", quotedList(a.Near))
+		return
+	case a.Outcome > triage.Points && len(a.Near) > 0:
+		fmt.Fprintf(w, "Near it, and to be pressed: %s\n", quotedList(a.Near))
+		return
+	case a.Outcome > triage.Points:
+		return
+	}
 	fmt.Fprintln(w, "See a doctor, not a ball:")
 	for _, flag := range a.RedFlags {
 		fmt.Fprintf(w, "  %s\n", flag.Text)
@@ -133,10 +168,22 @@ func sideOf(a finder.Asked) string {
 	if a.Side == body.Left || a.Side == body.Right {
 		said = ", " + a.Side.String()
 	}
+	if a.Heard {
+		said += " (from your words; --side says otherwise)"
+	}
 	if a.As != "" {
 		said += fmt.Sprintf(" (you wrote %q)", a.As)
 	}
 	return said
+}
+
+// read are the words as they were read.
+func read(fixes []triage.Fix) []string {
+	var all []string
+	for _, f := range fixes {
+		all = append(all, f.Read)
+	}
+	return all
 }
 
 func barred(b finder.Barred) string {

@@ -6,17 +6,37 @@ import (
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/routine"
+	"unknot/session/triage"
 )
 
 // A found is the output of 'find --json'.
 type found struct {
+	Outcome  string          `json:"outcome"`    // stop, doctor, leave, named, nothing or points
+	Leads    *foundLead      `json:"leads"`      // what comes first; null for points and nothing
+	Also     []foundLead     `json:"also"`       // more of that
+	Asks     []foundFix      `json:"asks"`       // what leads rests on these words being read so
+	Rules    []string        `json:"rules"`      // the ids of groups that the words named, whose rules hold
+	RuleText []foundLead     `json:"rule_texts"` // what those rules come to
 	RedFlags []foundFlag     `json:"red_flags"`
+	Near     []string        `json:"near"` // what could be asked instead
 	Asked    []foundPlace    `json:"asked"`
 	Unknown  []string        `json:"unknown"`
 	NoPress  []foundNoPress  `json:"no_press"`
 	Results  []foundPoint    `json:"results"`
 	Routine  json.RawMessage `json:"routine"` // null if there is nothing to press
 	Notes    []string        `json:"notes"`
+}
+
+type foundLead struct {
+	ID      string        `json:"id"`
+	Text    string        `json:"text"`
+	Urgency string        `json:"urgency,omitempty"`
+	Sources []body.Source `json:"sources"`
+}
+
+type foundFix struct {
+	Wrote string `json:"wrote"`
+	Read  string `json:"read"`
 }
 
 type foundFlag struct {
@@ -29,7 +49,9 @@ type foundFlag struct {
 type foundPlace struct {
 	Name string `json:"name"`
 	Side string `json:"side"`
-	As   string `json:"written_as,omitempty"`
+	// Heard is set where the words named the side, which --side undoes.
+	Heard bool   `json:"side_heard,omitempty"`
+	As    string `json:"written_as,omitempty"`
 }
 
 type foundNoPress struct {
@@ -60,12 +82,27 @@ type foundWhy struct {
 }
 
 func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
-	out := found{RedFlags: []foundFlag{}, Asked: []foundPlace{}, Unknown: []string{}, NoPress: []foundNoPress{}, Results: []foundPoint{}, Routine: json.RawMessage("null"), Notes: []string{}}
+	out := found{
+		Outcome: a.Outcome.String(), Leads: newFoundLead(a.Danger.Lead), Also: []foundLead{}, Asks: []foundFix{}, Rules: []string{},
+		RuleText: []foundLead{}, RedFlags: []foundFlag{}, Near: []string{}, Asked: []foundPlace{}, Unknown: []string{},
+		NoPress: []foundNoPress{}, Results: []foundPoint{}, Routine: json.RawMessage("null"), Notes: []string{},
+	}
+	for _, lead := range a.Danger.Also {
+		out.Also = append(out.Also, *newFoundLead(&lead))
+	}
+	for _, fix := range a.Danger.Asks {
+		out.Asks = append(out.Asks, foundFix(fix))
+	}
+	for _, lead := range a.Danger.Groups {
+		out.Rules = append(out.Rules, lead.ID)
+		out.RuleText = append(out.RuleText, *newFoundLead(&lead))
+	}
+	out.Near = append(out.Near, a.Near...)
 	for _, flag := range a.RedFlags {
 		out.RedFlags = append(out.RedFlags, foundFlag{flag.ID, flag.Text, flag.Urgency.String(), flag.Sources})
 	}
 	for _, asked := range a.Asked {
-		out.Asked = append(out.Asked, foundPlace{asked.Name, asked.Side.String(), asked.As})
+		out.Asked = append(out.Asked, foundPlace{asked.Name, asked.Side.String(), asked.Heard, asked.As})
 	}
 	out.Unknown = append(out.Unknown, a.Unknown...)
 	for _, no := range a.NoPress {
@@ -90,6 +127,18 @@ func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
 	}
 	for _, note := range notes {
 		out.Notes = append(out.Notes, note.Line.Sentence())
+	}
+	return out
+}
+
+// newFoundLead is what comes first, or nil where nothing does.
+func newFoundLead(l *triage.Lead) *foundLead {
+	if l == nil {
+		return nil
+	}
+	out := &foundLead{ID: l.ID, Text: l.Text, Sources: l.Sources}
+	if l.Urgency != 0 {
+		out.Urgency = l.Urgency.String()
 	}
 	return out
 }

@@ -58,10 +58,17 @@ type environment struct {
 // say has been said.
 var errReported = errors.New("reported")
 
+// errDanger ends the program with exit code 3 after a sign was said that a
+// doctor must see before anybody presses.
+var errDanger = errors.New("danger")
+
 func main() {
 	env := environment{in: os.Stdin, out: &terminalWriter{to: os.Stdout}, err: &terminalWriter{to: os.Stderr}, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr)}
 	if err := run(os.Args[1:], env); err != nil {
 		report(env.err, err)
+		if errors.Is(err, errDanger) {
+			os.Exit(3)
+		}
 		os.Exit(1)
 	}
 }
@@ -80,7 +87,7 @@ func report(w io.Writer, err error) {
 	var mistakes routine.Errors
 	var timer *timerError
 	switch {
-	case err == nil, errors.Is(err, errReported):
+	case err == nil, errors.Is(err, errReported), errors.Is(err, errDanger):
 	case len(joined(err)) > 0:
 		for _, one := range joined(err) {
 			report(w, one)

@@ -6,17 +6,21 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/lexicon"
+	"unknot/session/triage"
 	"unknot/session/words"
 )
 
 // An Answer is what there is to say about where it hurts, in the order in which
 // it should be said.
 type Answer struct {
-	RedFlags []body.Statement // signs that belong to a doctor, the most urgent first
-	Spoken   []body.Statement // those of them that the words spoke of
+	// Outcome is Points, Nothing, or what leads. Only Points has results.
+	Outcome  triage.Outcome
+	Danger   triage.Reading   // what the words were read for before any place; its Lead comes first
+	RedFlags []body.Statement // signs that belong to a doctor, for the places, the most urgent first
 	Asked    []Asked          // what was understood
 	Unknown  []string         // words that were not
-	Near     []string         // if no place was understood: what could be written
+	Near     []string         // if no place was understood, or may be pressed: what could be written
 	NoPress  []Forbidden
 	Results  []Result // the likeliest point first
 }
@@ -53,29 +57,93 @@ const (
 	TherapistOnly
 )
 
-// Ask answers a query.
+// Ask answers a query. Its words are read for danger first; what leads then
+// ends the search. They are read in the language that is spoken, and in English
+// where that understands more, or sees more danger.
 func (f *Finder) Ask(q Query) Answer {
-	var a Answer
-	var signs []*FlagRule
-	a.Asked, signs, a.Unknown = f.understand(q)
-	a.Spoken = f.redFlags(func(r *FlagRule) bool { return slices.Contains(signs, r) })
+	a := f.ask(f.spoken(), q)
+	if f.spoken() == f.english() || q.Words == "" || a.Outcome == triage.Points && len(a.Unknown) == 0 {
+		return a
+	}
+	if other := f.ask(f.english(), q); other.Outcome > a.Outcome {
+		return other
+	}
+	return a
+}
+
+// ask answers a query in one language.
+func (f *Finder) ask(v *vocabulary, q Query) Answer {
+	typed := v.spell.lexicon.Words(q.Words)
+	a := Answer{Danger: v.danger.Read(typed, f.facts.Safety.Number(q.Country))}
+	var said understood
+	if len(q.Words) <= lexicon.Longest { // of a longer text nobody knows what its end says
+		said = v.understand(typed, q.Side, a.Danger.Hidden)
+	}
+	a.Asked, a.Unknown = said.asked, said.unknown
+	a.Asked = append(a.Asked, q.Again...)
+	for _, spot := range q.Spots {
+		if asked, ok := v.pointedAt(spot); ok {
+			a.Asked = append(a.Asked, asked)
+		}
+	}
+	a.Asked = distinct(a.Asked)
+	if a.Danger.Outcome > triage.Points && !q.Safe {
+		a.Outcome, a.Near = a.Danger.Outcome, v.names(a.Danger.Lead.Near)
+		return a
+	}
 	if len(a.Asked) == 0 {
-		a.RedFlags, a.Near = a.Spoken, f.near(q.Words)
+		a.Near = f.near(v, q.Words)
 		return a
 	}
 	places := f.concerned(a.Asked)
-	a.RedFlags = f.redFlags(func(r *FlagRule) bool { return slices.Contains(signs, r) || f.concerns(r, places) })
-	a.NoPress = f.forbidden(a.Asked)
-	a.Results = f.rank(a.Asked)
+	a.RedFlags = f.redFlags(func(r *FlagRule) bool { return f.concerns(r, places) })
+	a.NoPress = f.forbidden(v, a.Asked)
+	a.Results = f.rank(a.Asked, f.leftOut(a.Danger.Groups))
+	if len(a.Results) > 0 {
+		a.Outcome = triage.Points
+		return a
+	}
+	switch {
+	case len(a.Danger.Groups) > 0:
+		a.Outcome, a.Danger.Lead = triage.Leave, &a.Danger.Groups[0]
+	case len(a.NoPress) > 0:
+		no := a.NoPress[0]
+		a.Outcome, a.Danger.Lead = triage.Named, &triage.Lead{ID: "no-press", Text: no.Line().Sentence() + " " + no.Why, Sources: no.Sources}
+	}
 	return a
+}
+
+// leftOut are the regions that the rules of groups leave out.
+func (f *Finder) leftOut(groups []triage.Lead) []body.RegionID {
+	var out []body.RegionID
+	for _, g := range f.facts.Safety.Groups {
+		if slices.ContainsFunc(groups, func(l triage.Lead) bool { return l.ID == g.ID }) {
+			out = append(out, g.LeaveOut...)
+		}
+	}
+	return out
+}
+
+// names are what places are called.
+func (v *vocabulary) names(ids []string) []string {
+	var names []string
+	for _, id := range ids {
+		if p := v.finder.byID[PlaceID(id)]; p != nil {
+			names = append(names, v.name(p))
+		}
+	}
+	return names
 }
 
 // rank lists every point that has anything to do with what was asked, those
 // that are not offered last.
-func (f *Finder) rank(asked []Asked) []Result {
+func (f *Finder) rank(asked []Asked, without []body.RegionID) []Result {
 	var all []Result
 	for i := range f.points {
 		p := &f.points[i]
+		if slices.Contains(without, p.Region) {
+			continue
+		}
 		r := Result{Point: p.Point, Barred: f.barred(p.Point)}
 		for _, a := range asked {
 			score, why := f.likely(p, a)
@@ -116,14 +184,14 @@ func (f *Finder) barred(p *body.Point) Barred {
 }
 
 // forbidden lists the places that are never pressed among those asked about.
-func (f *Finder) forbidden(asked []Asked) []Forbidden {
+func (f *Finder) forbidden(v *vocabulary, asked []Asked) []Forbidden {
 	var all []Forbidden
 	for _, a := range asked {
 		for _, p := range a.what.places {
-			if p.NoPress == nil || slices.ContainsFunc(all, func(o Forbidden) bool { return o.Name == p.Name }) {
+			if p.NoPress == nil || slices.ContainsFunc(all, func(o Forbidden) bool { return o.Name == v.name(p) }) {
 				continue
 			}
-			no := Forbidden{Name: p.Name, Why: p.NoPress.Why, Instead: p.NoPress.Instead, Sources: p.NoPress.Sources}
+			no := Forbidden{Name: v.name(p), Why: p.NoPress.Why, Instead: p.NoPress.Instead, Sources: p.NoPress.Sources}
 			if z, ok := f.zone(p.NoPress.Zone); ok {
 				no.Why, no.Sources = z.Why, z.Sources
 			}
@@ -179,20 +247,24 @@ func (f *Finder) concerns(r *FlagRule, places []*Place) bool {
 
 // near lists three names of places that are closest to what was written, or
 // examples if nothing is close.
-func (f *Finder) near(words string) []string {
+func (f *Finder) near(v *vocabulary, words string) []string {
 	type match struct {
 		name string
 		far  int
 	}
+	if len(words) > longestNear {
+		words = ""
+	}
 	var all []match
-	want := strings.Join(split(words), " ")
-	for _, p := range f.places.Places {
-		best := distance(want, p.Name)
-		for _, w := range p.Words {
-			best = min(best, distance(want, w))
+	want := strings.Join(strings.Fields(strings.ToLower(words)), " ")
+	for i := range f.places.Places {
+		p := &f.places.Places[i]
+		best := len(want)
+		for _, w := range v.placeWords(p) {
+			best = min(best, lexicon.Distance(want, w))
 		}
-		if best <= len(want)/2 {
-			all = append(all, match{p.Name, best})
+		if best < len(want) && best <= len(want)/2 {
+			all = append(all, match{v.name(p), best})
 		}
 	}
 	slices.SortStableFunc(all, func(x, y match) int { return cmp.Compare(x.far, y.far) })
@@ -201,7 +273,10 @@ func (f *Finder) near(words string) []string {
 		names = append(names, m.name)
 	}
 	if len(names) == 0 {
-		return []string{"side of the head", "between the shoulder blades", "heel"}
+		return v.names([]string{"side-of-head", "between-blades", "heel"})
 	}
 	return names
 }
+
+// longestNear is how many bytes of text a name may be near to.
+const longestNear = 40

@@ -12,6 +12,7 @@
 package finder
 
 import (
+	"errors"
 	"fmt"
 
 	"unknot/session/body"
@@ -19,20 +20,21 @@ import (
 
 // A Finder answers where to look around. It is shared and never changed.
 type Finder struct {
-	facts    *body.Facts
-	places   *Places
-	byID     map[PlaceID]*Place
-	depth    map[PlaceID]map[PlaceID]int // of each place: those it is part of, and how far up they are
-	phrases  map[string]*meaning         // by their words, sorted
-	longest  int                         // words of the longest phrase
-	spelling speller
-	points   []indexed
+	facts      *body.Facts
+	places     *Places
+	byID       map[PlaceID]*Place
+	depth      map[PlaceID]map[PlaceID]int // of each place: those it is part of, and how far up they are
+	languages  []*vocabulary               // the one that is spoken first; the last is English
+	points     []indexed
+	complained map[*Complaint][]*body.Point
 }
 
-// New returns a finder for the facts. Places that name a point, a zone or
-// another place that is not there are an error.
-func New(facts *body.Facts, places *Places) (*Finder, error) {
-	f := &Finder{facts: facts, places: places, byID: map[PlaceID]*Place{}, phrases: map[string]*meaning{}}
+// New returns a finder for the facts, which understands the languages: the one
+// that is spoken first, and at last English, in which the texts about points
+// are. Places that name a point, a zone or another place that is not there are
+// an error.
+func New(facts *body.Facts, places *Places, languages ...Language) (*Finder, error) {
+	f := &Finder{facts: facts, places: places, byID: map[PlaceID]*Place{}, complained: map[*Complaint][]*body.Point{}}
 	for i := range places.Places {
 		p := &places.Places[i]
 		f.byID[p.ID] = p
@@ -41,11 +43,25 @@ func New(facts *body.Facts, places *Places) (*Finder, error) {
 		return nil, fmt.Errorf("places: %w", err)
 	}
 	f.climb()
-	f.spelling = newSpeller(places)
-	f.learn()
+	for _, l := range languages {
+		v, err := f.newVocabulary(l)
+		if err != nil {
+			return nil, err
+		}
+		f.languages = append(f.languages, v)
+	}
+	if len(f.languages) == 0 || f.english().words != nil {
+		return nil, errors.New("finder: want English as the last language")
+	}
 	f.indexPoints()
 	return f, nil
 }
+
+// english is the vocabulary in which the texts about points are.
+func (f *Finder) english() *vocabulary { return f.languages[len(f.languages)-1] }
+
+// spoken is the vocabulary in which places are named.
+func (f *Finder) spoken() *vocabulary { return f.languages[0] }
 
 // climb finds out for every place what it is part of.
 func (f *Finder) climb() {

@@ -2,6 +2,7 @@ package finder_test
 
 import (
 	"os"
+	"sync"
 	"testing"
 
 	"unknot/session/body"
@@ -30,12 +31,30 @@ func places(t testing.TB) *finder.Places {
 	return p
 }
 
-func open(t testing.TB) *finder.Finder {
+func languages(t testing.TB, code string) []finder.Language {
 	t.Helper()
-	f, err := finder.New(facts(t), places(t))
+	all, err := finder.LoadLanguages(os.DirFS("../../assets"), code, facts(t).Safety)
 	if err != nil {
 		t.Fatal(err)
 	}
+	return all
+}
+
+func open(t testing.TB) *finder.Finder { return openIn(t, "en") }
+
+// opened are the finders of each language: they never change.
+var opened sync.Map
+
+func openIn(t testing.TB, code string) *finder.Finder {
+	t.Helper()
+	if f, ok := opened.Load(code); ok {
+		return f.(*finder.Finder)
+	}
+	f, err := finder.New(facts(t), places(t), languages(t, code)...)
+	if err != nil {
+		t.Fatal(err)
+	}
+	opened.Store(code, f)
 	return f
 }
 

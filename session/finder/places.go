@@ -23,6 +23,16 @@ type Places struct {
 	Nothing  []string            `json:"nothing"` // phrases in the texts about points that only sound like a place
 	RedFlags []FlagRule          `json:"red_flags"`
 	Frame    Frame               `json:"frame"`
+	// Complaints have a name of their own and points that are looked at first.
+	Complaints []Complaint `json:"complaints"`
+}
+
+// A Complaint is what people call a trouble of a place, such as runner's knee.
+type Complaint struct {
+	ID     string    `json:"id"`
+	Words  []string  `json:"words"`
+	Place  PlaceID   `json:"place"`
+	Points []body.ID `json:"points"` // the likeliest first
 }
 
 // A Place is a part of the body as a lay person sees it.
@@ -50,7 +60,6 @@ type NoPress struct {
 // A FlagRule says for which places and complaints a red flag has to come first.
 type FlagRule struct {
 	Flag       string    `json:"flag"`   // its id
-	Words      []string  `json:"words"`  // complaints that speak of it themselves, wherever they are
 	Places     []PlaceID `json:"places"` // these, their parts, and what they are directly part of
 	Everywhere bool      `json:"everywhere"`
 }
@@ -107,6 +116,16 @@ func (f *Finder) check() error {
 		}
 		if p.NoPress != nil && !f.completeNoPress(p.NoPress) {
 			wrong(p.ID, "want a known zone or a reason with its sources, and what to do instead")
+		}
+	}
+	for _, c := range f.places.Complaints {
+		if c.ID == "" || len(c.Words) == 0 || f.byID[c.Place] == nil || len(c.Points) == 0 {
+			wrong(PlaceID(c.ID), "want an id, words, the id of a place and points")
+		}
+		for _, id := range c.Points {
+			if _, ok := f.facts.Atlas.Point(id); !ok {
+				wrong(PlaceID(c.ID), "want the id of a point, got %q", id)
+			}
 		}
 	}
 	for _, rule := range f.places.RedFlags {

@@ -1,19 +1,22 @@
 package finder
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/lexicon"
+	"unknot/session/triage"
 )
 
 // A Query is where it hurts: words, places on the drawings, or both.
 type Query struct {
-	Words string
-	Spots []Spot
-	Again []Asked   // places of an earlier answer, perhaps of another side
-	Side  body.Side // for words that name no side: Left, Right, Both, or NoSide if it is not known
+	Words   string
+	Spots   []Spot
+	Again   []Asked   // places of an earlier answer, perhaps of another side
+	Side    body.Side // chosen by hand, which stands over what words say; or NoSide
+	Country string    // by its ISO 3166 code, for whom to call there; nothing if it is not known
+	Safe    bool      // the person said of an earlier answer that it is not that: its words are read as places
 }
 
 // A Spot is a piece of a drawing that somebody points at.
@@ -25,43 +28,78 @@ type Spot struct {
 
 // Asked is one place of a query as it was understood.
 type Asked struct {
-	Name string // what the place is called, in lower case
-	Side body.Side
-	As   string // what was written, if it was read as something else
-	what meaning
+	Name  string // what the place is called, in lower case
+	Side  body.Side
+	Heard bool   // the words named the side
+	As    string // what was written, if it was read as something else
+	what  meaning
 }
 
-// cuts separate one place from the next. A hyphen within a word does not.
-var cuts = regexp.MustCompile(`(?i)[,;.+&/\n]|\band\b|\bplus\b|\balso\b|\bor\b`)
+// understood is what the words of a query come to.
+type understood struct {
+	asked   []Asked
+	unknown []string // words that mean nothing
+	read    int      // words that mean something
+}
 
-// understand reads a query. It also returns the signs for a doctor that its
-// words speak of, and the words that mean nothing.
-func (f *Finder) understand(q Query) (asked []Asked, signs []*FlagRule, unknown []string) {
-	side := q.Side
-	for _, part := range cuts.Split(q.Words, -1) {
-		words, mended, said, strange := f.hear(part)
-		if said != body.NoSide {
-			side = said
+// understand reads words for places; a side that was chosen stands over theirs.
+// Spans are left out: they were denied, or are of somebody else.
+func (v *vocabulary) understand(typed []lexicon.Word, chosen body.Side, without []triage.Span) understood {
+	var out understood
+	side := body.NoSide
+	mends := !v.nonsense(typed)
+	for _, part := range v.parts(typed) {
+		part = slices.DeleteFunc(part, func(w lexicon.Word) bool { return within(w, without) })
+		heard := v.hear(part, mends)
+		if heard.side != body.NoSide {
+			side = heard.side
 		}
-		unknown = append(unknown, strange...)
-		for _, r := range f.read(words) {
-			signs = append(signs, r.signs...)
-			a := Asked{Name: r.name(), Side: side, what: *r.meaning}
-			for _, fix := range mended {
+		out.unknown = append(out.unknown, heard.strange...)
+		for _, r := range v.read(heard.words) {
+			out.read += r.to - r.from
+			a := Asked{Name: v.nameOf(r.meaning), Side: side, Heard: side != body.NoSide, what: *r.meaning}
+			for _, fix := range heard.mended {
 				if fix.at >= r.from && fix.at < r.to {
 					a.As = strings.TrimSpace(a.As + " " + fix.wrote)
 				}
 			}
-			asked = append(asked, a)
+			out.asked = append(out.asked, a)
 		}
 	}
-	asked = append(asked, q.Again...)
-	for _, spot := range q.Spots {
-		if a, ok := f.pointedAt(spot); ok {
-			asked = append(asked, a)
+	for i := range out.asked { // a side behind the place is for it too
+		if out.asked[i].Side == body.NoSide && side != body.NoSide {
+			out.asked[i].Side, out.asked[i].Heard = side, true
+		}
+		if chosen != body.NoSide {
+			out.asked[i].Side, out.asked[i].Heard = chosen, false
 		}
 	}
-	return distinct(asked), signs, unknown
+	return out
+}
+
+func within(w lexicon.Word, spans []triage.Span) bool {
+	return slices.ContainsFunc(spans, func(s triage.Span) bool { return w.From >= s.From && w.To <= s.To })
+}
+
+// joints are the words that part one place from the next.
+var joints = []string{"and", "plus", "also", "or", "und", "oder", "sowie", "y", "e", "o", "u"}
+
+// parts cuts a text where one place ends and the next begins. A hyphen within a
+// word does not.
+func (v *vocabulary) parts(typed []lexicon.Word) [][]lexicon.Word {
+	var parts [][]lexicon.Word
+	var part []lexicon.Word
+	for _, w := range typed {
+		if len(part) > 0 && w.Clause != part[len(part)-1].Clause {
+			parts, part = append(parts, part), nil
+		}
+		if slices.Contains(joints, w.Text) {
+			parts, part = append(parts, part), nil
+			continue
+		}
+		part = append(part, w)
+	}
+	return append(parts, part)
 }
 
 // A fix is a word that was read as another.
@@ -70,59 +108,91 @@ type fix struct {
 	wrote string
 }
 
-// hear brings one part of a query to plain words, without those that name a
-// side.
-func (f *Finder) hear(part string) (words []string, mended []fix, side body.Side, strange []string) {
-	for _, word := range split(part) {
-		if s := sideNamed(word); s != body.NoSide {
-			side = s
-			continue
-		}
-		if f.spelling.ignored[word] {
-			continue
-		}
-		plain := f.spelling.plain(word)
-		if f.spelling.knows(plain) {
-			words = append(words, plain)
-			continue
-		}
-		right, ok := f.spelling.mend(word)
-		if !ok {
-			strange = append(strange, word)
-			continue
-		}
-		mended = append(mended, fix{len(words), word})
-		words = append(words, right)
-	}
-	return words, mended, side, strange
+// heard is one part of a query in plain words.
+type heard struct {
+	words   []string
+	mended  []fix
+	side    body.Side
+	strange []string
 }
 
-// name is what to call a meaning. A phrase of one's own is said as it was
+// nonsense reports whether a text is mostly words that are none, of which none
+// is mended then.
+func (v *vocabulary) nonsense(typed []lexicon.Word) bool {
+	strange := 0
+	for _, w := range typed {
+		if !v.spell.ignored[w.Text] && !v.spell.meant[v.spell.plain(w)] && !v.spell.lexicon.IsWord(w.Text) {
+			strange++
+		}
+	}
+	return strange >= 3 && 2*strange > len(typed) || strange > mostMended
+}
+
+// mostMended is how many words of a text are mended.
+const mostMended = 8
+
+// hear brings one part of a query to plain words, without those that name a
+// side, and with slips of the finger mended if that makes sense.
+func (v *vocabulary) hear(part []lexicon.Word, mends bool) heard {
+	var out heard
+	for i, w := range part {
+		if s := v.spell.sideAt(part, i); s != body.NoSide {
+			out.side = s
+			continue
+		}
+		if v.spell.ignored[w.Text] || v.spell.sides[w.Text] != body.NoSide {
+			continue
+		}
+		if plain := v.spell.plain(w); v.spell.meant[plain] {
+			out.words = append(out.words, plain)
+			continue
+		}
+		if v.spell.lexicon.IsWord(w.Text) || v.danger.Knows(w.Text) {
+			continue
+		}
+		if mends {
+			if right, ok := v.spell.mend(w.Text); ok {
+				out.mended = append(out.mended, fix{len(out.words), w.Text})
+				out.words = append(out.words, right)
+				continue
+			}
+		}
+		out.strange = append(out.strange, w.Text)
+	}
+	return out
+}
+
+// nameOf is what to call a meaning. A phrase of one's own is said as it was
 // written in the data.
-func (m *meaning) name() string {
+func (v *vocabulary) nameOf(m *meaning) string {
 	switch {
 	case len(m.places) > 0:
 		names := make([]string, len(m.places))
 		for i, p := range m.places {
-			names[i] = p.Name
+			names[i] = v.name(p)
 		}
-		return strings.Join(names, " or ")
+		return strings.Join(names, v.or())
 	case len(m.points) > 0 || len(m.regions) > 0:
 		return strings.ToLower(m.words)
 	}
 	return ""
 }
 
+// or stands between two names of which one is meant.
+func (v *vocabulary) or() string {
+	return map[string]string{"en": " or ", "de": " oder ", "es": " o "}[v.spell.lexicon.Language()]
+}
+
 // pointedAt is the meaning of a piece of a drawing.
-func (f *Finder) pointedAt(s Spot) (Asked, bool) {
+func (v *vocabulary) pointedAt(s Spot) (Asked, bool) {
 	m := meaning{}
 	tile := s.View.String() + "/" + string(s.Tile)
-	for i := range f.places.Places {
-		if p := &f.places.Places[i]; slices.Contains(p.Tiles, tile) {
+	for i := range v.finder.places.Places {
+		if p := &v.finder.places.Places[i]; slices.Contains(p.Tiles, tile) {
 			m.places = append(m.places, p)
 		}
 	}
-	return Asked{Name: m.name(), Side: s.Side, what: m}, len(m.places) > 0
+	return Asked{Name: v.nameOf(&m), Side: s.Side, what: m}, len(m.places) > 0
 }
 
 // distinct leaves out what means nothing and joins the sides of what was asked

@@ -79,6 +79,13 @@ type indexed struct {
 }
 
 func (f *Finder) indexPoints() {
+	for i := range f.places.Complaints {
+		c := &f.places.Complaints[i]
+		for _, id := range c.Points {
+			p, _ := f.facts.Atlas.Point(id)
+			f.complained[c] = append(f.complained[c], p)
+		}
+	}
 	for i := range f.facts.Atlas.Regions {
 		r := &f.facts.Atlas.Regions[i]
 		for j := range r.Points {
@@ -89,7 +96,7 @@ func (f *Finder) indexPoints() {
 				}
 			}
 			for _, to := range p.Refers {
-				p.refers = append(p.refers, f.placesIn(to.Area))
+				p.refers = append(p.refers, f.english().placesIn(to.Area))
 			}
 			f.points = append(f.points, p)
 		}
@@ -147,8 +154,23 @@ func (f *Finder) likely(p *indexed, a Asked) (score int, why []Why) {
 		}
 		add(Why{Kind: RefersHere, Text: to.Area, Sources: to.Sources, Unchecked: to.Unchecked}, fit, worth)
 	}
-	return best[LiesHere] + best[RefersHere], why
+	score = best[LiesHere] + best[RefersHere]
+	if i := slices.Index(f.complained[a.what.complaint], p.Point); i >= 0 {
+		if len(why) == 0 {
+			why = append(why, Why{Kind: LiesHere, Text: p.Short, Asked: a.Name, Close: CloseBy, score: nearby * worthLying})
+		}
+		score = worthComplaint + perRank*(len(f.complained[a.what.complaint])-i)
+	}
+	return score, why
 }
+
+// What a point of the complaint that was named is worth, whatever else speaks
+// for it: as much as one that lies where it hurts, and more for each that comes
+// behind it.
+const (
+	worthComplaint = 32
+	perRank        = 4
+)
 
 // lying is how well a point lies where it was asked.
 func (f *Finder) lying(p *indexed, a Asked) (text string, fit int) {

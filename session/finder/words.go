@@ -3,161 +3,107 @@ package finder
 import (
 	"slices"
 	"strings"
-	"unicode"
-
-	"github.com/agnivade/levenshtein"
 
 	"unknot/session/body"
+	"unknot/session/lexicon"
 )
 
-// A speller brings words to the form in which they are compared, and mends
-// slips of the finger.
+// A speller brings words of one language to the form in which they are
+// compared, and mends slips of the finger.
 type speller struct {
-	same    map[string]string // a word: the one it is compared as
+	lexicon *lexicon.Lexicon
+	same    map[string]string // the stem of a word: the one it is compared as
 	ignored map[string]bool
-	known   []string // all words that mean something, sorted
+	sides   map[string]body.Side
+	known   []string        // all words that mean something, as typed, sorted
+	meant   map[string]bool // their plain forms
 }
 
-func newSpeller(places *Places) speller {
-	s := speller{same: map[string]string{}, ignored: map[string]bool{}}
-	for word, others := range places.Same {
-		for _, other := range others {
-			s.same[other] = word
+func newSpeller(l *lexicon.Lexicon, same map[string][]string, ignored []string, sides map[string]body.Side) *speller {
+	s := &speller{lexicon: l, same: map[string]string{}, ignored: map[string]bool{}, sides: sides, meant: map[string]bool{}}
+	for word, others := range same {
+		for _, other := range append(others, word) {
+			s.same[l.Stem(other)] = l.Stem(word)
+			s.known = append(s.known, other)
 		}
 	}
-	for _, word := range places.Ignored {
+	for _, word := range ignored {
 		s.ignored[word] = true
 	}
 	return s
 }
 
-// split cuts a text into lower-case words of letters and digits.
-func split(text string) []string {
-	return strings.FieldsFunc(strings.ToLower(strings.ReplaceAll(text, "'", "")), func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r)
-	})
-}
-
 // plain is the form in which a word is compared.
-func (s speller) plain(word string) string {
-	if same, ok := s.same[word]; ok {
+func (s *speller) plain(w lexicon.Word) string {
+	if same, ok := s.same[w.Stem]; ok {
 		return same
 	}
-	if len(word) > 3 && strings.HasSuffix(word, "s") &&
-		!strings.HasSuffix(word, "ss") && !strings.HasSuffix(word, "us") && !strings.HasSuffix(word, "is") {
-		word = strings.TrimSuffix(word, "s")
-	}
-	if same, ok := s.same[word]; ok {
-		return same
-	}
-	return word
+	return w.Stem
 }
 
-// words are those of a text that may mean something, in their plain form.
-func (s speller) words(text string) []string {
+// words are those of a text that may mean something, in their plain form. The
+// speller knows them from now on.
+func (s *speller) words(text string) []string {
 	var words []string
-	for _, word := range split(text) {
-		if !s.ignored[word] {
-			words = append(words, s.plain(word))
+	for _, w := range s.lexicon.Words(text) {
+		if s.ignored[w.Text] {
+			continue
 		}
+		words = append(words, s.plain(w))
 	}
 	return words
 }
 
-// knows reports whether a plain word means something.
-func (s speller) knows(word string) bool {
-	_, ok := slices.BinarySearch(s.known, word)
-	return ok
+// learn makes the words of a text known.
+func (s *speller) learn(text string) {
+	for _, w := range s.lexicon.Words(text) {
+		if !s.ignored[w.Text] {
+			s.known = append(s.known, w.Text)
+			s.meant[s.plain(w)] = true
+		}
+	}
 }
 
 // mend returns the plain form of the known word that a word was probably meant
 // to be.
-func (s speller) mend(word string) (string, bool) {
-	best, least := "", slips(len(word))+1
-	try := func(known string) {
-		if len(word) <= 4 && known[0] != word[0] {
-			return
-		}
-		d := distance(word, known)
-		if d < least || d == least && best != "" && nearer(word, known, best) {
-			best, least = known, d
-		}
-	}
-	for _, known := range s.known {
-		try(known)
-	}
-	for _, other := range s.variants() {
-		try(other)
-	}
-	if best == "" {
+func (s *speller) mend(typed string) (string, bool) {
+	right, ok := s.lexicon.Mend(typed, s.known)
+	if !ok {
 		return "", false
 	}
-	return s.plain(best), true
+	return s.plain(lexicon.Word{Text: right, Stem: s.lexicon.Stem(right)}), true
 }
 
-// variants are the words that are compared as others, in their order.
-func (s speller) variants() []string {
-	var all []string
-	for word := range s.same {
-		all = append(all, word)
-	}
-	slices.Sort(all)
-	return all
+// sideWords are the words for sides, in each language.
+var sideWords = map[string]map[string]body.Side{
+	"en": {"left": body.Left, "right": body.Right, "both": body.Both, "either": body.Both},
+	"de": {
+		"links": body.Left, "linke": body.Left, "linker": body.Left, "linkes": body.Left, "linken": body.Left, "linkem": body.Left, "linksseitig": body.Left,
+		"rechts": body.Right, "rechte": body.Right, "rechter": body.Right, "rechtes": body.Right, "rechten": body.Right, "rechtem": body.Right, "rechtsseitig": body.Right,
+		"beide": body.Both, "beiden": body.Both, "beider": body.Both, "beidseitig": body.Both, "beidseits": body.Both,
+	},
+	"es": {
+		"izquierda": body.Left, "izquierdo": body.Left, "izquierdas": body.Left, "izquierdos": body.Left, "izq": body.Left,
+		"derecha": body.Right, "derecho": body.Right, "derechas": body.Right, "derechos": body.Right, "dcha": body.Right,
+		"ambos": body.Both, "ambas": body.Both,
+	},
 }
 
-// slips is how many a word of that length may have.
-func slips(letters int) int {
-	switch {
-	case letters < 3:
-		return 0
-	case letters < 6:
-		return 1
-	}
-	return 2
-}
+// exactly are words behind an English 'right' that make it mean 'exactly', as in
+// 'right between the blades' and 'right now', and those before it that do not.
+var (
+	exactly = strings.Fields("now away after before when while there here between under below above behind beside at where through across next down up")
+	sided   = []string{"the", "my", "on"}
+)
 
-// distance counts slips: letters added, left out or mistaken, and neighbours
-// that are swapped.
-func distance(a, b string) int {
-	d := levenshtein.ComputeDistance(a, b)
-	if d != 2 || len(a) != len(b) {
-		return d
+// sideAt is the side that the i-th word names.
+func (s *speller) sideAt(words []lexicon.Word, i int) body.Side {
+	side := s.sides[words[i].Text]
+	if side != body.Right || words[i].Text != "right" || i+1 == len(words) {
+		return side
 	}
-	for i := 1; i < len(a); i++ {
-		if a[:i-1]+a[i:i+1]+a[i-1:i]+a[i+1:] == b {
-			return 1
-		}
+	if slices.Contains(exactly, words[i+1].Text) && (i == 0 || !slices.Contains(sided, words[i-1].Text)) {
+		return body.NoSide
 	}
-	return d
-}
-
-// nearer decides between two known words that are as many slips away: more
-// letters in common from the beginning, and then the alphabet.
-func nearer(word, a, b string) bool {
-	if x, y := shared(word, a), shared(word, b); x != y {
-		return x > y
-	}
-	return a < b
-}
-
-func shared(a, b string) int {
-	n := 0
-	for n < len(a) && n < len(b) && a[n] == b[n] {
-		n++
-	}
-	return n
-}
-
-// sideNamed is the side that a word names, a slip of the finger forgiven in one
-// that is long enough.
-func sideNamed(word string) body.Side {
-	switch {
-	case word == "both", word == "either":
-		return body.Both
-	case word == "left":
-		return body.Left
-	case word == "right", len(word) > 4 && distance(word, "right") == 1:
-		return body.Right
-	}
-	return body.NoSide
+	return side
 }

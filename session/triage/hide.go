@@ -1,0 +1,132 @@
+package triage
+
+import (
+	"slices"
+	"strings"
+
+	"unknot/session/lexicon"
+)
+
+// A negation says which words deny those behind them.
+type negation struct {
+	Words  []string `json:"words"`  // such as 'no'
+	With   []string `json:"with"`   // such as 'dont have': several words
+	Except []string `json:"except"` // such as 'no idea': these deny nothing
+	Until  []string `json:"until"`  // words that end what is denied, such as 'but'
+	Reach  int      `json:"reach"`  // how many words are denied at most
+}
+
+// others says which words tell of somebody else, long ago: 'my mother had a
+// stroke' is nobody's sign.
+type others struct {
+	Words []string `json:"words"` // such as 'mother'
+	Past  []string `json:"past"`  // such as 'had'
+	Still []string `json:"still"` // such as 'her': it is about that person now
+}
+
+// hide returns the words of a text with the denied ones hidden.
+func (r *Reader) hide(typed []lexicon.Word) []word {
+	all := make([]word, len(typed))
+	for i, w := range typed {
+		all[i].Word = w
+	}
+	r.hideOthers(all)
+	for i := 0; i < len(all); i++ {
+		i += r.hideDenied(all, i)
+	}
+	return all
+}
+
+// hideDenied hides what the word at i denies, and returns how many words say
+// so besides it.
+func (r *Reader) hideDenied(all []word, i int) int {
+	if r.begins(all, i, r.negation.Except) > 0 {
+		return 0
+	}
+	length := r.begins(all, i, r.negation.With)
+	if length == 0 {
+		length = r.begins(all, i, r.negation.Words)
+	}
+	if length == 0 {
+		return 0
+	}
+	for n := i + length; n < len(all) && n < i+length+r.negation.Reach; n++ {
+		w := &all[n]
+		if w.Clause != all[i].Clause || slices.Contains(r.negation.Until, w.Text) {
+			break
+		}
+		w.hidden = true
+	}
+	return length - 1
+}
+
+// hideOthers hides the clauses that tell of somebody else, long ago.
+func (r *Reader) hideOthers(all []word) {
+	has := func(clause []word, list []string) bool {
+		return slices.ContainsFunc(clause, func(w word) bool { return slices.Contains(list, w.Text) })
+	}
+	for from := 0; from < len(all); {
+		to := from
+		for to < len(all) && all[to].Clause == all[from].Clause && (to == from || !slices.Contains(r.negation.Until, all[to].Text)) {
+			to++
+		}
+		clause := all[from:to]
+		if has(clause, r.others.Words) && has(clause, r.others.Past) && !has(all, r.others.Still) {
+			for i := range clause {
+				clause[i].hidden = true
+			}
+		}
+		from = to
+	}
+}
+
+// begins returns the number of words of the first phrase of the list that
+// stands at the i-th word, or 0.
+func (r *Reader) begins(all []word, i int, list []string) int {
+	for _, phrase := range list {
+		parts := strings.Fields(phrase)
+		if i+len(parts) > len(all) {
+			continue
+		}
+		same := true
+		for k, part := range parts {
+			same = same && all[i+k].Text == part
+		}
+		if same {
+			return len(parts)
+		}
+	}
+	return 0
+}
+
+// mostMended is how many words are mended. A text with more that are none is
+// no text.
+const mostMended = 8
+
+// mend returns the words with those that are none read as words of the phrases.
+func (r *Reader) mend(words []word) ([]word, []Fix) {
+	var out []word
+	var fixes []Fix
+	tried := 0
+	for _, w := range words {
+		if len(w.Text) < 4 || r.Knows(w.Text) || r.lexicon.IsWord(w.Text) {
+			out = append(out, w)
+			continue
+		}
+		if tried++; tried > mostMended {
+			return words, nil
+		}
+		read, ok := r.lexicon.Mend(w.Text, r.known)
+		if !ok {
+			out = append(out, w)
+			continue
+		}
+		fixes = append(fixes, Fix{w.Text, read})
+		for _, part := range r.lexicon.Words(read) { // a compound is more than one
+			meant := w
+			meant.Text, meant.Stem = part.Text, part.Stem
+			out = append(out, meant)
+		}
+	}
+	return out, fixes
+}

@@ -1,0 +1,154 @@
+package triage
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"unknot/session/body"
+	"unknot/session/lexicon"
+)
+
+// listFile is the form of the file of all entries, which is the same in every
+// language.
+type listFile struct {
+	Entries []struct {
+		ID      string        `json:"id"`
+		Outcome string        `json:"outcome"` // named, leave, doctor or stop; nothing for a group
+		Group   string        `json:"group"`
+		Sign    string        `json:"sign"` // the red flag that says how urgent it is, and its sources
+		Sources []body.Source `json:"sources"`
+		Near    []string      `json:"near"` // places that may be pressed instead
+	} `json:"entries"`
+}
+
+// phraseFile is the form of the file of one language.
+type phraseFile struct {
+	Negation negation                 `json:"negation"`
+	Others   others                   `json:"others"`
+	Classes  map[string][]string      `json:"classes"` // words that stand for one another, called by '@name'
+	Entries  map[string]phrasesOfSign `json:"entries"`
+}
+
+type phrasesOfSign struct {
+	Text   string   `json:"text"`
+	Says   []string `json:"says"`
+	Unless []string `json:"unless"`
+}
+
+// A Reader reads texts in one language. It is shared and never changed.
+type Reader struct {
+	lexicon  *lexicon.Lexicon
+	entries  []*entry
+	classes  map[string][]term
+	negation negation
+	others   others
+	known    []string // every word of every phrase, sorted
+}
+
+// An entry is one thing that can be found.
+type entry struct {
+	id, group, text string
+	outcome         Outcome
+	urgency         body.Urgency
+	sources         []body.Source
+	near            []string
+	says, unless    []pattern
+}
+
+// lead is what the entry says where the numbers to call are those.
+func (e *entry) lead(call body.Number) Lead {
+	helpline := ""
+	if call.Helpline != "" {
+		helpline = " (" + call.Helpline + ")"
+	}
+	text := strings.NewReplacer("{number}", call.Emergency, "{helpline}", helpline).Replace(e.text)
+	return Lead{e.id, text, e.urgency, e.sources, e.near}
+}
+
+// Load reads the entries and the phrases of the lexicon's language. Signs and
+// groups are those of the safety texts.
+func Load(files fs.FS, l *lexicon.Lexicon, safety *body.Safety) (*Reader, error) {
+	var list listFile
+	var said phraseFile
+	name := l.Language() + ".json"
+	if err := errors.Join(decode(files, "entries.json", &list), decode(files, name, &said)); err != nil {
+		return nil, err
+	}
+	r := &Reader{lexicon: l, classes: map[string][]term{}, negation: said.Negation, others: said.Others}
+	p := &compiler{reader: r, file: name, classes: said.Classes}
+	p.compileClasses()
+	for _, in := range list.Entries {
+		phrases, ok := said.Entries[in.ID]
+		if !ok || phrases.Text == "" || len(phrases.Says) == 0 {
+			p.wrong("entries."+in.ID, "want a text and phrases, got none")
+			continue
+		}
+		delete(said.Entries, in.ID)
+		e := &entry{id: in.ID, group: in.Group, text: phrases.Text, sources: in.Sources, near: in.Near}
+		e.outcome = Outcome(max(0, slices.Index(outcomeNames[:], in.Outcome)))
+		if (e.outcome <= Points) == (in.Group == "") {
+			p.wrong("entries."+in.ID, "want named, leave, doctor or stop, or a group, got %q", in.Outcome)
+		}
+		p.source(e, in.Sign, safety)
+		e.says = p.patterns("entries."+in.ID+".says", phrases.Says)
+		e.unless = p.patterns("entries."+in.ID+".unless", phrases.Unless)
+		r.entries = append(r.entries, e)
+	}
+	for id := range said.Entries {
+		p.wrong("entries."+id, "want an entry of entries.json")
+	}
+	slices.Sort(r.known)
+	r.known = slices.Compact(r.known)
+	return r, errors.Join(p.errs...)
+}
+
+// source takes over what the safety texts say of a sign or a group.
+func (p *compiler) source(e *entry, sign string, safety *body.Safety) {
+	switch {
+	case sign != "":
+		flag, ok := safety.Flag(sign)
+		if !ok {
+			p.wrong("entries."+e.id, "want the id of a sign, got %q", sign)
+			return
+		}
+		e.urgency, e.sources = flag.Urgency, flag.Sources
+	case e.group != "":
+		i := slices.IndexFunc(safety.Groups, func(g body.Group) bool { return g.ID == e.group })
+		if i < 0 {
+			p.wrong("entries."+e.id, "want the id of a group, got %q", e.group)
+			return
+		}
+		for _, rule := range safety.Groups[i].Rules {
+			e.sources = append(e.sources, rule.Sources...)
+		}
+		slices.Sort(e.sources)
+		e.sources = slices.Compact(e.sources)
+	case e.outcome == Doctor:
+		e.urgency = body.Soon
+	}
+	if len(e.sources) == 0 {
+		p.wrong("entries."+e.id, "want at least one source, got none")
+	}
+}
+
+func decode(files fs.FS, name string, into any) error {
+	data, err := fs.ReadFile(files, name)
+	if err != nil {
+		return err
+	}
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if err := d.Decode(into); err != nil {
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if _, err := d.Token(); err != io.EOF {
+		return fmt.Errorf("%s: want nothing after the closing brace", name)
+	}
+	return nil
+}
