@@ -6,6 +6,10 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+
+	"unknot/session/words"
+
+	lib "modernc.org/sqlite/lib"
 )
 
 // reopen returns an open file that is the one at the path: not one that was
@@ -25,7 +29,25 @@ func (s *Store) reopen() (*sql.DB, error) {
 		return s.db, nil
 	}
 	s.shut()
+	if err := makeFile(s.path, s.generation > 0); err != nil {
+		return nil, err
+	}
+	return s.openUp()
+}
+
+// openUp opens the file that is there.
+func (s *Store) openUp() (*sql.DB, error) {
+	info, err := os.Stat(s.path)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() < headSize {
+		return nil, errDamaged
+	}
 	db, file, err := openFile(s.path)
+	if s.linked && code(err) == lib.SQLITE_NOTADB {
+		return nil, errForeign // who knows where the link leads
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -41,28 +63,97 @@ func (s *Store) shut() error {
 		return nil
 	}
 	err := s.db.Close()
-	s.db, s.frozen = nil, false
+	s.db, s.frozen, s.rescued = nil, false, false
 	return err
 }
 
 // reading carries out one reading, of the records as they are at one moment. It
-// may be begun again.
+// is begun again if the file turns out to be damaged: then of what can be read.
 func reading[T any](s *Store, do func(tx *sql.Tx) (T, error)) (T, error) {
 	for {
 		var got T
 		db, err := s.reader()
-		if err != nil {
+		if err == nil {
+			got, err = readOnce(db, do)
+		}
+		if err == nil || !s.again(db, err, true) {
 			return got, err
 		}
-		tx, err := db.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
-		if err != nil && s.replaced(db) {
-			continue
-		}
-		if err == nil {
-			got, err = do(tx)
-			_ = tx.Rollback() // nothing is lost with it
-		}
+	}
+}
+
+func readOnce[T any](db *sql.DB, do func(tx *sql.Tx) (T, error)) (got T, err error) {
+	tx, err := db.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
+	if err != nil {
 		return got, err
+	}
+	got, err = do(tx)
+	_ = tx.Rollback() // nothing is lost with it
+	return got, err
+}
+
+// reader returns the file for reading. Where it cannot be written, as on a full
+// disk, it is opened as it is.
+func (s *Store) reader() (*sql.DB, error) {
+	defer s.tellNews()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.frozen {
+		return s.db, nil
+	}
+	db, err := s.reopen()
+	if err == nil || !isUnwritable(err) {
+		return db, err
+	}
+	if s.freeze() != nil {
+		return nil, err
+	}
+	return s.db, nil
+}
+
+// freeze opens the file to be read only, or else what can be read of it.
+func (s *Store) freeze() error {
+	s.shut()
+	db, err := openFrozen(s.path)
+	if errors.Is(err, errOlder) || isDamaged(err) {
+		return s.rescue()
+	}
+	if err == nil {
+		s.db, s.frozen = db, true
+	}
+	return err
+}
+
+// write carries out one transaction, from the beginning again if the file turns
+// out to be damaged: then in the one that takes its place.
+func (s *Store) write(do func(tx *sql.Tx) error) error {
+	_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
+	return err
+}
+
+// writeGeneration is write for those who must know which file they write to.
+func (s *Store) writeGeneration(do func(tx *sql.Tx, generation int) error) (generation int, err error) {
+	for {
+		s.mu.Lock()
+		db, err := s.reopen()
+		generation = s.generation
+		s.mu.Unlock()
+		if err == nil {
+			err = transact(db, func(tx *sql.Tx) error { return do(tx, generation) })
+			if code(err) == 0 && !s.replaced(db) {
+				return generation, err // it is not the file
+			}
+		}
+		if code(err) == lib.SQLITE_READONLY && isMarkedReadOnly(s.path) {
+			err = errDamaged
+		}
+		if isFull(err) && db != nil {
+			// Emptying the write-ahead log may make the room that is missing.
+			_, _ = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+		}
+		if err == nil || isUnwritable(err) || !s.again(db, err, false) {
+			return generation, err
+		}
 	}
 }
 
@@ -74,54 +165,58 @@ func (s *Store) replaced(db *sql.DB) bool {
 	return s.db != db && !s.closed
 }
 
-// reader returns the file for reading. Where it cannot be written, as on a full
-// disk, it is opened as it is.
-func (s *Store) reader() (*sql.DB, error) {
+// again reports whether it is worth while to try again what has failed: with
+// another file, or what was put in the place of a damaged one. For reading that
+// may be no file.
+func (s *Store) again(db *sql.DB, err error, reading bool) bool {
 	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.frozen {
-		return s.db, nil
-	}
-	db, err := s.reopen()
-	if err == nil || !isUnwritable(err) {
-		return db, err
-	}
-	frozen, ferr := openFrozen(s.path)
-	if ferr != nil {
-		return nil, err
-	}
-	s.db, s.frozen = frozen, true
-	return frozen, nil
-}
-
-// write carries out one transaction. A file that turns out to be unreadable is
-// set aside, and the transaction is to be tried again.
-func (s *Store) write(do func(tx *sql.Tx) error) error {
-	_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
-	return err
-}
-
-// writeGeneration is write for those who must know which file they write to.
-func (s *Store) writeGeneration(do func(tx *sql.Tx, generation int) error) (generation int, err error) {
-	s.mu.Lock()
-	db, err := s.reopen()
-	generation = s.generation
+	again := s.mend(db, err, reading)
 	s.mu.Unlock()
-	if err == nil {
-		err = transact(db, func(tx *sql.Tx) error { return do(tx, generation) })
-	}
+	s.tellNews()
+	return again
+}
+
+// mostMended is how many damaged files one store sets aside. If there are more,
+// it is the disk that is broken.
+const mostMended = 3
+
+// mend does about an error what can be done.
+func (s *Store) mend(db *sql.DB, err error, reading bool) bool {
 	switch {
-	case isCorrupt(err):
-		s.mu.Lock()
-		defer s.mu.Unlock()
-		if s.generation == generation {
-			err = s.setAside()
-		}
-	case isFull(err) && db != nil:
-		// Emptying the write-ahead log may make the room that is missing.
-		_, _ = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
+	case s.closed:
+		return false
+	case s.db != db:
+		return true // somebody has done it
+	case isUnwritable(err):
+		return reading && !s.frozen && s.freeze() == nil
+	case !isDamaged(err) || s.rescued:
+		return false
+	case code(err) == lib.SQLITE_ERROR && db != nil && checkTables(db, len(versions)) == nil:
+		return false // it is the statement that is wrong
 	}
-	return generation, err
+	if s.mended < mostMended {
+		err := s.setAside()
+		if aside := (*AsideError)(nil); errors.As(err, &aside) {
+			s.mended++
+			s.news = aside.Line()
+			return true
+		}
+		if err == nil {
+			return true
+		}
+	}
+	return reading && s.rescue() == nil
+}
+
+// tellNews tells what has happened to the file.
+func (s *Store) tellNews() {
+	s.mu.Lock()
+	line := s.news
+	s.news = words.Line{}
+	s.mu.Unlock()
+	if line.Format != "" {
+		s.tell(line)
+	}
 }
 
 func transact(db *sql.DB, do func(tx *sql.Tx) error) error {

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
@@ -9,32 +10,139 @@ import (
 	"unknot/session/words"
 )
 
-// An AsideError says that the file of records could not be read, was set aside
-// under another name, and that new records have begun.
-type AsideError struct{ Name string }
+// An AsideError says that the file of records could not be read, that it was set
+// aside under another name, and that a new one goes on with what could be read.
+type AsideError struct {
+	Name     string // empty if there was nothing in the file
+	Sessions int    // that could be read
+}
 
 // Line says so to a person.
 func (e *AsideError) Line() words.Line {
-	return words.Linef("your records could not be read: they are set aside as %s, and new ones begin now", e.Name)
+	switch {
+	case e.Name == "":
+		return words.Linef("there was nothing in your file of records, as after a crash of the computer: new ones begin now")
+	case e.Sessions == 0:
+		return words.Linef("your records could not be read: they are set aside as %s, and new ones begin now", e.Name)
+	}
+	return words.Linef("your records are damaged: they are set aside as %s, and new ones begin with what could be read, sessions: %d", e.Name, e.Sessions)
 }
 
 func (e *AsideError) Error() string { return e.Line().String() }
 
-// setAside renames a file that cannot be read, and what belongs to it, and
-// begins a new one. The error is an *AsideError if that worked.
+// setAside renames a file that is damaged, and what belongs to it, and puts in
+// its place a new one with what can be read of it. The error is an *AsideError
+// if that worked, and nil if another window did it.
 func (s *Store) setAside() error {
 	s.shut()
-	aside, err := spare(s.path, "unread")
+	alone, err := lockFolder(s.path)
 	if err != nil {
 		return err
 	}
-	for _, end := range []string{"-wal", "-shm", ""} {
-		if err := os.Rename(s.path+end, aside+end); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return err
-		}
-	}
-	if _, err := s.reopen(); err != nil {
+	defer alone.release()
+	if other, err := s.replacedMeanwhile(); other || err != nil {
 		return err
 	}
-	return &AsideError{Name: filepath.Base(aside)}
+	image, err := readImage(s.path)
+	if err != nil {
+		return err
+	}
+	aside := &AsideError{}
+	if err := build(mendedPath(s.path), func(db *sql.DB) (err error) {
+		if aside.Sessions, err = salvageInto(db, image); err != nil {
+			return err
+		}
+		return transact(db, leap)
+	}); err != nil {
+		return err
+	}
+	if aside.Name, err = moveAside(s.path); err != nil {
+		return err
+	}
+	if err := os.Rename(mendedPath(s.path), s.path); err != nil {
+		return err
+	}
+	if _, err := s.openUp(); err != nil {
+		return err
+	}
+	return aside
+}
+
+// replacedMeanwhile reports whether the file that was found damaged is not the
+// one at the path any more.
+func (s *Store) replacedMeanwhile() (bool, error) {
+	now, err := os.Stat(s.path)
+	if err != nil {
+		return errors.Is(err, fs.ErrNotExist), nil
+	}
+	if s.file != nil {
+		return !os.SameFile(now, s.file), nil
+	}
+	_, err = s.openUp()
+	if err == nil {
+		return true, nil
+	}
+	if !isDamaged(err) {
+		return false, err
+	}
+	return false, nil
+}
+
+// moveAside renames a file and what belongs to it, and returns its new name. A
+// file without anything in it is removed.
+func moveAside(path string) (name string, err error) {
+	aside, err := spare(path, "unread")
+	if err != nil {
+		return "", err
+	}
+	empty := true
+	for _, end := range []string{"", "-wal", "-shm", "-journal"} {
+		info, err := os.Lstat(path + end)
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			continue
+		case err != nil:
+			return "", err
+		case info.Mode().IsRegular() && info.Size() == 0 && empty:
+			err = os.Remove(path + end)
+		default:
+			empty = empty && end == "-shm"
+			err = os.Rename(path+end, aside+end)
+		}
+		if err != nil {
+			return "", err
+		}
+	}
+	if empty {
+		return "", nil
+	}
+	return filepath.Base(aside), nil
+}
+
+// rescue takes what can be read of a file into memory, where the file cannot be
+// mended.
+func (s *Store) rescue() error {
+	s.shut()
+	image, err := readImage(s.path)
+	if err != nil {
+		return err
+	}
+	db, err := sql.Open("sqlite", ":memory:")
+	if err != nil {
+		return err
+	}
+	db.SetMaxOpenConns(1)
+	if err = migrate(db, ""); err == nil {
+		_, err = salvageInto(db, image)
+	}
+	if err != nil {
+		db.Close()
+		return err
+	}
+	s.db, s.frozen, s.rescued = db, true, true
+	if !s.told {
+		s.told = true
+		s.news = words.Linef("your records are damaged, and cannot be mended here: what can be read of them is shown")
+	}
+	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"time"
 )
 
 // errClaimed says that a session is going on in another window.
@@ -16,21 +17,35 @@ type claim struct{ file *os.File }
 
 // claimSession takes the claim on a session. It returns errClaimed if another
 // window has it.
-func claimSession(store string, key Key) (*claim, error) {
-	f, err := openLocked(claimPath(store, key))
-	if err != nil {
-		return nil, err
+func claimSession(store string, key Key) (*claim, error) { return takeClaim(claimPath(store, key)) }
+
+// glances is how often a claim is tried that somebody holds for the moment that
+// it takes to see whether it is held.
+const glances = 20
+
+// takeClaim takes the claim that a file stands for. It returns errClaimed if
+// another window has it.
+func takeClaim(path string) (c *claim, err error) {
+	for range glances {
+		f, err := openLocked(path, os.O_CREATE)
+		if err == nil {
+			return &claim{f}, nil
+		}
+		if !errors.Is(err, errClaimed) {
+			return nil, err
+		}
+		time.Sleep(time.Millisecond)
 	}
-	return &claim{f}, nil
+	return nil, errClaimed
 }
 
-// claimed reports whether a session runs in some window.
+// claimed reports whether a session runs in some window, and removes what is
+// left of one that was killed.
 func claimed(store string, key Key) bool {
-	if _, err := os.Stat(claimPath(store, key)); err != nil {
-		return false
+	f, err := openLocked(claimPath(store, key), 0)
+	if err == nil {
+		(&claim{f}).release()
 	}
-	c, err := claimSession(store, key)
-	c.release()
 	return errors.Is(err, errClaimed)
 }
 

@@ -225,11 +225,14 @@ func (s *Store) clients(tx *sql.Tx) ([]Client, error) {
 		if err := rows.Scan(&c.ID, scanKey(&c.Key), &created, &card); err != nil {
 			return nil, err
 		}
+		if !isMoment(created, 0) {
+			return nil, errDamaged
+		}
 		c.Created = time.UnixMilli(created).UTC()
 		err := s.unsealed(card, &c.Card)
 		c.Sealed = errors.Is(err, ErrLocked)
 		if err != nil && !c.Sealed {
-			return nil, err
+			c.Card = lostCard // the others can be read
 		}
 		all = append(all, c)
 	}

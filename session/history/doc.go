@@ -14,8 +14,16 @@
 //
 //	records.db-wal, -shm           what SQLite needs while the file is open
 //	records.backup-v1-DATE.db      a copy from before a new version changed the file; the last three are kept
-//	records.unread-DATE.db         a file that could not be read and was set aside; never deleted
+//	records.unread-DATE.db         a file that was damaged and set aside; never deleted
+//	records.mended.db              a file that is being made, new or in the place of a damaged one
+//	making-records                 held meanwhile, so that one window makes or mends it
 //	running-KEY                    held while that session runs, so that no other window offers to go on with it
+//
+// A file is damaged if SQLite says so, if its tables are not those of its
+// version, or if it holds what cannot be, which is seen when it is opened or
+// read. What can be read of it is then copied, row by row, into a new file that
+// takes its place; where nothing can be written, into memory. Its header is not
+// believed for that.
 //
 // # What is sealed, and what is not
 //

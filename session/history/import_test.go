@@ -119,8 +119,6 @@ func TestAnExportGoesOnPastWhatCannotBeRead(t *testing.T) {
 	change(t, path, "INSERT INTO plan (id, hash, routine, seconds, stages) SELECT 77, x'00', routine, 1, x'0000ffffffff7f' FROM plan LIMIT 1")
 	change(t, path, "UPDATE session SET plan = 77 WHERE id = 2")                             // its plan
 	change(t, path, "UPDATE session SET words = CAST('{\"note\": 5}' AS BLOB) WHERE id = 3") // its words
-	change(t, path, "UPDATE session SET zone = 100000 WHERE id = 4")                         // what no JSON can say
-	change(t, path, "UPDATE stage SET at = 999999999999999 WHERE session = 5 AND seq = 0")   // likewise
 	for _, export := range []func(*bytes.Buffer) error{
 		func(b *bytes.Buffer) error { return s.Export(b, history.Filter{Everyone: true}) },
 		func(b *bytes.Buffer) error { return s.ExportCSV(b, history.Filter{Everyone: true}) },
@@ -142,10 +140,10 @@ func TestAnExportGoesOnPastWhatCannotBeRead(t *testing.T) {
 	}
 	var b bytes.Buffer
 	err := s.Export(&b, history.Filter{Everyone: true})
-	if n := strings.Count(err.Error(), "\n") + 1; n != 4 {
+	if n := strings.Count(err.Error(), "\n") + 1; n != 2 {
 		t.Errorf("%d sessions are left out: %v", n, err)
 	}
-	if got := brought(t, open(t, fresh(t)), b.Bytes()); got.Sessions != 1 || got.Clients != 2 {
+	if got := brought(t, open(t, fresh(t)), b.Bytes()); got.Sessions != 3 || got.Clients != 2 {
 		t.Errorf("got %+v", got)
 	}
 	for _, v := range all[:4] {

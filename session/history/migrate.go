@@ -24,27 +24,32 @@ var (
 const (
 	// applicationID marks the file as Unknot's in its header: "Unkt".
 	applicationID = 0x556e6b74
+	// unlikely is a version that no Unknot will have, as a bit that has changed on
+	// the disk makes it.
+	unlikely = 256
 	// maxBackups is how many copies from before a migration are kept.
 	maxBackups = 3
 )
 
 // versionOf returns the version of a file, 0 for an empty one. It fails if the
-// file is newer than this program or not Unknot's, and changes nothing.
+// file is newer than this program, not Unknot's or damaged, and changes nothing.
 func versionOf(db *sql.DB) (int, error) {
-	var id, version, tables int
-	if err := db.QueryRow(`SELECT application_id, user_version, (SELECT count(*) FROM sqlite_schema)
-		FROM pragma_application_id, pragma_user_version`).Scan(&id, &version, &tables); err != nil {
+	var id, version, tables, own int
+	if err := db.QueryRow(`SELECT application_id, user_version, count(name), count(*) FILTER (WHERE name IN ('routine', 'plan', 'session', 'stage'))
+		FROM pragma_application_id, pragma_user_version LEFT JOIN sqlite_schema`).Scan(&id, &version, &tables, &own); err != nil {
 		return 0, err
 	}
 	switch {
-	case id == 0 && version == 0 && tables == 0:
+	case id == 0 && version == 0 && own == 0 && tables == 0:
 		return 0, nil
-	case id != applicationID:
+	case id != applicationID && own < 3:
 		return 0, errForeign
-	case version > len(versions):
+	case id == applicationID && len(versions) < version && version < unlikely:
 		return 0, errNewer
+	case id != applicationID, version < 1, version > len(versions):
+		return 0, errDamaged
 	}
-	return version, nil
+	return version, checkTables(db, version)
 }
 
 // migrate brings the file to the newest version, in one transaction and after a

@@ -14,12 +14,8 @@ import (
 	_ "modernc.org/sqlite" // the driver "sqlite"
 )
 
-// openFile opens the file for writing, of the newest version, and makes it if
-// it is not there.
+// openFile opens the file for writing, and brings it to the newest version.
 func openFile(path string) (*sql.DB, os.FileInfo, error) {
-	if err := makeFile(path); err != nil {
-		return nil, nil, err
-	}
 	db, err := sql.Open("sqlite", dsn(path, "_txlock=immediate"))
 	if err != nil {
 		return nil, nil, err
@@ -34,18 +30,27 @@ func openFile(path string) (*sql.DB, os.FileInfo, error) {
 		db.Close()
 		return nil, nil, err
 	}
+	for _, end := range []string{"", "-wal", "-shm"} {
+		narrow(path+end, 0o600)
+	}
 	return db, file, nil
 }
+
+// errOlder says that a file was written by an older Unknot, and cannot be brought
+// up to date as it cannot be written to.
+var errOlder = errors.New("the file is of an older version")
 
 // openFrozen opens the file to be read where it cannot be written, without the
 // files that SQLite would put beside it: as it stands, or if a crash has left a
 // write-ahead log, alone, with the log's index in memory.
 func openFrozen(path string) (*sql.DB, error) {
-	if info, err := os.Stat(path); err != nil || info.Size() == 0 {
-		return nil, fmt.Errorf("%s: %w", path, fs.ErrNotExist)
+	if info, err := os.Stat(path); err != nil {
+		return nil, err
+	} else if info.Size() == 0 {
+		return nil, errDamaged
 	}
 	how := "mode=ro&immutable=1"
-	if info, err := os.Stat(path + "-wal"); err == nil && info.Size() > 0 {
+	if info, err := os.Stat(path + "-wal"); err == nil && info.Mode().IsRegular() && info.Size() > 0 {
 		how = "mode=rw&_pragma=locking_mode(EXCLUSIVE)"
 	}
 	db, err := sql.Open("sqlite", dsn(path, how))
@@ -55,7 +60,7 @@ func openFrozen(path string) (*sql.DB, error) {
 	db.SetMaxOpenConns(1)
 	version, err := versionOf(db)
 	if err == nil && version != len(versions) {
-		err = fmt.Errorf("version %d cannot be brought up to date now", version)
+		err = errOlder
 	}
 	if err != nil {
 		db.Close()
@@ -74,38 +79,6 @@ func dsn(path, more string) string {
 	u := url.URL{Scheme: "file", OmitHost: true, Path: path}
 	return u.String() + "?" + more + "&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=secure_delete(1)" +
 		"&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-8000)&_pragma=wal_autocheckpoint(250)"
-}
-
-// makeFile makes the file and its folder, for the owner only. A file that is
-// there is not opened: closing it would let go of SQLite's locks.
-func makeFile(path string) error {
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
-	}
-	if !filepath.IsAbs(path) {
-		return fmt.Errorf("%s is not an absolute path", path)
-	}
-	// Some file systems have no modes; then there is nothing to narrow.
-	_ = os.Chmod(dir, 0o700)
-	info, err := os.Stat(path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		f, err := os.OpenFile(path, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o600)
-		if errors.Is(err, fs.ErrExist) {
-			return nil // another window was faster
-		}
-		if err != nil {
-			return err
-		}
-		return f.Close()
-	case err != nil:
-		return err
-	case info.IsDir():
-		return fmt.Errorf("%s is a folder", path)
-	}
-	_ = os.Chmod(path, 0o600)
-	return nil
 }
 
 // spare returns a path beside the records that nothing has yet: the kind of

@@ -77,9 +77,12 @@ func lately(tx *sql.Tx, client ClientID, since time.Time) ([]pressedIn, error) {
 	for rows.Next() {
 		var p pressedIn
 		var at int64
-		var zone int
+		var zone int64
 		if err := rows.Scan(&p.in, &p.Point, &p.Side, &at, &zone); err != nil {
 			return nil, err
+		}
+		if !isMoment(at, zone) {
+			return nil, errDamaged
 		}
 		p.When = moment(at, zone)
 		all = append(all, p)
@@ -106,9 +109,7 @@ func (s *Store) manner(tx *sql.Tx, id SessionID) (m manner, err error) {
 		}
 	}
 	var said Words
-	if err := s.unsealed(words, &said); err != nil && !errors.Is(err, ErrLocked) {
-		return m, err
-	}
+	_ = s.unsealed(words, &said) // what cannot be read says nothing
 	m.sore = slices.Contains(said.Tags, guard.SoreTag)
 	rows, err := tx.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
 	if err != nil {

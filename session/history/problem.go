@@ -38,7 +38,7 @@ func (s *Store) reason(err error) words.Line {
 	switch {
 	case isFull(err):
 		return words.Linef("the disk is full")
-	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED:
+	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED, errors.Is(err, errClaimed):
 		return words.Linef("another program is busy with them")
 	case isUnwritable(err):
 		return words.Linef("%s cannot be written to", filepath.Dir(s.path))
@@ -58,10 +58,6 @@ func code(err error) int {
 		return e.Code() & 0xff
 	}
 	return 0
-}
-
-func isCorrupt(err error) bool {
-	return code(err) == lib.SQLITE_NOTADB || code(err) == lib.SQLITE_CORRUPT
 }
 
 func isFull(err error) bool {

@@ -104,6 +104,9 @@ func pressed(tx *sql.Tx, f Filter) ([]Pressed, error) {
 		for _, side := range []body.Side{body.Left, body.Right, body.Midline, body.Together} {
 			var at int64
 			err := newest.QueryRow(f.Client.orNull(), string(point), side, since, until).Scan(&at)
+			if err == nil && !isMoment(at, 0) {
+				return nil, errDamaged
+			}
 			if err == nil {
 				all = append(all, Pressed{point, side, time.UnixMilli(at).UTC()})
 			} else if !errors.Is(err, sql.ErrNoRows) {

@@ -65,7 +65,7 @@ func (f Filter) limit() int {
 }
 
 const shortColumns = `SELECT s.id, s.key, coalesce(s.client, 0), s.started, s.zone, r.key, r.name, s.outcome, s.stage, p.seconds,
-	(SELECT coalesce(sum(lasted), 0) FROM stage WHERE session = s.id),
+	(SELECT CAST(total(lasted) AS INTEGER) FROM stage WHERE session = s.id),
 	(SELECT count(*) FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000)
 	FROM session s JOIN plan p ON p.id = s.plan JOIN routine r ON r.id = p.routine `
 
@@ -104,10 +104,13 @@ func readShort(tx *sql.Tx, query string, args ...any) ([]Session, error) {
 	for rows.Next() {
 		var v Session
 		var started, spent int64
-		var zone, planned int
+		var zone, planned int64
 		if err := rows.Scan(&v.ID, scanKey(&v.Key), &v.Client, &started, &zone, &v.RoutineID, &v.Name,
 			&v.Outcome, &v.Stage, &planned, &spent, &v.Holds); err != nil {
 			return nil, err
+		}
+		if !isMoment(started, zone) || v.Outcome > Left || v.Stage < 0 || spent < 0 || !lasts(planned) {
+			return nil, errDamaged
 		}
 		v.Started = moment(started, zone)
 		v.Planned, v.Spent = time.Duration(planned)*time.Second, time.Duration(spent)*time.Millisecond
@@ -216,6 +219,9 @@ func readDone(tx *sql.Tx, id SessionID) ([]Done, error) {
 func scanDone(rows *sql.Rows, more ...any) (d Done, err error) {
 	var planned, length, lasted, at int64
 	err = rows.Scan(append([]any{&d.Stage, &d.Again, &d.Kind, &d.Point, &d.Side, &planned, &length, &lasted, &d.Ending, &at}, more...)...)
+	if err == nil && (!lasts(planned, length, lasted/1000) || !isMoment(at, 0) || d.Stage < 0) {
+		err = errDamaged
+	}
 	d.Planned, d.Length = time.Duration(planned)*time.Second, time.Duration(length)*time.Second
 	d.Lasted, d.At = time.Duration(lasted)*time.Millisecond, time.UnixMilli(at).UTC()
 	return d, err

@@ -255,10 +255,6 @@ func (r *Recording) work() {
 		if errors.Is(err, errDeleted) {
 			return
 		}
-		if aside := (*AsideError)(nil); errors.As(err, &aside) {
-			r.store.report(err)
-			err = r.save()
-		}
 		r.mu.Lock()
 		failing := r.failing
 		r.failing = err != nil

@@ -49,66 +49,84 @@ func (s *Store) Unfinished(now time.Time) (*Interrupted, error) {
 }
 
 func (s *Store) unfinished(tx *sql.Tx, now time.Time) (*Interrupted, error) {
-	id, err := s.newest(tx)
-	if err != nil || id == 0 {
+	newest, err := newest(tx)
+	if err != nil {
 		return nil, err
 	}
+	for _, v := range newest {
+		if claimed(s.path, v.key) {
+			continue
+		}
+		i, err := interrupted(tx, v.id)
+		if err != nil {
+			return nil, err
+		}
+		if i == nil {
+			continue // nobody knows what it was
+		}
+		if i.Outcome == Going || i.Outcome == Stopped && now.Sub(i.Since) <= wrongKey {
+			return i, nil
+		}
+		break
+	}
+	return nil, nil
+}
+
+// interrupted returns a session with where it stands, or nil if it cannot be
+// gone on with, as its plan cannot be read or ends before that.
+func interrupted(tx *sql.Tx, id SessionID) (*Interrupted, error) {
 	i := &Interrupted{}
 	var plan, source []byte
 	var last int64
-	if err := tx.QueryRow(`SELECT p.stages, r.source, coalesce((SELECT max(at) FROM stage WHERE session = s.id), s.started)
+	err := tx.QueryRow(`SELECT p.stages, r.source, coalesce((SELECT max(at) FROM stage WHERE session = s.id), s.started)
 		FROM session s JOIN plan p ON p.id = s.plan JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).
-		Scan(&plan, &source, &last); err != nil {
-		return nil, err
+		Scan(&plan, &source, &last)
+	if err == nil {
+		i.Session, err = short(tx, id)
 	}
-	if i.Session, err = short(tx, id); err != nil {
-		return nil, err
-	}
-	i.Since = time.UnixMilli(last).In(i.Started.Location())
-	switch i.Outcome {
-	case Going:
-	case Stopped:
-		if now.Sub(i.Since) > wrongKey {
-			return nil, nil
-		}
-	default:
-		return nil, nil
-	}
-	if i.source, err = inflate(source); err != nil {
-		return nil, err
-	}
-	i.Plan, err = decodePlan(plan)
-	if err == nil && (i.Session.Stage < 0 || i.Session.Stage >= i.Plan.Len()) {
-		err = errors.New("an interrupted session has no such stage")
+	if err == nil && !isMoment(last, 0) {
+		err = errDamaged
 	}
 	if err != nil {
 		return nil, err
 	}
+	i.Since = time.UnixMilli(last).In(i.Started.Location())
+	var unread error
+	i.source, unread = inflate(source)
+	if unread == nil {
+		i.Plan, unread = decodePlan(plan)
+	}
 	i.Index = i.Session.Stage
+	if unread != nil || i.Index >= i.Plan.Len() {
+		return nil, nil
+	}
 	i.Stage = i.Plan.Stage(i.Index)
 	i.Repeats = repeats(i.Plan, i.Index)
 	i.Left = i.Plan.Length() - i.Plan.Offset(i.Index)
 	return i, nil
 }
 
-// newest is the newest session that does not run, 0 if there is none.
-func (s *Store) newest(tx *sql.Tx) (SessionID, error) {
-	rows, err := tx.Query("SELECT id, key FROM session ORDER BY id DESC LIMIT 20")
+type numbered struct {
+	id  SessionID
+	key Key
+}
+
+// newest are the newest sessions that were recorded here, not imported.
+func newest(tx *sql.Tx) ([]numbered, error) {
+	rows, err := tx.Query("SELECT id, key FROM session WHERE id > 0 ORDER BY id DESC LIMIT 20")
 	if err != nil {
-		return 0, err
+		return nil, err
 	}
 	defer rows.Close()
+	var all []numbered
 	for rows.Next() {
-		var id SessionID
-		var key Key
-		if err := rows.Scan(&id, scanKey(&key)); err != nil {
-			return 0, err
+		var v numbered
+		if err := rows.Scan(&v.id, scanKey(&v.key)); err != nil {
+			return nil, err
 		}
-		if !claimed(s.path, key) {
-			return id, nil
-		}
+		all = append(all, v)
 	}
-	return 0, rows.Err()
+	return all, rows.Err()
 }
 
 // repeats counts the holds from stage i on that are on its point and side and

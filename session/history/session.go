@@ -143,9 +143,9 @@ func stamp(t time.Time) (ms int64, zone int) {
 	return t.UnixMilli(), seconds / 60
 }
 
-func moment(ms int64, zone int) time.Time {
+func moment(ms, zone int64) time.Time {
 	if zone == 0 {
 		return time.UnixMilli(ms).UTC()
 	}
-	return time.UnixMilli(ms).In(time.FixedZone("", zone*60))
+	return time.UnixMilli(ms).In(time.FixedZone("", int(zone)*60))
 }

@@ -21,17 +21,22 @@ import (
 // A Store never stops a session. What cannot be written is kept in memory and
 // tried again until the store is closed.
 type Store struct {
-	path string
-	tell func(words.Line)
-	work int // scrypt's work factor for new passphrases
+	path   string // where links lead
+	linked bool
+	tell   func(words.Line)
+	work   int // scrypt's work factor for new passphrases
 
 	mu         sync.Mutex
 	db         *sql.DB     // nil while the file cannot be opened
 	frozen     bool        // db can only be read
+	rescued    bool        // db is in memory: what could be read of a file that cannot be mended
 	file       os.FileInfo // the file that db has open, or had last; nil once it is gone
 	generation int         // grows whenever db is another file
 	identity   *age.X25519Identity
 	working    map[*Recording]bool // those that are not all saved
+	mended     int                 // files that were set aside
+	told       bool                // that what is shown was rescued
+	news       words.Line          // to be told of the file
 	problem    words.Line
 	closed     bool
 }
@@ -51,15 +56,18 @@ var errClosed = errors.New("records: closed")
 // saved any more, and the zero one when all is saved again. It is called from
 // other goroutines, and must return at once.
 func Open(path string, tell func(words.Line)) (*Store, error) {
-	s := &Store{path: path, tell: tell, work: scryptWork, working: map[*Recording]bool{}}
+	s := &Store{tell: tell, work: scryptWork, working: map[*Recording]bool{}}
+	s.path, s.linked = follow(path)
 	if s.tell == nil {
 		s.tell = func(words.Line) {}
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	_, err := s.reopen()
-	if isCorrupt(err) {
-		err = s.setAside()
+	if isDamaged(err) {
+		if err = s.setAside(); err != nil {
+			s.mended++
+		}
 	}
 	if err == nil {
 		return s, nil
@@ -122,13 +130,9 @@ func stages(n int) string {
 }
 
 // report remembers what is not being saved, nil for nothing, and tells about a
-// change. That a file was set aside is told, but nothing is unsaved then.
+// change.
 func (s *Store) report(err error) {
 	var line words.Line
-	if aside := (*AsideError)(nil); errors.As(err, &aside) {
-		s.tell(aside.Line())
-		return
-	}
 	s.mu.Lock()
 	if err != nil {
 		line = s.explain(err)

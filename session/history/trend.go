@@ -33,7 +33,7 @@ func (s *Store) Trend(f Filter, point body.ID, side body.Side) (Trend, error) {
 func trend(tx *sql.Tx, f Filter, point body.ID, side body.Side) (Trend, error) {
 	t := Trend{Point: point, Side: side}
 	since, until := f.period()
-	rows, err := tx.Query(`SELECT (at + ?) / ? AS week, coalesce(sum(lasted) FILTER (WHERE ending IN (2, 3)), 0),
+	rows, err := tx.Query(`SELECT (at + ?) / ? AS week, CAST(total(lasted) FILTER (WHERE ending IN (2, 3)) AS INTEGER),
 		count(*) FILTER (WHERE ending IN (2, 3)) AS eased, count(*)
 		FROM (SELECT at, ending, lasted FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ? AND at >= ? AND at < ?
 			AND lasted >= 5000 ORDER BY at DESC LIMIT 10000)
@@ -49,7 +49,11 @@ func trend(tx *sql.Tx, f Filter, point body.ID, side body.Side) (Trend, error) {
 		if err := rows.Scan(&n, &lasted, &m.Eased, &m.Holds); err != nil {
 			return t, err
 		}
-		m.From = time.UnixMilli(0).UTC().Add(time.Duration(n)*week - toMonday)
+		begin := n*week.Milliseconds() - toMonday.Milliseconds()
+		if begin < earliest-week.Milliseconds() || begin > latest || !lasts(lasted/1000/int64(m.Eased)) {
+			return t, errDamaged
+		}
+		m.From = time.UnixMilli(begin).UTC()
 		m.Seconds = float64(lasted) / 1000 / float64(m.Eased)
 		t.Weeks = append(t.Weeks, m)
 	}
