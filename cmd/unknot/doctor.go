@@ -33,10 +33,7 @@ type finding struct {
 // Run looks at everything the program needs and says what works. It fails if
 // something does not.
 func (doctorCommand) Run(env environment) error {
-	findings := []finding{findWindow(), findSound(), findVoice(), findRoutines(), findFolder("settings", os.UserConfigDir)}
-	if findings[len(findings)-1].err == nil {
-		findings = append(findings, findChoices()...)
-	}
+	findings := append([]finding{findWindow(), findSound(), findVoice(), findRoutines()}, findChoices()...)
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	var failed error
 	for _, f := range findings {
@@ -133,26 +130,30 @@ func findFolder(what string, base func() (string, error)) finding {
 	return f
 }
 
-// findChoices looks for what is wrong with the files in which a person chose
-// something, and with the sounds that are named there.
+// findChoices looks for what is wrong with the folder and the files in which a
+// person chose something, and with the sounds that are named there.
 func findChoices() []finding {
 	const mend = "What is wrong does not count, and everything else holds. Put it right in the file, or choose anew."
-	var wrong []finding
+	folder := findFolder("settings", os.UserConfigDir)
+	if folder.err != nil {
+		return []finding{folder}
+	}
 	path, _ := configPath("settings.json")
 	store, err := settings.Open(path)
 	if err != nil {
-		wrong = append(wrong, finding{what: filepath.Base(path), err: err, mend: mend})
+		folder.err, folder.mend = err, mend
 	}
+	found := []finding{folder}
 	path, _ = configPath("marks.json")
 	if _, err := marks.Open(path); err != nil {
-		wrong = append(wrong, finding{what: filepath.Base(path), err: err, mend: mend})
+		found = append(found, finding{what: "marks", err: err, mend: mend})
 	}
 	own := store.Now().Own
 	if len(own) == 0 {
-		return wrong
+		return found
 	}
 	_, problems := sound.NewKit(sound.Bell).With(own)
-	return append(wrong, finding{
+	return append(found, finding{
 		what: "own sounds", say: fmt.Sprintf("%d can be played", len(own)), err: errors.Join(problems...),
 		mend: "The sounds that are built in are played in their place.",
 	})
