@@ -1,0 +1,244 @@
+package prepare
+
+import (
+	"slices"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/guard"
+	"unknot/session/pace"
+	"unknot/session/routine"
+	"unknot/session/words"
+)
+
+// A Gate decides by the facts. It is shared and never changed.
+type Gate struct{ facts *body.Facts }
+
+// New returns the gate.
+func New(facts *body.Facts) *Gate { return &Gate{facts} }
+
+var errNothing = words.Errorf("there is nothing left to press")
+
+var nothingOn = map[body.Side]error{
+	body.Left:  words.Errorf("there is nothing to press on the left side alone"),
+	body.Right: words.Errorf("there is nothing to press on the right side alone"),
+}
+
+// Prepare works a request out. With an error, which says a line, nothing may be
+// pressed; the Prepared still says what was left out, what is asked and what
+// ends it.
+func (g *Gate) Prepare(q Request) (Prepared, error) {
+	p := Prepared{Own: map[body.ID]int{}, Routine: q.Routine}
+	rules := g.rulesFor(q)
+	p.Asks, p.Ends = g.questions(q)
+	for _, yes := range g.answeredYes(q) {
+		rules.leaveOut(yes.Regions, words.Linef("because of what you answered today: %s", yes.Ask))
+	}
+	for _, r := range q.Subject.Resting {
+		if q.Now.Before(r.Until) {
+			rules.leaveOut([]body.RegionID{r.Region}, words.Linef("it rests, because something was wrong there"))
+		}
+	}
+	p.Minds = rules.minds
+	p.LeftOut = rules.bars(q.Routine, g.facts.Atlas)
+	var err error
+	if q.Timings != nil {
+		err = g.timed(&p, q, rules)
+	} else {
+		err = g.planned(&p, q, rules)
+	}
+	if err != nil {
+		return p, err
+	}
+	p.TooSoon = guard.Sum(guard.Check(p.Routine, q.Subject.Past, q.Now), q.Now)
+	return p, nil
+}
+
+// planned makes a plan of the routine.
+func (g *Gate) planned(p *Prepared, q Request, rules *rules) error {
+	w := working{gate: g, routine: q.Routine, prepared: p}
+	if len(q.Own) > 0 {
+		own, chosen := pace.Own(w.routine, q.Own, g.facts.Atlas)
+		w.routine = own
+		for _, c := range chosen {
+			p.Own[c.Point] = c.To
+		}
+	}
+	if err := w.without(slices.Concat(points(p.LeftOut), q.Without)); err != nil {
+		return err
+	}
+	if err := w.sides(q.Sides); err != nil {
+		return err
+	}
+	w.lengths(q.Holds)
+	if err := w.levels(q, rules); err != nil {
+		return err
+	}
+	w.byHand(rules)
+	w.minds(rules)
+	if q.Minutes > 0 {
+		if err := w.fit(q.Minutes); err != nil {
+			return err
+		}
+	}
+	plan, err := w.routine.Plan()
+	if err != nil {
+		return err
+	}
+	if q.Sides == RightFirst {
+		if plan, err = pace.StartOn(plan, body.Right); err != nil {
+			return err
+		}
+	}
+	p.Routine, p.Plan = w.routine, plan.Within(rules.longest(g.facts.Atlas))
+	return nil
+}
+
+// timed takes the timings of an earlier session, as far as what is true today
+// allows them.
+func (g *Gate) timed(p *Prepared, q Request, rules *rules) error {
+	w := working{gate: g, routine: q.Routine, prepared: p}
+	out := slices.Concat(points(p.LeftOut), q.Without)
+	plan, first, err := q.Timings.Without(out, q.Stage)
+	if err != nil {
+		return errNothing
+	}
+	w.byHand(rules)
+	w.minds(rules)
+	p.Routine, p.Plan = w.routine, plan.Within(rules.longest(g.facts.Atlas))
+	if q.Resume {
+		p.First = first
+		p.Plan = p.Plan.WithLead(first, routine.LeadIn)
+	}
+	return nil
+}
+
+func points(all []LeftOut) []body.ID {
+	var ids []body.ID
+	for _, l := range all {
+		ids = append(ids, l.Points...)
+	}
+	return ids
+}
+
+// A working is a routine on its way to a plan.
+type working struct {
+	gate     *Gate
+	routine  *routine.Routine
+	prepared *Prepared
+}
+
+func (w *working) say(all []pace.Change) {
+	w.prepared.Changes = append(w.prepared.Changes, pace.Explain(all, w.gate.facts.Atlas)...)
+}
+
+// without leaves points out, as far as the routine has them.
+func (w *working) without(ids []body.ID) error {
+	pressed := func(id body.ID) bool {
+		return slices.ContainsFunc(w.routine.Stages, func(st routine.Stage) bool { return st.Kind == session.Hold && st.Point == id })
+	}
+	ids = slices.DeleteFunc(slices.Clone(ids), func(id body.ID) bool { return !pressed(id) })
+	if len(ids) == 0 {
+		return nil
+	}
+	r, changes, err := pace.Without(w.routine, ids...)
+	if err != nil {
+		return errNothing
+	}
+	w.routine = r
+	w.say(changes)
+	return nil
+}
+
+func (w *working) sides(s Sides) error {
+	only, ok := s.only()
+	if !ok {
+		return nil
+	}
+	r, _, err := pace.OneSide(w.routine, only)
+	if err != nil {
+		return nothingOn[only]
+	}
+	w.routine = r
+	return nil
+}
+
+func (w *working) lengths(h Holds) {
+	switch h {
+	case Shorter:
+		w.routine, _ = pace.Shorter(w.routine)
+	case Longer:
+		w.routine, _ = pace.Longer(w.routine, w.gate.facts.Atlas)
+	}
+}
+
+// levels makes the routine no stronger than what is asked for and allowed.
+func (w *working) levels(q Request, rules *rules) error {
+	level := rules.level(w.routine)
+	if q.Gentle {
+		level = body.Gentle
+	}
+	if level == 0 || w.routine.Level <= level {
+		return nil
+	}
+	r, changes, err := pace.AtLevel(w.routine, level, w.gate.facts.Atlas)
+	if err != nil {
+		return err
+	}
+	w.routine = r
+	w.say(changes)
+	return nil
+}
+
+func (w *working) fit(minutes int) error {
+	r, changes, err := pace.Fit(w.routine, time.Duration(minutes)*time.Minute, w.gate.facts.Atlas, nil)
+	if err != nil {
+		return words.Errorf("it does not fit into %d min", minutes)
+	}
+	w.routine = r
+	w.say(changes)
+	return nil
+}
+
+// byHand changes the words of the holds for which the rules allow no tool but
+// the hand.
+func (w *working) byHand(rules *rules) {
+	if w.routine.ByTherapist {
+		return
+	}
+	changed := *w.routine
+	changed.Stages = slices.Clone(changed.Stages)
+	any := false
+	for i := range changed.Stages {
+		st := &changed.Stages[i]
+		if st.Kind != session.Hold {
+			continue
+		}
+		if p, ok := w.gate.facts.Atlas.Point(st.Point); ok && rules.handOnly(p, w.gate.facts.Guide) {
+			st.How, any = p.PressByHand(), true
+		}
+	}
+	if any {
+		changed.Tool = handsOnly
+		w.routine = &changed
+		w.prepared.Changes = append(w.prepared.Changes, words.Linef("with the hands only"))
+	}
+}
+
+// handsOnly is the tool of a routine that takes none.
+const handsOnly = "hands"
+
+// minds puts what to keep to before the routine's own cautions.
+func (w *working) minds(rules *rules) {
+	if len(rules.minds) == 0 {
+		return
+	}
+	changed := *w.routine
+	var lines []string
+	for _, l := range rules.minds {
+		lines = append(lines, l.Sentence())
+	}
+	changed.Cautions = append(lines, changed.Cautions...)
+	w.routine = &changed
+}

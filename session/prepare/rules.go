@@ -1,0 +1,159 @@
+package prepare
+
+import (
+	"slices"
+	"time"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/routine"
+	"unknot/session/words"
+)
+
+// rules are what holds for one person today, of all groups they belong to the
+// stricter.
+type rules struct {
+	groups  []*body.Group
+	regions []barred // left out
+	points  map[body.ID]words.Line
+	minds   []words.Line
+}
+
+// barred is a region that is left out.
+type barred struct {
+	region body.RegionID
+	why    words.Line
+}
+
+// rulesFor are the rules of the groups that the subject belongs to, or said
+// they do when they were asked.
+func (g *Gate) rulesFor(q Request) *rules {
+	s, now := q.Subject.and(g.told(q)), q.Now
+	r := &rules{points: map[body.ID]words.Line{}}
+	for i := range g.facts.Safety.Groups {
+		group := &g.facts.Safety.Groups[i]
+		condition, ok := s.Conditions[group.ID]
+		if !ok {
+			continue
+		}
+		r.groups = append(r.groups, group)
+		cleared := group.Clearable && !condition.Cleared.IsZero() && !condition.Cleared.After(now)
+		why := words.Linef("because of what is true of you: %s", group.Name)
+		if !cleared {
+			r.leaveOut(group.LeaveOut, why)
+			for _, id := range group.LeaveOutPoints {
+				r.points[id] = why
+			}
+		}
+		for _, rule := range group.Rules {
+			if slices.Contains(rule.KeptBy, body.KeptByYou) || slices.Contains(rule.KeptBy, "ask_first") && !cleared {
+				r.minds = append(r.minds, words.Linef("%s", rule.Text))
+			}
+		}
+		if group.MaxNRS > 0 {
+			r.minds = append(r.minds, words.Linef("Press no firmer than %d of 10", group.MaxNRS))
+		}
+	}
+	for _, q := range g.facts.Safety.Questions {
+		if _, yes := s.Conditions[q.ID]; yes && q.When == body.Standing && q.Group == "" {
+			r.leaveOut(q.Regions, words.Linef("because of what is true of you: %s", q.Ask))
+			r.minds = append(r.minds, words.Linef("%s", q.Instead))
+		}
+	}
+	return r
+}
+
+func (r *rules) leaveOut(regions []body.RegionID, why words.Line) {
+	for _, id := range regions {
+		r.regions = append(r.regions, barred{id, why})
+	}
+}
+
+// bars are the points of a routine that the rules leave out, those of one
+// reason together.
+func (r *rules) bars(of *routine.Routine, atlas *body.Atlas) []LeftOut {
+	var out []LeftOut
+	add := func(id body.ID, why words.Line) {
+		i := slices.IndexFunc(out, func(l LeftOut) bool { return l.Why.String() == why.String() })
+		if i < 0 {
+			i, out = len(out), append(out, LeftOut{Why: why})
+		}
+		out[i].Points = append(out[i].Points, id)
+	}
+	var seen []body.ID
+	for _, st := range of.Stages {
+		p, ok := atlas.Point(st.Point)
+		if st.Kind != session.Hold || !ok || slices.Contains(seen, p.ID) {
+			continue
+		}
+		seen = append(seen, p.ID)
+		if why, barred := r.why(p); barred {
+			add(p.ID, why)
+			continue
+		}
+		if !of.ByTherapist && r.hands(p) && p.PressByHand() == "" {
+			add(p.ID, words.Linef("the hand does not reach it, and hands only is your rule"))
+		}
+	}
+	return out
+}
+
+// why says why a point is left out, if it is.
+func (r *rules) why(p *body.Point) (words.Line, bool) {
+	if why, ok := r.points[p.ID]; ok {
+		return why, true
+	}
+	i := slices.IndexFunc(r.regions, func(b barred) bool { return b.region == p.Region })
+	if i < 0 {
+		return words.Line{}, false
+	}
+	return r.regions[i].why, true
+}
+
+// hands reports whether a point is pressed with the hand alone.
+func (r *rules) hands(p *body.Point) bool {
+	return slices.ContainsFunc(r.groups, func(g *body.Group) bool {
+		return g.HandsOnly || slices.Contains(g.HandsOnlyIn, p.Region) ||
+			slices.ContainsFunc(g.NoTools, func(n body.NoTools) bool { return slices.Contains(n.Regions, p.Region) })
+	})
+}
+
+// handOnly reports whether the words for a point have to change: a tool that is
+// not allowed comes first for it.
+func (r *rules) handOnly(p *body.Point, guide *body.Guide) bool {
+	if !r.hands(p) || len(p.Tools) == 0 {
+		return false
+	}
+	tool, ok := guide.Tool(p.Tools[0])
+	return !ok || tool.Kind != body.Hand
+}
+
+// level is the highest that is allowed for a routine, 0 for any.
+func (r *rules) level(of *routine.Routine) body.Level {
+	most := body.Level(0)
+	lower := func(l body.Level) {
+		if l != 0 && (most == 0 || l < most) {
+			most = l
+		}
+	}
+	for _, g := range r.groups {
+		lower(g.MaxLevel)
+		if slices.ContainsFunc(of.Regions, func(id body.RegionID) bool { return slices.Contains(g.GentleIn, id) }) {
+			lower(body.Gentle)
+		}
+	}
+	return most
+}
+
+// longest is what a point may be held at most.
+func (r *rules) longest(atlas *body.Atlas) func(body.ID) time.Duration {
+	return func(id body.ID) time.Duration {
+		most := atlas.LongestHold(id)
+		for _, g := range r.groups {
+			if g.MaxSeconds > 0 {
+				most = min(most, time.Duration(g.MaxSeconds)*time.Second)
+			}
+		}
+		return most
+	}
+}
