@@ -33,7 +33,7 @@ var ownWords = append([]string{"Heron", "H", "Oak", "O", "C-14", "Fern", "F", "T
 
 func (s *stand) add(c history.Card) history.ClientID {
 	s.t.Helper()
-	id, err := s.keeper.AddClient(c, s.now)
+	id, err := s.keeper.AddClient(c, s.clock.now())
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -105,7 +105,7 @@ func (s *stand) fewClients() history.ClientID {
 
 func exportedFew(t testing.TB) []byte {
 	t.Helper()
-	s := &stand{t: t, now: today, kept: filepath.Join(t.TempDir(), "records.db")}
+	s := &stand{t: t, clock: &clock{}, kept: filepath.Join(t.TempDir(), "records.db")}
 	var err error
 	if s.keeper, err = history.Open(s.kept, nil); err != nil {
 		t.Fatal(err)
@@ -115,8 +115,8 @@ func exportedFew(t testing.TB) []byte {
 	for _, c := range []history.Card{{Label: "Oak", Minutes: 45}, {Label: "C-14", Minutes: 30}, {Label: "Fern", Minutes: 60}, {Label: "Tue two"}, {Label: "Wren"}} {
 		s.add(c)
 	}
-	s.visit(id, "desk-neck-reset", s.now.AddDate(0, 0, -40))
-	s.visit(id, "desk-neck-reset", s.now.AddDate(0, 0, -6), session.Extend, session.Next)
+	s.visit(id, "desk-neck-reset", s.clock.now().AddDate(0, 0, -40))
+	s.visit(id, "desk-neck-reset", s.clock.now().AddDate(0, 0, -6), session.Extend, session.Next)
 	var out bytes.Buffer
 	if err := s.keeper.Export(&out, history.Filter{Everyone: true}); err != nil {
 		t.Fatal(err)
@@ -317,7 +317,7 @@ func TestARoutineIsFittedIntoTheBookedTime(t *testing.T) {
 func TestAClientsRecordIsExported(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
 	s.window.ShowClient(s.fewClients())
-	day := s.now.Format(time.DateOnly)
+	day := s.clock.now().Format(time.DateOnly)
 	for i, want := range []struct{ name, says string }{
 		{"unknot-heron-" + day + ".json", `"label":"Heron"`},
 		{"unknot-heron-" + day + ".csv", "Desk neck reset"},

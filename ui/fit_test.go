@@ -69,8 +69,8 @@ func (s *stand) checkFit(where string, size fyne.Size, whole bool) {
 }
 
 func TestThePlayersTextsFitInEveryStage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("walks hundreds of screens")
+	if !walks {
+		t.Skip(aWalk)
 	}
 	for _, size := range sizes {
 		for _, percent := range textSizes {
@@ -217,10 +217,10 @@ var pages = []page{
 	{name: "settings", show: func(s *stand) { s.window.ShowSettings() }},
 	{name: "about", show: func(s *stand) { s.window.ShowAbout() }},
 	{name: "a routine with lengths of one's own", show: func(s *stand) {
-		s.marks.Hold("UT1", 14*time.Second, s.now)
+		s.marks.Hold("UT1", 14*time.Second, s.clock.now())
 		s.window.ShowRoutines()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
-		s.marks.AsWritten("UT1", s.now.AddDate(-1, 0, 0))
+		s.marks.AsWritten("UT1", s.clock.now().AddDate(-1, 0, 0))
 	}},
 	{name: "done, with a length offered", show: func(s *stand) {
 		s.keeps = true
@@ -351,8 +351,8 @@ func (s *stand) checkScrolled(where string) {
 var textSizes = []int{100, 150, 200}
 
 func TestThePagesTextsFit(t *testing.T) {
-	if testing.Short() {
-		t.Skip("walks hundreds of screens")
+	if !walks {
+		t.Skip(aWalk)
 	}
 	for _, size := range sizes {
 		for _, percent := range textSizes {

@@ -33,7 +33,7 @@ func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 			known.known[strings.ToLower(own)] = true
 		}
 		for i, form := range forms {
-			if testing.Short() && i > 0 {
+			if !walks && i > 0 {
 				continue
 			}
 			size := form.size
@@ -77,8 +77,8 @@ func (f form) String() string {
 func (f form) text(s *settings.Settings) { s.Screen.TextSize = f.percent }
 
 func TestTheFirstPagesFitInEveryLanguage(t *testing.T) {
-	if testing.Short() {
-		t.Skip("walks hundreds of screens")
+	if !walks {
+		t.Skip(aWalk)
 	}
 	for _, language := range others {
 		for _, form := range forms {

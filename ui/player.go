@@ -133,7 +133,7 @@ func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 	pl.voice = look.NewButton(look.Quiet, look.Voice, "", "V", func() { pl.nextVoice() }).Small()
 	pl.dimmed = look.NewButton(look.Quiet, look.Moon, "Glance", "G", func() { pl.setView(glance) }).Small()
 	pl.larger = look.NewButton(look.Quiet, look.FullScreen, "Far", "F", func() { pl.setView(far) }).Small()
-	pl.flash = newFlash()
+	pl.flash = newFlash(d.Now)
 	pl.glance = newGlanceView()
 	pl.glance.box.Hide()
 	pl.root = container.New(playerLayout{pl},

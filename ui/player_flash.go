@@ -28,11 +28,12 @@ var flashColors = map[cue.Sound]fyne.ThemeColorName{
 type flash struct {
 	box   *fyne.Container
 	edges []*canvas.Rectangle
+	now   func() time.Time
 	last  time.Time
 }
 
-func newFlash() *flash {
-	f := &flash{}
+func newFlash(now func() time.Time) *flash {
+	f := &flash{now: now}
 	objects := make([]fyne.CanvasObject, 4)
 	for i := range objects {
 		edge := canvas.NewRectangle(nil)
@@ -45,7 +46,8 @@ func newFlash() *flash {
 }
 
 // show lights the edges for a moment, unless they were lit only just before.
-func (f *flash) show(s cue.Sound, now time.Time) {
+func (f *flash) show(s cue.Sound) {
+	now := f.now()
 	if now.Sub(f.last) < flashEvery {
 		return
 	}
@@ -54,7 +56,14 @@ func (f *flash) show(s cue.Sound, now time.Time) {
 		e.FillColor = look.Color(flashColors[s])
 	}
 	f.box.Show()
-	time.AfterFunc(flashFor, func() { onScreen(f.box.Hide) })
+	time.AfterFunc(flashFor, func() { onScreen(f.fade) })
+}
+
+// fade ends the flash once it was long enough.
+func (f *flash) fade() {
+	if f.now().Sub(f.last) >= flashFor {
+		f.box.Hide()
+	}
 }
 
 // edgeLayout puts four bars along the edges.

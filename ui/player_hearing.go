@@ -64,9 +64,9 @@ func (pl *player) light(u live.Update) {
 	}
 	for _, c := range cue.Of(pl.plan, u.Events) {
 		if wait := c.At - u.Now; wait > 0 {
-			time.AfterFunc(wait, func() { onScreen(func() { pl.flash.show(c.Sound, pl.now()) }) })
+			time.AfterFunc(wait, func() { onScreen(func() { pl.flash.show(c.Sound) }) })
 			continue
 		}
-		pl.flash.show(c.Sound, pl.now())
+		pl.flash.show(c.Sound)
 	}
 }

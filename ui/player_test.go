@@ -140,7 +140,9 @@ func TestCuesAreLightWhenTheyCannotBeHeard(t *testing.T) {
 			s.window.SoundLost(true, words.Linef("sound lost"))
 		}
 		s.play("desk-neck-reset")
-		s.guide.advance(50 * time.Second) // the hold begins
+		for s.guide.session.Plan().Stage(s.guide.session.Status(s.guide.now).Stage).Kind != session.Hold {
+			s.guide.advance(time.Second)
+		}
 		lit := false
 		s.walk(func(o fyne.CanvasObject, at fyne.Position) {
 			if at.X == 0 && o.Size().Width == desk.Width && o.Size().Height == 16 {

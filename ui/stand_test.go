@@ -33,7 +33,7 @@ import (
 // is moved by hand.
 type stand struct {
 	t      testing.TB
-	now    time.Time
+	clock  *clock
 	deps   ui.Deps
 	window *ui.Window
 	canvas fyne.Canvas
@@ -58,8 +58,26 @@ type stand struct {
 	heron  history.ClientID // once fewClients made it
 }
 
-// today is when a stand is made: its clock stands still until a test moves it.
+// today is when every stand is made.
 var today = time.Date(2026, time.March, 18, 15, 0, 0, 0, time.Local)
+
+// A clock begins today, and stands still until it is moved.
+type clock struct {
+	mu     sync.Mutex
+	passed time.Duration
+}
+
+func (c *clock) now() time.Time {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return today.Add(c.passed)
+}
+
+func (c *clock) pass(d time.Duration) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.passed += d
+}
 
 // advised and heard stand in for the finder, where a test says so.
 var (
@@ -71,6 +89,7 @@ var (
 type guide struct {
 	session *session.Session
 	now     time.Duration
+	clock   *clock
 	show    func(live.Update)
 	record  *history.Recording
 	closed  bool
@@ -87,7 +106,9 @@ func (g *guide) Close() {
 // advance moves the clock, second by second as the real one does.
 func (g *guide) advance(d time.Duration) {
 	for end := g.now + d; g.now < end; {
-		g.now = min(end, g.now+time.Second)
+		step := min(time.Second, end-g.now)
+		g.now += step
+		g.clock.pass(step)
 		g.tell(g.session.Advance(g.now))
 		if g.session.Status(g.now).State.Over() {
 			return
@@ -173,7 +194,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	if err != nil {
 		t.Fatal(err)
 	}
-	s := &stand{t: t, now: today, zones: zones, copies: func(r *routine.Routine) (*routine.Routine, error) {
+	s := &stand{t: t, clock: &clock{}, zones: zones, copies: func(r *routine.Routine) (*routine.Routine, error) {
 		c := *r
 		c.File = "/home/somebody/.config/unknot/routines/" + r.ID + "-copy.json"
 		return &c, nil
@@ -199,7 +220,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	shelf := library.Gather(library.Contents{BuiltIn: routines(t)})
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
-		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: func() time.Time { return s.now },
+		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: s.clock.now,
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
@@ -236,13 +257,13 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	if b.Resumes != nil {
 		first = b.Resumes.Index
 	}
-	s.guide = &guide{session: session.NewAt(b.Plan, first), show: b.Show}
+	s.guide = &guide{session: session.NewAt(b.Plan, first), clock: s.clock, show: b.Show}
 	if s.keeps && b.Resumes == nil {
 		s.guide.record = s.keeper.Begin(history.Start{
-			Routine: b.Script.Routine(), Plan: b.Plan, When: s.now.Add(-s.ago), Client: b.Client, Before: b.Before,
+			Routine: b.Script.Routine(), Plan: b.Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before,
 		})
 	} else if s.keeps {
-		r, err := s.keeper.Resume(b.Resumes, s.now)
+		r, err := s.keeper.Resume(b.Resumes, s.clock.now())
 		if err != nil {
 			s.t.Error(err)
 			return nil
@@ -271,7 +292,7 @@ func (s *stand) records() ui.Records {
 			}
 			s.record.End()
 			s.record.Settle(10 * time.Second)
-			i, err := s.keeper.Unfinished(s.now)
+			i, err := s.keeper.Unfinished(s.clock.now())
 			if err != nil {
 				s.t.Error(err)
 			}
@@ -307,12 +328,19 @@ func (s *stand) play(id string) {
 	s.t.Fatalf("there is no routine %s", id)
 }
 
+// walks has every screen looked at, in every size and language: hundreds of
+// them, which takes minutes. .ci/run asks for it.
+var walks = os.Getenv("UNKNOT_WALKS") != ""
+
+const aWalk = "walks hundreds of screens; UNKNOT_WALKS=1 has it walk"
+
 // shared is a folder for what all tests share.
 var shared string
 
 func TestMain(m *testing.M) {
 	os.Setenv("LANG", "en_US.UTF-8")
-	debug.SetGCPercent(400) // pages come and go by the thousand
+	debug.SetGCPercent(400)         // pages come and go by the thousand
+	debug.SetMemoryLimit(600 << 20) // a passphrase takes 256 MiB for a moment
 	os.Exit(inFolder(m.Run))
 }
 
