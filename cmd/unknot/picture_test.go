@@ -35,15 +35,13 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 		t.Fatal(err)
 	}
 	before := 6
-	s.Begin(history.Start{
-		Routine: r, Plan: p, When: time.Now(), Before: []history.Numbers{{Region: r.Regions[0], Before: &before}},
-	}).End()
-	for end := time.Now().Add(10 * time.Second); ; time.Sleep(5 * time.Millisecond) {
-		if all, err := s.Sessions(history.Filter{}); err != nil || time.Now().After(end) {
-			t.Fatal(len(all), err)
-		} else if len(all) == 1 {
-			break
-		}
+	today := time.Date(2026, time.March, 18, 15, 0, 0, 0, time.UTC)
+	sitting := s.Begin(history.Start{
+		Routine: r, Plan: p, When: today, Before: []history.Numbers{{Region: r.Regions[0], Before: &before}},
+	})
+	sitting.End()
+	if !sitting.Settle(10 * time.Second) {
+		t.Fatal("not saved after 10 s")
 	}
 	if err := drawProgress(&b, shelf, s, history.Filter{}); err != nil {
 		t.Fatal(err)

@@ -241,7 +241,7 @@ func TestACopyHasAnIDOfItsOwn(t *testing.T) {
 
 func TestLoadReadsAgainOnlyWhatChanged(t *testing.T) {
 	dir := t.TempDir()
-	old := time.Now().Add(-time.Hour)
+	old := time.Date(2026, time.March, 18, 15, 0, 0, 0, time.UTC)
 	for _, id := range []string{"a", "b"} {
 		write(t, dir, id+".json", text(id))
 		if err := os.Chtimes(filepath.Join(dir, id+".json"), old, old); err != nil {

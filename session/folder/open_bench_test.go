@@ -20,7 +20,7 @@ import (
 func fill(b *testing.B, n int) string {
 	b.Helper()
 	dir := b.TempDir()
-	old := time.Now().Add(-time.Hour)
+	old := time.Date(2026, time.March, 18, 15, 0, 0, 0, time.UTC)
 	for i := range n {
 		name := fmt.Sprintf("mine-%05d", i)
 		write(b, dir, name+".json", text(name))

@@ -38,9 +38,9 @@ type stand struct {
 	done     chan struct{}
 }
 
-func start(t *testing.T) *stand {
+func start(t *testing.T, began time.Time) *stand {
 	ctx, cancel := context.WithCancel(t.Context())
-	st := &stand{commands: make(chan session.Command), began: time.Now(), cancel: cancel, done: make(chan struct{})}
+	st := &stand{commands: make(chan session.Command), began: began, cancel: cancel, done: make(chan struct{})}
 	run := live.Run{
 		Session:  session.New(plan(t)),
 		Commands: st.commands,
@@ -67,7 +67,7 @@ func (st *stand) events() string {
 
 func TestEveryEventIsHandledWhenItIsDue(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		st := start(t)
+		st := start(t, time.Now())
 		<-st.done
 		for _, u := range st.updates {
 			for _, e := range u.Events {
@@ -84,7 +84,7 @@ func TestEveryEventIsHandledWhenItIsDue(t *testing.T) {
 
 func TestAnUpdateComesAtEveryChangeOfTheSecond(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		st := start(t)
+		st := start(t, time.Now())
 		time.Sleep(3*time.Second + 400*time.Millisecond)
 		st.commands <- session.Pause
 		time.Sleep(700 * time.Millisecond)
@@ -104,7 +104,7 @@ func TestAnUpdateComesAtEveryChangeOfTheSecond(t *testing.T) {
 
 func TestASleepPausesAsOfTheLastMomentAwake(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		st := start(t)
+		st := start(t, time.Now())
 		time.Sleep(7*time.Second + 500*time.Millisecond)
 		st.asleep.Store(int64(time.Hour)) // the monotonic clock stands still meanwhile
 		time.Sleep(time.Second)
@@ -150,7 +150,7 @@ func TestAStallPausesInsteadOfCatchingUp(t *testing.T) {
 
 func TestEndingTheContextStopsTheSession(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		st := start(t)
+		st := start(t, time.Now())
 		time.Sleep(6 * time.Second)
 		st.cancel()
 		<-st.done
@@ -162,7 +162,7 @@ func TestEndingTheContextStopsTheSession(t *testing.T) {
 
 func TestOnlyCommandsThatDoSomethingReplan(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		st := start(t)
+		st := start(t, time.Now())
 		if u := st.updates[len(st.updates)-1]; !u.Replanned || len(u.Ahead) == 0 {
 			t.Error("starting did not say what is ahead")
 		}

@@ -83,3 +83,23 @@ func TestAnEngineThatHangsIsKilledAfterPatience(t *testing.T) {
 	}
 	wantGone(t, pid)
 }
+
+func TestAHangingEngineBlocksNobody(t *testing.T) {
+	mark := filepath.Join(t.TempDir(), "begun")
+	c := voice.NewCache(voice.Espeak(script(t, "echo > "+mark+"\nexec sleep 1000\n")), never(t))
+	c.Prepare(t.Context(), []string{"Rest."}, func(string) { t.Error("ready") })
+	for _, err := os.Stat(mark); err != nil; _, err = os.Stat(mark) {
+		time.Sleep(5 * time.Millisecond)
+	}
+	start := time.Now()
+	c.Length("Rest.")
+	c.Streamer("Rest.")
+	c.Prepare(t.Context(), []string{"Left."}, func(string) { t.Error("ready") })
+	if took := time.Since(start); took > 100*time.Millisecond {
+		t.Errorf("took %v while the engine hangs", took)
+	}
+	c.Close()
+	if took := time.Since(start); took > 3*time.Second {
+		t.Errorf("took %v to close", took)
+	}
+}
