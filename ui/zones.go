@@ -102,7 +102,7 @@ func (p *routinePage) closeTo(view body.View) []string {
 	for i := range p.w.deps.Zones {
 		z := &p.w.deps.Zones[i]
 		for id := range p.numbers() {
-			if pt, ok := p.w.deps.Places.Point(id); ok && pt.View == view && z.Seen(view) && z.Near(pt, close) {
+			if pt, ok := p.w.deps.Places.Point(id); ok && pt.View == view && !z.HandsOnly && z.Seen(view) && z.Near(pt, close) {
 				areas = append(areas, z.Area)
 				break
 			}

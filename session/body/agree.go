@@ -96,7 +96,11 @@ func (f *Facts) checkZonesAt(path string, pt *Point, r *Region, p *problems) {
 		z := &f.Zones[i]
 		for _, v := range slices.Compact(append([]View{pt.View}, pt.Views...)) {
 			far := z.far(v, Spot{pt.X, pt.Y})
-			if far == 0 && !z.excepts(pt.ID) {
+			if tool := f.notByHand(pt); far == 0 && z.HandsOnly && tool != "" {
+				p.add(path+".tools", "want hands alone for %s, which lies in %s, got %q", pt.ID, z.ID, tool)
+				break
+			}
+			if far == 0 && !z.HandsOnly && !z.excepts(pt.ID) {
 				p.add(path, "want %s out of the zone %s, got %v, %v", pt.ID, z.ID, pt.X, pt.Y)
 				break
 			}
@@ -106,6 +110,16 @@ func (f *Facts) checkZonesAt(path string, pt *Point, r *Region, p *problems) {
 			}
 		}
 	}
+}
+
+// notByHand is a tool of the point that is not a hand, or nothing.
+func (f *Facts) notByHand(pt *Point) string {
+	for _, name := range pt.Tools {
+		if t, _ := f.Guide.Tool(name); t.Kind != Hand {
+			return name
+		}
+	}
+	return ""
 }
 
 // checkDose reports a dose that is more than the level allows for which it is

@@ -16,7 +16,11 @@ type Patch struct {
 // Seen reports whether the zone can be seen on the front or on the back. What
 // is on the outer side of the body is at the edge of both.
 func (z *Zone) Seen(v View) bool {
-	return slices.Contains(z.Views, v) || !v.Inset() && slices.Contains(z.Views, Outer)
+	return slices.ContainsFunc(z.Boxes, func(b Box) bool { return b.seen(v) })
+}
+
+func (b *Box) seen(v View) bool {
+	return slices.Contains(b.Views, v) || !v.Inset() && slices.Contains(b.Views, Outer)
 }
 
 // Near reports whether a point lies no farther from the zone than within, in
@@ -25,19 +29,27 @@ func (z *Zone) Near(p *Point, within float64) bool {
 	return slices.ContainsFunc(p.Views, func(v View) bool { return z.far(v, Spot{p.X, p.Y}) <= within })
 }
 
-// Patches returns what a zone covers of the drawing: one patch on each side,
-// or one across the midline; nothing where it cannot be seen.
+// Patches returns what a zone covers of the drawing: of each of its boxes one
+// patch on each side, or one across the midline; nothing where it cannot be
+// seen.
 func (d *Drawing) Patches(z *Zone) []Patch {
-	if z.Everywhere() || d.View.Inset() || !z.Seen(d.View) {
-		return nil
+	var out []Patch
+	for i := range z.Boxes {
+		if b := &z.Boxes[i]; !d.View.Inset() && b.seen(d.View) {
+			out = append(out, d.patches(b)...)
+		}
 	}
-	near, far := z.X[0]*Reach, z.X[1]*Reach
+	return out
+}
+
+func (d *Drawing) patches(b *Box) []Patch {
+	near, far := b.X[0]*Reach, b.X[1]*Reach
 	spans := []Patch{
-		{Side: d.SideAt(1), Low: Vec{near, z.Y[0]}, High: Vec{far, z.Y[1]}},
-		{Side: d.SideAt(-1), Low: Vec{-far, z.Y[0]}, High: Vec{-near, z.Y[1]}},
+		{Side: d.SideAt(1), Low: Vec{near, b.Y[0]}, High: Vec{far, b.Y[1]}},
+		{Side: d.SideAt(-1), Low: Vec{-far, b.Y[0]}, High: Vec{-near, b.Y[1]}},
 	}
 	if near == 0 {
-		spans = []Patch{{Side: NoSide, Low: Vec{-far, z.Y[0]}, High: Vec{far, z.Y[1]}}}
+		spans = []Patch{{Side: NoSide, Low: Vec{-far, b.Y[0]}, High: Vec{far, b.Y[1]}}}
 	}
 	var out []Patch
 	for _, p := range spans {
@@ -48,14 +60,17 @@ func (d *Drawing) Patches(z *Zone) []Patch {
 	return out
 }
 
-// ZoneAt returns the zone of those given that covers a place, the smallest one
-// where several do. A place beside every zone gets the nearest one, if that is
+// ZoneAt returns the zone of those given that covers a place and is not pressed
+// even with the hand, the smallest one where several do. A place beside every zone gets the nearest one, if that is
 // no farther than reach.
 func (d *Drawing) ZoneAt(zones []Zone, at Vec, reach float64) (*Zone, Side, bool) {
 	var found *Zone
 	var side Side
 	covered, least := false, math.Inf(1)
 	for i := range zones {
+		if zones[i].HandsOnly {
+			continue
+		}
 		for _, p := range d.Patches(&zones[i]) {
 			if p.Shape.Contains(at) {
 				if area := p.Shape.Area(); !covered || area < least {

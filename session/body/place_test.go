@@ -16,8 +16,8 @@ func TestLeftAndRightAreThePersonsOwn(t *testing.T) {
 		side body.Side
 		x, y float64
 	}{
-		{"CH1", body.Left, 0.066, 0.204}, // in front, the left is on the picture's right
-		{"CH1", body.Right, -0.066, 0.204},
+		{"CH1", body.Left, 0.04796, 0.206}, // in front, the left is on the picture's right
+		{"CH1", body.Right, -0.04796, 0.206},
 		{"UT1", body.Left, -0.055, 0.171}, // at the back, on its left
 		{"UT1", body.Right, 0.055, 0.171},
 		{"SH4", body.Right, 0.1298, 0.236}, // a side point, shown at the back

@@ -58,3 +58,15 @@ func (v View) Figure() View {
 	}
 	return v
 }
+
+// spans are how much 1 across and 1 down stand for, in heights of the body: a
+// foot is 0.15 of them long, and a hand 0.113.
+func (v View) spans() (across, down float64) {
+	switch v {
+	case Sole:
+		return 0.061, 0.15
+	case Palm, HandBack:
+		return 0.069, 0.113
+	}
+	return Reach, 1
+}

@@ -8,17 +8,24 @@ import (
 )
 
 // A Zone is a place that is never pressed, on both sides of the body alike.
-// One without views, such as any bone edge, is everywhere.
+// One without boxes, such as any bone edge, is everywhere. One for hands only is
+// never pressed with anything else.
 type Zone struct {
 	ID         string      `json:"id"`
 	Area       string      `json:"area"` // as a lay person says it
 	Why        string      `json:"why"`
-	Views      []View      `json:"views"`      // on which it can be seen
-	X          []float64   `json:"x"`          // from and to, in the units of Point
-	Y          []float64   `json:"y"`          // from and to
+	HandsOnly  bool        `json:"hands_only"` // no ball, roller or cane; the hand may press
+	Boxes      []Box       `json:"boxes"`      // together they cover it
 	Mention    []string    `json:"mention"`    // a point close by names one of these words in its cautions
 	Exceptions []Exception `json:"exceptions"` // points that may lie in it all the same
 	Sources    []Source    `json:"sources"`
+}
+
+// A Box is an upright rectangle on some views.
+type Box struct {
+	Views []View    `json:"views"`
+	X     []float64 `json:"x"` // from and to, in the units of Point
+	Y     []float64 `json:"y"` // from and to
 }
 
 // An Exception is a point that may lie in a zone.
@@ -28,17 +35,26 @@ type Exception struct {
 }
 
 // Everywhere reports whether the zone has no place of its own.
-func (z *Zone) Everywhere() bool { return len(z.Views) == 0 }
+func (z *Zone) Everywhere() bool { return len(z.Boxes) == 0 }
 
 // far is how far a place on a view is from the zone, in heights of the body.
-// Only how far it is from the midline counts, not on which side.
 func (z *Zone) far(v View, at Spot) float64 {
-	if !slices.Contains(z.Views, v) {
-		return math.Inf(1)
+	least := math.Inf(1)
+	for i := range z.Boxes {
+		if b := &z.Boxes[i]; slices.Contains(b.Views, v) {
+			least = min(least, b.far(v, at))
+		}
 	}
+	return least
+}
+
+// far is how far a place is from the box. On the whole body only how far it is
+// from the midline counts, not on which side.
+func (b *Box) far(v View, at Spot) float64 {
 	x := math.Abs(at.X)
-	dx := max(z.X[0]-x, x-z.X[1], 0) * Reach
-	dy := max(z.Y[0]-at.Y, at.Y-z.Y[1], 0)
+	across, down := v.spans()
+	dx := max(b.X[0]-x, x-b.X[1], 0) * across
+	dy := max(b.Y[0]-at.Y, at.Y-b.Y[1], 0) * down
 	return math.Hypot(dx, dy)
 }
 
@@ -81,18 +97,16 @@ func (z *Zone) check(path string, p *problems) {
 		p.text(fmt.Sprintf("%sexceptions[%d].why", path, i), e.Why)
 	}
 	if z.Everywhere() {
-		if len(z.X)+len(z.Y) > 0 {
-			p.add(path+"views", "want at least one view for a zone with a place, got none")
-		}
 		return
 	}
-	for _, v := range z.Views {
-		if v.Inset() {
-			p.add(path+"views", "want front, back or side, got %v", v)
+	for i, b := range z.Boxes {
+		at := fmt.Sprintf("%sboxes[%d].", path, i)
+		if len(b.Views) == 0 {
+			p.add(at+"views", "want at least one view, got none")
 		}
+		p.between(at+"x", b.X)
+		p.between(at+"y", b.Y)
 	}
-	p.between(path+"x", z.X)
-	p.between(path+"y", z.Y)
 	p.texts(path+"mention", z.Mention)
 }
 

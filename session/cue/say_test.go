@@ -76,7 +76,7 @@ func TestTheFullGuideSaysLandmarksAndHowToPress(t *testing.T) {
 2m45s-3m0s 2 Let go and breathe out slowly.
 3m0s-3m8s 3 Hold. Round two of two. Twenty seconds. | Twenty seconds.
 3m20s-3m28s 4 Next: both sides, suboccipitals. | Both sides, suboccipitals. | Both sides.
-3m20s-3m35s 2 Slide up your neck until the pads drop into the hollow under the skull. Look around there, two finger-widths from the midline. | Slide up your neck until the pads drop into the hollow under the skull.
+3m20s-3m35s 2 Slide up your neck until the pads drop into the hollow under the skull. Look around just below the bone, two finger-widths from the midline. | Slide up your neck until the pads drop into the hollow under the skull.
 3m35s-3m43s 4 Hold. Both sides, suboccipitals. Fifteen seconds. | Both sides. Fifteen seconds. | Fifteen seconds. | Both sides.
 3m35s-3m50s 2 Rest the edge of your skull on the balls, or on your fingers. Chin slightly tucked, look straight up. | Rest the edge of your skull on the balls, or on your fingers.
 3m50s-4m2s 4 All done. Take a slow breath. Sit up slowly. | All done. Take a slow breath. | All done.

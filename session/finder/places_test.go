@@ -128,7 +128,7 @@ func TestEveryZoneIsSpokenOf(t *testing.T) {
 		}
 	}
 	for _, z := range facts(t).Zones {
-		if !z.Everywhere() && !spoken[z.ID] {
+		if !z.Everywhere() && !z.HandsOnly && !spoken[z.ID] {
 			t.Errorf("no place says why %s is not pressed", z.ID)
 		}
 	}

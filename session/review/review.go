@@ -5,6 +5,7 @@ package review
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"unknot/session/body"
 	"unknot/session/routine"
@@ -82,20 +83,32 @@ func (d *document) section(level int, s body.Section) {
 func (d *document) zones() {
 	d.heading(2, "Never press here")
 	d.paragraph("Across, 0 is the midline and 1 the outermost fingertip; down, 0 is the crown and 1 the sole. Every place is on both sides.")
-	d.row("Place", "Why", "On", "Across", "Down", "Exceptions", "Sources")
-	d.row("---", "---", "---", "---", "---", "---", "---")
+	d.row("Place", "Why", "On", "Exceptions", "Sources")
+	d.row("---", "---", "---", "---", "---")
 	for _, z := range d.facts.Zones {
-		on, across, down := "everywhere", "", ""
+		on := "everywhere"
 		if !z.Everywhere() {
-			on, across, down = joined(z.Views), span(z.X), span(z.Y)
+			on = places(z.Boxes)
+		}
+		if z.HandsOnly {
+			on += "; hands only: no ball, roller or cane"
 		}
 		exceptions := ""
 		for _, e := range z.Exceptions {
 			exceptions += string(e.Point) + ": " + e.Why + " "
 		}
-		d.row(z.Area, z.Why, on, across, down, exceptions, cited(z.Sources))
+		d.row(z.Area, z.Why, on, exceptions, cited(z.Sources))
 	}
 	d.WriteString("\n")
+}
+
+// places says where boxes are.
+func places(all []body.Box) string {
+	var parts []string
+	for _, b := range all {
+		parts = append(parts, fmt.Sprintf("%s, across %s, down %s", joined(b.Views), span(b.X), span(b.Y)))
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (d *document) guide() {

@@ -1,6 +1,9 @@
 package bodymap
 
 import (
+	"cmp"
+	"slices"
+
 	"unknot/session/body"
 )
 
@@ -47,19 +50,40 @@ func (f *Figure) findRegions() {
 	}
 }
 
-// findPatches finds the zones in the views there are. Whatever was pointed at
-// is not any more.
+// findPatches finds the zones in the views there are: of each the largest of its
+// patches, one on each side unless there is one across the midline. Whatever was
+// pointed at is not any more.
 func (f *Figure) findPatches() {
 	f.patches, f.over, f.at, f.told = nil, Pick{}, Pick{}, Pick{}
 	for _, v := range f.views {
 		d := f.figure.Drawing(v, body.NoSide)
 		for i := range f.zones {
 			z := &f.zones[i]
-			for _, p := range d.Patches(z) {
-				f.patches = append(f.patches, stop{pick: Pick{v, body.Tile(z.ID), p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
+			for _, p := range largest(d.Patches(z)) {
+				if !z.HandsOnly {
+					f.patches = append(f.patches, stop{pick: Pick{v, body.Tile(z.ID), p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
+				}
 			}
 		}
 	}
+}
+
+// largest are the largest patches of a zone: the one across the midline, or else
+// one on each side.
+func largest(all []body.Patch) []body.Patch {
+	all = slices.Clone(all)
+	slices.SortStableFunc(all, func(a, b body.Patch) int { return cmp.Compare(b.Shape.Area(), a.Shape.Area()) })
+	var out []body.Patch
+	for _, side := range []body.Side{body.NoSide, body.Left, body.Right} {
+		of := slices.IndexFunc(all, func(p body.Patch) bool { return p.Side == side })
+		if of >= 0 {
+			out = append(out, all[of])
+		}
+		if of >= 0 && side == body.NoSide {
+			break
+		}
+	}
+	return out
 }
 
 // ground are the stops that the keyboard walks over.

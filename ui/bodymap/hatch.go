@@ -18,11 +18,15 @@ const (
 	hatchEdge = 1.3
 )
 
-// drawZones hatches the zones that are seen on a drawing. The lines of all
+// drawZones hatches the zones that are seen on a drawing and are not pressed even
+// with the hand. The lines of all
 // zones are those of one pattern, so that zones that overlap look like one.
 func drawZones(s *sheet, l lens, d *body.Drawing, zones []body.Zone, px float64) {
 	var lines, edges [][]spot
 	for i := range zones {
+		if zones[i].HandsOnly {
+			continue
+		}
 		for _, p := range d.Patches(&zones[i]) {
 			lines = append(lines, hatched(l, p.Shape, hatchStep*math.Sqrt2*px)...)
 			corners := [...]body.Vec{p.Low, {X: p.High.X, Y: p.Low.Y}, p.High, {X: p.Low.X, Y: p.High.Y}}

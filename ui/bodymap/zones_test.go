@@ -95,7 +95,7 @@ func TestArrowsReachEveryZone(t *testing.T) {
 		}
 	}
 	for _, z := range zones(t) {
-		if !z.Everywhere() && !reached[z.ID] {
+		if !z.Everywhere() && !z.HandsOnly && !reached[z.ID] {
 			t.Errorf("%s is not reached", z.ID)
 		}
 	}

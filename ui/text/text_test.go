@@ -116,7 +116,7 @@ func TestAHoldIsToldInABreathAndItsSideComesFirst(t *testing.T) {
 	p.pass(5 * time.Second)
 	p.want("Hold right, 20 seconds.")
 	p.pass(20 * time.Second)
-	p.want("Release.", "Next area: both sides, suboccipitals. 5 seconds. Slide up your neck until the pads drop into the hollow under the skull. Look around there, two finger-widths from the midline.")
+	p.want("Release.", "Next area: both sides, suboccipitals. 5 seconds. Slide up your neck until the pads drop into the hollow under the skull. Look around just below the bone, two finger-widths from the midline.")
 	p.pass(5 * time.Second)
 	p.want("Hold both sides, round 1 of 2, 30 seconds.", "Lean back.")
 	p.pass(30 * time.Second)
