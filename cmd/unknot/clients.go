@@ -122,7 +122,7 @@ func (c clientsAdd) Run(env environment) error {
 			card.Favourites = append(card.Favourites, r.ID)
 		}
 	}
-	s, err := history.Open(history.Path(), nil)
+	s, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {

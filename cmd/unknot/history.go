@@ -166,7 +166,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 	if err := recorded(); err != nil {
 		return err
 	}
-	s, err := history.Open(history.Path(), telling(env))
+	s, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
@@ -174,6 +174,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 		if _, err := s.Sessions(history.Filter{Limit: 1}); err != nil {
 			return errReported
 		}
+		err = nil // what there is can be read
 	}
 	if err := unlock(env, s, c.Passphrase, c.Client != ""); err != nil {
 		return err
@@ -190,6 +191,17 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 		err = errLocked
 	}
 	return err
+}
+
+// openRecords opens the records. That a damaged file was set aside is told, and
+// keeps nothing from being done.
+func openRecords(env environment) (*history.Store, error) {
+	s, err := history.Open(history.Path(), telling(env))
+	if aside := (*history.AsideError)(nil); errors.As(err, &aside) {
+		report(env.err, aside)
+		err = nil
+	}
+	return s, err
 }
 
 // telling passes on what the records have to tell while a command runs.

@@ -69,7 +69,7 @@ func (c recordsImport) Run(env environment) error {
 		return err
 	}
 	defer f.Close()
-	s, err := history.Open(history.Path(), telling(env))
+	s, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {

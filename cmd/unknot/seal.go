@@ -20,7 +20,7 @@ type sealedChoice struct {
 type recordsSeal struct{ passphraseChoice }
 
 func (c recordsSeal) Run(env environment) error {
-	return withStore(func(s *history.Store) error {
+	return withStore(env, func(s *history.Store) error {
 		word, err := newPassphrase(env, c.Passphrase)
 		if err != nil {
 			return err
@@ -32,7 +32,7 @@ func (c recordsSeal) Run(env environment) error {
 type recordsUnseal struct{ passphraseChoice }
 
 func (c recordsUnseal) Run(env environment) error {
-	return withStore(func(s *history.Store) error {
+	return withStore(env, func(s *history.Store) error {
 		word, err := passphrase(env, c.Passphrase, "Passphrase: ")
 		if err != nil {
 			return err
@@ -47,7 +47,7 @@ type recordsPassphrase struct {
 }
 
 func (c recordsPassphrase) Run(env environment) error {
-	return withStore(func(s *history.Store) error {
+	return withStore(env, func(s *history.Store) error {
 		old, err := passphrase(env, c.Passphrase, "Present passphrase: ")
 		if err != nil {
 			return err
@@ -65,7 +65,7 @@ type recordsRemoveSealed struct {
 }
 
 func (recordsRemoveSealed) Run(env environment) error {
-	return withStore(func(s *history.Store) error {
+	return withStore(env, func(s *history.Store) error {
 		if sealed, _, err := s.Sealed(); err != nil || !sealed {
 			return errors.Join(err, history.ErrNoPassphrase)
 		}
@@ -83,11 +83,11 @@ func said(env environment, line string, err error) error {
 
 // withStore opens the records, which must be there, to change how they are
 // kept.
-func withStore(do func(*history.Store) error) error {
+func withStore(env environment, do func(*history.Store) error) error {
 	if err := recorded(); err != nil {
 		return err
 	}
-	s, err := history.Open(history.Path(), nil)
+	s, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {

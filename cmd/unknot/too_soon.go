@@ -17,13 +17,13 @@ func tooSoon(env environment, s *shelf, who history.ClientID, r *routine.Routine
 	if path == "" || recorded() != nil {
 		return nil
 	}
-	store, err := history.Open(path, nil)
+	store, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer store.Close()
 	now := time.Now()
 	past, unread := store.Presses(who, now.Add(-guard.Reach), s.atlas)
-	if problem := cmp.Or(err, unread); problem != nil {
-		report(env.err, problem)
+	if unread != nil {
+		report(env.err, cmp.Or(err, unread))
 		return nil
 	}
 	var lines []string

@@ -3,6 +3,7 @@ package history
 import (
 	"errors"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"syscall"
 
@@ -36,7 +37,7 @@ func (s *Store) explain(err error) words.Line {
 // reason says why something that may still be saved is not.
 func (s *Store) reason(err error) words.Line {
 	switch {
-	case isFull(err):
+	case isFull(err), isUnwritable(err) && isFull(probe(filepath.Dir(s.path))):
 		return words.Linef("the disk is full")
 	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED, errors.Is(err, errClaimed):
 		return words.Linef("another program is busy with them")
@@ -44,6 +45,18 @@ func (s *Store) reason(err error) words.Line {
 		return words.Linef("%s cannot be written to", filepath.Dir(s.path))
 	}
 	return words.LineOf(err)
+}
+
+// probe writes a little into a folder for a moment, as SQLite does not always
+// say why it cannot.
+func probe(dir string) error {
+	f, err := os.CreateTemp(dir, ".probe-*")
+	if err != nil {
+		return err
+	}
+	defer os.Remove(f.Name())
+	_, err = f.Write(make([]byte, 64<<10))
+	return errors.Join(err, f.Close())
 }
 
 // isFinal reports whether trying again cannot help.

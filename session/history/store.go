@@ -50,7 +50,7 @@ var errClosed = errors.New("records: closed")
 // Open opens the file at path, which is made together with its folder if it is
 // not there. It always returns a store, which must be closed: with an error,
 // which is one line for a person, the store either keeps trying to open the
-// file, or has set it aside and begun a new one.
+// file, or with an *AsideError has begun a new one.
 //
 // From then on tell, which may be nil, gets a line whenever something cannot be
 // saved any more, and the zero one when all is saved again. It is called from
@@ -75,6 +75,9 @@ func Open(path string, tell func(words.Line)) (*Store, error) {
 	line := s.explain(err)
 	if s.db == nil {
 		s.problem = line
+	}
+	if aside := (*AsideError)(nil); errors.As(err, &aside) {
+		return s, aside
 	}
 	return s, words.Errorf("%s", line)
 }
