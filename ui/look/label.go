@@ -9,10 +9,11 @@ import (
 )
 
 // A Label is a piece of text that follows the theme: its colour and its size
-// are looked up at every refresh. It is never cut. A label of more than one
-// line wraps, then shrinks to 85 %, then takes its short form, and in the end
-// uses more lines than asked. It says a text of the interface in the language in
-// force when it is given.
+// are looked up at every refresh. A label of more than one line wraps, then
+// shrinks to 85 %, then takes its short form, and in the end uses more lines
+// than asked. A text that is cut, because it could not be read if it were any
+// smaller, ends in dots. It says a text of the interface in the language in force
+// when it is given.
 type Label struct {
 	widget.BaseWidget
 	text, short string
@@ -155,6 +156,10 @@ func (r *labelRenderer) Layout(size fyne.Size) {
 	r.place()
 }
 
+// longestWord is how wide a word is that has its place kept for it, in sizes of
+// its letters. A longer one is broken.
+const longestWord = 14
+
 func (r *labelRenderer) MinSize() fyne.Size {
 	l := r.label
 	if l.lines > 1 {
@@ -162,7 +167,7 @@ func (r *labelRenderer) MinSize() fyne.Size {
 		if width == 0 {
 			width = textWidth(l.text, l.drawn(), l.bold)
 		}
-		return fyne.NewSize(widestWord(l.text, l.drawn()*shrink, l.bold), l.HeightFor(width))
+		return fyne.NewSize(min(widestWord(l.text, l.drawn()*shrink, l.bold), longestWord*l.drawn()), l.HeightFor(width))
 	}
 	return fyne.NewSize(textWidth(l.text, l.drawn(), l.bold), lineHeight(l.drawn(), l.bold))
 }

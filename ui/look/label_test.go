@@ -63,21 +63,70 @@ func TestTextWrapsThenShrinksThenTakesItsShortForm(t *testing.T) {
 	}
 }
 
-func TestTextIsNeverCut(t *testing.T) {
+// bare is a text without what breaking it into lines changes.
+func bare(s string) string { return strings.ReplaceAll(s, " ", "") }
+
+func TestTextIsNotCutWhileItCanBeRead(t *testing.T) {
 	themed(t, look.Light, 2)
 	for _, s := range []string{instruction, "Schulterblattheberansatz", "Schulterblattheber-Ansatzstelle links", "a"} {
 		for _, width := range []float32{90, 133, 260, 400} {
 			for _, l := range []*look.Label{
 				look.Text(s, look.Body, true, look.Ink),
-				look.Wrapped(s, look.Body, true, look.Ink, 2),
+				look.Wrapped(s, look.Body, true, look.Ink, 3),
 			} {
-				lines, _ := drawn(t, l, width)
-				bare := func(s string) string { return strings.ReplaceAll(s, " ", "") }
-				if got := bare(strings.Join(lines, "")); got != bare(s) {
+				lines, size := drawn(t, l, width)
+				got := bare(strings.Join(lines, ""))
+				if cut := strings.HasSuffix(got, "…"); got != bare(s) && !(cut && len(lines) == 1) {
 					t.Errorf("%.0f px: got %q, want all of %q", width, got, s)
+				} else if cut && fyne.MeasureText(s, 11, fyne.TextStyle{Bold: true}).Width <= width {
+					t.Errorf("%.0f px: got %q, want all of %q, which can be read in 11 px", width, got, s)
+				}
+				if size < 11 {
+					t.Errorf("%.0f px: %q is drawn in %.1f px, want 11 at least", width, got, size)
 				}
 			}
 		}
+	}
+}
+
+func TestWhatIsTooLongToReadEndsInDots(t *testing.T) {
+	label := strings.Repeat("Bücherwurm", 13)
+	accents := strings.Repeat("e\u0301", 130) // two code points a letter
+	for _, scale := range []float32{1, 2} {
+		themed(t, look.Light, scale)
+		for _, s := range []string{label, accents, "To Heron " + label} {
+			for _, width := range []float32{60, 140, 420, 700} {
+				for n, l := range map[int]*look.Label{
+					1: look.Text("", look.Title, true, look.Ink).Verbatim(s),
+					2: look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(s),
+				} {
+					lines, size := drawn(t, l, width)
+					all := strings.Join(lines, "")
+					if whole := bare(all) == bare(s); !whole && !strings.HasSuffix(all, "…") {
+						t.Errorf("%.0f px, %d lines: got %q, want dots at its end", width, n, lines)
+					}
+					if len(lines) > n {
+						t.Errorf("%.0f px: got %d lines, want %d at most", width, len(lines), n)
+					}
+					if size < 0.6*look.Title {
+						t.Errorf("%.0f px, %d lines: drawn in %.1f px, want %.1f at least", width, n, size, 0.6*look.Title)
+					}
+					if strings.Contains(all, "e…") && s == accents {
+						t.Errorf("%.0f px: a letter of %q lost its accent", width, lines)
+					}
+				}
+			}
+		}
+	}
+}
+
+// A message is never cut: a name in it may be what it is about.
+func TestALongWordInAMessageGoesOnInTheNextLine(t *testing.T) {
+	themed(t, look.Light, 1)
+	message := "/home/somebody/" + strings.Repeat("very", 40) + "/records.db: there is no room left"
+	lines, size := drawn(t, look.Wrapped("", look.Body, false, look.Ink, 3).Verbatim(message), 300)
+	if got := bare(strings.Join(lines, "")); got != bare(message) || size < 0.6*look.Body {
+		t.Errorf("got %q in %.1f px, want all of %q", lines, size, message)
 	}
 }
 

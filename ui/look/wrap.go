@@ -1,7 +1,9 @@
 package look
 
 import (
+	"sort"
 	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 )
@@ -28,13 +30,80 @@ func (l *Label) fitAt(size, width float32) ([]string, float32) {
 			}
 		}
 	}
-	last := forms[len(forms)-1]
+	return l.squeezed(forms[len(forms)-1], size, width)
+}
+
+// squeezed returns the lines of a text that is too long for its label. It
+// becomes smaller, as long as it can be read. Beyond that a line ends in dots,
+// as does a label of two lines, which names something; a longer text breaks its
+// words and goes on.
+func (l *Label) squeezed(s string, size, width float32) ([]string, float32) {
+	least := min(size, max(readable, leastShare*size/TextScale()))
+	small := max(min(size, readable), size*shrink)
 	if l.lines == 1 {
-		return []string{last}, squeeze(size, width, func(size float32) float32 { return textWidth(last, size, l.bold) })
+		one := squeeze(size, width, func(size float32) float32 { return textWidth(s, size, l.bold) })
+		if one >= least {
+			return []string{s}, one
+		}
+		return []string{dotted(s, small, l.bold, width)}, small
 	}
-	size = squeeze(size*shrink, width, func(size float32) float32 { return widestWord(last, size, l.bold) })
-	lines, _ := wrap(last, size, l.bold, width)
-	return lines, size
+	word := squeeze(size*shrink, width, func(size float32) float32 { return widestWord(s, size, l.bold) })
+	if word >= least {
+		lines, _ := wrap(s, word, l.bold, width)
+		return lines, word
+	}
+	lines, _ := stackUp(broken(s, small, l.bold, width), small, l.bold, width)
+	if len(lines) > l.lines && l.lines <= namesSomething {
+		lines[l.lines-1] = dotted(strings.Join(lines[l.lines-1:], ""), small, l.bold, width)
+		lines = lines[:l.lines]
+	}
+	return lines, small
+}
+
+const (
+	readable       = 11  // the size under which letters are a line, in pixels
+	leastShare     = 0.6 // of its size in the design
+	namesSomething = 2   // as many lines as a name has
+)
+
+// dotted is as much of s as has room, and dots.
+func dotted(s string, size float32, bold bool, width float32) string {
+	const dots = "…"
+	n := fitting(s, func(part string) bool { return textWidth(strings.TrimSpace(part)+dots, size, bold) <= width })
+	return strings.TrimSpace(s[:n]) + dots
+}
+
+// broken are the words of s, those that are wider than the line in pieces, each
+// with the space before it.
+func broken(s string, size float32, bold bool, width float32) (out []string) {
+	for _, piece := range pieces(s) {
+		for textWidth(strings.TrimSpace(piece), size, bold) > width {
+			n := fitting(piece, func(part string) bool { return textWidth(strings.TrimSpace(part), size, bold) <= width })
+			if n == 0 || n == len(piece) {
+				break
+			}
+			out, piece = append(out, piece[:n]), piece[n:]
+		}
+		out = append(out, piece)
+	}
+	return out
+}
+
+// fitting returns how many bytes of s pass a test that longer parts fail. A
+// letter keeps its accents.
+func fitting(s string, fits func(part string) bool) int {
+	var ends []int
+	for i, r := range s {
+		if i > 0 && !unicode.Is(unicode.M, r) {
+			ends = append(ends, i)
+		}
+	}
+	ends = append(ends, len(s))
+	n := sort.Search(len(ends), func(i int) bool { return !fits(s[:ends[i]]) })
+	if n == 0 {
+		return 0
+	}
+	return ends[n-1]
 }
 
 // squeeze returns the size, or a smaller one at which a text is narrow enough.
