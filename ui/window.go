@@ -45,6 +45,7 @@ type Window struct {
 	app    fyne.App
 	window fyne.Window
 
+	running bool    // the window is on the screen
 	routes  []route // the last one is shown
 	current screen
 	notice  *notice
@@ -96,7 +97,9 @@ func (w *Window) Heed(who history.Client, r *routine.Routine, timings *session.P
 
 // Run shows the window and returns when it is closed.
 func (w *Window) Run() {
+	w.running = true
 	w.window.ShowAndRun()
+	w.running = false
 	w.leave()
 	w.busy.Wait()
 }
