@@ -49,16 +49,16 @@ type glanceView struct {
 
 func newGlanceView() *glanceView {
 	g := &glanceView{
-		seconds: look.Text("", 450, true, look.Ink).Trailing().Unscaled(),
+		seconds: look.Text("", 450, true, look.Ink).Trailing().Unscaled().Counting(),
 		mark:    look.Draw(look.MarkFind, 72, look.Ink),
 		phase:   look.Text("", 84, true, look.Ink).Unscaled(),
 		where:   look.Wrapped("", 84, true, look.Ink, 2).Unscaled(),
 		rule:    canvas.NewLine(nil),
 		caption: look.Text("Routine left", glanceWord, false, look.Ink2).Unscaled(),
-		left:    look.Text("", glanceTime, true, look.Ink).Unscaled(),
+		left:    look.Text("", glanceTime, true, look.Ink).Unscaled().Counting(),
 		next:    look.Wrapped("", glanceWord, false, look.Ink2, 2).Unscaled(),
 		booked:  look.Wrapped("", glanceWord, false, look.Ink2, 2).Unscaled(),
-		due:     look.Text("", glanceTime, true, look.Ink).Unscaled(),
+		due:     look.Text("", glanceTime, true, look.Ink).Unscaled().Counting(),
 		scale:   newPaceScale(),
 		meter:   newMeter(),
 	}

@@ -1,10 +1,12 @@
 package ui_test
 
 import (
+	"fmt"
 	"testing"
 	"time"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 
 	"unknot/ui/look"
@@ -73,5 +75,24 @@ func TestTheColoursComeBackAfterAGlance(t *testing.T) {
 	s.key(fyne.KeyEscape, fyne.KeyReturn)
 	if got := theme.Color(theme.ColorNameBackground); got != before {
 		t.Errorf("the end of the session is %v, want %v", got, before)
+	}
+}
+
+// Fyne keeps each text it has drawn for a minute, as a picture of its size.
+func TestAGlanceThatStandsStillTakesNoPictureASecond(t *testing.T) {
+	s := open(t, look.Light, fyne.NewSize(1280, 800))
+	s.play("therapist-head-and-neck")
+	s.key(fyne.KeyG, fyne.KeyT)
+	drawn := map[string]bool{}
+	for range 300 {
+		s.guide.advance(time.Second)
+		s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+			if t, ok := o.(*canvas.Text); ok && t.TextSize > look.PhaseWord && t.Text != "" {
+				drawn[fmt.Sprint(t.Text, t.TextSize)] = true
+			}
+		})
+	}
+	if most := 60; len(drawn) > most { // ten figures in each of a few sizes, phases and points
+		t.Errorf("%d large texts were drawn in five minutes, want %d at most: %v", len(drawn), most, drawn)
 	}
 }

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"math"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -9,13 +10,23 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
-// texts are all that can be read in the window.
+// texts are all that can be read in the window. A number is one text, though its
+// figures are drawn one by one.
 func (s *stand) texts() []string {
 	var out []string
-	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
-		if t, ok := o.(*canvas.Text); ok && t.Text != "" {
+	var last *canvas.Text
+	end := fyne.Position{}
+	s.walk(func(o fyne.CanvasObject, at fyne.Position) {
+		t, ok := o.(*canvas.Text)
+		if !ok || t.Text == "" {
+			return
+		}
+		if last != nil && at.Y == end.Y && math.Abs(float64(at.X-end.X)) < 0.1 && t.TextSize == last.TextSize {
+			out[len(out)-1] += t.Text
+		} else {
 			out = append(out, t.Text)
 		}
+		last, end = t, at.AddXY(t.MinSize().Width, 0)
 	})
 	return out
 }

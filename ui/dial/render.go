@@ -1,6 +1,7 @@
 package dial
 
 import (
+	"image/color"
 	"math"
 
 	"fyne.io/fyne/v2"
@@ -41,12 +42,15 @@ type renderer struct {
 	hatch   *canvas.Raster
 	bars    [2]*canvas.Rectangle
 	mark    *look.Picture
-	number  *canvas.Text
+	number  *look.Figures
 	caption *canvas.Text
 	objects []fyne.CanvasObject
 
 	at fyne.Position // the middle
 	k  float32       // pixels to a pixel of the design
+
+	numberSize, numberBase float32
+	numberInk              color.Color
 }
 
 func newRenderer(d *Dial) *renderer {
@@ -59,12 +63,11 @@ func newRenderer(d *Dial) *renderer {
 		hand:    canvas.NewLine(nil),
 		dot:     canvas.NewCircle(nil),
 		mark:    look.Draw(look.Press, 1, look.Find),
-		number:  canvas.NewText("", nil),
+		number:  look.NewFigures(true),
 		caption: canvas.NewText("", nil),
 	}
 	r.hatch = canvas.NewRaster(r.drawHatch)
-	r.number.TextStyle.Bold = true
-	r.number.Alignment, r.caption.Alignment = fyne.TextAlignCenter, fyne.TextAlignCenter
+	r.caption.Alignment = fyne.TextAlignCenter
 	for i := range r.heads {
 		r.passed[i], r.ahead[i] = canvas.NewArc(0, 0, 0, nil), canvas.NewArc(0, 0, 0, nil)
 		r.heads[i] = canvas.NewPolygon(3, nil)
@@ -134,9 +137,7 @@ func (r *renderer) advance(second bool) {
 	}
 	r.sweep()
 	if second {
-		number, _ := r.dial.state.number()
-		r.number.Text = number
-		r.number.Refresh()
+		r.count()
 	}
 	// One object is enough: Fyne redraws the whole window for any.
 	r.disc.Refresh()
@@ -170,16 +171,20 @@ func (r *renderer) discRadius() float32 {
 // buildWords places the number and the caption by their baselines.
 func (r *renderer) buildWords() {
 	s := r.dial.state
-	ink, size, base := look.Ink, float32(numberPx), float32(91)
+	size, base := float32(numberPx), float32(91)
+	r.numberInk = look.Color(look.Ink)
 	if s.Shape == Paused {
-		ink, size, base = look.Ink2, pausedPx, 106
+		size, base = pausedPx, 106
+		r.numberInk = look.Color(look.Ink2)
 	}
-	number, widest := s.number()
-	if number != "" {
-		size = fitted(widest, size, r.number.TextStyle, 324/float32(numberPx)*size)
+	if _, widest := s.number(); widest != "" {
+		size = fitted(widest, size, fyne.TextStyle{Bold: true}, 324/float32(numberPx)*size)
 		// A smaller number keeps its middle where the large one has it.
 		base -= (numberHeight(s) - size) * 0.357
-		r.write(r.number, number, size*r.k, base, ink)
+		r.numberSize, r.numberBase = size*r.k, base
+		r.number.Set(widest, r.numberSize, r.numberInk) // so that there are figures enough
+		r.use(r.number.Objects()...)
+		r.count()
 	}
 	if s.Caption != "" {
 		// a large caption stands lower, so that it keeps clear of the number
@@ -199,13 +204,26 @@ func numberHeight(s State) float32 {
 	return numberPx
 }
 
+// count writes the number of the second.
+func (r *renderer) count() {
+	number, _ := r.dial.state.number()
+	r.number.Set(number, r.numberSize, r.numberInk)
+	r.number.Place(r.written(number, r.numberSize, r.numberBase, fyne.TextStyle{Bold: true}), 2*outer*r.k, fyne.TextAlignCenter)
+}
+
+// written is where a line of the width of the dial begins whose baseline is below
+// the middle.
+func (r *renderer) written(s string, size, below float32, style fyne.TextStyle) fyne.Position {
+	_, baseline := fyne.CurrentApp().Driver().RenderedTextSize(s, size, style, nil)
+	return fyne.NewPos(r.at.X-outer*r.k, r.at.Y+below*r.k-baseline)
+}
+
 // write puts a text in the middle, its baseline below the middle of the dial.
 func (r *renderer) write(t *canvas.Text, s string, size, below float32, ink fyne.ThemeColorName) {
 	r.use(t)
 	t.Text, t.TextSize, t.Color = s, size, look.Color(ink)
-	box, baseline := fyne.CurrentApp().Driver().RenderedTextSize(s, size, t.TextStyle, nil)
-	t.Move(fyne.NewPos(r.at.X-outer*r.k, r.at.Y+below*r.k-baseline))
-	t.Resize(fyne.NewSize(2*outer*r.k, box.Height))
+	t.Move(r.written(s, size, below, t.TextStyle))
+	t.Resize(fyne.NewSize(2*outer*r.k, t.MinSize().Height))
 }
 
 // fitted returns the size, or a smaller one at which the text is as narrow as

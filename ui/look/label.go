@@ -23,6 +23,7 @@ type Label struct {
 	align       fyne.TextAlign
 	lines       int
 	fixed       bool
+	counts      bool
 }
 
 // Text returns a label of one line. The size is in pixels of the design,
@@ -58,6 +59,13 @@ func (l *Label) Trailing() *Label {
 // text whose place is as big as it can be.
 func (l *Label) Unscaled() *Label {
 	l.fixed = true
+	return l
+}
+
+// Counting says that the label shows a time or a number that changes every
+// second, in one line, and returns it.
+func (l *Label) Counting() *Label {
+	l.counts = true
 	return l
 }
 
@@ -137,15 +145,16 @@ func (l *Label) scaled(size float32) float32 {
 // CreateRenderer is for Fyne.
 func (l *Label) CreateRenderer() fyne.WidgetRenderer {
 	l.ExtendBaseWidget(l)
-	r := &labelRenderer{label: l}
+	r := &labelRenderer{label: l, figures: NewFigures(l.bold)}
 	r.Refresh()
 	return r
 }
 
 type labelRenderer struct {
-	label *Label
-	texts []fyne.CanvasObject
-	width float32
+	label   *Label
+	texts   []fyne.CanvasObject
+	figures *Figures // of a label that counts
+	width   float32
 }
 
 func (r *labelRenderer) Layout(size fyne.Size) {
@@ -182,6 +191,11 @@ func (r *labelRenderer) Refresh() {
 // build has one canvas text for each line, and keeps those it has.
 func (r *labelRenderer) build() {
 	lines, size := r.label.fit(r.width)
+	if r.label.counts {
+		r.figures.Set(lines[0], size, Color(r.label.color))
+		r.texts = r.figures.Objects()
+		return
+	}
 	for len(r.texts) < len(lines) {
 		r.texts = append(r.texts, canvas.NewText("", nil))
 	}
@@ -201,6 +215,10 @@ func (r *labelRenderer) place() {
 	size := r.label.Size()
 	each := r.texts[0].(*canvas.Text).TextSize
 	h, step := lineHeight(each, r.label.bold), leading(each, r.label.bold)
+	if r.label.counts {
+		r.figures.Place(fyne.NewPos(0, max(0, (size.Height-h)/2)), size.Width, r.label.align)
+		return
+	}
 	y := max(0, (size.Height-stacked(len(r.texts), each, r.label.bold))/2)
 	for _, t := range r.texts {
 		t.Move(fyne.NewPos(0, y))
