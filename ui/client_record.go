@@ -73,7 +73,7 @@ func plain(label string) string {
 // askToForget says what will be deleted, and asks.
 func (p *clientPage) askToForget() {
 	p.leave()
-	visits, err := p.w.deps.Records.Store.Visits()
+	visits, err := p.w.deps.Records.Store.Visits(p.w.deps.Now())
 	if err != nil {
 		p.w.tell(unread(err))
 		return

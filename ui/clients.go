@@ -84,7 +84,7 @@ func bookedBy(c *history.Client, r *routine.Routine) wish {
 // sameAsLast is a client's last visit again, with the timings it really had.
 // Without one it reports false.
 func (w *Window) sameAsLast(c history.Client) (wanted wish, v history.Record, ok bool, err error) {
-	v, ok, err = w.deps.Records.Store.LastVisit(c.ID)
+	v, ok, err = w.deps.Records.Store.LastVisit(c.ID, w.deps.Now())
 	if err != nil || !ok {
 		return wish{}, v, false, err
 	}

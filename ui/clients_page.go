@@ -27,7 +27,7 @@ func newClientsPage(w *Window) screen {
 		p.all, err = w.deps.Records.Store.Clients()
 	}
 	if err == nil {
-		p.visits, err = w.deps.Records.Store.Visits()
+		p.visits, err = w.deps.Records.Store.Visits(w.deps.Now())
 	}
 	if err != nil {
 		return newUnreadPage(w, err)

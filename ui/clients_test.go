@@ -235,7 +235,7 @@ func TestTheCardIsKeptAsItIsEdited(t *testing.T) {
 func TestSameAsLastTimeHasThatVisitsTimingsAfterTheCautions(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
 	id := s.fewClients()
-	last, _, err := s.keeper.LastVisit(id)
+	last, _, err := s.keeper.LastVisit(id, today)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -36,6 +36,9 @@ func (w *Window) Patient() { w.patience = time.Minute }
 // KeepIn has other records from now on.
 func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
 
+// DayOf is dayOf.
+func DayOf(at, now time.Time) string { return dayOf(at, now) }
+
 // Fetch is fetch for numbers.
 func Fetch(patience time.Duration, read func() int, show func(int)) bool {
 	return fetch(patience, read, show)

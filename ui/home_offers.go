@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/history/account"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -71,14 +72,14 @@ func (h *home) againCard() fyne.CanvasObject {
 	return card
 }
 
-// dayOf says which day a time was on, as seen from now.
+// dayOf says which day a time was on where it was, as seen from now.
 func dayOf(at, now time.Time) string {
-	at, now = at.Local(), now.Local()
-	yesterday := time.Date(now.Year(), now.Month(), now.Day()-1, 12, 0, 0, 0, now.Location()) // no clock changes at noon
-	switch day := at.Format(time.DateOnly); day {
-	case now.Format(time.DateOnly):
+	switch days := account.DaysAgo(at, now); {
+	case account.Ahead(at, now):
+		return tongue.F("%s, by a clock that was ahead", at.Format(tongue.L("2 Jan 2006")))
+	case days == 0:
 		return tongue.L("today")
-	case yesterday.Format(time.DateOnly):
+	case days == 1:
 		return tongue.L("yesterday")
 	}
 	if at.Year() != now.Year() {

@@ -109,7 +109,7 @@ func TestALostPassphraseCostsWhatCannotBeRead(t *testing.T) {
 	s.window.AskToLose()
 	s.tap("Remove")
 	s.mustSay("client 1")
-	if v, err := s.keeper.Visits(); err != nil || v[id].Count != 2 {
+	if v, err := s.keeper.Visits(today); err != nil || v[id].Count != 2 {
 		t.Errorf("%d visits are left, %v, want 2", v[id].Count, err)
 	}
 }

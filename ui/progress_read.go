@@ -6,6 +6,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/history/account"
 	"unknot/ui/bodymap"
 	"unknot/ui/tongue"
 )
@@ -108,6 +109,9 @@ func labelOf(s *history.Store, id history.ClientID) (string, error) {
 func agesOf(d Deps, pressed []history.Pressed, now time.Time) map[bodymap.Pick]bodymap.Age {
 	ages := map[bodymap.Pick]bodymap.Age{}
 	for _, v := range pressed {
+		if account.Ahead(v.At, now) {
+			continue
+		}
 		age := ageOf(v.At, now)
 		for _, side := range bothOf(v.Side) {
 			if p, ok := seenAt(d, v.Point, side); ok {

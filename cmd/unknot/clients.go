@@ -39,7 +39,7 @@ func (c clientsList) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		visits, err := s.Visits()
+		visits, err := s.Visits(time.Now())
 		for _, client := range all {
 			l := listedClient{Key: client.Key, Card: client.Card, Visits: visits[client.ID].Count, Locked: client.Sealed}
 			if last := visits[client.ID].Last; last.ID != 0 {

@@ -75,9 +75,6 @@ func (c historyCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	if _, ok := shelf.atlas.Region(body.RegionID(c.Region)); !ok && c.Region != "" {
-		return noRegion(shelf.atlas, c.Region)
-	}
 	if c.PNG != "" {
 		return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
 			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, shelf, s, f) })
@@ -124,12 +121,24 @@ func (c historyCommand) Run(env environment) error {
 	return writeJSON(env.out, out)
 }
 
-func noRegion(atlas *body.Atlas, id string) error {
+// regionCalled is the region that is meant by its id or by one of its names, in
+// any spelling, and none for nothing.
+func regionCalled(name string) (body.RegionID, error) {
+	if name == "" {
+		return "", nil
+	}
+	shelf, err := openShelf()
+	if err != nil {
+		return "", err
+	}
 	var all []string
-	for _, r := range atlas.Regions {
+	for _, r := range shelf.atlas.Regions {
+		if words.Same(string(r.ID), name) || words.Same(r.Name, name) || words.Same(r.Everyday, name) {
+			return r.ID, nil
+		}
 		all = append(all, string(r.ID))
 	}
-	return fmt.Errorf("there is no region %q; there are %s", id, strings.Join(all, ", "))
+	return "", fmt.Errorf("there is no region %q; there are %s", name, strings.Join(all, ", "))
 }
 
 // A recordsChoice says which sessions a command is about.
@@ -155,7 +164,11 @@ func recorded() error {
 
 // withRecords opens the records and hands over what is chosen of them.
 func withRecords(env environment, c recordsChoice, do func(*history.Store, history.Filter) error) error {
-	f := history.Filter{Region: body.RegionID(c.Region)}
+	region, err := regionCalled(c.Region)
+	if err != nil {
+		return err
+	}
+	f := history.Filter{Region: region}
 	if c.Since != "" {
 		day, err := time.ParseInLocation(time.DateOnly, c.Since, time.Local)
 		if err != nil {

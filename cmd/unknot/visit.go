@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"time"
 
 	"unknot/session"
 	"unknot/session/body"
@@ -46,7 +47,7 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 		if v.client, err = findClient(s, c.Client); err != nil || !c.SameAsLast {
 			return err
 		}
-		last, ok, err := s.LastVisit(v.client.ID)
+		last, ok, err := s.LastVisit(v.client.ID, time.Now())
 		if err != nil {
 			return err
 		}

@@ -9,11 +9,13 @@ import (
 )
 
 // LastVisit returns the newest session of a client that got as far as a hold.
-// It reports false if there is none.
-func (s *Store) LastVisit(id ClientID) (v Record, ok bool, err error) {
+// It reports false if there is none. One that a clock dated ahead of now counts
+// only where all are.
+func (s *Store) LastVisit(id ClientID, now time.Time) (v Record, ok bool, err error) {
 	v, err = reading(s, func(tx *sql.Tx) (Record, error) {
 		found, err := readShort(tx, shortColumns+`WHERE s.client IS ? AND EXISTS
-			(SELECT 1 FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000) ORDER BY s.started DESC, s.id DESC LIMIT 1`, id.orNull())
+			(SELECT 1 FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000) 
+			ORDER BY s.started > ?, s.started DESC, s.id DESC LIMIT 1`, id.orNull(), ahead(now))
 		if err != nil || len(found) == 0 {
 			return Record{}, err
 		}

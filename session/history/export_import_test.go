@@ -173,6 +173,7 @@ func TestABrokenImportChangesNothing(t *testing.T) {
 		{`"outcome":"stopped","stage":`, `"outcome":"going","stage":99999`, "].stage: want a whole number from 0 to 11, got 99999"},
 		{`"started":"2026`, `"started":"x`, "sessions[0].started: want a date and time such as"},
 		{`"started":"2026`, `"started":"0000`, "in a year from 1900 to 9998"},
+		{`"started":"2026-07-09T20:15:00.007+02:00"`, `"started":"2026-07-09T20:15:00.007-23:00"`, "at most 18 hours from UTC"},
 		{`"at":"2026-07-09T18:`, `"at":"9999-12-31T18:`, "sessions[0].done[0].at: want a date and time"},
 		{`"lasted_ms":`, `"lasted_ms":9000000000000000`, "sessions[0].done[0].lasted_ms: want a whole number"},
 		{`"planned_s":`, `"planned_s":10000000000`, "sessions[0].done[0].planned_s: want a whole number"},

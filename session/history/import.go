@@ -103,17 +103,21 @@ func (in *importer) session(v sessionRead) error {
 	return in.readable(id)
 }
 
-// readable makes sure that what was written can be read and exported again.
+// readable makes sure that what was written can be read and exported again. If
+// not, that is no fault of the file it was written to.
 func (in *importer) readable(id SessionID) error {
-	found, err := short(in.Tx, id)
-	if err != nil {
-		return err
+	v, err := short(in.Tx, id)
+	var whole Record
+	if err == nil {
+		whole, err = in.store.record(in.Tx, v)
 	}
-	v, err := in.store.record(in.Tx, found)
-	if err != nil {
-		return err
+	if err == nil {
+		err = writable(fileOf(whole))
 	}
-	return writable(fileOf(v))
+	if isDamaged(err) && code(err) == 0 {
+		return fmt.Errorf("it could not be read again: %v", err)
+	}
+	return err
 }
 
 // errForeignExport says that a file is something else.

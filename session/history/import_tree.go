@@ -283,11 +283,12 @@ func (o object) time(name string) time.Time {
 	const want = "a date and time such as 2026-03-31T20:15:00+02:00"
 	n := o.fields[name]
 	t, err := time.Parse(time.RFC3339, n.Text)
-	switch year := t.UTC().Year(); {
+	year := t.UTC().Year()
+	switch ms, zone := stamp(t); {
 	case n.Kind != '"' || err != nil:
 		o.mistake(name, want)
-	case year < firstYear || year > lastYear:
-		o.mistake(name, fmt.Sprintf("%s, in a year from %d to %d", want, firstYear, lastYear))
+	case year < firstYear || year > lastYear || !isMoment(ms, int64(zone)):
+		o.mistake(name, fmt.Sprintf("%s, in a year from %d to %d, at most %d hours from UTC", want, firstYear, lastYear, mostZone/60))
 	default:
 		return t.Truncate(time.Millisecond)
 	}

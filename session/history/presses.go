@@ -9,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/guard"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // Presses returns the spots that were pressed since a time, for PressedFrom or
@@ -98,19 +99,19 @@ type manner struct {
 }
 
 func (s *Store) manner(tx *sql.Tx, id SessionID) (m manner, err error) {
-	var source, words []byte
+	var source, text []byte
 	if err := tx.QueryRow(`SELECT r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
-		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).Scan(&source, &words); err != nil {
+		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).Scan(&source, &text); err != nil {
 		return m, err
 	}
-	if text, err := inflate(source); err == nil {
-		if r, err := routine.Parse("", text, nil); err == nil {
+	if file, err := inflate(source); err == nil {
+		if r, err := routine.Parse("", file, nil); err == nil {
 			m.level = r.Level
 		}
 	}
 	var said Words
-	_ = s.unsealed(words, &said) // what cannot be read says nothing
-	m.sore = slices.Contains(said.Tags, guard.SoreTag)
+	_ = s.unsealed(text, &said) // what cannot be read says nothing
+	m.sore = slices.ContainsFunc(said.Tags, func(tag string) bool { return words.Same(tag, guard.SoreTag) })
 	rows, err := tx.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
 	if err != nil {
 		return m, err

@@ -23,7 +23,7 @@ type Progress struct {
 type Pressed struct {
 	Point body.ID
 	Side  body.Side
-	At    time.Time // in UTC
+	At    time.Time // with the offset of the session
 }
 
 // Progress returns what there is to show for a filter. Pressed holds the points
@@ -65,16 +65,18 @@ func (p *Progress) count(tx *sql.Tx, f Filter) error {
 // session apart.
 const mostCounted = 10_000
 
-// period is the filter's in milliseconds, from a moment to before another.
-func (f Filter) period() (since, until int64) {
-	since, until = -1<<62, 1<<62
+// period is the condition on when a stage h of a session s ended, by the clock
+// where that was.
+func (f Filter) period() (condition string, args []any) {
+	since, until := int64(-1<<62), int64(1<<62)
 	if !f.Since.IsZero() {
-		since = f.Since.UnixMilli()
+		since = clockOf(f.Since)
 	}
 	if !f.Until.IsZero() {
-		until = f.Until.UnixMilli()
+		until = clockOf(f.Until)
 	}
-	return since, until
+	return "h.at >= ? AND h.at < ? AND h.at + s.zone * 60000 >= ? AND h.at + s.zone * 60000 < ?",
+		[]any{since - farZone, until + farZone, since, until}
 }
 
 // pressed jumps from each point to the next in the index on holds, instead of
@@ -85,13 +87,14 @@ func pressed(tx *sql.Tx, f Filter) ([]Pressed, error) {
 		return nil, err
 	}
 	defer next.Close()
-	newest, err := tx.Prepare(`SELECT at FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ?
-		AND at >= ? AND at < ? AND lasted >= 5000 ORDER BY at DESC LIMIT 1`)
+	period, between := f.period()
+	newest, err := tx.Prepare(`SELECT h.at, s.zone FROM stage h CROSS JOIN session s ON s.id = h.session
+		WHERE h.kind = 2 AND h.client IS ? AND h.point = ? AND h.side = ? AND h.lasted >= 5000 AND ` + period + `
+		ORDER BY h.at DESC LIMIT 1`)
 	if err != nil {
 		return nil, err
 	}
 	defer newest.Close()
-	since, until := f.period()
 	var all []Pressed
 	for point := body.ID(""); ; {
 		err := next.QueryRow(f.Client.orNull(), string(point)).Scan(&point)
@@ -103,12 +106,13 @@ func pressed(tx *sql.Tx, f Filter) ([]Pressed, error) {
 		}
 		for _, side := range []body.Side{body.Left, body.Right, body.Midline, body.Together} {
 			var at int64
-			err := newest.QueryRow(f.Client.orNull(), string(point), side, since, until).Scan(&at)
-			if err == nil && !isMoment(at, 0) {
+			var zone int64
+			err := newest.QueryRow(append([]any{f.Client.orNull(), string(point), side}, between...)...).Scan(&at, &zone)
+			if err == nil && !isMoment(at, zone) {
 				return nil, errDamaged
 			}
 			if err == nil {
-				all = append(all, Pressed{point, side, time.UnixMilli(at).UTC()})
+				all = append(all, Pressed{point, side, moment(at, zone)})
 			} else if !errors.Is(err, sql.ErrNoRows) {
 				return nil, err
 			}

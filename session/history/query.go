@@ -18,8 +18,8 @@ type Filter struct {
 	Client   ClientID      // 0 for the person's own
 	Everyone bool          // the person's own and every client's
 	Key      *Key          // the session with the key alone; nil for any
-	Since    time.Time     // the first moment, zero for no limit
-	Until    time.Time     // the first moment after, zero for no limit
+	Since    time.Time     // the first moment, by the clock where the session was; zero for no limit
+	Until    time.Time     // the first moment after, likewise
 	Limit    int           // the newest so many, 0 for all
 	Offset   int           // of those after so many
 }
@@ -47,14 +47,31 @@ func (f Filter) where() (condition string, args []any) {
 	if f.Region != "" {
 		add("c.region = ?", string(f.Region))
 	}
+	// The first condition of each pair is for the index.
+	zone := "c.zone"
+	if f.Region != "" {
+		zone = "(SELECT zone FROM session WHERE id = c.session)"
+	}
 	if !f.Since.IsZero() {
-		add("c.started >= ?", f.Since.UnixMilli())
+		add("c.started >= ?", clockOf(f.Since)-farZone)
+		add("c.started + "+zone+" * 60000 >= ?", clockOf(f.Since))
 	}
 	if !f.Until.IsZero() {
-		add("c.started < ?", f.Until.UnixMilli())
+		add("c.started < ?", clockOf(f.Until)+farZone)
+		add("c.started + "+zone+" * 60000 < ?", clockOf(f.Until))
 	}
 	return condition, args
 }
+
+// clockOf is what a clock shows at a time, as milliseconds since it showed the
+// beginning of 1970.
+func clockOf(t time.Time) int64 {
+	ms, zone := stamp(t)
+	return ms + int64(zone)*time.Minute.Milliseconds()
+}
+
+// farZone is more than any clock is from UTC.
+var farZone = (26 * time.Hour).Milliseconds()
 
 // limit is the limit as SQLite takes it.
 func (f Filter) limit() int {

@@ -124,7 +124,7 @@ func (r *Recording) Note(u live.Update) {
 	for _, e := range u.Events {
 		switch e.Kind {
 		case session.Ended:
-			st.done = append(st.done, r.ended(e))
+			st.done = append(st.done, r.ended(e, u.Asleep))
 		case session.Extended:
 			r.lengths[e.Stage] += e.By
 		case session.Finished:
@@ -143,13 +143,14 @@ func (r *Recording) Note(u live.Update) {
 	}
 }
 
-// ended is the record of a stage that has ended.
-func (r *Recording) ended(e session.Event) Done {
+// ended is the record of a stage that has ended, after the machine was asleep
+// for so long in all.
+func (r *Recording) ended(e session.Event, asleep time.Duration) Done {
 	plan := r.of.plan.Stage(e.Stage)
 	r.counts[e.Stage]++
 	return Done{
 		Stage: e.Stage, Again: r.counts[e.Stage] - 1, Kind: plan.Kind, Point: plan.Point, Side: plan.Side,
-		Planned: plan.Length, Length: r.lengths[e.Stage], Lasted: e.Lasted, Ending: e.Ending, At: r.began.Add(e.At),
+		Planned: plan.Length, Length: r.lengths[e.Stage], Lasted: e.Lasted, Ending: e.Ending, At: r.began.Add(e.At + asleep),
 	}
 }
 

@@ -64,7 +64,7 @@ func (s *Store) unfinished(tx *sql.Tx, now time.Time) (*Interrupted, error) {
 		if i == nil {
 			continue // nobody knows what it was
 		}
-		if i.Outcome == Going || i.Outcome == Stopped && now.Sub(i.Since) <= wrongKey {
+		if i.Outcome == Going || i.Outcome == Stopped && now.Sub(i.Since).Abs() <= wrongKey {
 			return i, nil
 		}
 		break

@@ -72,7 +72,7 @@ func readAll(s *history.Store) (sessions, clients int, err error) {
 		}
 	}
 	who, cerr := s.Clients()
-	_, verr := s.Visits()
+	_, verr := s.Visits(evening)
 	_, uerr := s.Unfinished(evening)
 	err = errors.Join(err, cerr, verr, uerr)
 	for id := range history.ClientID(3) {
@@ -83,7 +83,7 @@ func readAll(s *history.Store) (sessions, clients int, err error) {
 			err = errors.Join(err, terr)
 		}
 		_, gerr := s.Presses(id, evening.Add(-guard.Reach), nowhere{})
-		_, _, _ = s.LastVisit(id) // one that cannot be read cannot be done again
+		_, _, _ = s.LastVisit(id, evening) // one that cannot be read cannot be done again
 		_, herr := s.Habit(id, "UT1", time.Time{})
 		err = errors.Join(err, perr, gerr, herr)
 	}

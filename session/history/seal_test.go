@@ -96,7 +96,7 @@ func readable(t testing.TB, s *history.Store, id history.ClientID) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, ok, err := s.LastVisit(id)
+	v, ok, err := s.LastVisit(id, evening.AddDate(1, 0, 0))
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}

@@ -17,7 +17,7 @@ type Trend struct {
 
 // A Mean is what was measured in some time.
 type Mean struct {
-	From    time.Time // the first moment of the week or month, in UTC
+	From    time.Time // the first day of the week or month, as a date in UTC
 	Seconds float64   // from the start of the hold, on average of those that eased
 	Eased   int       // how many holds eased,
 	Holds   int       // of how many; those shorter than PressedFrom do not count
@@ -25,20 +25,21 @@ type Mean struct {
 
 // Trend returns how soon a point eased on a side. Of the filter, Region, Limit
 // and Offset are not used; only the newest 10,000 holds count. Weeks begin on
-// Monday, in UTC.
+// Monday, by the clock where each session was.
 func (s *Store) Trend(f Filter, point body.ID, side body.Side) (Trend, error) {
 	return reading(s, func(tx *sql.Tx) (Trend, error) { return trend(tx, f, point, side) })
 }
 
 func trend(tx *sql.Tx, f Filter, point body.ID, side body.Side) (Trend, error) {
 	t := Trend{Point: point, Side: side}
-	since, until := f.period()
-	rows, err := tx.Query(`SELECT (at + ?) / ? AS week, CAST(total(lasted) FILTER (WHERE ending IN (2, 3)) AS INTEGER),
+	period, between := f.period()
+	rows, err := tx.Query(`SELECT (clock - (clock % ?1 + ?1) % ?1) / ?1 AS week, CAST(total(lasted) FILTER (WHERE ending IN (2, 3)) AS INTEGER),
 		count(*) FILTER (WHERE ending IN (2, 3)) AS eased, count(*)
-		FROM (SELECT at, ending, lasted FROM stage WHERE kind = 2 AND client IS ? AND point = ? AND side = ? AND at >= ? AND at < ?
-			AND lasted >= 5000 ORDER BY at DESC LIMIT 10000)
+		FROM (SELECT h.at + s.zone * 60000 + ?2 AS clock, h.ending, h.lasted FROM stage h CROSS JOIN session s ON s.id = h.session
+			WHERE h.kind = 2 AND h.client IS ?3 AND h.point = ?4 AND h.side = ?5 AND h.lasted >= 5000 AND `+period+`
+			ORDER BY h.at DESC LIMIT 10000)
 		GROUP BY week HAVING eased > 0 ORDER BY week`,
-		toMonday.Milliseconds(), week.Milliseconds(), f.Client.orNull(), string(point), side, since, until)
+		append([]any{week.Milliseconds(), toMonday.Milliseconds(), f.Client.orNull(), string(point), side}, between...)...)
 	if err != nil {
 		return t, err
 	}

@@ -26,7 +26,7 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 	b.Client = ids[1]
 	record(t, s, b, "0s start, 1s stop")
 
-	got, err := s.Visits()
+	got, err := s.Visits(evening.AddDate(1, 0, 0))
 	if err != nil || len(got) != 2 {
 		t.Fatalf("got %v, %v, want two clients", got, err)
 	}
@@ -35,7 +35,7 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 			t.Errorf("client %d: %d visits, want %d", i, n, want)
 		}
 	}
-	last, ok, err := s.LastVisit(ids[0])
+	last, ok, err := s.LastVisit(ids[0], evening.AddDate(1, 0, 0))
 	if err != nil || !ok || got[ids[0]].Last.ID != last.ID {
 		t.Errorf("the last is %v, want %v (%v, %v)", got[ids[0]].Last.ID, last.ID, ok, err)
 	}

@@ -18,7 +18,10 @@ const stall = 3 * time.Second
 
 // An Update tells what has happened since the one before.
 type Update struct {
-	Now    time.Duration // since the session began
+	Now time.Duration // since the session began, by a clock that may stand still while the machine sleeps
+	// Asleep is how long it stood still since then: what was heard of at Now
+	// happened so much later than Now says.
+	Asleep time.Duration
 	Events []session.Event
 	Status session.Status
 	// Ahead holds every event that will come by itself from now on. It is
@@ -54,12 +57,13 @@ func (r Run) Do(ctx context.Context, began time.Time) {
 	case <-timer.C:
 	}
 	s := r.Session
-	asleep := r.Asleep()
+	before := r.Asleep()
+	asleep := before
 	events := s.Do(session.Start, 0)
 	seen, replanned := time.Since(began), true
 	for {
 		events = append(events, s.Advance(seen)...)
-		u := Update{Now: seen, Events: events, Status: s.Status(seen), Replanned: replanned}
+		u := Update{Now: seen, Asleep: max(0, asleep-before), Events: events, Status: s.Status(seen), Replanned: replanned}
 		if replanned {
 			u.Ahead = s.Ahead()
 		}

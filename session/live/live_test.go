@@ -41,6 +41,7 @@ type stand struct {
 func start(t *testing.T, began time.Time) *stand {
 	ctx, cancel := context.WithCancel(t.Context())
 	st := &stand{commands: make(chan session.Command), began: began, cancel: cancel, done: make(chan struct{})}
+	st.asleep.Store(int64(3 * time.Hour)) // last night, which is no business of the session's
 	run := live.Run{
 		Session:  session.New(plan(t)),
 		Commands: st.commands,
@@ -106,12 +107,15 @@ func TestASleepPausesAsOfTheLastMomentAwake(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		st := start(t, time.Now())
 		time.Sleep(7*time.Second + 500*time.Millisecond)
-		st.asleep.Store(int64(time.Hour)) // the monotonic clock stands still meanwhile
+		st.asleep.Add(int64(time.Hour)) // the monotonic clock stands still meanwhile
 		time.Sleep(time.Second)
 		synctest.Wait()
 		last := st.updates[len(st.updates)-1]
 		if !last.Status.Slept || last.Status.State != session.Paused {
 			t.Fatalf("after a sleep the status is %+v, want paused by sleep", last.Status)
+		}
+		if last.Asleep != time.Hour || st.updates[0].Asleep != 0 {
+			t.Errorf("it was asleep for %v, and before that for %v, want an hour and 0", last.Asleep, st.updates[0].Asleep)
 		}
 		if got := last.Status.Left; got != 18*time.Second {
 			t.Errorf("%v of the hold is left, want 18s", got)

@@ -51,6 +51,56 @@ func visit(t testing.TB) history.Record {
 	}
 }
 
+func TestADayIsSaidAsItWasWhereThePressWas(t *testing.T) {
+	zone := func(hours int) *time.Location { return time.FixedZone("", hours*60*60) }
+	now := time.Date(2026, 3, 9, 12, 0, 0, 0, zone(-4))
+	for at, want := range map[time.Time]string{
+		time.Date(2026, 3, 9, 11, 0, 0, 0, zone(-4)):   "today",
+		time.Date(2026, 3, 9, 23, 59, 0, 0, zone(-4)):  "today", // a clock that was some hours ahead
+		time.Date(2026, 3, 10, 0, 0, 0, 0, zone(-4)):   "2026-03-10, by a clock that was ahead",
+		time.Date(2026, 3, 10, 1, 0, 0, 0, zone(14)):   "today", // an hour before now, where it was tomorrow already
+		time.Date(2026, 3, 9, 1, 0, 0, 0, zone(9)):     "today", // where it was the 9th
+		time.Date(2026, 3, 8, 23, 0, 0, 0, zone(-8)):   "yesterday",
+		time.Date(2026, 1, 9, 12, 0, 0, 0, zone(1)):    "59 days ago",
+		time.Date(2026, 1, 8, 23, 0, 0, 0, zone(-9)):   "2026-01-08",
+		time.Date(1970, 1, 1, 0, 0, 0, 0, time.UTC):    "1970-01-01",
+		time.Date(2099, 12, 31, 23, 1, 0, 0, time.UTC): "2099-12-31, by a clock that was ahead",
+		time.Date(2024, 2, 29, 12, 0, 0, 0, zone(1)):   "2024-02-29",
+	} {
+		var b bytes.Buffer
+		p := history.Progress{Pressed: []history.Pressed{{Point: "UT1", Side: body.Left, At: at}}}
+		if err := account.Progress(&b, p, nil, atlas(t), now); err != nil || !strings.HasSuffix(b.String(), " "+want+"\n") {
+			t.Errorf("%v: got\n%swant %s", at, b.String(), want)
+		}
+	}
+}
+
+func TestAWeekOfAClockThatWasAheadIsNotNow(t *testing.T) {
+	week := func(days int) history.Mean {
+		return history.Mean{From: monday.AddDate(0, 0, days), Seconds: 20, Eased: 1, Holds: 1}
+	}
+	teller := account.Teller{Places: atlas(t)}
+	if got := teller.Eased(history.Trend{Weeks: []history.Mean{week(-70), week(700)}}, monday); strings.Contains(got, " now") {
+		t.Errorf("got %q", got)
+	}
+	if got := teller.Eased(history.Trend{Weeks: []history.Mean{week(-70), week(0)}}, monday.Add(-12*time.Hour)); !strings.HasSuffix(got, " now") {
+		t.Errorf("this Monday, where it is still Sunday: got %q", got)
+	}
+}
+
+func TestNothingInTheLinesIsObeyedByATerminal(t *testing.T) {
+	v := visit(t).Session
+	v.Name, v.Regions[1].Region = "\x1b[31mred\nrow", "\x1b]0;title\x07"
+	var b bytes.Buffer
+	p := history.Progress{Total: 1, Sessions: []history.Session{v}, Pressed: []history.Pressed{{Point: "\x9b2J\u202e", At: monday}}}
+	if err := account.Progress(&b, p, nil, atlas(t), monday); err != nil {
+		t.Fatal(err)
+	}
+	if strings.ContainsAny(b.String(), "\x1b\x07\u202e\u009b") || strings.Contains(b.String(), "\nrow") {
+		t.Errorf("got %q", b.String())
+	}
+}
+
 func TestProgressIsReadInPlainLines(t *testing.T) {
 	v := visit(t).Session
 	var b bytes.Buffer

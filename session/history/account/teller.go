@@ -105,7 +105,8 @@ func (t Teller) Eased(v history.Trend, now time.Time) string {
 	if !ok {
 		return t.put("eased after %d s", seconds(v.All()))
 	}
-	recent := now.Sub(v.Weeks[len(v.Weeks)-1].From) < lately
+	since := now.Sub(v.Weeks[len(v.Weeks)-1].From)
+	recent := since < lately && since > -24*time.Hour // no clock shows a Monday earlier than that
 	switch {
 	case weekly && recent:
 		return t.put("eased after %d s in the week of %s, %d s now", seconds(first), t.day(first.From), seconds(last))

@@ -127,27 +127,36 @@ func (t *text) trends(all []history.Trend, now time.Time) {
 	}
 }
 
-// ago says how many days a moment is past, by the calendar of now.
+// ago says how many days a moment is past, by the calendar where it was.
 func ago(at, now time.Time) string {
+	if Ahead(at, now) {
+		return at.Format(time.DateOnly) + ", by a clock that was ahead"
+	}
 	switch days := DaysAgo(at, now); {
-	case days <= 0:
+	case days == 0:
 		return "today"
 	case days == 1:
 		return "yesterday"
 	case days < 60:
 		return fmt.Sprintf("%d days ago", days)
 	}
-	return at.In(now.Location()).Format("2006-01-02")
+	return at.Format(time.DateOnly)
 }
 
-// DaysAgo is how many midnights have passed since a moment, by the calendar of
-// now.
-func DaysAgo(at, now time.Time) int {
-	midnight := func(t time.Time) time.Time {
-		y, m, d := t.In(now.Location()).Date()
-		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	}
-	return int(midnight(now).Sub(midnight(at)).Hours() / 24)
+// Ahead reports whether a moment is on a day that has not come yet, as when a
+// clock was ahead.
+func Ahead(at, now time.Time) bool {
+	return at.After(now) && date(at.In(now.Location())).After(date(now))
+}
+
+// DaysAgo is how many midnights have passed since a moment, from its date where
+// it was to that of now.
+func DaysAgo(at, now time.Time) int { return max(0, int(date(now).Sub(date(at)).Hours()/24)) }
+
+// date is the day of a time as one that can be counted with.
+func date(t time.Time) time.Time {
+	y, m, d := t.Date()
+	return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
 }
 
 func minutes(d time.Duration) string {
