@@ -16,6 +16,7 @@
 //	records.backup-v1-DATE.db      a copy from before a new version changed the file; the last three are kept
 //	records.unread-DATE.db         a file that was damaged and set aside; never deleted
 //	records.mended.db              a file that is being made, new or in the place of a damaged one
+//	records.unscrubbed             there while something that was deleted or sealed has still to be cleared away
 //	making-records                 held meanwhile, so that one window makes or mends it
 //	running-KEY                    held while that session runs, so that no other window offers to go on with it
 //
@@ -51,9 +52,10 @@
 //
 // # Deleting
 //
-// What is deleted is overwritten in the file: secure_delete is on, and
-// [Store.ForgetClient] also rebuilds the file, empties the write-ahead log and
-// removes the backups. It cannot reach files that were set aside, which it
+// What is deleted, or replaced by what is sealed, is overwritten in the file:
+// secure_delete is on, and the file is rebuilt, the write-ahead log emptied and
+// the backups removed. Where another window keeps it from that, or the program is
+// killed, it is done when the file is next opened or closed. It cannot reach files that were set aside, which it
 // names, exports, other backups of the machine, or the old blocks of a
 // solid-state drive.
 package history

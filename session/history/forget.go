@@ -1,10 +1,16 @@
 package history
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"unknot/session/words"
 )
 
 // ForgetClient deletes a client and every session with them for good: nothing
@@ -46,7 +52,7 @@ func (s *Store) ForgetAll() (left []string, err error) {
 	})
 }
 
-// erase deletes, and then sees to it that what was deleted is gone.
+// erase deletes for good.
 func (s *Store) erase(what func(tx *sql.Tx) error) (left []string, err error) {
 	all := func(tx *sql.Tx) error {
 		if err := what(tx); err != nil {
@@ -56,44 +62,137 @@ func (s *Store) erase(what func(tx *sql.Tx) error) (left []string, err error) {
 			DELETE FROM routine WHERE id NOT IN (SELECT routine FROM plan)`)
 		return err
 	}
-	err = s.write(all)
+	left, err = s.forGood(all)
 	if isFull(err) {
-		err = s.write(all) // the write-ahead log is empty now, which made room
+		left, err = s.forGood(all) // the write-ahead log is empty now, which made room
 	}
-	switch {
-	case isFull(err):
-		return nil, errors.New("nothing is deleted: that takes some room, and the disk is full")
-	case err != nil:
-		return nil, err
+	if isFull(err) {
+		err = errors.New("nothing is deleted: that takes some room, and the disk is full")
 	}
-	return s.scrub()
+	return left, err
 }
 
-// scrub rebuilds the file without what was deleted or replaced, empties the
-// write-ahead log, and removes the backups.
-func (s *Store) scrub() (left []string, err error) {
+// replace is forGood for texts that are written anew, which tells what is left
+// of them as they were.
+func (s *Store) replace(change func(tx *sql.Tx) error) error {
+	left, err := s.forGood(change)
+	for _, name := range left {
+		s.tell(words.Linef("this file may still hold some of it as it was before, and stays until you delete it: %s", name))
+	}
+	return err
+}
+
+const (
+	// patience is how long a scrub waits for other windows, and glimpse how long
+	// one that was left over.
+	patience, glimpse = 2 * time.Second, 100 * time.Millisecond
+)
+
+// forGood carries out a transaction, and then sees to it that nothing is left of
+// what it deleted or replaced, or else tells so. It returns the files that it
+// could not reach. A program that is killed in between leaves a mark behind, so
+// that it is made up for when the file is next opened.
+func (s *Store) forGood(change func(tx *sql.Tx) error) (left []string, err error) {
+	before := s.owesScrub()
+	mark, err := os.OpenFile(owedPath(s.path), os.O_WRONLY|os.O_CREATE, 0o600)
+	if err == nil {
+		err = errors.Join(mark.Sync(), mark.Close())
+	}
+	if err != nil {
+		return nil, err
+	}
+	if err := s.write(change); err != nil {
+		if !before {
+			_ = os.Remove(owedPath(s.path)) // else a scrub for nothing
+		}
+		return nil, err
+	}
+	left, later := s.scrub(patience)
+	if later {
+		s.tell(words.Linef("traces of it stay in the file of records until every other window of Unknot is closed and the disk has room: they are cleared away then"))
+	}
+	return left, nil
+}
+
+// owedPath is the mark that a scrub is owed.
+func owedPath(path string) string {
+	return strings.TrimSuffix(path, filepath.Ext(path)) + ".unscrubbed"
+}
+
+func (s *Store) owesScrub() bool {
+	_, err := os.Lstat(owedPath(s.path))
+	return err == nil
+}
+
+// payScrub makes up for a scrub that did not come to its end, if that can be
+// done now.
+func (s *Store) payScrub() {
+	s.mu.Lock()
+	can := s.db != nil && !s.frozen
+	s.mu.Unlock()
+	if can && s.owesScrub() {
+		s.scrub(glimpse)
+	}
+}
+
+// scrub removes the copies of the file that Unknot made, rebuilds the file
+// without what was deleted or replaced, and empties the write-ahead log. It
+// returns the files that may still hold something of it, and reports whether
+// there is something left to do later.
+func (s *Store) scrub(most time.Duration) (left []string, later bool) {
+	copies, err := s.copies()
+	later = err != nil
+	for _, name := range copies {
+		if err := os.Remove(name); err != nil {
+			left, later = append(left, name), true
+		}
+	}
 	s.mu.Lock()
 	db, err := s.reopen()
 	s.mu.Unlock()
-	if err != nil {
-		return nil, err
+	if err == nil {
+		err = rebuild(db, most)
 	}
-	if _, err := db.Exec("VACUUM"); err != nil {
-		return nil, fmt.Errorf("it is deleted, but traces may be left in the file: %w", err)
+	aside, aerr := beside(s.path, "unread-")
+	if later = later || err != nil || aerr != nil; !later {
+		_ = os.Remove(owedPath(s.path)) // else it is done once more
+	}
+	return append(left, aside...), later
+}
+
+// copies are the files that hold what the file of records held at some time, and
+// that nobody needs any more: backups, and new files that were never finished.
+func (s *Store) copies() ([]string, error) {
+	all, err := backups(s.path)
+	mended, merr := beside(s.path, "mended")
+	return append(all, mended...), errors.Join(err, merr)
+}
+
+// rebuild writes a file anew, which leaves nothing in it that is not in use.
+func rebuild(db *sql.DB, most time.Duration) error {
+	ctx := context.Background()
+	c, err := db.Conn(ctx)
+	if err != nil {
+		return err
+	}
+	defer c.Close()
+	waits := func(d time.Duration) error {
+		_, err := c.ExecContext(ctx, fmt.Sprintf("PRAGMA busy_timeout = %d", d.Milliseconds()))
+		return err
+	}
+	defer waits(busyTimeout)
+	if err := waits(most); err != nil {
+		return err
+	}
+	if _, err := c.ExecContext(ctx, "VACUUM"); err != nil {
+		return err
 	}
 	var busy, pages, moved int
-	if err := db.QueryRow("PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved); err != nil {
-		return nil, fmt.Errorf("it is deleted, but traces may be left in the file: %w", err)
+	if err := c.QueryRowContext(ctx, "PRAGMA wal_checkpoint(TRUNCATE)").Scan(&busy, &pages, &moved); err != nil {
+		return err
 	}
 	if busy != 0 {
-		return nil, errors.New("it is deleted, but traces are left until every other window of Unknot is closed")
+		return errors.New("another window reads the file")
 	}
-	all, err := backups(s.path)
-	for _, name := range all {
-		err = errors.Join(err, os.Remove(name))
-	}
-	if err != nil {
-		return nil, err
-	}
-	return beside(s.path, "unread")
+	return nil
 }

@@ -117,14 +117,15 @@ func backUp(db *sql.DB, path string, version int) error {
 
 // backups returns the copies beside the file, the oldest first.
 func backups(path string) ([]string, error) {
-	all, err := beside(path, "backup")
+	all, err := beside(path, "backup-")
 	slices.SortFunc(all, func(a, b string) int { return strings.Compare(dateIn(a), dateIn(b)) })
 	return all, err
 }
 
-// beside returns the files of a kind that lie beside the records.
+// beside returns the files that lie beside the records and whose names go on with
+// a kind.
 func beside(path, kind string) ([]string, error) {
-	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "." + kind + "-"
+	stem := strings.TrimSuffix(filepath.Base(path), filepath.Ext(path)) + "." + kind
 	entries, err := os.ReadDir(filepath.Dir(path))
 	if err != nil {
 		return nil, err

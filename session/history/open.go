@@ -8,6 +8,7 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"time"
 
@@ -69,6 +70,9 @@ func openFrozen(path string) (*sql.DB, error) {
 	return db, nil
 }
 
+// busyTimeout is how long SQLite waits for other windows.
+const busyTimeout = 5 * time.Second
+
 // dsn spells out how every connection is to be. Temporary tables stay in
 // memory, so that nothing of the records is written elsewhere.
 func dsn(path, more string) string {
@@ -77,7 +81,7 @@ func dsn(path, more string) string {
 		path = "/" + path // a drive letter
 	}
 	u := url.URL{Scheme: "file", OmitHost: true, Path: path}
-	return u.String() + "?" + more + "&_pragma=busy_timeout(5000)&_pragma=foreign_keys(1)&_pragma=secure_delete(1)" +
+	return u.String() + "?" + more + "&_pragma=busy_timeout(" + strconv.FormatInt(busyTimeout.Milliseconds(), 10) + ")&_pragma=foreign_keys(1)&_pragma=secure_delete(1)" +
 		"&_pragma=synchronous(FULL)&_pragma=temp_store(MEMORY)&_pragma=cache_size(-8000)&_pragma=wal_autocheckpoint(250)"
 }
 

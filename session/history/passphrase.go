@@ -49,7 +49,7 @@ func (s *Store) Seal(passphrase string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.write(func(tx *sql.Tx) error {
+	if err := s.replace(func(tx *sql.Tx) error {
 		res, err := tx.Exec("INSERT INTO seal (id, recipient, identity) VALUES (1, ?, ?) ON CONFLICT DO NOTHING",
 			identity.Recipient().String(), wrapped)
 		if err != nil {
@@ -63,8 +63,7 @@ func (s *Store) Seal(passphrase string) error {
 		return err
 	}
 	s.keep(identity)
-	_, err = s.scrub()
-	return err
+	return nil
 }
 
 // Unlock makes sealed texts readable until Lock. It takes about a second. Of
@@ -94,14 +93,10 @@ func (s *Store) ChangePassphrase(old, new string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.write(func(tx *sql.Tx) error {
+	return s.replace(func(tx *sql.Tx) error {
 		_, err := tx.Exec("UPDATE seal SET identity = ?", wrapped)
 		return err
-	}); err != nil {
-		return err
-	}
-	_, err = s.scrub()
-	return err
+	})
 }
 
 // Unseal writes every text as it is and removes the passphrase.
@@ -127,7 +122,7 @@ func (s *Store) Unseal(passphrase string) error {
 // that is sealed under it, for good; clients keep a number for a label, and
 // their sessions all that is not sealed.
 func (s *Store) LoseSealed() error {
-	if err := s.write(func(tx *sql.Tx) error {
+	if err := s.replace(func(tx *sql.Tx) error {
 		if _, err := tx.Exec("DELETE FROM seal"); err != nil {
 			return err
 		}
@@ -136,8 +131,7 @@ func (s *Store) LoseSealed() error {
 		return err
 	}
 	s.keep(nil)
-	_, err := s.scrub()
-	return err
+	return nil
 }
 
 func (s *Store) keep(identity *age.X25519Identity) {

@@ -61,6 +61,13 @@ func Open(path string, tell func(words.Line)) (*Store, error) {
 	if s.tell == nil {
 		s.tell = func(words.Line) {}
 	}
+	err := s.openFirst()
+	s.payScrub()
+	return s, err
+}
+
+// openFirst opens the file, and sets aside one that is damaged.
+func (s *Store) openFirst() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	_, err := s.reopen()
@@ -70,16 +77,16 @@ func Open(path string, tell func(words.Line)) (*Store, error) {
 		}
 	}
 	if err == nil {
-		return s, nil
+		return nil
 	}
 	line := s.explain(err)
 	if s.db == nil {
 		s.problem = line
 	}
 	if aside := (*AsideError)(nil); errors.As(err, &aside) {
-		return s, aside
+		return aside
 	}
-	return s, words.Errorf("%s", line)
+	return words.Errorf("%s", line)
 }
 
 // Problem says in English what is not being saved, and is empty when all is.
@@ -112,6 +119,7 @@ func (s *Store) Close() error {
 		why = cmp.Or(why, s.Problem())
 		lost += r.abandon()
 	}
+	s.payScrub()
 	s.mu.Lock()
 	s.closed = true
 	err := s.shut()

@@ -20,7 +20,10 @@ const (
 )
 
 func TestMain(m *testing.M) {
-	if path := os.Getenv(victimPath); path != "" {
+	if path := os.Getenv(victimPath); path != "" && os.Getenv(victimSeal) != "" {
+		sealer(path)
+		return
+	} else if path != "" {
 		seed, _ := strconv.ParseUint(os.Getenv(victimSeed), 10, 64)
 		victim(path, seed)
 		return
