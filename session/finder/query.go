@@ -121,7 +121,7 @@ type heard struct {
 func (v *vocabulary) nonsense(typed []lexicon.Word) bool {
 	strange := 0
 	for _, w := range typed {
-		if !v.spell.ignored[w.Text] && !v.spell.meant[v.spell.plain(w)] && !v.spell.lexicon.IsWord(w.Text) {
+		if !v.spell.ignored[w.Bare] && !v.spell.meant[v.spell.plain(w)] && !v.spell.lexicon.IsWord(w.Text) {
 			strange++
 		}
 	}
@@ -140,7 +140,7 @@ func (v *vocabulary) hear(part []lexicon.Word, mends bool) heard {
 			out.side = s
 			continue
 		}
-		if v.spell.ignored[w.Text] || v.spell.sides[w.Text] != body.NoSide {
+		if v.spell.ignored[w.Bare] || v.spell.sides[w.Text] != body.NoSide {
 			continue
 		}
 		if plain := v.spell.plain(w); v.spell.meant[plain] {

@@ -136,7 +136,7 @@ func (v *vocabulary) learnMuscle(p *body.Point, atPlaces []string) {
 		v.meanPoint(muscle, p)
 		for _, w := range v.spell.lexicon.Words(muscle) {
 			_, taken := slices.BinarySearch(atPlaces, v.spell.plain(w))
-			if !taken && !v.spell.ignored[w.Text] && len(w.Text) > 4 {
+			if !taken && !v.spell.ignored[w.Bare] && len(w.Text) > 4 {
 				v.meanPoint(w.Text, p)
 			}
 		}

@@ -28,7 +28,7 @@ func newSpeller(l *lexicon.Lexicon, same map[string][]string, ignored []string, 
 		}
 	}
 	for _, word := range ignored {
-		s.ignored[word] = true
+		s.ignored[l.Bare(word)] = true
 	}
 	return s
 }
@@ -46,7 +46,7 @@ func (s *speller) plain(w lexicon.Word) string {
 func (s *speller) words(text string) []string {
 	var words []string
 	for _, w := range s.lexicon.Words(text) {
-		if s.ignored[w.Text] {
+		if s.ignored[w.Bare] {
 			continue
 		}
 		words = append(words, s.plain(w))
@@ -57,7 +57,7 @@ func (s *speller) words(text string) []string {
 // learn makes the words of a text known.
 func (s *speller) learn(text string) {
 	for _, w := range s.lexicon.Words(text) {
-		if !s.ignored[w.Text] {
+		if !s.ignored[w.Bare] {
 			s.known = append(s.known, w.Text)
 			s.meant[s.plain(w)] = true
 		}

@@ -24,10 +24,10 @@ func (l *Lexicon) wordSet(common []byte) map[string]bool {
 		if head, short := strings.CutSuffix(word, "n't"); short {
 			word = head + "nt"
 		}
-		known[l.fold(word)] = true
+		known[l.Bare(word)] = true
 	}
 	return known
 }
 
 // IsWord reports whether a word in lower case is one of the language.
-func (l *Lexicon) IsWord(text string) bool { return l.common()[l.fold(text)] }
+func (l *Lexicon) IsWord(text string) bool { return l.common()[l.Bare(text)] }

@@ -27,6 +27,7 @@ const Longest = 4000
 // A Word is one of a text.
 type Word struct {
 	Text     string // in lower case, without apostrophes
+	Bare     string // the same however its accents are typed
 	Stem     string
 	From, To int // its bytes in the text, [From, To)
 	Clause   int // the words of one clause share its number
@@ -65,13 +66,15 @@ func (l *Lexicon) Language() string { return l.language }
 // Stem is the form in which a word in lower case is compared. Accents do not
 // count, and in German ae, oe and ue are the same as the letters they stand for.
 func (l *Lexicon) Stem(word string) string {
-	env := snowballstem.NewEnv(l.fold(word))
+	env := snowballstem.NewEnv(l.Bare(word))
 	l.stem(env)
 	return env.Current()
 }
 
-func (l *Lexicon) fold(word string) string {
-	if l.language == "en" && isASCII(word) {
+// Bare is a word in lower case without its accents, and in German with one
+// letter for ae, oe and ue too, for words that are compared as they stand.
+func (l *Lexicon) Bare(word string) string {
+	if l.language != "de" && isASCII(word) {
 		return word
 	}
 	word = strings.Map(func(r rune) rune {
@@ -136,7 +139,7 @@ func (l *Lexicon) cut(typed string, from, clause int) []Word {
 		return unicode.ToLower(r)
 	}, norm.NFC.String(typed))
 	word := func(text string) Word {
-		return Word{Text: text, Stem: l.Stem(text), From: from, To: from + len(typed), Clause: clause}
+		return Word{Text: text, Bare: l.Bare(text), Stem: l.Stem(text), From: from, To: from + len(typed), Clause: clause}
 	}
 	for _, ending := range l.endings {
 		head, ok := strings.CutSuffix(text, ending)
@@ -151,5 +154,5 @@ func (l *Lexicon) cut(typed string, from, clause int) []Word {
 var germanEndings = []string{
 	"schmerzen", "schmerz", "schmerzt", "verspannungen", "verspannung", "verspannt", "krämpfe", "krampf", "beschwerden",
 	"muskulatur", "muskeln", "muskel", "probleme", "entzündung", "schwellung", "verletzung", "zerrung", "prellung",
-	"operation", "ersatz", "steife", "steifheit", "weh", "ziehen", "stechen",
+	"operation", "ersatz", "steife", "steifheit", "weh", "ziehen", "stechen", "kraempfe", "entzuendung",
 }

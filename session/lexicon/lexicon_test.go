@@ -82,6 +82,25 @@ func TestOnlyWhatIsNoWordIsMended(t *testing.T) {
 	}
 }
 
+// Accents are left out more often than typed, and are no slip.
+func TestAccentsAreNoSlips(t *testing.T) {
+	for _, c := range []struct{ language, typed, known, bare string }{
+		{"es", "corason", "corazón", "corason"},
+		{"es", "mandivula", "mandíbula", "mandivula"},
+		{"de", "Schluesselbien", "schlüsselbein", "schlusselbien"},
+		{"de", "ruekcen", "rücken", "rukcen"},
+	} {
+		l := open(t, c.language)
+		w := l.Words(c.typed)[0]
+		if got, _ := l.Mend(w.Text, []string{c.known}); got != c.known {
+			t.Errorf("%s: %q: got %q and bare %q, want %q and %q", c.language, c.typed, got, w.Bare, c.known, c.bare)
+		}
+	}
+	if w := open(t, "de").Words("Wadenkraempfe"); len(w) != 2 || w[1].Stem != open(t, "de").Stem("krampfe") {
+		t.Errorf("got %v, want the two parts of the word", w)
+	}
+}
+
 func TestThereIsALanguage(t *testing.T) {
 	if _, err := lexicon.New("fr", nil); err == nil {
 		t.Error("got French, want an error that says what there is")

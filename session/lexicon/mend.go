@@ -11,7 +11,7 @@ const shortest = 3
 
 // Mend returns which of the known words somebody meant who typed a word that
 // is none: one that differs by one slip, or by two from eight letters on, and
-// begins alike. Two that are as near are decided by the order of known. A word
+// begins alike, whatever their accents. Two that are as near are decided by the order of known. A word
 // of the language is never mended.
 func (l *Lexicon) Mend(typed string, known []string) (string, bool) {
 	letters := utf8.RuneCountInString(typed)
@@ -23,11 +23,13 @@ func (l *Lexicon) Mend(typed string, known []string) (string, bool) {
 		most = 2
 	}
 	best, least := "", most+1
+	typed = l.Bare(typed)
 	for _, word := range known {
-		if d := len(word) - len(typed); d > most+1 || d < -most-1 || !alike(typed, word) {
+		bare := l.Bare(word)
+		if d := len(bare) - len(typed); d > most+1 || d < -most-1 || !alike(typed, bare) {
 			continue
 		}
-		if d := Distance(typed, word); d < least {
+		if d := Distance(typed, bare); d < least {
 			best, least = word, d
 		}
 	}

@@ -24,6 +24,21 @@ type others struct {
 	Still []string `json:"still"` // such as 'her': it is about that person now
 }
 
+// bare brings the lists to the form in which words are compared.
+func (n *negation) bare(l *lexicon.Lexicon) {
+	bareAll(l, n.Words, n.With, n.Except, n.Until)
+}
+
+func (o *others) bare(l *lexicon.Lexicon) { bareAll(l, o.Words, o.Past, o.Still) }
+
+func bareAll(l *lexicon.Lexicon, lists ...[]string) {
+	for _, list := range lists {
+		for i, phrase := range list {
+			list[i] = l.Bare(phrase)
+		}
+	}
+}
+
 // hide returns the words of a text with the denied ones hidden.
 func (r *Reader) hide(typed []lexicon.Word) []word {
 	all := make([]word, len(typed))
@@ -52,7 +67,7 @@ func (r *Reader) hideDenied(all []word, i int) int {
 	}
 	for n := i + length; n < len(all) && n < i+length+r.negation.Reach; n++ {
 		w := &all[n]
-		if w.Clause != all[i].Clause || slices.Contains(r.negation.Until, w.Text) {
+		if w.Clause != all[i].Clause || slices.Contains(r.negation.Until, w.Bare) {
 			break
 		}
 		w.hidden = true
@@ -63,11 +78,11 @@ func (r *Reader) hideDenied(all []word, i int) int {
 // hideOthers hides the clauses that tell of somebody else, long ago.
 func (r *Reader) hideOthers(all []word) {
 	has := func(clause []word, list []string) bool {
-		return slices.ContainsFunc(clause, func(w word) bool { return slices.Contains(list, w.Text) })
+		return slices.ContainsFunc(clause, func(w word) bool { return slices.Contains(list, w.Bare) })
 	}
 	for from := 0; from < len(all); {
 		to := from
-		for to < len(all) && all[to].Clause == all[from].Clause && (to == from || !slices.Contains(r.negation.Until, all[to].Text)) {
+		for to < len(all) && all[to].Clause == all[from].Clause && (to == from || !slices.Contains(r.negation.Until, all[to].Bare)) {
 			to++
 		}
 		clause := all[from:to]
@@ -90,7 +105,7 @@ func (r *Reader) begins(all []word, i int, list []string) int {
 		}
 		same := true
 		for k, part := range parts {
-			same = same && all[i+k].Text == part
+			same = same && all[i+k].Bare == part
 		}
 		if same {
 			return len(parts)
@@ -124,7 +139,7 @@ func (r *Reader) mend(words []word) ([]word, []Fix) {
 		fixes = append(fixes, Fix{w.Text, read})
 		for _, part := range r.lexicon.Words(read) { // a compound is more than one
 			meant := w
-			meant.Text, meant.Stem = part.Text, part.Stem
+			meant.Text, meant.Bare, meant.Stem = part.Text, part.Bare, part.Stem
 			out = append(out, meant)
 		}
 	}

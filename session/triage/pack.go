@@ -48,7 +48,8 @@ type Reader struct {
 	classes  map[string][]term
 	negation negation
 	others   others
-	known    []string // every word of every phrase, sorted
+	known    []string        // every word of every phrase, sorted
+	bare     map[string]bool // those words, without accents
 }
 
 // An entry is one thing that can be found.
@@ -80,7 +81,9 @@ func Load(files fs.FS, l *lexicon.Lexicon, safety *body.Safety) (*Reader, error)
 	if err := errors.Join(decode(files, "entries.json", &list), decode(files, name, &said)); err != nil {
 		return nil, err
 	}
-	r := &Reader{lexicon: l, classes: map[string][]term{}, negation: said.Negation, others: said.Others}
+	r := &Reader{lexicon: l, classes: map[string][]term{}, bare: map[string]bool{}, negation: said.Negation, others: said.Others}
+	r.negation.bare(l)
+	r.others.bare(l)
 	p := &compiler{reader: r, file: name, classes: said.Classes}
 	p.compileClasses()
 	for _, in := range list.Entries {

@@ -107,10 +107,10 @@ func (p *compiler) term(text string) term {
 	var out term
 	for _, w := range strings.Split(text, "_") {
 		w, exact := strings.CutPrefix(w, "=")
-		p.reader.known = append(p.reader.known, w)
+		p.reader.learn(w)
 		for _, part := range p.reader.lexicon.Words(w) {
 			if exact {
-				out = append(out, stemmed{part.Text, true})
+				out = append(out, stemmed{part.Bare, true})
 				continue
 			}
 			out = append(out, stemmed{part.Stem, false})

@@ -26,7 +26,7 @@ func (r *Reader) newText(words []word) text {
 	t := text{words, map[string][]int{}, map[string][]int{}}
 	for i, w := range words {
 		t.byStem[w.Stem] = append(t.byStem[w.Stem], i)
-		t.byText[w.Text] = append(t.byText[w.Text], i)
+		t.byText[w.Bare] = append(t.byText[w.Bare], i)
 	}
 	return t
 }
@@ -120,7 +120,7 @@ func (t text) of(w stemmed) []int {
 
 func (t text) is(n int, w stemmed) bool {
 	if w.exact {
-		return t.words[n].Text == w.text
+		return t.words[n].Bare == w.text
 	}
 	return t.words[n].Stem == w.text
 }

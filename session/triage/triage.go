@@ -67,9 +67,11 @@ type Reading struct {
 }
 
 // Knows reports whether a word in lower case is one of the phrases.
-func (r *Reader) Knows(text string) bool {
-	_, known := slices.BinarySearch(r.known, text)
-	return known
+func (r *Reader) Knows(text string) bool { return r.bare[r.lexicon.Bare(text)] }
+
+func (r *Reader) learn(word string) {
+	r.known = append(r.known, word)
+	r.bare[r.lexicon.Bare(word)] = true
 }
 
 // Read reads the words of a text, cut by the reader's own lexicon. What

@@ -85,6 +85,33 @@ func TestPhrasesHold(t *testing.T) {
 	}
 }
 
+// Words that deny, that tell of others and that stand as typed are found
+// whatever their accents.
+func TestAccentsDoNotCount(t *testing.T) {
+	l, err := lexicon.New("de", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	phrases := strings.NewReplacer(`["no", "not"]`, `["nö"]`, `["mother"]`, `["großmutter"]`, `["=cut"]`, `["=füße"]`).Replace(smallWords)
+	read := fstest.MapFS{"entries.json": {Data: []byte(small)}, "de.json": {Data: []byte(phrases)}}
+	r, err := triage.Load(read, l, safety(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, want := range map[string]triage.Outcome{
+		"nö chest pain": triage.Nothing, "noe chest pain": triage.Nothing,
+		"Grossmutter had chest pain": triage.Nothing, "Großmutter had chest pain": triage.Nothing,
+		"Füße": triage.Leave, "Fuesse": triage.Leave, "Fußball": triage.Nothing,
+	} {
+		if got := r.Read(l.Words(text), body.Number{Emergency: "112"}); got.Outcome != want {
+			t.Errorf("%q: got %v, want %v", text, got.Outcome, want)
+		}
+	}
+	if !r.Knows("fuesse") || r.Knows("schuhe") {
+		t.Error("want Füße known, however it is typed, and no other word")
+	}
+}
+
 func TestWhatLeadsSaysWhatItWasReadFrom(t *testing.T) {
 	r, l, err := reader(t, small, smallWords)
 	if err != nil {
