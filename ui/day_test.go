@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"unknot/ui"
+	"unknot/ui/bodymap"
 )
 
 func TestADayIsSaidAsItWasWhereItWas(t *testing.T) {
@@ -22,4 +23,71 @@ func TestADayIsSaidAsItWasWhereItWas(t *testing.T) {
 			t.Errorf("%v: got %q, want %q", at, got, want)
 		}
 	}
+}
+
+func TestADayIsCalledByTheCalendar(t *testing.T) {
+	for _, tt := range []struct{ zone, at, now, want string }{
+		{"UTC", "2026-03-18 00:00", "2026-03-18 23:59", "today"},
+		{"UTC", "2026-12-31 23:58", "2027-01-01 00:01", "yesterday"},
+		{"UTC", "2026-12-30 23:58", "2027-01-01 00:01", "30 Dec 2026"},
+		{"UTC", "2028-02-29 12:00", "2028-03-01 12:00", "yesterday"},
+		{"UTC", "2026-02-27 12:00", "2026-03-01 12:00", "27 Feb"},
+		{"UTC", "2026-08-30 08:00", "2026-08-31 07:00", "yesterday"},
+		// the clock changes in the night
+		{"Europe/Berlin", "2026-03-28 23:30", "2026-03-29 03:30", "yesterday"},
+		{"Europe/Berlin", "2026-03-29 01:30", "2026-03-30 02:30", "yesterday"},
+		{"Europe/Berlin", "2026-10-24 23:30", "2026-10-25 23:30", "yesterday"},
+		{"America/New_York", "2026-03-07 23:59", "2026-03-08 03:01", "yesterday"},
+		// and where it does so at midnight, a day has no first hour, or two last ones
+		{"America/Santiago", "2026-09-06 12:00", "2026-09-07 00:30", "yesterday"},
+		{"America/Santiago", "2026-09-05 23:30", "2026-09-06 01:30", "yesterday"},
+		{"America/Santiago", "2026-09-05 12:00", "2026-09-07 00:30", "5 Sep"},
+		{"Africa/Cairo", "2026-04-24 12:00", "2026-04-25 00:30", "yesterday"},
+		{"Pacific/Kiritimati", "2026-08-31 23:59", "2026-09-01 00:00", "yesterday"},
+	} {
+		zone, err := time.LoadLocation(tt.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		at, now := moment(t, tt.at, zone), moment(t, tt.now, zone)
+		if got := ui.DayOf(at, now); got != tt.want {
+			t.Errorf("%s: %s as seen from %s is %q, want %q", tt.zone, tt.at, tt.now, got, tt.want)
+		}
+	}
+}
+
+func TestAWeekIsSevenDaysOfTheCalendar(t *testing.T) {
+	for _, tt := range []struct {
+		zone, at, now string
+		want          bodymap.Age
+	}{
+		{"UTC", "2026-03-18 00:00", "2026-03-18 23:59", bodymap.Today},
+		{"UTC", "2026-12-31 23:59", "2027-01-01 00:00", bodymap.Week},
+		{"UTC", "2026-02-23 00:00", "2026-03-01 23:00", bodymap.Week},
+		{"UTC", "2026-02-22 23:59", "2026-03-01 00:00", bodymap.Month},
+		{"UTC", "2026-01-31 00:00", "2026-03-01 23:00", bodymap.Month},
+		{"UTC", "2026-01-30 23:59", "2026-03-01 00:00", bodymap.Longer},
+		{"Europe/Berlin", "2026-03-23 00:10", "2026-03-29 23:50", bodymap.Week},
+		{"Europe/Berlin", "2026-10-18 23:50", "2026-10-25 00:10", bodymap.Month},
+		{"America/Santiago", "2026-09-05 23:30", "2026-09-06 12:00", bodymap.Week},
+		{"America/Santiago", "2026-08-30 23:30", "2026-09-06 12:00", bodymap.Month},
+		{"UTC", "2026-03-19 09:00", "2026-03-18 12:00", bodymap.Today}, // a clock that was ahead
+	} {
+		zone, err := time.LoadLocation(tt.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := ui.AgeOf(moment(t, tt.at, zone), moment(t, tt.now, zone)); got != tt.want {
+			t.Errorf("%s: %s as seen from %s is %v, want %v", tt.zone, tt.at, tt.now, got, tt.want)
+		}
+	}
+}
+
+func moment(t *testing.T, text string, zone *time.Location) time.Time {
+	t.Helper()
+	at, err := time.ParseInLocation("2006-01-02 15:04", text, zone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return at
 }

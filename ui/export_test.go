@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"unknot/session/history"
+	"unknot/ui/bodymap"
 )
 
 // ChooseFor goes to the list of routines for a client.
@@ -38,6 +39,9 @@ func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
 
 // DayOf is dayOf.
 func DayOf(at, now time.Time) string { return dayOf(at, now) }
+
+// AgeOf is ageOf.
+func AgeOf(at, now time.Time) bodymap.Age { return ageOf(at, now) }
 
 // Fetch is fetch for numbers.
 func Fetch(patience time.Duration, read func() int, show func(int)) bool {

@@ -124,13 +124,12 @@ func agesOf(d Deps, pressed []history.Pressed, now time.Time) map[bodymap.Pick]b
 
 // A week is the last seven days, and a month the last thirty.
 func ageOf(at, now time.Time) bodymap.Age {
-	midnight := time.Date(now.Year(), now.Month(), now.Day(), 0, 0, 0, 0, now.Location())
-	switch {
-	case !at.Before(midnight):
+	switch days := account.DaysAgo(at, now); {
+	case days < 1:
 		return bodymap.Today
-	case !at.Before(midnight.AddDate(0, 0, -6)):
+	case days < 7:
 		return bodymap.Week
-	case !at.Before(midnight.AddDate(0, 0, -29)):
+	case days < 30:
 		return bodymap.Month
 	}
 	return bodymap.Longer
