@@ -115,10 +115,15 @@ func (p Press) reason(next body.Level, zone *time.Location) (Reason, time.Time) 
 	return 0, time.Time{}
 }
 
-// midnight is the beginning of the day some days after a time.
+// midnight is the beginning of the day some days after a time: the first moment
+// that there is, where the clock is put forward at midnight.
 func midnight(t time.Time, days int, zone *time.Location) time.Time {
 	year, month, day := t.In(zone).Date()
-	return time.Date(year, month, day+days, 0, 0, 0, 0, zone)
+	begin, noon := time.Date(year, month, day+days, 0, 0, 0, 0, zone), time.Date(year, month, day+days, 12, 0, 0, 0, zone)
+	if begin.Day() != noon.Day() {
+		_, begin = begin.ZoneBounds()
+	}
+	return begin
 }
 
 // and joins the warning for another side of the same point.

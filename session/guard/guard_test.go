@@ -87,6 +87,25 @@ func TestBothSidesOfAPointAreOneWarning(t *testing.T) {
 	}
 }
 
+func TestADayBeginsWhereTheClockIsPutForwardAtMidnight(t *testing.T) {
+	santiago, err := time.LoadLocation("America/Santiago")
+	if err != nil {
+		t.Skip(err)
+	}
+	// The sixth of September 2026 begins there at one in the night.
+	first := time.Date(2026, 9, 6, 1, 0, 0, 0, santiago)
+	past := []guard.Press{{Point: "UT1", Side: body.Left, Level: body.Standard, When: first.Add(-12 * time.Hour)}}
+	r := plan(body.Standard, hold("UT1", body.Left))
+	if got := guard.Check(r, past, first.Add(-time.Minute)); len(got) != 1 {
+		t.Errorf("got %+v in the last minute of the day, want one warning", got)
+	} else if remarks := guard.Sum(got, first.Add(-time.Minute)); len(remarks) != 1 || remarks[0].Ago != 0 {
+		t.Errorf("got %+v, want one remark about today", remarks)
+	}
+	if got := guard.Check(r, past, first); len(got) != 0 {
+		t.Errorf("got %+v on the day after, want no warning", got)
+	}
+}
+
 func TestYesterdayIsThePersonsOwn(t *testing.T) {
 	auckland, err := time.LoadLocation("Pacific/Auckland")
 	if err != nil {
