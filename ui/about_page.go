@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -46,7 +47,12 @@ func unsurePanel(b *body.Bibliography) fyne.CanvasObject {
 // sourcesPanel lists every source with its number and the kind of source it
 // is.
 func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
-	lines := []fyne.CanvasObject{look.Wrapped("Sources", look.Section, true, look.Ink, 2)}
+	unopened := b.Unopened()
+	lines := []fyne.CanvasObject{
+		look.Wrapped("Sources", look.Section, true, look.Ink, 2),
+		look.Wrapped(tongue.F("Of %d sources the text of %d was read.", len(b.Works), len(b.Works)-len(unopened)), look.Secondary, false, look.Ink, 3),
+		look.Wrapped(tongue.F("Nobody has read yet: %s.", listed(unopened)), look.Secondary, false, look.Ink2, 12),
+	}
 	for _, k := range b.Key {
 		lines = append(lines, look.Wrapped(string(k.Quality)+": "+k.Meaning, look.Secondary, false, look.Ink2, 3))
 	}
@@ -56,6 +62,10 @@ func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
 			letters = append(letters, string(q))
 		}
 		objects := []fyne.CanvasObject{look.Wrapped(fmt.Sprintf("%d (%s) %s", work.ID, strings.Join(letters, ", "), work.Text), look.Secondary, false, look.Ink, 8)}
+		if ref := work.Reference(); ref != "" {
+			objects = append(objects, look.Wrapped("", look.Smallest, false, look.Ink2, 6).Verbatim(ref))
+		}
+		objects = append(objects, look.Wrapped(reading(work), look.Smallest, false, look.Ink2, 4))
 		for _, address := range work.Addresses {
 			objects = append(objects, look.Wrapped(breakable(address), look.Smallest, false, look.Ink2, 6))
 		}
@@ -64,6 +74,23 @@ func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
 	}
 	content, _ := stack(look.Space8, 0, lines...)
 	return look.NewPanel(content)
+}
+
+// reading says whether the text of a source was read, and what for.
+func reading(w body.Work) string {
+	if w.Opened == "" {
+		return "Its text was not read yet."
+	}
+	return tongue.F("Read on %s: '%s'", w.Opened, w.Quote)
+}
+
+// listed writes numbers one after the other.
+func listed(all []int) string {
+	words := make([]string, len(all))
+	for i, n := range all {
+		words[i] = strconv.Itoa(n)
+	}
+	return strings.Join(words, ", ")
 }
 
 // breakable lets a long address go on in another line after a slash.

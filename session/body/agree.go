@@ -6,6 +6,7 @@ import (
 	"maps"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -24,7 +25,21 @@ func (f *Facts) agree() error {
 	for _, p := range []problems{f.checkZones(), f.checkSafety(), f.checkGuide(), f.checkTechniques(), f.checkUnsure()} {
 		errs = append(errs, p.errs...)
 	}
+	if len(errs) == 0 {
+		errs = append(errs, f.uncited().errs...)
+	}
 	return errors.Join(errs...)
+}
+
+// uncited reports the works that no fact names.
+func (f *Facts) uncited() problems {
+	p := problems{file: "sources.json"}
+	for i, w := range f.Sources.Works {
+		if !f.Sources.cited[Source(strconv.Itoa(w.ID))] {
+			p.add(fmt.Sprintf("sources[%d]", i), "want a fact that cites source %d, got none", w.ID)
+		}
+	}
+	return p
 }
 
 func (f *Facts) checkPoint(path string, pt *Point, r *Region, p *problems) {
@@ -143,6 +158,7 @@ func (f *Facts) checkDose(path string, pt *Point, p *problems) {
 // known reports sources that are not on the list.
 func (f *Facts) known(path string, p *problems, sources ...Source) {
 	for _, s := range sources {
+		f.Sources.cited[s] = true
 		if !f.Sources.known(s) {
 			p.add(path, "want the number of a source in sources.json, got %s", s)
 		}

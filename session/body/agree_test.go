@@ -85,7 +85,8 @@ func TestFactsThatDisagreeAreRefused(t *testing.T) {
 		{"guide.json", "", `"sources": [5, "practice"]`, `"sources": [500]`, "guide.json: sections[0].items[2].sources: want the number of a source"},
 		{"techniques.json", "", `"sources": [1]`, `"sources": [1000]`, "techniques.json: techniques[0].evidence[0].sources: want the number of a source"},
 		{"sources.json", "", `"id": 31,`, `"id": 931,`, "zones.json: zones[0].sources: want the number of a source in sources.json, got 31"},
-		{"sources.json", "", `"id": 31,`, `"id": 30,`, "sources.json: sources[30].id: want a number of its own, got 30 again"},
+		{"sources.json", "", `"id": 31,`, `"id": 30,`, "want a number of its own, got 30 again"},
+		{"techniques.json", "", `[98, 154]`, `[98]`, "sources.json: sources[142]: want a fact that cites source 154, got none"},
 		// Two points with one id, and a region that is not there.
 		{"body/calves.json", "", `"id": "CA2"`, `"id": "CA1"`, `calves.json: points[1].id: want a name of its own, got "CA1", which is in calves.json`},
 		{"body/shin.json", "", `"id": "SN1"`, `"id": "CA1"`, `shin.json: points[0].id: want a name of its own, got "CA1", which is in calves.json`},
@@ -131,12 +132,14 @@ func TestThereIsAllOfTheFactSheet(t *testing.T) {
 	f := loadFacts(t)
 	t.Logf("%d regions, %d points, %d questions, %d zones, %d techniques, %d sources, %d doubts",
 		len(f.Atlas.Regions), len(points(f.Atlas)), len(f.Safety.Questions), len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure))
-	for i, w := range f.Sources.Works {
-		if w.ID != i+1 {
-			t.Errorf("source %d comes as number %d", w.ID, i+1)
+	last := 0
+	for _, w := range f.Sources.Works { // numbers that were dropped are not given again
+		if w.ID <= last {
+			t.Errorf("source %d comes after %d", w.ID, last)
 		}
+		last = w.ID
 	}
-	if got := [...]int{len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure)}; got != [...]int{22, 5, 165, 8} {
-		t.Errorf("got %v zones, techniques, sources and doubts, want 22, 5, 165 and 8", got)
+	if got := [...]int{len(f.Zones), len(f.Techniques), len(f.Sources.Works), len(f.Sources.Unsure)}; got != [...]int{22, 5, 154, 11} {
+		t.Errorf("got %v zones, techniques, sources and doubts, want 22, 5, 154 and 11", got)
 	}
 }

@@ -158,7 +158,7 @@ func TestARoutineThatIsBuiltHasATitle(t *testing.T) {
 		"left between the shoulder blades":          "For the left area between your shoulder blades",
 		"left calf and left heel":                   "For your left calf and your left heel",
 		"left calf, right heel":                     "For your calf and your heel",
-		"left calf, heel, palm, low back":           "For your left low back, your left calf and your left heel",
+		"left calf, heel, palm, low back":           "For your left calf, your left heel and your left low back",
 		"back of the left upper arm, forearm, heel": "For your left heel, the back of your left upper arm and more",
 	} {
 		r, _, err := f.Build(f.Ask(words(query)).Results, body.NoSide, body.Gentle, 30*time.Minute)

@@ -156,10 +156,8 @@ func (d *document) sources() {
 	}
 	d.WriteString("\n")
 	for _, w := range d.facts.Sources.Works {
-		d.WriteString(fmt.Sprintf("- [%d] %s: %s", w.ID, joined(w.Quality), escaped(w.Text)))
-		for _, address := range w.Addresses {
-			d.WriteString(" <" + address + ">")
-		}
-		d.WriteString("\n")
+		d.work(w)
 	}
+	d.WriteString("\n")
+	d.unread()
 }
