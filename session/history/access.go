@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
 
@@ -21,11 +22,7 @@ func (s *Store) reopen() (*sql.DB, error) {
 	if s.path == "" {
 		return nil, errNoHome
 	}
-	now, err := os.Stat(s.path)
-	switch {
-	case errors.Is(err, fs.ErrNotExist), err == nil && s.file != nil && !os.SameFile(now, s.file):
-		s.file = nil // before it is let go of: the next file may be given its number
-	case err == nil && s.db != nil && !s.frozen:
+	if s.look(); s.file != nil && s.db != nil && !s.frozen {
 		return s.db, nil
 	}
 	s.shut()
@@ -35,26 +32,48 @@ func (s *Store) reopen() (*sql.DB, error) {
 	return s.openUp()
 }
 
+// look takes notice of which file is at the path. One that is another than before
+// is a new generation, and what was open is let go of.
+func (s *Store) look() {
+	now, err := os.Stat(s.path)
+	switch {
+	case err == nil && s.file != nil && os.SameFile(now, s.file):
+		if s.db != nil && !s.frozen && isMissing(s.path+"-wal") {
+			// What is written would be gone when the file is closed.
+			s.shut()
+			s.generation++
+		}
+	case err == nil:
+		s.shut()
+		s.file = now
+		s.generation++
+	case errors.Is(err, fs.ErrNotExist):
+		s.file = nil // before it is let go of: the next file may be given its number
+		s.shut()
+	}
+}
+
+func isMissing(path string) bool {
+	_, err := os.Lstat(path)
+	return errors.Is(err, fs.ErrNotExist)
+}
+
 // openUp opens the file that is there.
 func (s *Store) openUp() (*sql.DB, error) {
-	info, err := os.Stat(s.path)
-	if err != nil {
-		return nil, err
+	if s.look(); s.file == nil {
+		return nil, fmt.Errorf("%s: %w", s.path, fs.ErrNotExist)
 	}
-	if info.Size() < headSize {
+	if now, err := os.Stat(s.path); err == nil && now.Size() < headSize {
 		return nil, errDamaged
 	}
-	db, file, err := openFile(s.path)
+	db, err := openFile(s.path)
 	if s.linked && code(err) == lib.SQLITE_NOTADB {
 		return nil, errForeign // who knows where the link leads
 	}
 	if err != nil {
 		return nil, err
 	}
-	if s.file == nil || !os.SameFile(file, s.file) {
-		s.generation++
-	}
-	s.db, s.file = db, file
+	s.db = db
 	return db, nil
 }
 

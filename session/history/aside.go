@@ -40,8 +40,9 @@ func (s *Store) setAside() error {
 		return err
 	}
 	defer alone.release()
-	if other, err := s.replacedMeanwhile(); other || err != nil {
-		return err
+	damaged := s.generation
+	if s.look(); s.file == nil || s.generation != damaged {
+		return nil // another window was faster
 	}
 	image, err := readImage(s.path)
 	if err != nil {
@@ -66,26 +67,6 @@ func (s *Store) setAside() error {
 		return err
 	}
 	return aside
-}
-
-// replacedMeanwhile reports whether the file that was found damaged is not the
-// one at the path any more.
-func (s *Store) replacedMeanwhile() (bool, error) {
-	now, err := os.Stat(s.path)
-	if err != nil {
-		return errors.Is(err, fs.ErrNotExist), nil
-	}
-	if s.file != nil {
-		return !os.SameFile(now, s.file), nil
-	}
-	_, err = s.openUp()
-	if err == nil {
-		return true, nil
-	}
-	if !isDamaged(err) {
-		return false, err
-	}
-	return false, nil
 }
 
 // moveAside renames a file and what belongs to it, and returns its new name. A

@@ -120,8 +120,7 @@ func (w writer) changeClient(id ClientID, c Card) error {
 	if err != nil {
 		return err
 	}
-	_, err = w.Exec("UPDATE client SET card = ? WHERE id = ?", card, id)
-	return err
+	return found(ErrNoClient)(w.Exec("UPDATE client SET card = ? WHERE id = ?", card, id))
 }
 
 // labelFree fails if a client other than the given has the label, in any

@@ -42,7 +42,7 @@ func (s *Store) Fill(n int, session func(i int) Filled) error {
 			for _, n := range f.After {
 				steps = append(steps, step{say: func(w writer, id SessionID) error { return w.rate(id, n) }})
 			}
-			if err := w.steps(key, of.client, steps); err != nil {
+			if err := w.steps(key, steps); err != nil {
 				return err
 			}
 		}
@@ -64,3 +64,15 @@ func (s *Store) Twice(between func()) (first, second []Session, err error) {
 	})
 	return got.first, got.second, err
 }
+
+// Claim takes the claim on a session, and Claimed looks whether somebody has it.
+func Claim(path string, key Key) (release func(), err error) {
+	c, err := claimSession(path, key)
+	return c.release, err
+}
+
+// Claimed reports whether somebody has the claim on a session.
+func Claimed(path string, key Key) bool { return claimed(path, key) }
+
+// ErrClaimed says that somebody has it.
+var ErrClaimed = errClaimed

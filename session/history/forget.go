@@ -1,6 +1,7 @@
 package history
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -19,28 +20,14 @@ import (
 // something and are left to the person.
 func (s *Store) ForgetClient(id ClientID) (left []string, err error) {
 	return s.erase(func(tx *sql.Tx) error {
-		res, err := tx.Exec("DELETE FROM client WHERE id = ?", id)
-		if err != nil {
-			return err
-		}
-		if n, err := res.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, ErrNoClient)
-		}
-		return nil
+		return found(ErrNoClient)(tx.Exec("DELETE FROM client WHERE id = ?", id))
 	})
 }
 
 // ForgetSession deletes one session as ForgetClient does.
 func (s *Store) ForgetSession(id SessionID) (left []string, err error) {
 	return s.erase(func(tx *sql.Tx) error {
-		res, err := tx.Exec("DELETE FROM session WHERE id = ?", id)
-		if err != nil {
-			return err
-		}
-		if n, err := res.RowsAffected(); err != nil || n == 0 {
-			return errors.Join(err, ErrNone)
-		}
-		return nil
+		return found(ErrNone)(tx.Exec("DELETE FROM session WHERE id = ?", id))
 	})
 }
 
@@ -50,6 +37,19 @@ func (s *Store) ForgetAll() (left []string, err error) {
 		_, err := tx.Exec("DELETE FROM session; DELETE FROM client; DELETE FROM seal")
 		return err
 	})
+}
+
+// found fails with an error if a statement changed nothing.
+func found(none error) func(sql.Result, error) error {
+	return func(res sql.Result, err error) error {
+		if err != nil {
+			return err
+		}
+		if n, err := res.RowsAffected(); err != nil || n == 0 {
+			return cmp.Or(err, none)
+		}
+		return nil
+	}
 }
 
 // erase deletes for good.

@@ -59,10 +59,19 @@ type importer struct {
 	writer
 	store   *Store
 	clients map[Key]ClientID // by the keys they have in the export
+	number  sql.NullInt64    // of the session before, where there are some
 	got     Imported
 }
 
+// block is more than the sessions of any import.
+const block = 1 << 32
+
 func (in *importer) all(file exportFile) error {
+	// Where sessions were recorded, numbers below 0 tell imported ones from them:
+	// they are no later ones, whatever their date.
+	if err := in.QueryRow("SELECT min(min(id), 0) - ? FROM session", block).Scan(&in.number); err != nil {
+		return err
+	}
 	if err := in.addClients(file.clients); err != nil {
 		return err
 	}
@@ -78,6 +87,8 @@ func (in *importer) session(v sessionRead) error {
 	if v.client != nil {
 		v.of.client = in.clients[*v.client]
 	}
+	in.number.Int64++
+	v.of.number = in.number
 	id, err := in.begin(v.key, v.of)
 	if err != nil {
 		return err

@@ -126,7 +126,7 @@ func habit(tx *sql.Tx, client ClientID, point body.ID, after time.Time) ([][]Don
 	}
 	defer rows.Close()
 	var all [][]Done
-	last := SessionID(-1)
+	last := SessionID(0)
 	for rows.Next() {
 		var id SessionID
 		d, err := scanDone(rows, &id)

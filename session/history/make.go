@@ -107,14 +107,14 @@ func makeNew(path string, another bool) error {
 		return err
 	}
 	defer alone.release()
-	if _, err := os.Lstat(path); !errors.Is(err, fs.ErrNotExist) {
-		return err // another window was faster
+	if !isMissing(path) {
+		return nil // another window was faster
 	}
 	if _, err := moveAside(path); err != nil {
 		return err // a log without its file would be taken for the new one's
 	}
 	from := mendedPath(path)
-	if _, err := os.Lstat(from); errors.Is(err, fs.ErrNotExist) {
+	if isMissing(from) {
 		if err := build(from, func(db *sql.DB) error {
 			if !another {
 				return nil
@@ -146,7 +146,7 @@ func build(path string, fill func(db *sql.DB) error) error {
 	if err := f.Close(); err != nil {
 		return err
 	}
-	db, _, err := openFile(path)
+	db, err := openFile(path)
 	if err == nil {
 		err = errors.Join(fill(db), db.Close())
 	}

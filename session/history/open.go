@@ -16,25 +16,20 @@ import (
 )
 
 // openFile opens the file for writing, and brings it to the newest version.
-func openFile(path string) (*sql.DB, os.FileInfo, error) {
+func openFile(path string) (*sql.DB, error) {
 	db, err := sql.Open("sqlite", dsn(path, "_txlock=immediate"))
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
 	db.SetMaxOpenConns(4)
 	if err := migrate(db, path); err != nil {
 		db.Close()
-		return nil, nil, err
-	}
-	file, err := os.Stat(path)
-	if err != nil {
-		db.Close()
-		return nil, nil, err
+		return nil, err
 	}
 	for _, end := range []string{"", "-wal", "-shm"} {
 		narrow(path+end, 0o600)
 	}
-	return db, file, nil
+	return db, nil
 }
 
 // errOlder says that a file was written by an older Unknot, and cannot be brought

@@ -48,8 +48,9 @@ type Recording struct {
 	given   bool            // up
 	failing bool
 
-	claim      *claim // that the session runs here; only its goroutine uses it
-	generation int    // the file it was written to, likewise
+	claim      *claim  // that the session runs here; only its goroutine uses it
+	generation int     // the file it was written to, likewise
+	whose      *person // the client, once they were found; likewise
 }
 
 // A step is what one transaction brings: stages that ended together with where
@@ -64,6 +65,8 @@ type step struct {
 
 // An origin is what a session comes from.
 type origin struct {
+	number        any // of an imported session, below 0; nil takes the next
+	generation    int // of the file that client is a number in
 	started       time.Time
 	client        ClientID
 	routine, name string
@@ -75,7 +78,11 @@ type origin struct {
 // Begin starts to record a session. It never fails and does not wait: what
 // cannot be saved is kept and tried again.
 func (s *Store) Begin(b Start) *Recording {
-	r := s.recording(newKey(), originOf(b), b.When)
+	of := originOf(b)
+	s.mu.Lock()
+	of.generation = s.generation
+	s.mu.Unlock()
+	r := s.recording(newKey(), of, b.When)
 	r.begin(0)
 	return r
 }

@@ -8,6 +8,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // wrongKey is how long after a stop it can have been a wrong key.
@@ -149,13 +150,22 @@ func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 	if errors.Is(err, errClaimed) {
 		return nil, err
 	}
-	counts, err := reading(s, func(tx *sql.Tx) (map[int]int, error) { return ended(tx, i.ID) })
+	counts, err := reading(s, func(tx *sql.Tx) (map[int]int, error) {
+		if err := i.unchanged(tx); err != nil {
+			return nil, err
+		}
+		return ended(tx, i.ID)
+	})
 	if err != nil {
 		c.release()
 		return nil, err
 	}
+	s.mu.Lock()
+	generation := s.generation
+	s.mu.Unlock()
 	r := s.recording(i.Key, origin{
-		started: i.Started, client: i.Client, routine: i.RoutineID, name: i.Name, source: i.source,
+		generation: generation,
+		started:    i.Started, client: i.Client, routine: i.RoutineID, name: i.Name, source: i.source,
 		plan: i.Plan, numbers: i.Regions,
 	}, when)
 	r.claim, r.counts = c, counts
@@ -164,6 +174,23 @@ func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 	}
 	r.begin(i.Index)
 	return r, nil
+}
+
+// errGoneOn says that an interrupted session is not as it was.
+var errGoneOn = words.Errorf("this session was gone on with in another window")
+
+// unchanged fails if the session is not in the file as it was when it was read.
+func (i *Interrupted) unchanged(tx *sql.Tx) error {
+	found, err := readShort(tx, shortColumns+"WHERE s.key = ?", i.Key[:])
+	switch {
+	case err != nil:
+		return err
+	case len(found) == 0 || found[0].ID != i.ID:
+		return ErrNone
+	case found[0].Outcome != i.Outcome || found[0].Stage != i.Session.Stage || found[0].Spent != i.Spent:
+		return errGoneOn
+	}
+	return nil
 }
 
 // ended counts how often each stage of a session has ended.
@@ -184,9 +211,13 @@ func ended(tx *sql.Tx, id SessionID) (map[int]int, error) {
 	return counts, found.Err()
 }
 
-// Decline keeps an interrupted session as it is, not to be offered again.
+// Decline keeps an interrupted session as it is, not to be offered again. It
+// fails if another window has gone on with it.
 func (s *Store) Decline(i *Interrupted) error {
 	return s.write(func(tx *sql.Tx) error {
+		if err := i.unchanged(tx); err != nil {
+			return err
+		}
 		_, err := tx.Exec("UPDATE session SET outcome = ? WHERE id = ?", Left, i.ID)
 		return err
 	})

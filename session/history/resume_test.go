@@ -1,8 +1,10 @@
 package history_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -230,5 +232,60 @@ func TestWhatKilledSessionsLeaveBehindIsRemoved(t *testing.T) {
 	}
 	if _, err := os.Stat(filepath.Join(filepath.Dir(path), "running-"+running.Key().String())); err != nil {
 		t.Errorf("the file of the session that runs is gone: %v", err)
+	}
+}
+
+func TestAnImportTakesNoOfferAway(t *testing.T) {
+	from := open(t, fresh(t))
+	record(t, from, start(t, evening.AddDate(0, 0, 3)), "0s start, 1s next, 2s next, 14s eased, 15s stop") // later than what follows
+	record(t, from, start(t, evening.AddDate(0, 0, 4)), "0s start, 10m, 10m eased, 20m")
+	path := fresh(t)
+	crash(t, path, "0s start, 50s")
+	s := open(t, path)
+	brought(t, s, exported(t, from, history.Filter{Everyone: true}))
+	i, err := s.Unfinished(evening)
+	if err != nil || i == nil || i.Index != 4 {
+		t.Fatalf("to go on with is %+v, %v", i, err)
+	}
+	if all, err := s.Sessions(history.Filter{}); err != nil || len(all) != 3 || all[2].ID != i.ID {
+		t.Errorf("got %v, %v, want the newest by date first", all, err)
+	}
+}
+
+func TestASessionThatWasGoneOnWithElsewhereIsNotResumed(t *testing.T) {
+	path := fresh(t)
+	crash(t, path, "0s start, 50s")
+	here, there := open(t, path), open(t, path)
+	i, err := here.Unfinished(evening)
+	if err != nil || i == nil {
+		t.Fatal(i, err)
+	}
+	r, err := there.Resume(i, evening)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := here.Resume(i, evening); err == nil {
+		t.Error("it is resumed while it runs")
+	}
+	for _, u := range updates(t, i.Plan, i.Index, "0s start, 10m, 10m eased, 20m eased, 30m") {
+		r.Note(u)
+	}
+	r.End()
+	r.Wait()
+	before := lines(only(t, here).Done)
+	if _, err := here.Resume(i, evening); err == nil || !strings.Contains(err.Error(), "gone on with in another window") {
+		t.Errorf("got %v", err)
+	}
+	if err := here.Decline(i); err == nil {
+		t.Error("it was declined")
+	}
+	if v := only(t, here); v.Outcome == history.Going || v.Outcome == history.Left || lines(v.Done) != before {
+		t.Errorf("it is %v now, with\n%s", v.Outcome, lines(v.Done))
+	}
+	if _, err := here.ForgetSession(i.ID); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := here.Resume(i, evening); !errors.Is(err, history.ErrNone) {
+		t.Errorf("deleted: got %v", err)
 	}
 }

@@ -28,12 +28,12 @@ func (r *Recording) save() error {
 		w := writer{tx}
 		from := saved
 		if generation != r.generation {
-			if _, err := w.begin(r.key, r.of); err != nil {
+			if err := r.beginIn(w, generation); err != nil {
 				return err
 			}
 			from = 0
 		}
-		return w.steps(r.key, r.of.client, steps[from:])
+		return w.steps(r.key, steps[from:])
 	})
 	if err != nil {
 		return err
@@ -65,9 +65,9 @@ func (w writer) begin(key Key, of origin) (SessionID, error) {
 	}
 	ms, zone := stamp(of.started)
 	var id SessionID
-	err = w.QueryRow(`INSERT INTO session (key, started, zone, plan, outcome, stage, client)
-		VALUES (?, ?, ?, ?, ?, 0, ?) ON CONFLICT (key) DO NOTHING RETURNING id`,
-		key[:], ms, zone, plan, Going, of.client.orNull()).Scan(&id)
+	err = w.QueryRow(`INSERT INTO session (id, key, started, zone, plan, outcome, stage, client)
+		VALUES (?, ?, ?, ?, ?, ?, 0, ?) ON CONFLICT (key) DO NOTHING RETURNING id`,
+		of.number, key[:], ms, zone, plan, Going, of.client.orNull()).Scan(&id)
 	if errors.Is(err, sql.ErrNoRows) {
 		return 0, nil
 	}
@@ -102,9 +102,10 @@ func (w writer) plan(of origin) (id int64, err error) {
 
 // steps writes what has happened in a session, and where it stands now. It may
 // write again what is there already.
-func (w writer) steps(key Key, client ClientID, steps []step) error {
+func (w writer) steps(key Key, steps []step) error {
 	var id SessionID
-	err := w.QueryRow("SELECT id FROM session WHERE key = ?", key[:]).Scan(&id)
+	var client ClientID
+	err := w.QueryRow("SELECT id, coalesce(client, 0) FROM session WHERE key = ?", key[:]).Scan(&id, &client)
 	if errors.Is(err, sql.ErrNoRows) {
 		return errDeleted
 	}
@@ -145,17 +146,15 @@ func (w writer) done(id SessionID, client ClientID, seq int, d Done) error {
 
 // rate keeps the numbers for a region that are there.
 func (w writer) rate(id SessionID, n Numbers) error {
-	_, err := w.Exec(`INSERT INTO region (session, region, before, after, started, client)
+	return found(ErrNone)(w.Exec(`INSERT INTO region (session, region, before, after, started, client)
 		SELECT id, ?, ?, ?, started, client FROM session WHERE id = ?
 		ON CONFLICT DO UPDATE SET before = coalesce(excluded.before, before), after = coalesce(excluded.after, after)`,
-		string(n.Region), bounded(n.Before), bounded(n.After), id)
-	return err
+		string(n.Region), bounded(n.Before), bounded(n.After), id))
 }
 
 func (w writer) tender(id SessionID, t Tender) error {
-	_, err := w.Exec(`INSERT INTO tenderness (session, point, side, number) VALUES (?, ?, ?, ?)
-		ON CONFLICT DO UPDATE SET number = excluded.number`, id, string(t.Point), t.Side, min(max(t.Number, 0), 10))
-	return err
+	return found(ErrNone)(w.Exec(`INSERT INTO tenderness (session, point, side, number) SELECT id, ?, ?, ? FROM session WHERE id = ?
+		ON CONFLICT DO UPDATE SET number = excluded.number`, string(t.Point), t.Side, min(max(t.Number, 0), 10), id))
 }
 
 // bounded is a number as the file takes it: from 0 to 10, or none.

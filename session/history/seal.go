@@ -42,7 +42,10 @@ func (w writer) sealed(v any) ([]byte, error) {
 // say keeps what was written about a session, a client's sealed.
 func (w writer) say(id SessionID, words Words) error {
 	var client sql.NullInt64
-	if err := w.QueryRow("SELECT client FROM session WHERE id = ?", id).Scan(&client); err != nil {
+	switch err := w.QueryRow("SELECT client FROM session WHERE id = ?", id).Scan(&client); {
+	case errors.Is(err, sql.ErrNoRows):
+		return ErrNone
+	case err != nil:
 		return err
 	}
 	words = words.clean()

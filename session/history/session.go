@@ -12,7 +12,8 @@ import (
 	"unknot/session/body"
 )
 
-// A SessionID names a session within one file, newer ones by greater numbers.
+// A SessionID names a session within one file: those that were recorded here by
+// numbers that grow, those that were imported beside them by numbers below 0.
 type SessionID int64
 
 // A Key is the same for a session or a client wherever its record is imported.

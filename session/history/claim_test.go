@@ -1,0 +1,93 @@
+package history_test
+
+import (
+	"errors"
+	"os"
+	"path/filepath"
+	"sync"
+	"sync/atomic"
+	"testing"
+
+	"unknot/session/history"
+)
+
+func TestAClaimIsHeldByOneAndItsFileIsThere(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "records.db")
+	key := history.Key{1}
+	var held, wins atomic.Int32
+	var all, lookers sync.WaitGroup
+	done := make(chan struct{})
+	for range 3 { // windows that look whether the session runs
+		lookers.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+					history.Claimed(path, key)
+				}
+			}
+		})
+	}
+	for range 2 { // windows that go on with it
+		all.Go(func() {
+			for range 300 {
+				release, err := history.Claim(path, key)
+				if errors.Is(err, history.ErrClaimed) {
+					continue
+				}
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				wins.Add(1)
+				if held.Add(1) > 1 {
+					t.Error("two have it")
+				}
+				if _, err := os.Stat(filepath.Join(filepath.Dir(path), "running-"+key.String())); err != nil {
+					t.Errorf("its file is gone: %v", err)
+				}
+				if !history.Claimed(path, key) {
+					t.Error("it looks free")
+				}
+				held.Add(-1)
+				release()
+			}
+		})
+	}
+	all.Wait()
+	close(done)
+	lookers.Wait()
+	if wins.Load() == 0 {
+		t.Error("nobody got it")
+	}
+}
+
+func TestAClaimThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "records.db")
+	key := history.Key{1}
+	done := make(chan struct{})
+	var lookers sync.WaitGroup
+	for range 3 {
+		lookers.Go(func() {
+			for {
+				select {
+				case <-done:
+					return
+				default:
+					history.Claimed(path, key)
+				}
+			}
+		})
+	}
+	for range 300 {
+		release, err := history.Claim(path, key)
+		if err != nil {
+			t.Errorf("it is free, and got %v", err)
+			continue
+		}
+		release()
+	}
+	close(done)
+	lookers.Wait()
+}
