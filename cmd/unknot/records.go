@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"strings"
+	"time"
 
 	"unknot/session/atomicfile"
 	"unknot/session/history"
@@ -149,7 +150,8 @@ func (c recordsSummary) Run(env environment) error {
 // findSession returns the session with the key, anybody's, or the newest that is
 // chosen.
 func findSession(s *history.Store, f history.Filter, key string) (history.Session, error) {
-	if f.Limit = 1; key != "" {
+	f.Limit, f.Until = 1, time.Now().AddDate(0, 0, 1) // a clock may have been ahead
+	if key != "" {
 		var k history.Key
 		if err := k.UnmarshalText([]byte(strings.ToLower(strings.TrimSpace(key)))); err != nil {
 			return history.Session{}, err

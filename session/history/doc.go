@@ -10,6 +10,12 @@
 // that neither a crash nor a power cut takes more than the stage that was
 // going on. Times are kept as UTC with the offset that held then.
 //
+// A day is that of the clock where the session was: lists, weeks, [Filter] and
+// spreadsheets go by its offset. Two spellings of one label are one label, see
+// [words.Fold]; an import joins what it has of a client who is there with what
+// is there. What an import takes can be read and exported again, whatever file
+// it comes from.
+//
 // Beside the file there may be:
 //
 //	records.db-wal, -shm           what SQLite needs while the file is open

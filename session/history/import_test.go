@@ -157,7 +157,7 @@ func TestWhatWasKeptOnceCanBeImportedAgain(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)
 	r := begin2(t, s, start(t, evening), "0s start, 10m, 10m eased, 20m")
-	r.Say(history.Words{Complaint: "a\x1b[2Jb", Note: "one\r\ntwo\u2028three\x00", Next: "\u202e", Tags: []string{"late\x07", "\x1b"}})
+	r.Say(history.Words{Complaint: "a\x1b[2Jb", Note: "one\r\ntwo\u2028three\x00", Next: "\u202e", Tags: []string{"late\x07", "\x1b", " LATE "}})
 	r.End()
 	r.Wait()
 	if got := only(t, s).Words; got.Complaint != "a[2Jb" || got.Note != "one\ntwo\nthree" || got.Next != "" || !slices.Equal(got.Tags, []string{"late"}) {

@@ -1,6 +1,7 @@
 package history
 
 import (
+	"slices"
 	"strings"
 
 	"unknot/session/textfile"
@@ -50,10 +51,12 @@ func cleanLines(text string) string {
 	}, lineBreaks.Replace(strings.ToValidUTF8(text, "\ufffd")))
 }
 
+// cleanAll is every text that says something, each once.
 func cleanAll(texts []string) []string {
 	var all []string
 	for _, t := range texts {
-		if t = cleanLine(t); t != "" {
+		t = cleanLine(t)
+		if t != "" && !slices.ContainsFunc(all, func(other string) bool { return words.Same(other, t) }) {
 			all = append(all, t)
 		}
 	}
