@@ -20,7 +20,8 @@ const (
 	// hold on the other side, and to anything else up to MaxStage.
 	Extend
 	// Eased releases a hold now. After MinHold that is a correct end. In any
-	// other stage it goes on to the next, and out of a pause it resumes.
+	// other stage it goes on to the next, and out of a pause it resumes. Within
+	// Settle of the end of the stage before it does nothing.
 	Eased
 	// Stop ends the session for good.
 	Stop

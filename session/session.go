@@ -18,6 +18,10 @@ const (
 	MaxStage = time.Hour
 	// BackGrace is how far into a stage Back still means the stage before.
 	BackGrace = 2 * time.Second
+	// Settle is how far into a stage that came by itself or by Eased another
+	// Eased still means the stage before: the second press of a double one, or
+	// one that came just too late.
+	Settle = 500 * time.Millisecond
 	// nearlyFrom is how many of a hold's last seconds are called.
 	nearlyFrom = 3
 )
@@ -43,6 +47,7 @@ type Session struct {
 	slept  bool // the pause came from the machine's sleep
 	stage  int
 	began  time.Duration // when the stage began, moved on by its pauses
+	came   bool          // the stage, by itself or by Eased
 	nearly int           // the next of the last seconds to call, 0 for none
 
 	now      time.Duration // the latest time seen
@@ -97,13 +102,13 @@ func (s *Session) Do(c Command, now time.Duration) []Event {
 	case Resume:
 		return s.resume(events)
 	case Next:
-		return s.leave(Skipped, s.stage+1, events)
+		return s.jump(Skipped, s.stage+1, events)
 	case Back:
 		to := s.stage
 		if s.elapsed() < BackGrace && to > 0 {
 			to--
 		}
-		return s.leave(WentBack, to, events)
+		return s.jump(WentBack, to, events)
 	case Extend:
 		return s.extend(events)
 	case Eased:
@@ -165,7 +170,7 @@ func Rehearse(p Plan, stage int, wait time.Duration) []Event {
 		if s.state != Waiting {
 			return events
 		}
-		events = append(events, s.Do(Eased, s.now+wait)...)
+		events = s.leave(Full, s.stage+1, append(events, s.Advance(s.now+wait)...))
 	}
 }
 
@@ -195,7 +200,15 @@ func (s *Session) finish(as State, how EventKind, events []Event) []Event {
 }
 
 func (s *Session) leave(how Ending, to int, events []Event) []Event {
+	s.came = true
 	return s.enter(to, append(events, s.ended(how)))
+}
+
+// jump is leave for a stage that was asked for.
+func (s *Session) jump(how Ending, to int, events []Event) []Event {
+	events = s.leave(how, to, events)
+	s.came = false
+	return events
 }
 
 func (s *Session) ended(how Ending) Event {
@@ -258,6 +271,9 @@ func (s *Session) lengthen(stage int) time.Duration {
 func (s *Session) eased(events []Event) []Event {
 	if s.state == Paused {
 		return s.resume(events)
+	}
+	if s.came && s.elapsed() < Settle {
+		return events
 	}
 	how := Skipped
 	if s.plan.stages[s.stage].Kind == Hold {
