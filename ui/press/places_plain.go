@@ -1,0 +1,5 @@
+//go:build windows || (wayland && !darwin)
+
+package press
+
+const firstCode = 0
