@@ -13,7 +13,7 @@ import (
 // newNewClientPage makes a client: a label, and how long they book.
 func newNewClientPage(w *Window) screen {
 	var card history.Card
-	label := newLabelField("", func(string) {})
+	label := newLabelField(w, "", func(string) {})
 	var root *fyne.Container
 	add := func() {
 		card.Label = strings.TrimSpace(label.Text)

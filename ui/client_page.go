@@ -57,9 +57,9 @@ func beginPanel(w *Window, c history.Client) fyne.CanvasObject {
 // card has everything that is written about the client.
 func (p *clientPage) card() fyne.CanvasObject {
 	c := p.client.Card
-	p.label = newLabelField(c.Label, p.keeping(func(c *history.Card, s string) { c.Label = strings.TrimSpace(s) }))
-	cautions := newField(strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *history.Card, s string) { c.Cautions = lines(s) }))
-	notes := newField(c.Notes, "", 5, p.keeping(func(c *history.Card, s string) { c.Notes = strings.TrimSpace(s) }))
+	p.label = newLabelField(p.w, c.Label, p.keeping(func(c *history.Card, s string) { c.Label = strings.TrimSpace(s) }))
+	cautions := newField(p.w, strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *history.Card, s string) { c.Cautions = lines(s) }))
+	notes := newField(p.w, c.Notes, "", 5, p.keeping(func(c *history.Card, s string) { c.Notes = strings.TrimSpace(s) }))
 	p.fields = []*field{p.label.field, cautions, notes}
 	content, _ := stack(look.Space16, 0,
 		look.Wrapped("Card", look.Section, true, look.Ink, 2),

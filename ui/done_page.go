@@ -3,7 +3,6 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"unknot/session"
 	"unknot/session/body"
@@ -23,7 +22,7 @@ type donePage struct {
 	gently *look.Label
 	tender *tenderness
 	tags   map[string]bool
-	note   *widget.Entry
+	note   *entry
 	offers *offerList
 	root   *fyne.Container
 }
@@ -140,9 +139,7 @@ func (p *donePage) remember() fyne.CanvasObject {
 		pills = append(pills, look.NewPill(tag, p.tags[tag], func(on bool) { p.tags[tag] = on }))
 	}
 	if p.note == nil {
-		p.note = widget.NewMultiLineEntry()
-		p.note.Wrapping = fyne.TextWrapWord
-		p.note.SetPlaceHolder(tongue.L("A note for next time"))
+		p.note = newEntry(p.w, "", "A note for next time", 5)
 	}
 	content, _ := stack(look.Space12, 0,
 		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),

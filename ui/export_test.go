@@ -5,6 +5,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/ui/bodymap"
+	"unknot/ui/press"
 )
 
 // ChooseFor goes to the list of routines for a client.
@@ -27,6 +28,10 @@ func (w *Window) ShowPassphrase(c uint8) { w.show(route{to: toPassphrase, lock: 
 
 // Again does the session that has just ended once more.
 func (w *Window) Again() { w.start(w.routes[len(w.routes)-1].wish) }
+
+// Keys is the keyboard of the window while nothing has the focus, as the driver
+// of a real one tells of it.
+func (w *Window) Keys() *press.Keys { return &w.keys }
 
 // Settle waits until what was begun in the background is done.
 func (w *Window) Settle() { w.busy.Wait() }

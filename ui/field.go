@@ -3,57 +3,39 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A field is a text to edit in place. It hands over what it says when the
 // person leaves it.
 type field struct {
-	widget.Entry
+	entry
 	keep func(text string)
 }
 
 // newField returns a field of one line, or of several that wrap.
-func newField(text, hint string, lines int, keep func(text string)) *field {
+func newField(w *Window, text, hint string, lines int, keep func(text string)) *field {
 	f := &field{keep: keep}
-	f.MultiLine = lines > 1
-	if f.MultiLine {
-		f.Wrapping = fyne.TextWrapWord
-	}
 	f.ExtendBaseWidget(f)
-	f.SetPlaceHolder(tongue.L(hint))
-	f.SetText(text)
+	f.begin(w, text, hint, lines)
 	f.OnSubmitted = func(string) { f.keep(f.Text) }
 	return f
 }
 
 // FocusLost is for Fyne.
 func (f *field) FocusLost() {
-	f.Entry.FocusLost()
+	f.entry.FocusLost()
 	f.keep(f.Text)
 }
 
 // newSecret returns a field of one line that does not show what is written.
-func newSecret() *field {
+func newSecret(w *Window) *field {
 	f := &field{keep: func(string) {}}
 	f.Password = true // before Fyne draws it, or there is no eye to show it with
 	f.ExtendBaseWidget(f)
+	f.begin(w, "", "", 1)
 	return f
-}
-
-// TypedKey is for Fyne. Escape leaves the field, so that the next one leaves the
-// screen.
-func (f *field) TypedKey(e *fyne.KeyEvent) {
-	if e.Name != fyne.KeyEscape {
-		f.Entry.TypedKey(e)
-		return
-	}
-	if c := fyne.CurrentApp().Driver().CanvasForObject(f); c != nil {
-		c.Unfocus()
-	}
 }
 
 // writing gives something to write in a height for so many lines.
@@ -91,8 +73,8 @@ type labelField struct {
 
 const labelHint = "A pseudonym the client would know is theirs, never a name"
 
-func newLabelField(text string, keep func(string)) *labelField {
-	l := &labelField{field: newField(text, "Such as: Heron", 1, keep), about: look.Wrapped(labelHint, look.Secondary, false, look.Ink2, 3)}
+func newLabelField(w *Window, text string, keep func(string)) *labelField {
+	l := &labelField{field: newField(w, text, "Such as: Heron", 1, keep), about: look.Wrapped(labelHint, look.Secondary, false, look.Ink2, 3)}
 	l.box, _ = stack(look.Space4, 0, look.Wrapped("Label", look.Body, true, look.Ink, 2), l.about, writing(l.field, 1))
 	return l
 }

@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
 	"unknot/session/words"
@@ -86,36 +85,25 @@ func (w *Window) forget(p bodymap.Pick) bool {
 	return true
 }
 
-// A placeEntry is where a person types where it hurts. Enter takes it, Escape
-// leaves.
+// A placeEntry is where a person types where it hurts. Enter takes it.
 type placeEntry struct {
-	widget.Entry
+	entry
 	frame fyne.CanvasObject // the entry as it is placed
-	leave func()
 }
 
 // newPlaceEntry returns the entry of a home screen.
 func newPlaceEntry(h *home) *placeEntry {
-	e := &placeEntry{leave: func() {
+	e := &placeEntry{}
+	e.ExtendBaseWidget(e)
+	e.begin(h.w, h.w.wrote.text, "or type: side of head", 1)
+	e.leave = func() {
 		h.w.window.Canvas().Unfocus()
 		h.typing = false
 		h.root.Refresh()
-	}}
-	e.ExtendBaseWidget(e)
-	e.SetPlaceHolder(tongue.L("or type: side of head"))
-	e.SetText(h.w.wrote.text)
+	}
 	e.OnSubmitted = h.take
 	e.frame = container.NewThemeOverride(e, look.WithoutBars{Theme: theme.Current()})
 	return e
-}
-
-// TypedKey is for Fyne.
-func (e *placeEntry) TypedKey(k *fyne.KeyEvent) {
-	if k.Name == fyne.KeyEscape {
-		e.leave()
-		return
-	}
-	e.Entry.TypedKey(k)
 }
 
 // take shows what was typed on the figure, in place of what was typed before.

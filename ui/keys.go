@@ -2,9 +2,36 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 
 	"unknot/session"
+	"unknot/ui/press"
 )
+
+// listen hears the keys that nothing has the focus for.
+func (w *Window) listen() {
+	c := w.window.Canvas()
+	if c, ok := c.(desktop.Canvas); ok {
+		c.SetOnKeyDown(w.keys.KeyDown)
+		c.SetOnKeyUp(w.keys.KeyUp)
+	}
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) { w.take(w.keys.Typed(e)) })
+	c.SetOnTypedRune(func(r rune) { w.take(w.keys.Rune(r)) })
+	w.app.Lifecycle().SetOnEnteredForeground(func() { w.keys.Begin(press.Bounce) })
+}
+
+// take hands a press to the screen; Escape goes back where the screen has no
+// use for it.
+func (w *Window) take(p press.Press) {
+	switch {
+	case p.Key == "", w.current.key(p):
+	case p.Key == fyne.KeyEscape && !p.Again && len(w.routes) > 1:
+		w.back()
+	}
+}
+
+// key is take for a key that something with the focus had no use for.
+func (w *Window) key(name fyne.KeyName) { w.take(press.Press{Key: name}) }
 
 // playerKeys is what the keys, and the pedals that send them, ask of a session.
 var playerKeys = map[fyne.KeyName]session.Command{
@@ -15,48 +42,71 @@ var playerKeys = map[fyne.KeyName]session.Command{
 	fyne.KeyUp:       session.Extend,
 	fyne.KeyPlus:     session.Extend,
 	fyne.KeyReturn:   session.Eased,
-	fyne.KeyEnter:    session.Eased,
 }
 
-func (pl *player) key(name fyne.KeyName) bool {
-	if pl.ask != nil {
-		switch name {
-		case fyne.KeyEscape, fyne.KeySpace:
-			pl.carryOn()
-		case fyne.KeyReturn, fyne.KeyEnter:
-			pl.do(session.Stop)
+// key is the screen's. Of keys that are held down only those for more seconds
+// go on acting.
+func (pl *player) key(p press.Press) bool {
+	c, commands := playerKeys[p.Key]
+	switch {
+	case p.Again && c != session.Extend:
+	case pl.ask != nil:
+		pl.answer(p.Key)
+	case p.Key == fyne.KeyEscape:
+		if !pl.bounces() {
+			pl.askToEnd()
 		}
-		return true
+	case commands:
+		pl.do(c)
+	default:
+		return pl.change(p.Key)
 	}
+	return true
+}
+
+// answer is what a key says to the question whether to end the session.
+func (pl *player) answer(name fyne.KeyName) {
 	switch name {
 	case fyne.KeyEscape:
-		pl.askToEnd()
-		return true
+		if !pl.bounces() {
+			pl.takeBack()
+		}
+	case fyne.KeySpace:
+		pl.carryOn()
+	case fyne.KeyReturn:
+		pl.do(session.Stop)
+	}
+}
+
+// bounces reports whether Escape comes right after another one, which it would
+// undo.
+func (pl *player) bounces() bool {
+	now := pl.clock()
+	before := pl.escaped
+	pl.escaped = now
+	return now.Sub(before) < press.Bounce
+}
+
+// change does what a key asks of the player itself, and reports whether it asks
+// anything.
+func (pl *player) change(name fyne.KeyName) bool {
+	switch name {
 	case fyne.KeySpace:
 		pl.pauseOrResume()
-		return true
 	case fyne.KeyM:
 		pl.toggleMute()
-		return true
 	case fyne.KeyV:
 		pl.nextVoice()
-		return true
 	case fyne.KeyF:
 		pl.setView(far)
-		return true
 	case fyne.KeyG:
 		pl.setView(glance)
-		return true
 	case fyne.KeyB:
 		pl.dimmer()
-		return true
 	case fyne.KeyT:
 		pl.rebook()
-		return true
+	default:
+		return false
 	}
-	c, ok := playerKeys[name]
-	if ok {
-		pl.do(c)
-	}
-	return ok
+	return true
 }

@@ -95,7 +95,7 @@ func (l *noticeLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 // frameLayout gives the notice, the first object, its line and the screen, the
-// second, the rest.
+// second, the rest. The third is the shield, which is where it was raised.
 type frameLayout struct{}
 
 func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }

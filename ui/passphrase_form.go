@@ -32,7 +32,7 @@ func (f *passphraseForm) page(word string, head []fyne.CanvasObject, after ...fy
 	f.button = look.NewFocusButton(look.Main, look.Lock, word, "Enter", f.submit).Tall()
 	var rows []fyne.CanvasObject
 	for i, name := range f.names {
-		e := newSecret()
+		e := newSecret(f.w)
 		e.OnSubmitted = func(string) {
 			if i+1 < len(f.entries) {
 				f.w.window.Canvas().Focus(f.entries[i+1])

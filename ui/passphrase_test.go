@@ -22,6 +22,7 @@ func (s *stand) say(words ...string) {
 	for i, e := range s.entries() {
 		e.SetText(words[i])
 	}
+	s.canvas.Unfocus()
 	s.submit()
 }
 

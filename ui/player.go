@@ -14,6 +14,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
+	"unknot/ui/press"
 	"unknot/ui/tongue"
 )
 
@@ -36,7 +37,11 @@ type player struct {
 	passed  time.Duration // since the session began, pauses included
 	booked  time.Duration // of the appointment; 0 for none
 	sweep   sweep
-	ask     *fyne.Container // the question whether to end it, while it is asked
+	wanted  session.Command  // to pause or to carry on, given and not seen in a status yet
+	ask     *fyne.Container  // the question whether to end it, while it is asked
+	waits   bool             // the session was paused before it was asked
+	escaped time.Time        // when Escape was pressed last, by the clock
+	clock   func() time.Time // of presses
 	over    bool
 
 	root   *fyne.Container
@@ -83,6 +88,7 @@ func (w *Window) play(wanted wish) {
 	p := c.plan
 	script := cue.NewScript(c.routine, p, w.deps.Places)
 	pl := newPlayer(script.In(tongue.L), p, wanted.firstStage(), w.deps)
+	pl.clock = w.clock.Now
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
@@ -102,6 +108,7 @@ func (w *Window) play(wanted wish) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.warning("")
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
+		w.keys.Begin(press.Doubled)
 	}
 	w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)
 	w.fill(pl)
@@ -128,7 +135,7 @@ func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 	pl.back = look.NewButton(look.Plain, look.Back, "Back", "←", func() { pl.do(session.Back) })
 	pl.pause = look.NewButton(look.Strong, look.Pause, "Pause", "Space", func() { pl.pauseOrResume() })
 	pl.skip = look.NewButton(look.Plain, look.Skip, "Skip", "→", func() { pl.do(session.Next) })
-	pl.more = look.NewButton(look.Plain, "", "+5 s", "↑", func() { pl.do(session.Extend) })
+	pl.more = look.NewButton(look.Plain, "", "+5 s", "↑", func() { pl.do(session.Extend) }).Quick()
 	pl.sound = look.NewButton(look.Quiet, look.Sound, "", "M", func() { pl.toggleMute() }).Small()
 	pl.voice = look.NewButton(look.Quiet, look.Voice, "", "V", func() { pl.nextVoice() }).Small()
 	pl.dimmed = look.NewButton(look.Quiet, look.Moon, "Glance", "G", func() { pl.setView(glance) }).Small()
@@ -146,14 +153,33 @@ func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 
 func (pl *player) content() fyne.CanvasObject { return pl.root }
 
+// do gives the session a command. One that ends a stage means nothing before the
+// first.
 func (pl *player) do(c session.Command) {
-	if pl.ask == nil || c == session.Stop {
-		pl.guide.Do(c)
+	switch {
+	case pl.ask != nil && c != session.Stop:
+		return
+	case c == session.Eased && pl.status.State == session.Ready:
+		return
+	case c == session.Pause, c == session.Resume:
+		pl.wanted = c
+	case c == session.Eased && pl.paused():
+		pl.wanted = session.Resume
 	}
+	pl.guide.Do(c)
+}
+
+// paused reports whether the session is paused, or will be as soon as it takes
+// what it was told.
+func (pl *player) paused() bool {
+	if pl.wanted != 0 {
+		return pl.wanted == session.Pause
+	}
+	return pl.status.State == session.Paused
 }
 
 func (pl *player) pauseOrResume() {
-	if pl.status.State == session.Paused {
+	if pl.paused() {
 		pl.do(session.Resume)
 		return
 	}
@@ -165,6 +191,7 @@ func (pl *player) askToEnd() {
 	if pl.ask != nil {
 		return
 	}
+	pl.waits = pl.paused()
 	pl.do(session.Pause)
 	pl.ask = newEndQuestion(pl.carryOn, func() { pl.do(session.Stop) })
 	pl.root.Add(pl.ask)
@@ -174,6 +201,16 @@ func (pl *player) carryOn() {
 	pl.root.Remove(pl.ask)
 	pl.ask = nil
 	pl.do(session.Resume)
+}
+
+// takeBack takes the question away. A session that was paused before stays so.
+func (pl *player) takeBack() {
+	if !pl.waits {
+		pl.carryOn()
+		return
+	}
+	pl.root.Remove(pl.ask)
+	pl.ask = nil
 }
 
 func (pl *player) mayClose() bool {
@@ -198,6 +235,9 @@ func (pl *player) show(u live.Update) {
 	}
 	st := u.Status
 	pl.status, pl.shownAt, pl.passed = st, pl.now(), max(pl.passed, u.Now)
+	if (pl.wanted == session.Pause) == (st.State == session.Paused) {
+		pl.wanted = 0
+	}
 	pl.light(u)
 	if st.State.Over() {
 		pl.over = true

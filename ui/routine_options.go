@@ -52,8 +52,8 @@ func (p *routinePage) stepper() fyne.CanvasObject {
 			}
 		}
 	}
-	less := look.NewFocusButton(look.Plain, look.Minus, "", "", step(-1)).Small()
-	more := look.NewFocusButton(look.Plain, look.Plus, "", "", step(1)).Small()
+	less := look.NewFocusButton(look.Plain, look.Minus, "", "", step(-1)).Small().Quick()
+	more := look.NewFocusButton(look.Plain, look.Plus, "", "", step(1)).Small().Quick()
 	written := look.NewLink("As written", look.Body, func() { p.change(func(w *wish) { w.minutes = 0 }) })
 	return container.New(&stepperLayout{less, p.length, more, written}, less, p.length, more, written)
 }

@@ -5,7 +5,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
 	"unknot/session/history"
@@ -44,9 +43,7 @@ func newRoutinesPage(w *Window, who *history.Client) screen {
 	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = stack(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
-	entry := widget.NewEntry()
-	entry.SetPlaceHolder(tongue.L("Search routines"))
-	entry.SetText(w.search.words)
+	entry := newEntry(w, w.search.words, "Search routines", 1)
 	entry.OnChanged = func(s string) {
 		w.search.words = s
 		p.find()

@@ -5,14 +5,15 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/ui/look"
+	"unknot/ui/press"
 )
 
 // A screen is one page of the window.
 type screen interface {
 	content() fyne.CanvasObject
-	// key takes a key that no focused widget wanted and reports whether it
-	// meant something.
-	key(fyne.KeyName) bool
+	// key takes a press of a key that no focused widget wanted and reports
+	// whether it meant something.
+	key(press.Press) bool
 	// mayClose reports whether the window may close now. A screen that says
 	// no has asked the person instead.
 	mayClose() bool
@@ -30,15 +31,13 @@ type page struct {
 
 func (p *page) content() fyne.CanvasObject { return p.root }
 
-func (p *page) key(name fyne.KeyName) bool {
-	if name == fyne.KeyEnter {
-		name = fyne.KeyReturn
+func (p *page) key(k press.Press) bool {
+	do := p.keys[k.Key]
+	if do == nil || k.Again {
+		return do != nil
 	}
-	do := p.keys[name]
-	if do != nil {
-		do()
-	}
-	return do != nil
+	do()
+	return true
 }
 
 func (p *page) mayClose() bool { return true }

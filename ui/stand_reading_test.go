@@ -3,6 +3,7 @@ package ui_test
 import (
 	"math"
 	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -87,6 +88,13 @@ func (s *stand) mustSay(text string) {
 // press presses what has the word on it, where a pointer would.
 func (s *stand) press(word string) {
 	s.t.Helper()
+	s.clock.pass(time.Second)
+	test.TapCanvas(s.canvas, s.at(word))
+}
+
+// at is the middle of a word.
+func (s *stand) at(word string) fyne.Position {
+	s.t.Helper()
 	at := fyne.NewPos(-1, -1)
 	s.walk(func(o fyne.CanvasObject, p fyne.Position) {
 		if t, ok := o.(*canvas.Text); ok && t.Text == word && at.X < 0 {
@@ -99,7 +107,7 @@ func (s *stand) press(word string) {
 	if at.X < 0 {
 		s.t.Fatalf("there is no %q to press among %q", word, s.texts())
 	}
-	test.TapCanvas(s.canvas, at)
+	return at
 }
 
 func (s *stand) mustRead(text string) {

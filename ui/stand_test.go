@@ -93,9 +93,15 @@ type guide struct {
 	show    func(live.Update)
 	record  *history.Recording
 	closed  bool
+	hears   func(session.Command) // is told of each command; nil is not
 }
 
-func (g *guide) Do(c session.Command) { g.tell(g.session.Do(c, g.now)) }
+func (g *guide) Do(c session.Command) {
+	if g.hears != nil {
+		g.hears(c)
+	}
+	g.tell(g.session.Do(c, g.now))
+}
 
 // Close stops the session, as the real one does.
 func (g *guide) Close() {
@@ -309,10 +315,40 @@ func (s *stand) keep(name string, write func(io.Writer) error) (string, error) {
 	return "/home/me/" + name, err
 }
 
+// key presses keys slowly, one after the other.
 func (s *stand) key(names ...fyne.KeyName) {
 	for _, n := range names {
-		s.canvas.OnTypedKey()(&fyne.KeyEvent{Name: n})
+		s.clock.pass(time.Second)
+		s.hold(n, 0)
 	}
+}
+
+// hold presses a key until it has repeated so often, as Fyne's driver tells of
+// it: to what has the focus at the time, or else to the window.
+func (s *stand) hold(name fyne.KeyName, repeats int) {
+	e := &fyne.KeyEvent{Name: name}
+	told := func() keyboard {
+		if f, ok := s.canvas.Focused().(keyboard); ok {
+			return f
+		}
+		return s.window.Keys()
+	}
+	told().KeyDown(e)
+	for range repeats + 1 {
+		if f := s.canvas.Focused(); f != nil {
+			f.TypedKey(e)
+		} else {
+			s.canvas.OnTypedKey()(e)
+		}
+		s.clock.pass(33 * time.Millisecond)
+	}
+	told().KeyUp(e)
+}
+
+// A keyboard is told of keys that go down and up.
+type keyboard interface {
+	KeyDown(*fyne.KeyEvent)
+	KeyUp(*fyne.KeyEvent)
 }
 
 // play opens the player with the routine of the id.

@@ -3,6 +3,8 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // A touch is an unseen target as large as the place it is given.
@@ -19,7 +21,10 @@ func newTouch(onTap func()) *touch {
 	return t
 }
 
-func (t *touch) Tapped(*fyne.PointEvent) { t.onTap() }
+func (t *touch) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
+	t.onTap()
+}
 
 func (t *touch) CreateRenderer() fyne.WidgetRenderer {
 	return widget.NewSimpleRenderer(&fyne.Container{})

@@ -35,6 +35,7 @@ import (
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/press"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
@@ -48,6 +49,9 @@ type Window struct {
 	running bool    // the window is on the screen
 	routes  []route // the last one is shown
 	current screen
+	keys    press.Keys   // those that nothing has the focus for
+	clock   *press.Clock // of presses
+	shield  *press.Shield
 	notice  *notice
 	deaf    bool        // the sound is lost
 	worn    look.Choice // the colours in force
@@ -67,14 +71,18 @@ type Window struct {
 
 // New builds the window at Home. It is not shown yet.
 func New(a fyne.App, d Deps) *Window {
-	w := &Window{deps: d, app: a, window: a.NewWindow("Unknot"), notice: newNotice(), view: body.Back, patience: 20 * time.Millisecond}
+	w := &Window{
+		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
+		view: body.Back, patience: 20 * time.Millisecond,
+	}
+	w.clock = press.NewClock(d.Now, press.EachFrame)
+	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
 	w.progress.period = 1
 	w.wear(look.System)
 	tongue.Use(d.Settings.Now().Language)
 	w.window.Resize(fyne.NewSize(1280, 800))
 	w.window.SetPadded(false)
-	w.window.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { w.key(e.Name) })
-	w.window.Canvas().SetOnTypedRune(w.typed)
+	w.listen()
 	w.window.SetCloseIntercept(w.close)
 	w.show(route{to: toHome})
 	if !d.Settings.Now().Safety.Read {
@@ -163,30 +171,6 @@ func (w *Window) change(how func(*settings.Settings)) {
 	go w.deps.Apply()
 }
 
-// key hands a key to the screen; Escape goes back where the screen has no use
-// for it.
-func (w *Window) key(name fyne.KeyName) {
-	if name == fyne.KeySlash {
-		return // it comes as a character, wherever the keyboard has it
-	}
-	if w.current.key(name) {
-		return
-	}
-	if name == fyne.KeyEscape && len(w.routes) > 1 {
-		w.back()
-	}
-}
-
-// typed turns characters that mean something into the keys they stand for.
-func (w *Window) typed(r rune) {
-	switch r {
-	case '+':
-		w.current.key(fyne.KeyPlus)
-	case '/':
-		w.current.key(fyne.KeySlash)
-	}
-}
-
 // close ends the program, after the player has asked once if a session is
 // under way.
 func (w *Window) close() {
@@ -198,11 +182,12 @@ func (w *Window) close() {
 // fill shows a screen, in the shell unless it needs the whole window.
 func (w *Window) fill(s screen) {
 	w.current = s
+	w.keys.Begin(press.Bounce)
 	content := s.content()
 	if r := w.routes[len(w.routes)-1]; r.to.inShell() {
 		content = w.shell(content, r.section())
 	}
-	w.window.SetContent(container.New(frameLayout{}, w.notice.box, content))
+	w.window.SetContent(container.New(frameLayout{}, w.notice.box, content, w.shield))
 	if p, ok := s.(*page); ok && p.first != nil {
 		w.window.Canvas().Focus(p.first)
 	}

@@ -53,15 +53,14 @@ func TestTheHatchingStaysOnTheNextScreen(t *testing.T) {
 func TestTheKeyboardsPlaceIsSpoken(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.key(fyne.KeyDown)
-	f := s.canvas.Focused().(*bodymap.Figure)
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	s.key(fyne.KeyDown)
 	want := []string{"Left top of the shoulder", "Left mid back"}
 	if !slices.Equal(s.spoken, want) {
 		t.Errorf("spoken is %q, want %q", s.spoken, want)
 	}
 	s.spoken = nil
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyZ})
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	s.key(fyne.KeyZ)
+	s.key(fyne.KeyDown)
 	if len(s.spoken) != 2 || s.spoken[0] != "Throat and front of the neck" {
 		t.Errorf("among the zones, spoken is %q", s.spoken)
 	}
@@ -74,7 +73,7 @@ func TestNothingIsSpokenForThePointerOrWithoutAVoice(t *testing.T) {
 	} {
 		s := open(t, look.Light, desk, how)
 		s.key(fyne.KeyDown)
-		s.canvas.Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		s.key(fyne.KeyDown)
 		if len(s.spoken) > 0 {
 			t.Errorf("%s: spoken is %q", name, s.spoken)
 		}

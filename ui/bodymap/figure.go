@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/ui/press"
 )
 
 // A Pick is a region on one side of the body.
@@ -25,6 +26,7 @@ type Pick struct {
 // the regions, Enter or Space picks.
 type Figure struct {
 	widget.BaseWidget
+	press.Keys
 	OnPick func(Pick)        // called when a person picks; the figure itself changes nothing
 	Name   func(Pick) string // what to write beside a region; nil writes nothing
 	OnZone func(*body.Zone)  // called when a person presses a zone that is shown
@@ -57,6 +59,7 @@ type stop struct {
 var (
 	_ fyne.Tappable      = (*Figure)(nil)
 	_ fyne.Focusable     = (*Figure)(nil)
+	_ desktop.Keyable    = (*Figure)(nil)
 	_ desktop.Hoverable  = (*Figure)(nil)
 	_ desktop.Cursorable = (*Figure)(nil)
 )
@@ -99,6 +102,7 @@ func (f *Figure) SetPicked(picks ...Pick) {
 
 // Tapped is for Fyne.
 func (f *Figure) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
 	f.keys = false
 	if p, ok := f.hit(e.Position); ok {
 		f.at = p

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/ui/press"
 )
 
 // FocusGained is for Fyne. The keyboard begins at the last region picked, or
@@ -47,12 +48,19 @@ func (f *Figure) FocusLost() {
 }
 
 // TypedRune is for Fyne.
-func (f *Figure) TypedRune(rune) {}
+func (f *Figure) TypedRune(r rune) { f.do(f.Rune(r)) }
 
 // TypedKey is for Fyne.
 func (f *Figure) TypedKey(e *fyne.KeyEvent) {
 	f.keys = true
-	switch e.Name {
+	f.do(f.Typed(e))
+}
+
+func (f *Figure) do(p press.Press) {
+	if p.Key == "" || p.Again {
+		return
+	}
+	switch p.Key {
 	case fyne.KeyUp:
 		f.walk(spot{0, -1})
 	case fyne.KeyDown:
@@ -61,13 +69,13 @@ func (f *Figure) TypedKey(e *fyne.KeyEvent) {
 		f.walk(spot{-1, 0})
 	case fyne.KeyRight:
 		f.walk(spot{1, 0})
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeySpace:
 		if _, ok := f.stop(f.at); ok {
 			f.pick(f.at)
 		}
 	default:
 		if f.OnKey != nil {
-			f.OnKey(e.Name)
+			f.OnKey(p.Key)
 		}
 	}
 }

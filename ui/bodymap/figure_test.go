@@ -24,6 +24,14 @@ func both(t *testing.T) (*bodymap.Figure, *[]bodymap.Pick) {
 	return f, picked
 }
 
+// key presses a key while the figure has the focus.
+func key(f *bodymap.Figure, name fyne.KeyName) {
+	e := &fyne.KeyEvent{Name: name}
+	f.KeyDown(e)
+	f.TypedKey(e)
+	f.KeyUp(e)
+}
+
 func tap(f *bodymap.Figure, at fyne.Position) { f.Tapped(&fyne.PointEvent{Position: at}) }
 
 func point(f *bodymap.Figure, at fyne.Position) {
@@ -82,7 +90,7 @@ func TestArrowsReachEveryRegion(t *testing.T) {
 	for open := []bodymap.Pick{start}; len(open) > 0; open = open[1:] {
 		for _, k := range keys {
 			tap(f, f.Inside(open[0])) // goes there
-			f.TypedKey(&fyne.KeyEvent{Name: k})
+			key(f, k)
 			if _, at := f.Stops(); !seen[at] {
 				seen[at] = true
 				open = append(open, at)
@@ -95,7 +103,7 @@ func TestArrowsReachEveryRegion(t *testing.T) {
 		}
 	}
 	*picked = nil
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	key(f, fyne.KeyReturn)
 	if _, at := f.Stops(); len(*picked) != 1 || (*picked)[0] != at {
 		t.Errorf("Enter picks %v, want %v", *picked, at)
 	}
@@ -122,7 +130,7 @@ func TestTheArrowsGoWhereTheyPoint(t *testing.T) {
 		{pick(body.Back, "calf", body.Right), fyne.KeyUp, pick(body.Back, "hamstrings", body.Right)},
 	} {
 		tap(f, f.Inside(c.from))
-		f.TypedKey(&fyne.KeyEvent{Name: c.key})
+		key(f, c.key)
 		if _, at := f.Stops(); at != c.want {
 			t.Errorf("%s from %v: got %v, want %v", c.key, c.from, at, c.want)
 		}

@@ -38,9 +38,9 @@ func TestTheZoneOfTheKeyboardAndTheOneToldAreSeen(t *testing.T) {
 	f, _ := both(t)
 	f.SetZones(zones(t))
 	f.FocusGained()
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	key(f, fyne.KeyReturn)
 	for range 3 {
-		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+		key(f, fyne.KeyDown)
 	}
 	looks(t, "zones-keys.png", f, 300, 330)
 }
@@ -87,7 +87,7 @@ func TestArrowsReachEveryZone(t *testing.T) {
 	for open := []bodymap.Pick{start}; len(open) > 0; open = open[1:] {
 		for _, k := range keys {
 			tap(f, f.Inside(open[0]))
-			f.TypedKey(&fyne.KeyEvent{Name: k})
+			key(f, k)
 			if _, at := f.Stops(); !seen[at] {
 				seen[at] = true
 				open = append(open, at)
@@ -111,16 +111,16 @@ func TestTheKeyboardTellsWhereItComesAndThePointerDoesNot(t *testing.T) {
 	if len(reached) > 0 {
 		t.Fatalf("the pointer reaches %v", reached)
 	}
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	key(f, fyne.KeyUp)
 	_, at := f.Stops()
 	if len(reached) != 1 || reached[0] != at {
 		t.Errorf("reached is %v, want %v", reached, at)
 	}
 	for range 9 { // to the edge, where nothing more is reached
-		f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+		key(f, fyne.KeyUp)
 	}
 	n := len(reached)
-	f.TypedKey(&fyne.KeyEvent{Name: fyne.KeyUp})
+	key(f, fyne.KeyUp)
 	if len(reached) != n {
 		t.Errorf("at the edge %v is reached again", reached[n:])
 	}

@@ -19,6 +19,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // A Shape is the drawing for one phase.
@@ -105,7 +107,8 @@ func (d *Dial) Set(s State) {
 }
 
 // Tapped is for Fyne.
-func (d *Dial) Tapped(*fyne.PointEvent) {
+func (d *Dial) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
 	if d.OnTap != nil {
 		d.OnTap()
 	}

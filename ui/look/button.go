@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // A Weight says how much a button stands out.
@@ -34,6 +36,7 @@ type Button struct {
 	over    bool
 	focused bool
 	off     bool
+	quick   bool
 }
 
 var (
@@ -69,6 +72,13 @@ func (b *Button) Tall() *Button {
 	return b
 }
 
+// Quick has each press count, however soon after another one, and returns the
+// button. The second press of a double click does nothing on any other.
+func (b *Button) Quick() *Button {
+	b.quick = true
+	return b
+}
+
 // Set replaces icon and word, as when pause becomes carry on.
 func (b *Button) Set(icon Icon, word string) {
 	if b.icon == icon && b.word == word {
@@ -91,10 +101,14 @@ func (b *Button) SetOff(off bool) {
 }
 
 // Tapped is for Fyne.
-func (b *Button) Tapped(*fyne.PointEvent) {
-	if b.OnTap != nil && !b.off {
-		b.OnTap()
+func (b *Button) Tapped(e *fyne.PointEvent) {
+	if b.OnTap == nil || b.off {
+		return
 	}
+	if !b.quick {
+		press.Tapped(e)
+	}
+	b.OnTap()
 }
 
 // MouseIn is for Fyne.
@@ -123,9 +137,13 @@ func (b *Button) setOver(over bool) {
 // but the player.
 type FocusButton struct {
 	Button
+	press.Keys
 }
 
-var _ fyne.Focusable = (*FocusButton)(nil)
+var (
+	_ fyne.Focusable  = (*FocusButton)(nil)
+	_ desktop.Keyable = (*FocusButton)(nil)
+)
 
 // NewFocusButton is NewButton for a button that can be reached by Tab and
 // pressed with Space or Enter.
@@ -139,6 +157,12 @@ func NewFocusButton(weight Weight, icon Icon, word, key string, onTap func()) *F
 // Small is Button.Small.
 func (b *FocusButton) Small() *FocusButton {
 	b.Button.Small()
+	return b
+}
+
+// Quick is Button.Quick.
+func (b *FocusButton) Quick() *FocusButton {
+	b.Button.Quick()
 	return b
 }
 
@@ -165,8 +189,7 @@ func (b *FocusButton) TypedRune(rune) {}
 
 // TypedKey is for Fyne.
 func (b *FocusButton) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	if b.Pushes(e) {
 		b.Tapped(nil)
 	}
 }

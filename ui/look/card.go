@@ -5,6 +5,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // A Panel is a rounded area behind something. It takes no presses.
@@ -140,6 +142,7 @@ func (r *panelRenderer) Destroy() {}
 // the focus is.
 type Card struct {
 	Panel
+	press.Keys
 	OnTap func()
 	over  bool
 	focus bool
@@ -149,6 +152,7 @@ type Card struct {
 var (
 	_ fyne.Tappable      = (*Card)(nil)
 	_ fyne.Focusable     = (*Card)(nil)
+	_ desktop.Keyable    = (*Card)(nil)
 	_ desktop.Hoverable  = (*Card)(nil)
 	_ desktop.Cursorable = (*Card)(nil)
 )
@@ -170,7 +174,8 @@ func (c *Card) First() *Card {
 }
 
 // Tapped is for Fyne.
-func (c *Card) Tapped(*fyne.PointEvent) {
+func (c *Card) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
 	if c.OnTap != nil {
 		c.OnTap()
 	}
@@ -199,8 +204,7 @@ func (c *Card) TypedRune(rune) {}
 
 // TypedKey is for Fyne.
 func (c *Card) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	if c.Pushes(e) {
 		c.Tapped(nil)
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 
 	"unknot/ui/look"
@@ -59,7 +60,7 @@ func TestEveryNumberIsPickedWhereItIsDrawn(t *testing.T) {
 				}
 			}
 			n.TypedRune('7')
-			n.TypedKey(&fyne.KeyEvent{Name: fyne.KeyLeft})
+			key(n, fyne.KeyLeft)
 			if picked != 6 {
 				t.Errorf("7 and the left arrow pick %d, want 6", picked)
 			}
@@ -72,8 +73,80 @@ func TestAToggleIsPressedByKeyAndPointer(t *testing.T) {
 	var said []bool
 	s := look.NewToggle(false, func(on bool) { said = append(said, on) })
 	test.Tap(s)
-	s.TypedKey(&fyne.KeyEvent{Name: fyne.KeySpace})
+	key(s, fyne.KeySpace)
 	if len(said) != 2 || !said[0] || said[1] || s.On() {
 		t.Errorf("got %v, want on and off again", said)
+	}
+}
+
+// key presses a key while something has the focus.
+func key(f desktop.Keyable, name fyne.KeyName) {
+	e := &fyne.KeyEvent{Name: name}
+	f.KeyDown(e)
+	f.TypedKey(e)
+	f.KeyUp(e)
+}
+
+func TestHeldSpaceOrEnterPushesOnce(t *testing.T) {
+	test.NewTempApp(t)
+	pushed := 0
+	push := func() { pushed++ }
+	for _, w := range []interface {
+		fyne.Focusable
+		desktop.Keyable
+	}{
+		look.NewFocusButton(look.Main, "", "Save", "", push),
+		look.NewToggle(false, func(bool) { push() }),
+		look.NewPill("Too firm", false, func(bool) { push() }),
+		look.NewLink("List", look.Body, push),
+		look.NewCard(nil, push),
+		look.NewTab(look.Home, "Home", false, push),
+	} {
+		for _, name := range []fyne.KeyName{fyne.KeySpace, fyne.KeyReturn} {
+			e := &fyne.KeyEvent{Name: name}
+			pushed = 0
+			w.KeyDown(e)
+			for range 30 {
+				w.TypedKey(e)
+			}
+			w.KeyUp(e)
+			w.TypedKey(e) // of a press that began elsewhere
+			if pushed != 1 {
+				t.Errorf("%s, held, pushes %T %d times, want once", name, w, pushed)
+			}
+		}
+	}
+}
+
+func TestHeldArrowsChooseOnce(t *testing.T) {
+	test.NewTempApp(t)
+	s, n := look.NewSegment([]string{"a", "b", "c"}, 0, nil), look.NewNumbers(3, look.Target, nil)
+	e := &fyne.KeyEvent{Name: fyne.KeyRight}
+	for _, w := range []interface {
+		fyne.Focusable
+		desktop.Keyable
+	}{s, n} {
+		w.KeyDown(e)
+		for range 30 {
+			w.TypedKey(e)
+		}
+		w.KeyUp(e)
+	}
+	if s.Picked() != 1 || n.Picked() != 4 {
+		t.Errorf("one press each chooses %d and %d, want 1 and 4", s.Picked(), n.Picked())
+	}
+}
+
+func TestTenIsTyped(t *testing.T) {
+	test.NewTempApp(t)
+	n := look.NewNumbers(-1, look.Target, nil)
+	for _, tt := range []struct {
+		typed rune
+		want  int
+	}{{'1', 1}, {'0', 10}, {'0', 0}, {'7', 7}, {'0', 0}} {
+		n.TypedRune(tt.typed)
+		if got := n.Picked(); got != tt.want {
+			t.Errorf("after %c the number is %d, want %d", tt.typed, got, tt.want)
+		}
 	}
 }

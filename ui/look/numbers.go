@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // MostNumber is the highest number of a row of Numbers.
@@ -17,9 +19,11 @@ const MostNumber = 10
 // arrows choose.
 type Numbers struct {
 	widget.BaseWidget
+	press.Keys
 	OnPick func(n int)
 
 	picked int
+	typed  rune    // the last digit
 	most   float32 // the largest disc
 	focus  bool
 	over   int
@@ -28,6 +32,7 @@ type Numbers struct {
 var (
 	_ fyne.Tappable     = (*Numbers)(nil)
 	_ fyne.Focusable    = (*Numbers)(nil)
+	_ desktop.Keyable   = (*Numbers)(nil)
 	_ desktop.Hoverable = (*Numbers)(nil)
 )
 
@@ -103,7 +108,10 @@ func (n *Numbers) hit(at fyne.Position) int {
 }
 
 // Tapped is for Fyne.
-func (n *Numbers) Tapped(e *fyne.PointEvent) { n.Pick(n.hit(e.Position)) }
+func (n *Numbers) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
+	n.Pick(n.hit(e.Position))
+}
 
 // MouseIn is for Fyne.
 func (n *Numbers) MouseIn(e *desktop.MouseEvent) { n.MouseMoved(e) }
@@ -133,19 +141,25 @@ func (n *Numbers) FocusLost() {
 	n.Refresh()
 }
 
-// TypedRune is for Fyne: a digit chooses itself.
+// TypedRune is for Fyne: a digit chooses itself, and 1 and 0 choose 10.
 func (n *Numbers) TypedRune(r rune) {
-	if r >= '0' && r <= '9' {
+	if r < '0' || r > '9' || n.Stray() {
+		return
+	}
+	if n.typed == '1' && r == '0' {
+		n.Pick(MostNumber)
+	} else {
 		n.Pick(int(r - '0'))
 	}
+	n.typed = r
 }
 
 // TypedKey is for Fyne.
 func (n *Numbers) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyLeft:
+	switch n.Typed(e) {
+	case press.Press{Key: fyne.KeyLeft}:
 		n.Pick(n.picked - 1)
-	case fyne.KeyRight:
+	case press.Press{Key: fyne.KeyRight}:
 		n.Pick(n.picked + 1)
 	}
 }

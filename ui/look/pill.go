@@ -5,11 +5,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // A Pill is a word that is chosen or not, with a tick when it is.
 type Pill struct {
 	widget.BaseWidget
+	press.Keys
 	OnChange func(on bool) // called when a person presses
 
 	word  string
@@ -21,6 +24,7 @@ type Pill struct {
 var (
 	_ fyne.Tappable     = (*Pill)(nil)
 	_ fyne.Focusable    = (*Pill)(nil)
+	_ desktop.Keyable   = (*Pill)(nil)
 	_ desktop.Hoverable = (*Pill)(nil)
 )
 
@@ -44,7 +48,8 @@ func (p *Pill) Set(on bool) {
 }
 
 // Tapped is for Fyne.
-func (p *Pill) Tapped(*fyne.PointEvent) {
+func (p *Pill) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
 	p.Set(!p.on)
 	if p.OnChange != nil {
 		p.OnChange(p.on)
@@ -71,8 +76,7 @@ func (p *Pill) TypedRune(rune) {}
 
 // TypedKey is for Fyne.
 func (p *Pill) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	if p.Pushes(e) {
 		p.Tapped(nil)
 	}
 }

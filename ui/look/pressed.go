@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/press"
 )
 
 // pressable is what small widgets have in common that are pressed by pointer
@@ -11,12 +13,16 @@ import (
 // in press what a press does, and refreshes itself in changed.
 type pressable struct {
 	widget.BaseWidget
+	press.Keys
 	press, changed func()
 	over, focus    bool
 }
 
 // Tapped is for Fyne.
-func (p *pressable) Tapped(*fyne.PointEvent) { p.press() }
+func (p *pressable) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
+	p.press()
+}
 
 // MouseIn is for Fyne.
 func (p *pressable) MouseIn(*desktop.MouseEvent) { p.mark(true, p.focus) }
@@ -41,8 +47,7 @@ func (p *pressable) TypedRune(rune) {}
 
 // TypedKey is for Fyne.
 func (p *pressable) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter:
+	if p.Pushes(e) {
 		p.press()
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"unknot/ui/press"
 	"unknot/ui/tongue"
 )
 
@@ -12,6 +13,7 @@ import (
 // that it is not told by colour alone.
 type Segment struct {
 	widget.BaseWidget
+	press.Keys
 	OnPick func(i int) // called when a person picks, with a number from 0
 
 	words  []string
@@ -49,6 +51,7 @@ func (s *Segment) Picked() int { return s.picked }
 
 // Tapped is for Fyne.
 func (s *Segment) Tapped(e *fyne.PointEvent) {
+	press.Tapped(e)
 	for i, c := range s.cells(s.Size().Width) {
 		if e.Position.X < c.x+c.w && e.Position.Y < c.y+c.h {
 			s.choose(i)
@@ -83,10 +86,10 @@ func (s *Segment) TypedRune(rune) {}
 
 // TypedKey is for Fyne: the arrows choose the next word or the one before.
 func (s *Segment) TypedKey(e *fyne.KeyEvent) {
-	switch e.Name {
-	case fyne.KeyLeft:
+	switch s.Typed(e) {
+	case press.Press{Key: fyne.KeyLeft}:
 		s.choose(s.picked - 1)
-	case fyne.KeyRight:
+	case press.Press{Key: fyne.KeyRight}:
 		s.choose(s.picked + 1)
 	}
 }
