@@ -26,7 +26,7 @@ func (s *Store) reopen() (*sql.DB, error) {
 		return s.db, nil
 	}
 	s.shut()
-	if err := makeFile(s.path, s.generation > 0); err != nil {
+	if err := makeFile(s.path, s.folder, s.generation > 0); err != nil {
 		return nil, err
 	}
 	return s.openUp()

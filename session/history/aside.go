@@ -88,7 +88,9 @@ func moveAside(path string) (name string, err error) {
 			err = os.Remove(path + end)
 		default:
 			empty = empty && end == "-shm"
-			err = os.Rename(path+end, aside+end)
+			if err = os.Rename(path+end, aside+end); err == nil {
+				narrow(aside+end, 0o600)
+			}
 		}
 		if err != nil {
 			return "", err

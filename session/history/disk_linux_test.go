@@ -1,6 +1,7 @@
 package history_test
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -214,5 +215,77 @@ func TestAReadingGoesOnWhileAFullDiskIsTriedAgain(t *testing.T) {
 	})
 	if err != nil || len(first) != 1 || len(second) != 1 {
 		t.Errorf("got %d sessions and then %d, %v, want one each time", len(first), len(second), err)
+	}
+}
+
+func TestADamagedFileIsReadWhereNothingCanBeWritten(t *testing.T) {
+	good := clinic(t)
+	for name, change := range map[string]func(data []byte){
+		"its version":      func(data []byte) { data[60] ^= 0x80 },
+		"a page of it":     func(data []byte) { clear(data[3*4096 : 4*4096]) },
+		"its first letter": func(data []byte) { data[0] = 'x' },
+	} {
+		t.Run(name, func(t *testing.T) {
+			data, err := os.ReadFile(good)
+			if err != nil {
+				t.Fatal(err)
+			}
+			change(data)
+			dir := disk(t, 1024)
+			path := filepath.Join(dir, "unknot", "records.db")
+			if err := errors.Join(os.Mkdir(filepath.Dir(path), 0o700), os.WriteFile(path, data, 0o600)); err != nil {
+				t.Fatal(err)
+			}
+			remount(t, dir, syscall.MS_RDONLY)
+			s, lines, _ := listen(t, path)
+			sessions, _, err := readAll(s)
+			if err != nil || sessions != 12 {
+				t.Errorf("%d of 12 sessions are read, %v", sessions, err)
+			}
+			if line := next(t, lines); !strings.Contains(line, "your records are damaged, and cannot be mended here") {
+				t.Errorf("told %q", line)
+			}
+			if got, err := os.ReadFile(path); err != nil || !bytes.Equal(got, data) {
+				t.Errorf("the file has changed: %v", err)
+			}
+			r := begin(t, s, "0s start, 1s next, 2s stop")
+			remount(t, dir, 0)
+			r.End()
+			if !r.Settle(10 * time.Second) {
+				t.Errorf("nothing is saved: %s", s.Problem())
+			}
+			if sessions, _, err := readAll(s); err != nil || sessions != 13 {
+				t.Errorf("%d of 13 sessions are read once it can be written, %v", sessions, err)
+			}
+		})
+	}
+}
+
+func TestAnOlderFileIsReadWhereNothingCanBeWritten(t *testing.T) {
+	dir := disk(t, 1024)
+	path := filepath.Join(dir, "unknot", "records.db")
+	os.Mkdir(filepath.Dir(path), 0o700)
+	old(t, path, 1)
+	remount(t, dir, syscall.MS_RDONLY)
+	s, _, err := listen(t, path)
+	if err == nil {
+		t.Error("nothing is said")
+	}
+	if all, err := s.Sessions(everyone); err != nil || len(all) == 0 {
+		t.Errorf("got %d sessions, %v", len(all), err)
+	}
+}
+
+func TestADiskThatFillsUpUnderAnOpenFileIsReadOn(t *testing.T) {
+	dir := disk(t, 1024)
+	path := filepath.Join(dir, "unknot", "records.db")
+	crash(t, path, "0s start, 50s stop")
+	s := open(t, path)
+	record(t, s, start(t, evening), "0s start, 1s next, 2s stop")
+	ballast(t, dir, 0)
+	for range 3 {
+		if sessions, _, err := readAll(s); err != nil || sessions != 2 {
+			t.Errorf("%d of 2 sessions are read, %v", sessions, err)
+		}
 	}
 }

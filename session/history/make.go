@@ -17,18 +17,19 @@ import (
 // A file of records comes to be under another name, whole, and is then given its
 // own: nobody ever finds half of one.
 
-// makeFile makes the folder and the file, for the owner only, if they are not
-// there. A file that is there is not opened: closing it would let go of SQLite's
+// makeFile makes the file, and the folder where it is or a link to it, for the
+// owner only, if they are not there. A file that is there is not opened: closing it would let go of SQLite's
 // locks. With another one before it, its numbers are unlike that one's.
-func makeFile(path string, another bool) error {
+func makeFile(path, folder string, another bool) error {
 	if !filepath.IsAbs(path) {
 		return fmt.Errorf("%s is not an absolute path", path)
 	}
-	dir := filepath.Dir(path)
-	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return err
+	for _, dir := range []string{folder, filepath.Dir(path)} {
+		if err := os.MkdirAll(dir, 0o700); err != nil {
+			return err
+		}
 	}
-	narrow(dir, 0o700)
+	narrow(folder, 0o700)
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"os"
+	"path/filepath"
 	"sync"
 	"time"
 
@@ -23,6 +24,7 @@ import (
 type Store struct {
 	path   string // where links lead
 	linked bool
+	folder string // where such a link is, or the file
 	tell   func(words.Line)
 	work   int // scrypt's work factor for new passphrases
 
@@ -58,6 +60,7 @@ var errClosed = errors.New("records: closed")
 func Open(path string, tell func(words.Line)) (*Store, error) {
 	s := &Store{tell: tell, work: scryptWork, working: map[*Recording]bool{}}
 	s.path, s.linked = follow(path)
+	s.folder = filepath.Dir(path)
 	if s.tell == nil {
 		s.tell = func(words.Line) {}
 	}
