@@ -74,6 +74,11 @@ func (f *Finder) Ask(q Query) Answer {
 // ask answers a query in one language.
 func (f *Finder) ask(v *vocabulary, q Query) Answer {
 	typed := v.spell.lexicon.Words(q.Words)
+	if v != f.spoken() {
+		for i := range typed {
+			typed[i].Sure = f.spoken().isWord(typed[i].Text)
+		}
+	}
 	a := Answer{Danger: v.danger.Read(typed, f.facts.Safety.Number(q.Country))}
 	var said understood
 	if len(q.Words) <= lexicon.Longest { // of a longer text nobody knows what its end says

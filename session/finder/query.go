@@ -150,7 +150,7 @@ func (v *vocabulary) hear(part []lexicon.Word, mends bool) heard {
 		if v.spell.lexicon.IsWord(w.Text) || v.danger.Knows(w.Text) {
 			continue
 		}
-		if mends {
+		if mends && !w.Sure {
 			if right, ok := v.spell.mend(w.Text); ok {
 				out.mended = append(out.mended, fix{len(out.words), w.Text})
 				out.words = append(out.words, right)

@@ -159,6 +159,17 @@ func (v *vocabulary) meanPoint(text string, p *body.Point) {
 	}
 }
 
+// isWord reports whether a text is a word of the language, or a compound of
+// such.
+func (v *vocabulary) isWord(text string) bool {
+	for _, w := range v.spell.lexicon.Words(text) {
+		if !v.spell.ignored[w.Bare] && !v.spell.meant[v.spell.plain(w)] && !v.spell.lexicon.IsWord(w.Text) && !v.danger.Knows(w.Text) {
+			return false
+		}
+	}
+	return true
+}
+
 // plainWords is every word of every phrase, sorted.
 func (v *vocabulary) plainWords() []string {
 	var all []string

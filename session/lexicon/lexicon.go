@@ -29,8 +29,9 @@ type Word struct {
 	Text     string // in lower case, without apostrophes
 	Bare     string // the same however its accents are typed
 	Stem     string
-	From, To int // its bytes in the text, [From, To)
-	Clause   int // the words of one clause share its number
+	From, To int  // its bytes in the text, [From, To)
+	Clause   int  // the words of one clause share its number
+	Sure     bool // no slip is seen in it, as it is a word of another language
 }
 
 // A Lexicon is the words of one language. It is shared and never changed.
@@ -155,4 +156,5 @@ var germanEndings = []string{
 	"schmerzen", "schmerz", "schmerzt", "verspannungen", "verspannung", "verspannt", "krämpfe", "krampf", "beschwerden",
 	"muskulatur", "muskeln", "muskel", "probleme", "entzündung", "schwellung", "verletzung", "zerrung", "prellung",
 	"operation", "ersatz", "steife", "steifheit", "weh", "ziehen", "stechen", "kraempfe", "entzuendung",
+	"bereich", "gegend", "partie", "spritze", "impfung",
 }

@@ -124,7 +124,7 @@ func (r *Reader) mend(words []word) ([]word, []Fix) {
 	var fixes []Fix
 	tried := 0
 	for _, w := range words {
-		if len(w.Text) < 4 || r.Knows(w.Text) || r.lexicon.IsWord(w.Text) {
+		if len(w.Text) < 4 || w.Sure || r.Knows(w.Text) || r.lexicon.IsWord(w.Text) {
 			out = append(out, w)
 			continue
 		}
