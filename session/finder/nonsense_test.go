@@ -86,8 +86,8 @@ func BenchmarkPages(b *testing.B) {
 func TestEnglishSeesNoSlipInAWordThatIsSpoken(t *testing.T) {
 	for text, code := range map[string]string{
 		"meine Oma ist an einer Thrombose gestorben": "de", // thrombosis
-		"ich muss weg":                               "de", // mass
-		"mi tío tuvo una trombosis":                  "es", // thrombosis
+		"ich muss weg":              "de", // mass
+		"mi tío tuvo una trombosis": "es", // thrombosis
 	} {
 		if a := openIn(t, code).Ask(words(text)); a.Outcome != triage.Nothing || len(a.Danger.Asks) > 0 {
 			t.Errorf("%s: %q: got %v, asked %v", code, text, a.Outcome, a.Danger.Asks)

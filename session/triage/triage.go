@@ -79,7 +79,7 @@ func (r *Reader) learn(word string) {
 func (r *Reader) Read(typed []lexicon.Word, call body.Number) Reading {
 	words := r.hide(typed)
 	out := r.match(words, call)
-	if out.Outcome >= Doctor {
+	if out.Outcome == Stop {
 		return out
 	}
 	mended, fixes := r.mend(words)
