@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
+	"unknot/session/words"
 	"unknot/ui/look"
 )
 
@@ -122,7 +123,7 @@ func sameCard(a, b history.Card) bool {
 func lines(s string) []string {
 	var out []string
 	for line := range strings.SplitSeq(s, "\n") {
-		if line = strings.TrimSpace(line); line != "" {
+		if line = words.Tidy(line); line != "" {
 			out = append(out, line)
 		}
 	}

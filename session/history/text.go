@@ -78,8 +78,8 @@ func (c Card) clean() Card {
 
 // check fails if a text of the card has what no text may have.
 func (c Card) check() error {
-	for _, text := range append([]string{c.Label, c.Tool}, append(c.Cautions, c.Favourites...)...) {
-		if checkLine(strings.ReplaceAll(text, "\t", " ")) != "" {
+	for _, text := range slices.Concat([]string{c.Label, c.Tool}, c.Cautions, c.Favourites) {
+		if checkLine(text) != "" {
 			return words.Errorf("want a text on one line without control characters, got %s", textfile.Quoted(text))
 		}
 	}
