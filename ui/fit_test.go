@@ -3,6 +3,7 @@ package ui_test
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -72,11 +73,11 @@ func TestThePlayersTextsFitInEveryStage(t *testing.T) {
 	if !walks {
 		t.Skip(aWalk)
 	}
-	for _, size := range sizes {
+	for i, size := range slices.Concat(sizes, smallSizes) {
 		for _, percent := range textSizes {
 			s := open(t, look.Light, size, func(s *settings.Settings) { s.Screen.TextSize = percent })
 			for n, r := range routines(t) {
-				if percent > 100 && n%14 > 0 {
+				if (percent > 100 || i >= len(sizes)) && n%14 > 0 {
 					continue
 				}
 				s.checkPlayer(fmt.Sprintf("%.0fx%.0f %d %% %s", size.Width, size.Height, percent, r.ID), r.ID, size, n%6 == 0 || percent > 100)
@@ -102,6 +103,7 @@ func (s *stand) checkPlayer(where, id string, size fyne.Size, views bool) {
 		seen[key] = true
 		at := fmt.Sprintf("%s stage %d", where, i)
 		s.checkFit(at, size, true)
+		s.checkPresses(at, size)
 		if i%5 == 0 {
 			s.key(fyne.KeySpace)
 			s.guide.advance(2 * time.Second)
@@ -112,6 +114,7 @@ func (s *stand) checkPlayer(where, id string, size fyne.Size, views bool) {
 			for _, view := range []fyne.KeyName{fyne.KeyF, fyne.KeyG, fyne.KeyT} {
 				s.key(view) // the last one books a time in a glance
 				s.checkFit(at+" view "+string(view), size, true)
+				s.checkPresses(at+" view "+string(view), size)
 			}
 			s.key(fyne.KeyG)
 		}

@@ -62,7 +62,7 @@ func (n *notice) show() {
 	l := &noticeLine{
 		panel: look.NewPanel(nil).Filled(fill).Rounded(0),
 		icon:  look.Draw(icon, 24, ink),
-		label: look.Wrapped(line, look.Body, false, look.Ink, 2),
+		label: look.Wrapped(line, look.Body, false, look.Ink, 3),
 	}
 	n.box.Layout, n.box.Objects = l, []fyne.CanvasObject{l.panel, l.icon, l.label}
 }
@@ -98,7 +98,7 @@ func (l *noticeLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // second, the rest. The third is the shield, which is where it was raised.
 type frameLayout struct{}
 
-func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
 
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := look.HeightFor(objects[0], size.Width)

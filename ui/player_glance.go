@@ -29,8 +29,8 @@ var glanceSteps = [...]look.Choice{look.Glance, look.GlanceDim, look.GlanceFaint
 
 // A glanceView is what there is to see of a session at a glance: the seconds,
 // the stage as a bar or as beads, the phase, the point, the time the routine has
-// left, the time booked and how the two agree. It has one hue; shape and word
-// carry everything.
+// left, the time booked and how the two agree, and pause. It has one hue; shape
+// and word carry everything.
 type glanceView struct {
 	box     *fyne.Container
 	seconds *look.Label
@@ -45,10 +45,12 @@ type glanceView struct {
 	due     *look.Label
 	scale   *paceScale
 	meter   *meter
+	pause   *look.Button // the player's, which lies under the rest
 }
 
-func newGlanceView() *glanceView {
+func newGlanceView(pause *look.Button) *glanceView {
 	g := &glanceView{
+		pause:   pause,
 		seconds: look.Text("", 450, true, look.Ink).Trailing().Unscaled().Counting(),
 		mark:    look.Draw(look.MarkFind, 72, look.Ink),
 		phase:   look.Text("", 84, true, look.Ink).Unscaled(),
@@ -99,7 +101,8 @@ func (g *glanceView) show(m glimpse) {
 	g.next.SetText(tongue.F("Next: %s", m.next), "")
 	g.meter.show(st, m.stage)
 	setVisible(g.due, m.booked > 0)
-	setVisible(g.scale.box, m.booked > 0)
+	setVisible(g.scale.box, m.booked > 0) // the layout may have no room for it
+	g.booked.Show()
 	if m.booked > 0 {
 		standing := pace.Against(m.booked, m.passed, st.Remaining)
 		g.booked.SetText("Booked time left", "")

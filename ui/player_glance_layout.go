@@ -7,13 +7,14 @@ import (
 )
 
 // Layout puts the stage left and the times right of a line, or above them in a
-// narrow window.
+// narrow window. Pause stands at the end of the times' first line, or where there
+// is no room below them.
 func (g *glanceView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	if size.Width < narrow {
+	if isTall(size) {
 		g.tall(size)
 		return
 	}
-	z := zoom(size, fyne.NewSize(1280, 800))
+	z := share(size, fyne.NewSize(1280, 800))
 	margin, split := 64*z, size.Width*0.545
 	g.resize(z, z)
 	g.stage(margin, 40*z, split-2*margin+8*z, size.Height-64*z, z)
@@ -23,7 +24,7 @@ func (g *glanceView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (g *glanceView) tall(size fyne.Size) {
-	z := zoom(size, fyne.NewSize(640, 1240))
+	z := share(size, fyne.NewSize(640, 1240))
 	margin := 32 * z
 	share := float32(0.72)
 	if g.due.Visible() {
@@ -76,9 +77,21 @@ func (g *glanceView) stage(x, y, w, bottom, z float32) {
 }
 
 // times stacks what is left of the routine and of the booked time, and puts what
-// is next at the bottom, if there is room.
+// is next at the bottom. What there is no room for is left out, from the bottom
+// up.
 func (g *glanceView) times(x, y, w, end, z float32) {
-	pair := func(caption, clock *look.Label) {
+	pause := fyne.NewSize(g.pause.MinSize().Width, max(look.Target, look.PlayerHeight*z))
+	beside := max(g.caption.Wide(), g.left.Wide()) + look.Space12
+	if room := w - beside; room >= leastPause {
+		pause.Width = min(pause.Width, room)
+		place(g.pause, x+w-pause.Width, y, pause.Width, pause.Height)
+	} else {
+		pause.Width = min(pause.Width, w)
+		end -= pause.Height
+		place(g.pause, x, end, pause.Width, pause.Height)
+		end -= look.Space8 * z
+	}
+	pair := func(caption, clock *look.Label, w float32) {
 		h := caption.HeightFor(w)
 		place(caption, x, y, w, h)
 		y += underText * h
@@ -86,19 +99,24 @@ func (g *glanceView) times(x, y, w, end, z float32) {
 		place(clock, x, y, w, h)
 		y += underTimes * h
 	}
-	pair(g.caption, g.left)
+	pair(g.caption, g.left, min(w, max(beside, w-pause.Width)))
+	y += 16 * z
 	if g.due.Visible() {
-		y += 16 * z
-		pair(g.booked, g.due)
+		pair(g.booked, g.due, w)
 		h := g.scale.HeightFor(w)
 		place(g.scale.box, x, y+16*z, w, h)
+		setVisible(g.scale.box, y+16*z+h <= end)
 		y += 16*z + h
 	} else {
 		h := g.booked.HeightFor(w)
-		place(g.booked, x, y+16*z, w, h)
-		y += 16*z + h
+		place(g.booked, x, y, w, h)
+		setVisible(g.booked, y+h <= end)
+		y += h
 	}
 	h := g.next.HeightFor(w)
 	place(g.next, x, end-h, w, h)
 	setVisible(g.next, y <= end-h)
 }
+
+// leastPause is the width in which pause has its word.
+const leastPause = 96

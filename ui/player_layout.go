@@ -7,10 +7,12 @@ import (
 )
 
 // A playerLayout puts the player's parts where the design has them: the dial
-// left and the words right, or in a narrow window the words above the dial.
+// left and the words right, or in a narrow window the words above the dial. The
+// buttons come first: where there is no room for everything, the beads and what
+// is next give way.
 type playerLayout struct{ p *player }
 
-func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }
+func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
 
 func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.p.target, 0, 0, size.Width, size.Height)
@@ -25,48 +27,73 @@ func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if l.p.ask != nil {
 		place(l.p.ask, 0, 0, size.Width, size.Height)
 	}
-	if size.Width < narrow {
+	if isTall(size) {
 		l.tall(size)
 		return
 	}
 	l.wide(size)
 }
 
+// isTall reports whether a window has its parts below each other.
+func isTall(size fyne.Size) bool { return size.Width < narrow && size.Height > size.Width }
+
 func (l playerLayout) wide(size fyne.Size) {
 	p, z := l.p, zoom(size, fyne.NewSize(1280, 800))
 	margin := 48 * z
+	w := size.Width - 2*margin
 	l.resize(z, 1)
-	l.topBar(size, margin, 20*z)
+	top := max(84*z, l.topBar(size, margin, 20*z)+look.Space8)
 
 	bottom := size.Height - 20*z
-	buttons := look.PlayerHeight * max(1, z)
+	buttons := buttonHeight(size, z)
 	times := l.timesWidth()
-	if p.view == far {
+	beside := l.buttonsFit(w-2*(times+look.Space24), look.Space12*z)
+	setVisible(p.spent, p.view == near && beside)
+	nextW := w - 40*z
+	switch {
+	case !beside: // the time left stands behind what is next
+		l.buttonRow(margin, w, bottom-buttons, buttons, look.Space12*z)
+		nextW -= times + look.Space12
+	case p.view == far:
 		x := margin + times + 2*look.Space24
 		place(p.left, margin, bottom-buttons, times, buttons)
 		l.buttonRow(x, size.Width-margin-x, bottom-buttons, buttons, look.Space12*z)
-	} else {
+	default:
 		x := margin + times + look.Space24
 		place(p.spent, margin, bottom-buttons, times, buttons)
 		place(p.left, size.Width-margin-times, bottom-buttons, times, buttons)
 		l.buttonRow(x, size.Width-2*x, bottom-buttons, buttons, look.Space12*z)
 	}
-	beadsTop := bottom - buttons - 73*z
-	place(p.beads, margin, beadsTop, size.Width-2*margin, 60*z)
-	nextH := p.next.HeightFor(size.Width - 2*margin - 40*z)
-	nextTop := beadsTop - nextH - 2*z
-	place(p.nextIs, margin, nextTop+(nextH-28*z)/2, 28*z, 28*z)
-	place(p.next, margin+40*z, nextTop, size.Width-2*margin-40*z, nextH)
-
-	top := 84 * z
-	side := min(nextTop-12*z-top, (size.Width-2*margin)*0.45)
-	dialTop := top + (nextTop-12*z-top-side)/2
-	place(p.dial, margin, dialTop, side, side)
+	end := bottom - buttons - look.Space8
+	nextH := p.next.HeightFor(nextW)
+	least := leastStage * min(1, size.Height/800)
+	beads := end-73*z-nextH-14*z-top >= least
+	setVisible(p.beads, beads)
+	if beads {
+		end -= 73*z - look.Space8
+		place(p.beads, margin, end, w, 60*z)
+	}
+	// beside the time left it may take no room of its own
+	l.showNext(end-nextH-14*z-top >= least || !beside && nextH <= p.left.MinSize().Height+look.Space4)
+	if line := max(nextH, p.left.MinSize().Height); p.next.Visible() || !beside {
+		if !p.next.Visible() {
+			line = p.left.MinSize().Height
+		}
+		end -= line + 2*z
+		place(p.nextIs, margin, end+(line-28*z)/2, 28*z, 28*z)
+		place(p.next, margin+40*z, end+(line-nextH)/2, nextW, nextH)
+		if !beside {
+			place(p.left, margin+w-times, end, times, line)
+		}
+	}
+	end -= 12 * z
+	side := min(end-top, w*0.45)
+	place(p.dial, margin, top+(end-top-side)/2, side, side)
 
 	x := margin + side + 76*z
-	w := size.Width - margin - x
-	end := l.words(x, top+14*z, w, nextTop-12*z, z) + 16*z
-	l.body(x, end, w, nextTop-12*z-end)
+	w = size.Width - margin - x
+	under := l.words(x, min(top+14*z, top+(end-top)*0.05), w, end, z) + 16*z
+	l.body(x, under, w, end-under)
 }
 
 func (l playerLayout) tall(size fyne.Size) {
@@ -74,31 +101,51 @@ func (l playerLayout) tall(size fyne.Size) {
 	margin := 20 * z
 	w := size.Width - 2*margin
 	l.resize(z, 0.72)
-	l.topBar(size, margin/2, 10*z)
+	top := max(62*z, l.topBar(size, max(look.Space8, margin/2), 10*z)+look.Space8*z)
 
 	bottom := size.Height - 12*z
-	buttons := look.PlayerHeight * max(1, z*0.97)
+	buttons := buttonHeight(size, z*0.97)
 	l.buttonRow(margin, w, bottom-buttons, buttons, look.Space8*z)
 	times := max(p.spent.MinSize().Height, p.left.MinSize().Height)
-	timesTop := bottom - buttons - times - 8*z
-	place(p.spent, margin, timesTop, w/2, times)
-	place(p.left, margin+w/2, timesTop, w/2, times)
-	beadsTop := timesTop - 46*z
-	place(p.beads, margin, beadsTop, w, 44*z)
+	end := bottom - buttons - times - 8*z
+	place(p.spent, margin, end, w/2, times)
+	place(p.left, margin+w/2, end, w/2, times)
+	setVisible(p.spent, p.view == near && p.spent.Wide()+p.left.Wide()+look.Space12 <= w)
 	nextH := p.next.HeightFor(w - 32*z)
-	nextTop := beadsTop - nextH - 2*z
-	place(p.nextIs, margin, nextTop+(p.next.HeightFor(2*size.Width)-22*z)/2, 22*z, 22*z)
-	place(p.next, margin+32*z, nextTop, w-32*z, nextH)
+	dial := leastDial * min(size.Width, size.Height/2)
+	beads := end-46*z-nextH-2*z-top >= 2*dial
+	setVisible(p.beads, beads)
+	if beads {
+		end -= 46 * z
+		place(p.beads, margin, end, w, 44*z)
+	}
+	l.showNext(end-nextH-2*z-top >= 1.5*dial)
+	if p.next.Visible() {
+		end -= nextH + 2*z
+		place(p.nextIs, margin, end+(p.next.HeightFor(2*size.Width)-22*z)/2, 22*z, 22*z)
+		place(p.next, margin+32*z, end, w-32*z, nextH)
+	}
 
-	end := l.words(margin, 62*z, w, nextTop-leastDial*size.Width, z*0.72) + 8*z
-	room := nextTop - 8*z - end
-	side := min(max(room*0.6, leastDial*size.Width), room, w)
+	under := l.words(margin, top, w, end-dial, z*0.72) + 8*z
+	room := end - 8*z - under
+	side := min(max(room*0.6, dial), room, w)
 	frame := room - side - 12*z
 	if !p.placed || frame < leastFrame() {
 		side, frame = min(room, w), 0
 	}
-	place(p.dial, (size.Width-side)/2, end, side, side)
-	l.body(margin, end+side+12*z, w, frame)
+	place(p.dial, (size.Width-side)/2, under, side, side)
+	l.body(margin, under+side+12*z, w, frame)
+}
+
+// showNext says what is next, or leaves it out.
+func (l playerLayout) showNext(is bool) {
+	setVisible(l.p.next, is)
+	setVisible(l.p.nextIs, is)
+}
+
+// buttonHeight is lower in a low window, but never too low to be pressed.
+func buttonHeight(size fyne.Size, z float32) float32 {
+	return min(look.PlayerHeight*max(1, z), max(look.Target, 0.16*size.Height))
 }
 
 // body places the body, or takes it away where there is none or no room.
@@ -125,6 +172,9 @@ const leastDial = 0.46
 // mostNext is how much larger the text scale makes what is next. Beyond that the
 // room is for what is now.
 const mostNext = 1.5
+
+// leastStage is the height that dial and words of a window of 800 keep.
+const leastStage = 400
 
 // leastTitle is the width under which the routine's name gives way to the
 // buttons beside it.
@@ -156,10 +206,12 @@ func (l playerLayout) calm() float32 {
 	return 1
 }
 
-func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
+// topBar puts the way out, the name and what can be switched in a line, and
+// returns where it ends.
+func (l playerLayout) topBar(size fyne.Size, margin, y float32) float32 {
 	p := l.p
 	quit := p.quit.MinSize()
-	place(p.quit, margin-look.Space8, y, quit.Width, quit.Height)
+	quit.Height = min(quit.Height, max(look.Target, 0.14*size.Height))
 	right := size.Width - margin + look.Space8
 	for _, b := range []*look.Button{p.sound, p.voice, p.dimmed, p.larger} {
 		w := b.MinSize().Width
@@ -169,15 +221,33 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) {
 		right -= w
 		place(b, right, y, w, quit.Height)
 	}
-	x := margin + quit.Width + look.Space8
+	x := margin - look.Space8
+	quit.Width = min(quit.Width, right-x)
+	place(p.quit, x, y, quit.Width, quit.Height)
+	x += quit.Width + look.Space16
 	place(p.title, x, y, right-x, quit.Height)
 	setVisible(p.title, right-x > leastTitle)
+	return y + quit.Height
+}
+
+// inRow are the buttons at the bottom.
+func (l playerLayout) inRow() []*look.Button {
+	return []*look.Button{l.p.back, l.p.pause, l.p.skip, l.p.more}
+}
+
+// buttonsFit reports whether the buttons have room for all they ask for.
+func (l playerLayout) buttonsFit(width, gap float32) bool {
+	wanted := 3 * gap
+	for _, b := range l.inRow() {
+		wanted += b.MinSize().Width
+	}
+	return wanted <= width
 }
 
 // buttonRow centres the four buttons in a width, each as wide as it asks for. Where there is no room for that, pause keeps its word and the
 // others their icons.
 func (l playerLayout) buttonRow(x, width, y, height, gap float32) {
-	row := []*look.Button{l.p.back, l.p.pause, l.p.skip, l.p.more}
+	row := l.inRow()
 	widths := make([]float32, len(row))
 	room, wanted := width-gap*float32(len(row)-1), float32(0)
 	for i, b := range row {
@@ -185,7 +255,7 @@ func (l playerLayout) buttonRow(x, width, y, height, gap float32) {
 		wanted += widths[i]
 	}
 	if wanted > room {
-		small := min(height*1.25, room/5)
+		small := max(look.Target, min(height*1.25, (room-widths[1])/3))
 		widths = []float32{small, room - 3*small, small, small}
 		wanted = room
 	}

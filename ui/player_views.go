@@ -24,7 +24,7 @@ func (pl *player) setView(v view) {
 		switch o {
 		case pl.glance.box:
 			setVisible(o, v == glance)
-		case pl.target, pl.flash.box:
+		case pl.target, pl.flash.box, pl.pause:
 		case pl.round, pl.spent:
 			setVisible(o, v == near)
 		default:
@@ -33,8 +33,13 @@ func (pl *player) setView(v view) {
 			}
 		}
 	}
+	pl.pause.Weigh(pauseWeights[v == glance])
 	pl.show(live.Update{Status: pl.status})
 }
+
+// pauseWeights are those in a glance, where a filled button would shine, and
+// elsewhere.
+var pauseWeights = map[bool]look.Weight{true: look.Plain, false: look.Strong}
 
 // dimmer goes round the steps of brightness of a glance.
 func (pl *player) dimmer() {

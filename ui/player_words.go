@@ -55,14 +55,19 @@ func (l playerLayout) fitting(w, room, z float32) (sizes wordSizes, instructed b
 			small = max(small*step, 1/scale)
 		case large > leastWords/scale:
 			large *= step
+		case small > leastHow/scale:
+			small *= step
 		default:
 			return sizes, false
 		}
 	}
 }
 
-// leastWords is how small the words may become where there is no room.
-const leastWords = 0.6
+// How small the words may become where there is no room, and what is to be done.
+const (
+	leastWords = 0.6
+	leastHow   = 0.7
+)
 
 // words puts phase, round, point and instruction below each other and returns
 // where they end.
@@ -76,10 +81,11 @@ func (l playerLayout) words(x, y, w, limit, z float32) float32 {
 	phaseH := p.phase.MinSize().Height
 	mark := look.Scaled(sizes.phase)
 	place(p.mark, x, y+(phaseH-mark)/2, mark, mark)
-	roundW := float32(0)
-	if p.round.Visible() {
-		roundW = p.round.MinSize().Width
+	roundW := p.round.MinSize().Width
+	if p.view == far || mark+32*z+p.phase.Wide()+roundW > w {
+		roundW = 0
 	}
+	setVisible(p.round, roundW > 0)
 	place(p.phase, x+mark+16*z, y, w-mark-32*z-roundW, phaseH)
 	place(p.round, x+w-roundW, y+phaseH-p.round.MinSize().Height-8*z, roundW, p.round.MinSize().Height)
 	y += phaseH + 6*z

@@ -75,10 +75,19 @@ func (w *Window) scrollTo(y float32) {
 	}
 }
 
+// leastWindow is the size that every screen is made for. A smaller window keeps
+// what is at its top and at its left.
+var leastWindow = fyne.NewSize(320, 240)
+
 // zoom is how much larger a screen is drawn than in its design, so that it
 // fills a window of the given size.
 func zoom(size, design fyne.Size) float32 {
-	return max(0.5, min(size.Width/design.Width, size.Height/design.Height))
+	return max(0.5, share(size, design))
+}
+
+// share is how much of its design a window has.
+func share(size, design fyne.Size) float32 {
+	return min(size.Width/design.Width, size.Height/design.Height)
 }
 
 // place gives an object its place in a layout.

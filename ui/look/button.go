@@ -88,6 +88,15 @@ func (b *Button) Set(icon Icon, word string) {
 	b.Refresh()
 }
 
+// Weigh makes the button stand out more or less.
+func (b *Button) Weigh(w Weight) {
+	if b.weight == w {
+		return
+	}
+	b.weight = w
+	b.Refresh()
+}
+
 // Shows reports whether the button has that icon.
 func (b *Button) Shows(icon Icon) bool { return b.icon == icon }
 

@@ -1,0 +1,159 @@
+package ui_test
+
+import (
+	"fmt"
+	"reflect"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/test"
+
+	"unknot/session"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+// smallSizes are windows of small screens, and what a large scale leaves of
+// larger ones: 640 x 400 is 1280 x 800 at a scale of 2.
+var smallSizes = []fyne.Size{{Width: 480, Height: 320}, {Width: 640, Height: 400}, {Width: 640, Height: 480}, {Width: 800, Height: 480}, {Width: 1024, Height: 600}}
+
+// A target is what can be pressed, and where.
+type target struct {
+	what     fyne.Tappable
+	at       fyne.Position
+	size     fyne.Size
+	within   []fyne.CanvasObject // what it is a part of
+	scrolled bool
+}
+
+// targets are what can be pressed in the window, without what is scrolled out
+// of view and what is pressed anywhere.
+func (s *stand) targets() (out []target) {
+	var each func(o fyne.CanvasObject, at fyne.Position, top, bottom float32, in []fyne.CanvasObject, scrolled bool)
+	each = func(o fyne.CanvasObject, at fyne.Position, top, bottom float32, in []fyne.CanvasObject, scrolled bool) {
+		if o == nil || !o.Visible() {
+			return
+		}
+		at = at.Add(o.Position())
+		if t, ok := o.(fyne.Tappable); ok && reflect.TypeOf(o).String() != "*ui.touch" {
+			y, end := max(at.Y, top), min(at.Y+o.Size().Height, bottom)
+			if end > y {
+				out = append(out, target{t, fyne.NewPos(at.X, y), fyne.NewSize(o.Size().Width, end-y), in, scrolled})
+			}
+		}
+		in = append(in[:len(in):len(in)], o)
+		switch o := o.(type) {
+		case *fyne.Container:
+			for _, c := range o.Objects {
+				each(c, at, top, bottom, in, scrolled)
+			}
+		case *container.Scroll:
+			each(o.Content, at, max(top, at.Y), min(bottom, at.Y+o.Size().Height), in, true)
+		case fyne.Widget:
+			for _, c := range test.WidgetRenderer(o).Objects() {
+				each(c, at, top, bottom, in, scrolled)
+			}
+		}
+	}
+	each(s.canvas.Content(), fyne.Position{}, -1e6, 1e6, nil, false)
+	return out
+}
+
+// leastTarget is what a finger can hit.
+const leastTarget = 40
+
+// checkPresses fails where what can be pressed leaves the window, is too small
+// or lies over another.
+func (s *stand) checkPresses(where string, size fyne.Size) {
+	s.t.Helper()
+	all := s.targets()
+	for i, a := range all {
+		name := fmt.Sprintf("%T", a.what)
+		if a.at.X < -1 || a.at.Y < -1 || a.at.X+a.size.Width > size.Width+1 || a.at.Y+a.size.Height > size.Height+1 {
+			s.t.Errorf("%s: %s leaves the window: at %v, %v", where, name, a.at, a.size)
+		}
+		if b, ok := a.what.(*look.Button); ok && (a.size.Width < leastTarget || a.size.Height < leastTarget) {
+			s.t.Errorf("%s: %s is %v large, want %d each way", where, name, b.Size(), leastTarget)
+		}
+		for _, b := range all[i+1:] {
+			if a.holds(b) || b.holds(a) || a.covers(b) { // a star lies on the card of its routine
+				continue
+			}
+			w := min(a.at.X+a.size.Width, b.at.X+b.size.Width) - max(a.at.X, b.at.X)
+			h := min(a.at.Y+a.size.Height, b.at.Y+b.size.Height) - max(a.at.Y, b.at.Y)
+			if w > 2 && h > 2 {
+				s.t.Errorf("%s: %s at %v, %v lies over %T at %v, %v", where, name, a.at, a.size, b.what, b.at, b.size)
+			}
+		}
+	}
+}
+
+func (a target) holds(b target) bool {
+	for _, o := range b.within {
+		if o == a.what.(fyne.CanvasObject) {
+			return true
+		}
+	}
+	return false
+}
+
+// covers reports whether b lies within a.
+func (a target) covers(b target) bool {
+	return b.at.X >= a.at.X && b.at.Y >= a.at.Y &&
+		b.at.X+b.size.Width <= a.at.X+a.size.Width && b.at.Y+b.size.Height <= a.at.Y+a.size.Height
+}
+
+// checkPause fails where pause is not there to be pressed, and presses it.
+func (s *stand) checkPause(where string, size fyne.Size) {
+	s.t.Helper()
+	for _, t := range s.targets() {
+		b, ok := t.what.(*look.Button)
+		if !ok || !b.Shows(look.Pause) {
+			continue
+		}
+		if t.at.X < 0 || t.at.Y < 0 || t.at.X+t.size.Width > size.Width || t.at.Y+t.size.Height > size.Height {
+			break
+		}
+		test.TapCanvas(s.canvas, t.at.AddXY(t.size.Width/2, t.size.Height/2))
+		if got := s.guide.session.Status(s.guide.now).State; got != session.Paused {
+			s.t.Errorf("%s: after a press on pause the session is %v", where, got)
+		}
+		s.key(fyne.KeySpace)
+		return
+	}
+	s.t.Errorf("%s: there is no pause to press", where)
+}
+
+// resize gives the window another size.
+func (s *stand) resize(size fyne.Size) {
+	fyne.CurrentApp().Driver().AllWindows()[0].Resize(size)
+}
+
+func TestPauseCanBePressedInEveryViewOfEveryWindow(t *testing.T) {
+	all := append([]fyne.Size{{Width: 320, Height: 240}, {Width: 360, Height: 640}, {Width: 480, Height: 500}, {Width: 1280, Height: 300}}, smallSizes...)
+	all = append(all, sizes...)
+	for _, language := range []string{"en", "de"} {
+		for _, percent := range []int{100, 200} {
+			if !walks && (language == "de") != (percent == 200) {
+				continue
+			}
+			s := open(t, look.Light, all[0], speaking(t, language), func(s *settings.Settings) { s.Screen.TextSize = percent })
+			s.play("desk-neck-reset")
+			s.into(3) // a hold
+			for _, size := range all {
+				s.resize(size)
+				for _, view := range [][]fyne.KeyName{{}, {fyne.KeyF}, {fyne.KeyG}, {fyne.KeyT}} {
+					s.key(view...)
+					where := fmt.Sprintf("%.0fx%.0f %d %% %s %v", size.Width, size.Height, percent, language, view)
+					if size.Height >= 300 { // the smallest only has to have its buttons
+						s.checkFit(where, size, true)
+					}
+					s.checkPresses(where, size)
+					s.checkPause(where, size)
+				}
+				s.key(fyne.KeyT, fyne.KeyG)
+			}
+		}
+	}
+}
