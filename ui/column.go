@@ -60,21 +60,41 @@ func (c *column) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h
 }
 
 // A sheetLayout is a page of one column that scrolls, with a bar of buttons fixed at
-// its bottom and a margin round everything.
+// its bottom and a margin round everything. In a window too low for that the bar
+// is the end of the column.
 type sheetLayout struct {
+	box    *fyne.Container
 	scroll *container.Scroll
-	column *column
+	column *column // of the content, and of the bar where it scrolls
 	bottom fyne.CanvasObject
+	still  bool // the bar does not scroll
 }
 
 // newSheet returns the page; bottom may be nil.
 func newSheet(content *fyne.Container, bottom fyne.CanvasObject) *fyne.Container {
-	s := &sheetLayout{scroll: container.NewVScroll(content), column: content.Layout.(*column), bottom: bottom}
-	objects := []fyne.CanvasObject{s.scroll}
-	if bottom != nil {
-		objects = append(objects, bottom)
+	all, c := stack(look.Space16, 0, content)
+	s := &sheetLayout{scroll: container.NewVScroll(all), column: c, bottom: bottom}
+	s.box = container.New(s, s.scroll)
+	s.fix(true)
+	return s.box
+}
+
+// leastScroll is the height that what scrolls has over a fixed bar.
+const leastScroll = 200
+
+// fix has the bar stand still, or scroll.
+func (s *sheetLayout) fix(still bool) {
+	s.still = still
+	all := s.scroll.Content.(*fyne.Container)
+	s.box.Objects, s.column.objects = s.box.Objects[:1:1], s.column.objects[:1:1]
+	switch {
+	case s.bottom == nil:
+	case still:
+		s.box.Objects = append(s.box.Objects, s.bottom)
+	default:
+		s.column.objects = append(s.column.objects, s.bottom)
 	}
-	return container.New(s, objects...)
+	all.Objects = s.column.objects
 }
 
 func (s *sheetLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
@@ -89,9 +109,16 @@ func (s *sheetLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	end := size.Height - look.Space16
 	if s.bottom != nil {
 		h := look.HeightFor(s.bottom, width)
-		end -= h
-		place(s.bottom, x, end, width, h)
-		end -= look.Space16
+		still := end-h-look.Space16-look.Space24 >= look.Scaled(leastScroll)
+		if still != s.still {
+			s.fix(still)
+			s.scroll.Refresh()
+		}
+		if still {
+			end -= h
+			place(s.bottom, x, end, width, h)
+			end -= look.Space16
+		}
 	}
 	s.column.right = look.Space24
 	s.column.width = width + s.column.right

@@ -36,6 +36,7 @@ type home struct {
 type homeForm struct {
 	oneColumn bool
 	oneView   bool // of the figure
+	low       bool // the body comes before what was done last
 }
 
 func newHome(w *Window) screen {
@@ -60,10 +61,18 @@ func newHome(w *Window) screen {
 func homeFormFor(size fyne.Size) homeForm {
 	left := size.Width - homeRight(size.Width) - 112
 	return homeForm{
-		oneColumn: size.Width < 560*look.TextScale(),
+		oneColumn: size.Width < 560*look.TextScale() || size.Height < homeHead+look.Scaled(homeHead),
+		low:       size.Height < lowHome,
 		oneView:   left < 470 || left < 0.62*size.Height,
 	}
 }
+
+// homeHead is the height under which a window has no room for the body below
+// what stands over it: half of it, and half with the size of the text.
+const homeHead = 270
+
+// lowHome is the height under which one column shows the body first.
+const lowHome = 360
 
 // homeRight is the width of the right column.
 func homeRight(width float32) float32 {
@@ -95,8 +104,12 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 			links = row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.w.ShowPlaces))
 		}
 		head, _ := stack(0, 0, container.New(&apart{h.view, links}, h.view, links), h.typeBelow())
-		content, _ := stack(look.Space12, 0, h.firstThing(), title, head,
-			container.New(&tall{h.figure, 380}, h.figure), h.offers, safetyLine(h.w.ShowSafety))
+		figure := container.New(&tall{h.figure, 380}, h.figure)
+		parts := []fyne.CanvasObject{h.firstThing(), title, head, figure}
+		if form.low && h.resume == nil {
+			parts = []fyne.CanvasObject{title, head, figure, h.firstThing()}
+		}
+		content, _ := stack(look.Space12, 0, append(parts, h.offers, safetyLine(h.w.ShowSafety))...)
 		sheet := newSheet(content, nil)
 		h.scroll = sheet.Layout.(*sheetLayout).scroll
 		return sheet

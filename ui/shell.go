@@ -43,7 +43,7 @@ type shellLayout struct {
 	content fyne.CanvasObject
 }
 
-func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(360, 480) }
+func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
 
 func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	below := isNarrow(size.Width)
@@ -67,25 +67,41 @@ func (l *shellLayout) rail(size fyne.Size) {
 	place(l.ground, 0, 0, width, size.Height)
 	sign := l.sign.MinSize()
 	place(l.sign, (width-sign.Width)/2, 20, sign.Width, sign.Height)
-	y := 20 + sign.Height + look.Space24 + 2
+	y, margin, gap := 20+sign.Height+look.Space24+2, float32(20), float32(6)
+	if all := float32(len(l.tabs)) * (item.Height + gap); y+all+margin > size.Height { // rather no sign
+		l.sign.Hide()
+		y, margin, gap = look.Space8, look.Space8, look.Space4
+		item.Height = min(item.Height, (size.Height-2*margin)/float32(len(l.tabs))-gap)
+	}
 	for i, t := range l.tabs {
 		if i == len(l.tabs)-1 {
-			y = size.Height - 20 - item.Height
+			y = size.Height - margin - item.Height
 		}
 		place(t, look.Space8, y, item.Width, item.Height)
-		y += item.Height + 6
+		y += item.Height + gap
 	}
 	place(l.content, width, 0, size.Width-width, size.Height)
 }
 
+// lowWindow is the height under which the bottom bar is as low as it can be.
+const lowWindow = 620
+
 func (l *shellLayout) bar(size fyne.Size) {
+	w := size.Width / float32(len(l.tabs))
 	height := look.BottomBar
+	low := size.Height < lowWindow
+	if low {
+		height = look.Target
+	}
 	for _, t := range l.tabs {
-		height = max(height, t.MinSize().Height)
+		if low {
+			height = max(height, t.LowFor(w))
+		} else {
+			height = max(height, t.MinSize().Height)
+		}
 	}
 	y := size.Height - height
 	place(l.ground, 0, y, size.Width, height)
-	w := size.Width / float32(len(l.tabs))
 	for i, t := range l.tabs {
 		place(t, float32(i)*w, y, w, height)
 	}

@@ -3,6 +3,7 @@ package ui_test
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -10,8 +11,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // smallSizes are windows of small screens, and what a large scale leaves of
@@ -155,5 +158,50 @@ func TestPauseCanBePressedInEveryViewOfEveryWindow(t *testing.T) {
 				s.key(fyne.KeyT, fyne.KeyG)
 			}
 		}
+	}
+}
+
+func TestEveryPageHasRoomInASmallWindow(t *testing.T) {
+	for i, c := range []struct {
+		language string
+		percent  int
+	}{{"en", 100}, {"de", 150}, {"de", 200}} {
+		for k, size := range append(smallSizes, sizes[0]) {
+			if !walks && i+k > 0 {
+				continue
+			}
+			s := open(t, look.Light, size, speaking(t, c.language), func(s *settings.Settings) { s.Screen.TextSize = c.percent })
+			for n, p := range pages {
+				if !walks && n%3 > 0 {
+					continue
+				}
+				where := fmt.Sprintf("%.0fx%.0f %d %% %s %s", size.Width, size.Height, c.percent, c.language, p.name)
+				s.turnTo(p)
+				s.checkFit(where, size, true)
+				s.checkScrolled(where)
+				s.checkPresses(where, size)
+				if strings.HasPrefix(p.name, "home") {
+					s.checkBody(where, p.name == "home")
+				}
+			}
+		}
+	}
+}
+
+// checkBody fails where the body is too small to be pressed, or where neither it
+// nor the way to the list is in view.
+func (s *stand) checkBody(where string, first bool) {
+	s.t.Helper()
+	if h := s.figure().Size().Height; h < 200 {
+		s.t.Errorf("%s: the body is %.0f px high, want 200 at least", where, h)
+	}
+	seen := float32(0)
+	for _, t := range s.targets() {
+		if _, ok := t.what.(*bodymap.Figure); ok {
+			seen = t.size.Height
+		}
+	}
+	if first && seen < 100 && !s.reads(tongue.L("List")) {
+		s.t.Errorf("%s: %.0f px of the body are in view, and no way to the list", where, seen)
 	}
 }

@@ -45,6 +45,15 @@ func (t *Tab) Below(is bool) {
 // Word returns what the tab says.
 func (t *Tab) Word() string { return t.word }
 
+// LowFor returns how low the tab may be at a width.
+func (t *Tab) LowFor(width float32) float32 {
+	word := Text(t.word, Smallest, t.on, Ink2)
+	return lowIcon + word.HeightFor(width-Space8) + Space8
+}
+
+// lowIcon is the size of the icon of a tab that is as low as it may be.
+const lowIcon = 22
+
 // CreateRenderer is for Fyne.
 func (t *Tab) CreateRenderer() fyne.WidgetRenderer {
 	t.ExtendBaseWidget(t)
@@ -76,7 +85,10 @@ func (r *tabRenderer) Layout(size fyne.Size) {
 	icon := r.icon.MinSize()
 	// In a bar that is too narrow for the word, it is drawn smaller.
 	word := r.word.HeightFor(size.Width - Space8)
-	y := (size.Height - icon.Height - word - Space4) / 2
+	if icon.Height+word+2*Space4 > size.Height {
+		icon = fyne.NewSquareSize(min(icon.Height, max(lowIcon, size.Height-word-2*Space4)))
+	}
+	y := max(0, (size.Height-icon.Height-word-Space4)/2)
 	r.icon.Resize(icon)
 	r.icon.Move(fyne.NewPos((size.Width-icon.Width)/2, y))
 	r.word.Resize(fyne.NewSize(size.Width-Space8, word))
