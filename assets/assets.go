@@ -30,6 +30,9 @@ func Translations() fs.FS { return folder("translations") }
 // body.LoadSafety reads it.
 func Safety() []byte { return file("safety.json") }
 
+// Guide returns how to press, as body.LoadGuide reads it.
+func Guide() []byte { return file("guide.json") }
+
 // Zones returns the places that are never pressed, as body.LoadZones reads
 // them.
 func Zones() []byte { return file("zones.json") }

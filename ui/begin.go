@@ -1,38 +1,66 @@
 package ui
 
 import (
+	"strings"
 	"time"
 
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 
-// start begins a session, after the questions of its regions if they are not
-// answered yet. A client's comes after what has to be heeded, every time.
+// start begins a session, after what has to be read, minded and asked before. A
+// client's comes after what has to be heeded, every time.
 func (w *Window) start(wanted wish) {
+	if !w.deps.Settings.Now().Safety.Read {
+		w.show(route{to: toWelcome, wish: wanted})
+		return
+	}
 	if wanted.client != nil {
 		w.show(route{to: toHeed, wish: wanted})
 		return
 	}
-	if len(w.unanswered(wanted.routine)) > 0 {
+	wanted.today = nil // what was answered before another session does not count
+	p, err := wanted.course(w.deps)
+	if len(p.Asks) > 0 {
 		w.show(route{to: toQuestions, wish: wanted})
+		return
+	}
+	if err != nil {
+		w.tell(w.refusal(p, err))
 		return
 	}
 	w.begin(wanted)
 }
 
-// begin begins a session right away.
+// begin begins a session right away, if the gate lets it.
 func (w *Window) begin(wanted wish) {
-	if _, err := wanted.course(w.deps); err != nil {
-		w.tell(tongue.Sentence(words.LineOf(err)))
+	p, err := wanted.course(w.deps)
+	if err == nil {
+		_, err = p.Pass()
+	}
+	if err != nil {
+		w.tell(w.refusal(p, err))
 		return
 	}
 	if wanted.client == nil {
 		w.remember(wanted, w.deps.Now())
 	}
 	w.show(route{to: toPlayer, wish: wanted})
+}
+
+// refusal says why nothing may be pressed, and what was left out.
+func (w *Window) refusal(p prepare.Prepared, err error) string {
+	lines := []string{tongue.Sentence(words.LineOf(err))}
+	for _, end := range p.Ends {
+		lines = append(lines, end.Instead)
+	}
+	for _, l := range p.LeftOut {
+		lines = append(lines, tongue.Sentence(l.Why))
+	}
+	return strings.Join(lines, " ")
 }
 
 // remember notes what was begun, so that it can be begun again: the routine

@@ -176,6 +176,7 @@ func (s *stand) tap(word string) {
 		s.t.Fatalf("there is no button %q", word)
 	}
 	found.Tapped(nil)
+	s.answer()
 	s.window.Settle()
 }
 
@@ -254,7 +255,7 @@ func TestSameAsLastTimeHasThatVisitsTimingsAfterTheCautions(t *testing.T) {
 	s.mustSay(heron.Cautions[0])
 	s.mustSay(heron.Cautions[1])
 	s.key(fyne.KeyReturn)
-	if len(s.begun) != 1 || s.begun[0].Client != id || !slices.Equal(s.begun[0].Plan.Stages(), want.Stages()) {
+	if len(s.begun) != 1 || s.begun[0].Client != id || !slices.Equal(s.begun[0].Pass.Prepared().Plan.Stages(), want.Stages()) {
 		t.Errorf("begun is %+v, want the timings of the last visit for client %d", s.begun, id)
 	}
 	s.guide.tell(nil)
@@ -309,7 +310,7 @@ func TestARoutineIsFittedIntoTheBookedTime(t *testing.T) {
 	}
 	s.press(named(t, "runners-calves").Name)
 	s.key(fyne.KeyReturn, fyne.KeyReturn)
-	if len(s.begun) != 1 || s.begun[0].Client != id || s.begun[0].Plan.Length() > 5*time.Minute {
+	if len(s.begun) != 1 || s.begun[0].Client != id || s.begun[0].Pass.Prepared().Plan.Length() > 5*time.Minute {
 		t.Errorf("begun is %+v, want 5 minutes at most with the client", s.begun)
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -23,6 +24,7 @@ type Deps struct {
 	Library  func() *library.Library // as it is now
 	Marks    *marks.Store
 	Places   *body.Atlas
+	Gate     *prepare.Gate // decides what may be pressed
 	Safety   *body.Safety
 	Figure   *body.Figure
 	Zones    []body.Zone // that are never pressed
@@ -63,11 +65,12 @@ type Deps struct {
 
 // A Beginning is what a session starts with.
 type Beginning struct {
-	Plan    session.Plan
+	Pass    prepare.Pass
 	Script  *cue.Script
 	Client  history.ClientID     // whose session it is; 0 for the person's own
+	Today   map[string]bool      // what was answered before it begins, by the ids of the questions
 	Before  []history.Numbers    // the person's beforehand; regions that were skipped are left out
-	Resumes *history.Interrupted // the session it goes on with, or nil; Plan is its Run then
+	Resumes *history.Interrupted // the session it goes on with, or nil
 	Show    func(live.Update)    // takes the updates, in the session's own goroutine
 }
 

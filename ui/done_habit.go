@@ -39,7 +39,7 @@ func (w *Window) lengthOffers(r route) []lengthOffer {
 	}
 	var all []lengthOffer
 	seen := map[body.ID]bool{}
-	for _, st := range now.routine.Stages {
+	for _, st := range now.Routine.Stages {
 		p, known := w.deps.Places.Point(st.Point)
 		if st.Kind != session.Hold || !known || seen[st.Point] {
 			continue
@@ -103,8 +103,8 @@ func (l *offerList) objects() []fyne.CanvasObject {
 	for i, o := range l.open {
 		question := look.Wrapped(o.question(), look.Body, true, look.Ink, 4)
 		answers := container.New(layout.NewCustomPaddedHBoxLayout(look.Space12),
-			look.NewFocusButton(look.Plain, look.Tick, "Yes", "", func() { l.answer(i, yes) }).Small(),
-			look.NewFocusButton(look.Plain, "", "No", "", func() { l.answer(i, no) }).Small(),
+			look.NewFocusButton(look.Plain, look.Tick, "Yes", "", func() { l.answer(i, true) }).Small(),
+			look.NewFocusButton(look.Plain, "", "No", "", func() { l.answer(i, false) }).Small(),
 		)
 		one := container.New(&ending{question, answers}, question, answers)
 		if !l.wide {
@@ -124,12 +124,12 @@ func (o lengthOffer) question() string {
 }
 
 // answer keeps the answer to an open offer.
-func (l *offerList) answer(i int, a answer) {
+func (l *offerList) answer(i int, yes bool) {
 	o := l.open[i]
 	name := words.Capital(o.point.Name)
 	var err error
 	var line string
-	if a == yes {
+	if yes {
 		err = l.w.deps.Marks.Hold(o.point.ID, o.Length, l.w.deps.Now())
 		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
 	} else {
@@ -151,7 +151,7 @@ func (l *offerList) answer(i int, a answer) {
 func (p *routinePage) ownLengths() fyne.CanvasObject {
 	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
 	back := look.NewLink("As written", look.Secondary, func() {
-		for point := range p.course.own {
+		for point := range p.course.Own {
 			if err := p.w.deps.Marks.AsWritten(point, p.w.deps.Now()); err != nil {
 				p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 			}
@@ -166,8 +166,8 @@ func (p *routinePage) ownLengths() fyne.CanvasObject {
 // holdWords are the choices for the length of holds, of which the middle one is
 // the person's own where there is one.
 func (p *routinePage) holdWords() []string {
-	if len(p.course.own) == 0 {
+	if len(p.course.Own) == 0 {
 		return holdWords
 	}
-	return []string{holdWords[shorter], "Your own", holdWords[longer]}
+	return []string{holdWords[0], "Your own", holdWords[2]}
 }

@@ -125,6 +125,7 @@ func (s *stand) follow(word string) {
 		s.t.Fatalf("there is no link %q", word)
 	}
 	found.Tapped(nil)
+	s.answer()
 }
 
 func TestEachPlaceMayHaveANumberOfItsOwn(t *testing.T) {

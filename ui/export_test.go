@@ -3,6 +3,8 @@ package ui
 import (
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"unknot/session/history"
 	"unknot/ui/bodymap"
 	"unknot/ui/press"
@@ -51,4 +53,11 @@ func AgeOf(at, now time.Time) bodymap.Age { return ageOf(at, now) }
 // Fetch is fetch for numbers.
 func Fetch(patience time.Duration, read func() int, show func(int)) bool {
 	return fetch(patience, read, show)
+}
+
+// AnswerNone answers what is asked today with no, where that is shown.
+func (w *Window) AnswerNone() {
+	if w.routes[len(w.routes)-1].to == toQuestions {
+		w.current.key(press.Press{Key: fyne.KeyReturn})
+	}
 }

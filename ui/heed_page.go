@@ -7,7 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/prepare"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -30,35 +31,57 @@ func newHeedPage(w *Window, wanted wish) screen {
 		objects = append(objects, look.Wrapped("No cautions are noted for this client.", look.Body, false, look.Ink2, 2))
 	}
 	var panels []fyne.CanvasObject
-	var ask []fyne.CanvasObject
-	for _, when := range []body.When{body.Today, body.Standing} {
-		for _, q := range w.deps.Safety.Ask(when, wanted.routine.Regions) {
-			ask = append(ask, bullet(q.Ask))
-		}
-	}
-	if len(ask) > 0 {
-		lead := []fyne.CanvasObject{
-			look.Wrapped("Ask first", look.Section, true, look.Ink, 2),
-			look.Wrapped("With a yes to any of these, leave it out today.", look.Secondary, false, look.Ink2, 3),
-		}
-		text, _ := stack(look.Space8, 0, append(lead, ask...)...)
-		panels = append(panels, look.NewPanel(text))
-	}
+	prepared, _ := wanted.course(w.deps) // an error is told when it begins
+	questions := newAsked(prepared.Asks, nil)
+	ask, askIs := stack(look.Space12, 0)
 	panels = append(panels, newCautions(wanted.routine.Cautions, nil).panel)
 	var sheet *fyne.Container
 	if w.deps.Rate != nil && wanted.resumes == nil {
 		wanted.before = maps.Clone(wanted.before) // of this session alone
 		panels = append(panels, look.NewPanel(w.painNow(wanted, func() { sheet.Refresh() })))
 	}
-	objects = append(objects, container.New(&masonry{panels}, panels...))
+	objects = append(objects, ask, container.New(&masonry{panels}, panels...))
 	content, _ := stack(look.Space16, 0, objects...)
-	begin := func() { w.begin(wanted) }
+	begin := func() {
+		if !questions.ends() {
+			w.beginWith(wanted, questions)
+		}
+	}
+	start := look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", begin).Tall()
+	show := func() {
+		lines := append([]fyne.CanvasObject{look.Wrapped("Ask first: is any of this so today?", look.Section, true, look.Ink, 3)}, questions.content()...)
+		ask.Objects, askIs.objects = lines, lines
+		word := "None of these"
+		if questions.any() {
+			word = "Go on without it"
+		}
+		start.Set(look.Play, word)
+		start.SetOff(questions.ends())
+	}
+	show()
+	questions.changed = func() {
+		show()
+		sheet.Refresh()
+	}
 	bottom := &bar{
 		line:    look.Wrapped("Shown before every session with a client.", look.Secondary, false, look.Ink2, 2),
-		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Play, "Start", "Enter", begin).Tall()},
+		buttons: []fyne.CanvasObject{start},
 	}
 	sheet = newSheet(content, bottom.container())
 	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: map[fyne.KeyName]func(){fyne.KeyReturn: begin}}
+}
+
+// beginWith begins a client's session with the answers that were given for them,
+// and keeps those that stand on their card.
+func (w *Window) beginWith(wanted wish, questions *asked) {
+	wanted.today = questions.answers()
+	client := *wanted.client
+	about := prepare.Learn(client.Card.About, questions.questions, wanted.today, w.deps.Now())
+	if len(about.Asked) != len(client.Card.About.Asked) {
+		w.changeCard(&client, func(c *history.Card) { c.About = about })
+		wanted.client = &client
+	}
+	w.begin(wanted)
 }
 
 // heeded are a client's own cautions, with letters and a sign of given sizes.
@@ -81,7 +104,7 @@ func warned(text fyne.CanvasObject, sign float32) *look.Panel {
 func (w *Window) atHand(wanted wish) string {
 	length := wanted.routine.Length()
 	if c, err := wanted.course(w.deps); err == nil {
-		length = c.plan.Length()
+		length = c.Plan.Length()
 	}
 	parts := []string{wanted.routine.Name, minutes(length)}
 	card := wanted.client.Card

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history/account"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -58,7 +59,7 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	length := last.routine.Length()
 	if c, err := last.course(h.w.deps); err == nil {
-		length = c.plan.Length()
+		length = c.Plan.Length()
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
@@ -119,7 +120,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		}
 		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}
 		for _, o := range shortOnes(h.w.deps.Library().All(), 3) {
-			objects = append(objects, h.offerCard(o, leftFirst, false))
+			objects = append(objects, h.offerCard(o, prepare.LeftFirst, false))
 		}
 		return objects
 	}
@@ -137,7 +138,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		advice.Offers = shortOnes(h.w.deps.Library().All(), 3)
 	}
 	for i, o := range advice.Offers[:min(mostOffers, len(advice.Offers))] {
-		objects = append(objects, h.offerCard(o, [...]startSide{leftOnly, rightOnly, leftFirst}[sideOf(shown)], i == 0))
+		objects = append(objects, h.offerCard(o, [...]prepare.Sides{prepare.LeftOnly, prepare.RightOnly, prepare.LeftFirst}[sideOf(shown)], i == 0))
 	}
 	return objects
 }
@@ -159,15 +160,15 @@ func sideOf(picked []bodymap.Pick) int {
 }
 
 // offerCard leads to the page of a routine.
-func (h *home) offerCard(o Offer, side startSide, first bool) fyne.CanvasObject {
+func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObject {
 	wanted := plainly(o.Routine)
 	wanted.side = side
 	c, err := wanted.course(h.w.deps)
 	if err != nil {
-		wanted.side = leftFirst
-		c.routine = o.Routine
+		wanted.side = prepare.LeftFirst
+		c.Routine = o.Routine
 	}
-	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), briefFacts(c.routine)}
+	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), briefFacts(c.Routine)}
 	if o.Why != "" {
 		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
 	}

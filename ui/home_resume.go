@@ -34,14 +34,6 @@ func (w *Window) resuming(i *history.Interrupted) (wish, error) {
 	return wanted, nil
 }
 
-// firstStage is where the session begins in the plan of the course.
-func (w wish) firstStage() int {
-	if w.resumes != nil {
-		return w.resumes.Index
-	}
-	return 0
-}
-
 // Resume goes on with the session that was interrupted, if there is one.
 func (w *Window) Resume() {
 	i := w.deps.Records.unfinished()
@@ -58,11 +50,7 @@ func (w *Window) resume(i *history.Interrupted) {
 		w.tell(tongue.Sentence(words.LineOf(err)))
 		return
 	}
-	if wanted.client != nil {
-		w.start(wanted)
-		return
-	}
-	w.show(route{to: toPlayer, wish: wanted})
+	w.start(wanted)
 }
 
 // A resumeCard offers to go on with a session, and to leave it.

@@ -83,11 +83,20 @@ func (w *Window) play(wanted wish) {
 		return
 	}
 	if !wanted.read {
-		w.warn(wanted.clientID(), c.routine, w.deps.Now())
+		w.warn(wanted.clientID(), c.Routine, w.deps.Now())
 	}
-	p := c.plan
-	script := cue.NewScript(c.routine, p, w.deps.Places)
-	pl := newPlayer(script.In(tongue.L), p, wanted.firstStage(), w.deps)
+	pass, err := c.Pass()
+	if err != nil {
+		w.tell(w.refusal(c, err))
+		w.Home()
+		return
+	}
+	if c.Anew {
+		wanted.resumes = nil
+	}
+	p := c.Plan
+	script := cue.NewScript(c.Routine, p, w.deps.Places)
+	pl := newPlayer(script.In(tongue.L), p, c.First, w.deps)
 	pl.clock = w.clock.Now
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
@@ -98,7 +107,7 @@ func (w *Window) play(wanted wish) {
 		}
 		pl.show(u)
 	}}
-	pl.guide = w.deps.Begin(Beginning{Plan: p, Script: script, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: wanted.resumes, Show: b.update})
+	pl.guide = w.deps.Begin(Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: wanted.resumes, Show: b.update})
 	if pl.guide == nil {
 		w.Home()
 		return

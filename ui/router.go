@@ -69,11 +69,11 @@ func (w *Window) build(r route) screen {
 	case toRoutine:
 		return newRoutinePage(w, r.wish)
 	case toQuestions:
-		return newQuestionsPage(w, r.wish)
+		return newTodayPage(w, r.wish)
 	case toDone:
 		return newDonePage(w, r)
 	case toWelcome:
-		return newWelcomePage(w)
+		return newWelcomePage(w, r.wish)
 	case toSafety:
 		return newSafetyPage(w)
 	case toSounds:

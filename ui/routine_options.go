@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -8,6 +9,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/ui/look"
 )
@@ -24,14 +26,14 @@ func (p *routinePage) options() []fyne.CanvasObject {
 	if sided(p.wish.routine) {
 		side := look.NewSegment(startWords, int(p.wish.side), nil)
 		side.OnPick = func(i int) {
-			if !p.change(func(w *wish) { w.side = startSide(i) }) {
+			if !p.change(func(w *wish) { w.side = prepare.Sides(i) }) {
 				side.Pick(int(p.wish.side))
 			}
 		}
 		objects = append(objects, labelled("Start on", "", side))
 	}
-	holds := look.NewSegment(p.holdWords(), int(p.wish.holds), nil)
-	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdLength(i) }) }
+	holds := look.NewSegment(p.holdWords(), slices.Index(holdChoices, p.wish.holds), nil)
+	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdChoices[i] }) }
 	if forTherapists(p.wish.routine) || p.wish.booked > 0 {
 		objects = append(objects, p.bookedChoice())
 	}
@@ -40,10 +42,10 @@ func (p *routinePage) options() []fyne.CanvasObject {
 
 // stepper has one minute less or more.
 func (p *routinePage) stepper() fyne.CanvasObject {
-	p.length = look.Text(minutes(p.course.plan.Length()), look.Body, true, look.Ink).Centered()
+	p.length = look.Text(minutes(p.course.Plan.Length()), look.Body, true, look.Ink).Centered()
 	step := func(by int) func() {
 		return func() {
-			now := int(p.course.plan.Length().Round(time.Minute) / time.Minute)
+			now := int(p.course.Plan.Length().Round(time.Minute) / time.Minute)
 			if p.wish.minutes > 0 {
 				now = p.wish.minutes
 			}

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/guard"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/beads"
@@ -22,7 +23,7 @@ import (
 type routinePage struct {
 	w        *Window
 	wish     wish
-	course   course
+	course   prepare.Prepared
 	view     body.View   // shown close up
 	shown    []body.View // that there are
 	cautions *cautions
@@ -46,7 +47,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 	p.wish.read, p.wish.before = true, maps.Clone(wanted.before) // of this session alone
 	c, err := p.wish.course(w.deps)
 	if err != nil {
-		p.wish.side, p.wish.minutes = leftFirst, 0
+		p.wish.side, p.wish.minutes = prepare.LeftFirst, 0
 		c, err = p.wish.course(w.deps)
 	}
 	if err != nil {
@@ -165,18 +166,18 @@ func (p *routinePage) rebuild() {
 
 // showCourse shows what the wish comes to.
 func (p *routinePage) showCourse() {
-	p.facts.Objects = []fyne.CanvasObject{facts(p.course.routine)}
+	p.facts.Objects = []fyne.CanvasObject{facts(p.course.Routine)}
 	p.facts.Layout.(*only).object = p.facts.Objects[0]
 	p.cautions.warn(p.tooSoon())
 	objects := append(p.stageRows(), p.keeping()...)
 	p.stages.Objects = objects
 	p.stages.Layout.(*column).objects = objects
 	if p.view != 0 {
-		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
+		p.closeup.SetMarks(p.view, p.wish.side.First(), p.marks(p.view))
 	}
 	p.showZones()
 	if p.length != nil {
-		p.length.SetText(minutes(p.course.plan.Length()), "")
+		p.length.SetText(minutes(p.course.Plan.Length()), "")
 	}
 }
 
@@ -197,7 +198,7 @@ func (p *routinePage) viewSwitch() *look.Segment {
 	}
 	return look.NewSegment(names, slices.Index(p.shown, p.view), func(i int) {
 		p.view = p.shown[i]
-		p.closeup.SetMarks(p.view, p.wish.first(), p.marks(p.view))
+		p.closeup.SetMarks(p.view, p.wish.side.First(), p.marks(p.view))
 		p.showZones()
 		p.root.Refresh()
 	})
@@ -209,5 +210,5 @@ var viewWords = map[body.View]string{
 
 // strip is the whole session as one string.
 func (p *routinePage) strip() fyne.CanvasObject {
-	return beads.Still(beads.Of(p.course.plan.Stages()), 0, look.Edge)
+	return beads.Still(beads.Of(p.course.Plan.Stages()), 0, look.Edge)
 }

@@ -23,7 +23,7 @@ import (
 // numbers gives every point its number, in the order in which they come.
 func (p *routinePage) numbers() map[body.ID]int {
 	out := map[body.ID]int{}
-	for _, st := range p.course.plan.Stages() {
+	for _, st := range p.course.Plan.Stages() {
 		if st.Kind == session.Hold && out[st.Point] == 0 {
 			out[st.Point] = len(out) + 1
 		}
@@ -34,7 +34,7 @@ func (p *routinePage) numbers() map[body.ID]int {
 // markedViews are the drawings on which the points are.
 func (p *routinePage) markedViews() []body.View {
 	var views []body.View
-	for _, st := range p.course.plan.Stages() {
+	for _, st := range p.course.Plan.Stages() {
 		pt, ok := p.w.deps.Places.Point(st.Point)
 		if ok && st.Kind == session.Hold && !contains(views, pt.View) {
 			views = append(views, pt.View)
@@ -54,7 +54,7 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 	}
 	seen, began := map[place]bool{}, map[body.ID]bool{}
 	var marks []bodymap.Mark
-	for _, st := range p.course.plan.Stages() {
+	for _, st := range p.course.Plan.Stages() {
 		pt, ok := p.w.deps.Places.Point(st.Point)
 		at := place{st.Point, st.Side}
 		if !ok || st.Kind != session.Hold || pt.View != view || seen[at] {
@@ -62,7 +62,7 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 		}
 		second := began[st.Point]
 		seen[at], began[st.Point] = true, true
-		if view.Inset() && st.Side.Other() == p.wish.first() && second {
+		if view.Inset() && st.Side.Other() == p.wish.side.First() && second {
 			continue
 		}
 		sides := []body.Side{st.Side}
@@ -70,7 +70,7 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 			sides = []body.Side{body.Left, body.Right}
 		}
 		if view.Inset() {
-			sides = []body.Side{p.wish.first()}
+			sides = []body.Side{p.wish.side.First()}
 		}
 		for _, side := range sides {
 			marks = append(marks, bodymap.MarkOf(p.w.deps.Figure, pt, side, numbers[st.Point], second))
@@ -84,13 +84,13 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 func (p *routinePage) stageRows() []fyne.CanvasObject {
 	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
-	if len(p.course.own) > 0 {
+	if len(p.course.Own) > 0 {
 		objects = append(objects, p.ownLengths())
 	}
-	plan, numbers := p.course.plan, p.numbers()
-	script := cue.NewScript(p.course.routine, plan, p.w.deps.Places).In(tongue.L)
+	plan, numbers := p.course.Plan, p.numbers()
+	script := cue.NewScript(p.course.Routine, plan, p.w.deps.Places).In(tongue.L)
 	perSecond, room := p.beadScale()
-	for i, item := range p.course.routine.Stages {
+	for i, item := range p.course.Routine.Stages {
 		at := firstOf(plan, i)
 		if at < 0 {
 			continue
@@ -99,7 +99,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = words.Capital(script.Spot(at)), holdDetail(item)
-			if item.Seconds == p.course.own[item.Point] {
+			if item.Seconds == p.course.Own[item.Point] {
 				detail = tongue.F("%s · your own length", detail)
 			}
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
@@ -120,10 +120,10 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	all := look.Text(tongue.F("%s in all", cue.Clock(plan.Length())), look.Secondary, false, look.Ink2)
 	objects = append(objects, container.New(&tall{strip, 44}, strip),
 		container.New(&apart{ready, all}, ready, all))
-	for _, c := range p.course.changes[:min(6, len(p.course.changes))] {
+	for _, c := range p.course.Changes[:min(6, len(p.course.Changes))] {
 		objects = append(objects, look.Wrapped(tongue.Sentence(c), look.Secondary, false, look.Ink2, 4))
 	}
-	if more := len(p.course.changes) - 6; more > 0 {
+	if more := len(p.course.Changes) - 6; more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))
 	}
 	return objects
@@ -131,10 +131,10 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 
 // leadIn says how the session begins.
 func (p *routinePage) leadIn() string {
-	if p.course.plan.Len() == 0 {
+	if p.course.Plan.Len() == 0 {
 		return ""
 	}
-	switch st := p.course.plan.Stage(0); {
+	switch st := p.course.Plan.Stage(0); {
 	case st.Wait:
 		return "Begins at your press"
 	case st.Kind == session.Find:
@@ -149,9 +149,9 @@ func (p *routinePage) beadScale() (perSecond, longest float32) {
 	const most = 200
 	for _, s := range []float32{1, 0.8, 0.6, 0.45, 0.3} {
 		perSecond, longest = s, 0
-		for i, item := range p.course.routine.Stages {
+		for i, item := range p.course.Routine.Stages {
 			if item.Kind == session.Hold {
-				longest = max(longest, beads.Still(beadsOf(p.course.plan, i), s, look.Hold).MinSize().Width)
+				longest = max(longest, beads.Still(beadsOf(p.course.Plan, i), s, look.Hold).MinSize().Width)
 			}
 		}
 		if longest <= most {

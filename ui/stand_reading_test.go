@@ -90,6 +90,7 @@ func (s *stand) press(word string) {
 	s.t.Helper()
 	s.clock.pass(time.Second)
 	test.TapCanvas(s.canvas, s.at(word))
+	s.answer()
 }
 
 // at is the middle of a word.

@@ -23,6 +23,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/ui"
 	"unknot/ui/look"
@@ -51,6 +52,7 @@ type stand struct {
 	zones  []body.Zone
 	copies func(*routine.Routine) (*routine.Routine, error)
 	begun  []ui.Beginning
+	asks   bool   // the test answers what is asked before a session
 	kept   string // the file of records
 	keeper *history.Store
 	keeps  bool             // the sessions that run are recorded
@@ -138,6 +140,7 @@ var (
 		}
 		return routine.LoadAll(assets.Routines(), places)
 	})
+	readGuide  = sync.OnceValues(func() (*body.Guide, error) { return body.LoadGuide(assets.Guide()) })
 	readSafety = sync.OnceValues(func() (*body.Safety, error) { return body.LoadSafety(assets.Safety()) })
 )
 
@@ -148,6 +151,15 @@ func safety(t testing.TB) *body.Safety {
 		t.Fatal(err)
 	}
 	return s
+}
+
+func guidance(t testing.TB) *body.Guide {
+	t.Helper()
+	g, err := readGuide()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return g
 }
 
 func atlas(t testing.TB) *body.Atlas {
@@ -173,10 +185,7 @@ func routines(t testing.TB) []*routine.Routine {
 func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*settings.Settings)) *stand {
 	t.Helper()
 	read := func(s *settings.Settings) {
-		s.Safety.Read, s.Safety.Answers = true, map[string][]bool{}
-		for _, r := range atlas(t).Regions {
-			s.Safety.Answers[string(r.ID)] = make([]bool, len(safety(t).QuestionsFor(r.ID)))
-		}
+		s.Safety.Read, s.Safety.About = true, well(t)
 		s.Screen.Contrast = choice == look.HighContrast
 		switch choice {
 		case look.Light:
@@ -186,6 +195,20 @@ func open(t testing.TB, choice look.Choice, size fyne.Size, how ...func(*setting
 		}
 	}
 	return openNew(t, size, append([]func(*settings.Settings){read}, how...)...)
+}
+
+// well is what is known of somebody of whom nothing is true.
+func well(t testing.TB) prepare.About {
+	var a prepare.About
+	for _, g := range safety(t).Groups {
+		a = a.With(g.ID, false, today)
+	}
+	for _, q := range safety(t).Questions {
+		if q.When == body.Standing {
+			a = a.With(q.ID, false, today)
+		}
+	}
+	return a
 }
 
 // openNew shows the window to somebody new, with settings of their own.
@@ -226,6 +249,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	shelf := library.Gather(library.Contents{BuiltIn: routines(t)})
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
+		Gate:    prepare.New(atlas(t), safety(t), guidance(t)),
 		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: s.clock.now,
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
@@ -259,14 +283,10 @@ func (s *stand) start(a fyne.App, size fyne.Size) {
 // begin starts a session on a clock that stands still.
 func (s *stand) begin(b ui.Beginning) ui.Guide {
 	s.begun = append(s.begun, b)
-	first := 0
-	if b.Resumes != nil {
-		first = b.Resumes.Index
-	}
-	s.guide = &guide{session: session.NewAt(b.Plan, first), clock: s.clock, show: b.Show}
+	s.guide = &guide{session: b.Pass.Session(), clock: s.clock, show: b.Show}
 	if s.keeps && b.Resumes == nil {
 		s.guide.record = s.keeper.Begin(history.Start{
-			Routine: b.Script.Routine(), Plan: b.Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before,
+			Routine: b.Script.Routine(), Plan: b.Pass.Prepared().Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before,
 		})
 	} else if s.keeps {
 		r, err := s.keeper.Resume(b.Resumes, s.clock.now())
@@ -320,6 +340,15 @@ func (s *stand) key(names ...fyne.KeyName) {
 	for _, n := range names {
 		s.clock.pass(time.Second)
 		s.hold(n, 0)
+		s.answer()
+	}
+}
+
+// answer answers what is asked before a session with no, unless the test looks
+// at it.
+func (s *stand) answer() {
+	if !s.asks {
+		s.window.AnswerNone()
 	}
 }
 
@@ -357,6 +386,7 @@ func (s *stand) play(id string) {
 	for _, r := range routines(s.t) {
 		if r.ID == id {
 			s.window.Play(r)
+			s.answer()
 			s.guide.tell(nil)
 			return
 		}

@@ -54,7 +54,7 @@ const warningFor = 30 * time.Second
 func (p *routinePage) tooSoon() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	now := p.w.deps.Now()
-	for _, r := range guard.Sum(guard.Check(p.course.routine, p.past, now), now) {
+	for _, r := range guard.Sum(guard.Check(p.course.Routine, p.past, now), now) {
 		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))
 		if ways := p.waysOut(r); len(ways) > 0 {
 			objects = append(objects, container.New(&wrapping{ways}, ways...))

@@ -91,8 +91,8 @@ func New(a fyne.App, d Deps) *Window {
 	return w
 }
 
-// Play opens the player for the routine right away.
-func (w *Window) Play(r *routine.Routine) { w.show(route{to: toPlayer, wish: plainly(r)}) }
+// Play begins a session of the routine, after what has to be read and asked.
+func (w *Window) Play(r *routine.Routine) { w.start(plainly(r)) }
 
 // Heed opens what has to be heeded before a client's session with the routine,
 // which one press begins. Timings stand in for the routine's own; nil leaves

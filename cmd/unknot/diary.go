@@ -32,7 +32,7 @@ func openDiary(tell func(words.Line)) *diary {
 func (d *diary) record(c course) (*history.Recording, error) {
 	d.now.End()
 	if c.from == nil {
-		d.now = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan, When: time.Now(), Client: c.client, Before: c.before})
+		d.now = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before})
 		return d.now, nil
 	}
 	r, err := d.store.Resume(c.from, time.Now())

@@ -75,9 +75,9 @@ func (e *ear) apply() {
 
 // begin opens the output for a session. The channel is closed when it plays.
 func (e *ear) begin(c course) <-chan struct{} {
-	first := c.session()
+	first := c.pass.Session()
 	e.mu.Lock()
-	e.script, e.plan, e.began = c.script, c.plan, time.Now().Add(time.Hour) // not yet
+	e.script, e.plan, e.began = c.script, c.plan(), time.Now().Add(time.Hour) // not yet
 	e.events = append(first.Do(session.Start, 0), first.Ahead()...)
 	e.prepare()
 	e.mu.Unlock()

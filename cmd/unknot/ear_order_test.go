@@ -14,6 +14,8 @@ import (
 	"unknot/assets"
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/prepare"
+	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/settings"
@@ -85,10 +87,7 @@ func listening(t *testing.T, test func(*testing.T, *ear, course, *roll)) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c, err := wholeCourse(r, atlas)
-	if err != nil {
-		t.Fatal(err)
-	}
+	c := newCourse(preparetest.Well(t, prepare.Request{Routine: r}), atlas)
 	store, err := settings.Open(filepath.Join(t.TempDir(), "settings.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -113,7 +112,7 @@ func TestNothingOfAnOlderPlanIsSaidIntoAPause(t *testing.T) {
 	listening(t, func(t *testing.T, e *ear, c course, out *roll) {
 		for round := range 60 {
 			began := time.Now()
-			s := c.session()
+			s := c.pass.Session()
 			running := append(s.Do(session.Start, 0), s.Ahead()...)
 			paused := append(s.Do(session.Pause, time.Second), s.Ahead()...)
 			var speakers sync.WaitGroup
@@ -143,7 +142,7 @@ func TestTheNewestSettingsAreHeard(t *testing.T) {
 			}
 			appliers.Wait()
 			began := time.Now()
-			s := c.session()
+			s := c.pass.Session()
 			e.schedule(began, append(s.Do(session.Start, 0), s.Ahead()...))
 			time.Sleep(2 * time.Second)
 			if out.heardSince(began.Add(time.Second / 2)) {

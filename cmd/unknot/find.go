@@ -19,6 +19,7 @@ import (
 )
 
 type findCommand struct {
+	todayChoice
 	Words    []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
 	Side     string   `help:"Which side, whatever the words say: left, right or both." enum:",left,right,both" default:""`
 	Language string   `help:"The language of the words: en, de or es. English is understood in each." enum:",en,de,es" default:""`
@@ -206,7 +207,7 @@ func (c findCommand) play(env environment, r *routine.Routine) error {
 	if err != nil {
 		return err
 	}
-	return playChoice{Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r, nil)
+	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r, nil)
 }
 
 // writeNew writes what is for everybody to a file that is not there yet.

@@ -40,11 +40,11 @@ func forgetSettings() (what []string, err error) {
 	if now.Last.Routine != "" {
 		what = append(what, "the session begun last")
 	}
-	if len(now.Safety.Answers) > 0 {
+	if len(now.Safety.Answers)+len(now.Safety.About.Asked)+len(now.Safety.About.Conditions) > 0 {
 		what = append(what, "answers to the safety questions")
 	}
 	if len(what) > 0 {
-		err = store.Change(func(s *settings.Settings) { s.Last, s.Safety.Answers = settings.Last{}, nil })
+		err = store.Change(func(s *settings.Settings) { s.Last, s.Safety = settings.Last{}, settings.Safety{Read: s.Safety.Read} })
 	}
 	return done(what, err), errors.Join(unread, err)
 }

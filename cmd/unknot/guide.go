@@ -39,7 +39,7 @@ func (g *guide) run(ctx context.Context) {
 	began := g.open(ctx)
 	var last session.State
 	live.Run{
-		Session:  g.course.session(),
+		Pass:     g.course.pass,
 		Commands: g.commands,
 		Asleep:   live.Asleep,
 		Emit: func(u live.Update) {
@@ -47,7 +47,7 @@ func (g *guide) run(ctx context.Context) {
 				g.ear.schedule(began, slices.Concat(u.Events, u.Ahead))
 			}
 			g.trace.write(u)
-			g.record.Note(u.WithoutLead(g.course.plan))
+			g.record.Note(u.WithoutLead(g.course.plan()))
 			last = u.Status.State
 			g.show(u)
 		},
@@ -70,7 +70,7 @@ func (g *guide) open(ctx context.Context) time.Time {
 		return time.Now()
 	}
 	began := time.Now().Add(sound.WakeLead)
-	first := g.course.session()
+	first := g.course.pass.Session()
 	g.ear.schedule(began, append(first.Do(session.Start, 0), first.Ahead()...))
 	return began
 }

@@ -12,6 +12,7 @@ import (
 
 	"github.com/agnivade/levenshtein"
 	"github.com/alecthomas/kong"
+	"golang.org/x/term"
 
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -73,12 +74,8 @@ func main() {
 	}
 }
 
-// isTerminal reports whether a person may be typing into f. The null device
-// counts too, but ends at once.
-func isTerminal(f *os.File) bool {
-	info, err := f.Stat()
-	return err == nil && info.Mode()&os.ModeCharDevice != 0
-}
+// isTerminal reports whether a person may be typing into f.
+func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
 // report writes everything that went wrong, if anything did. Mistakes in a
 // routine file stand alone, one a line, so that an editor can go to them; those

@@ -7,8 +7,6 @@ import (
 	"unknot/session/folder"
 	"unknot/session/library"
 	"unknot/session/marks"
-	"unknot/session/pace"
-	"unknot/session/routine"
 	"unknot/session/words"
 )
 
@@ -48,11 +46,4 @@ func (s *shelf) addOwn() error {
 		return nil // nothing to read
 	}
 	return errors.Join(broken, problem)
-}
-
-// own returns the routine with the lengths that the person chose for holds, and
-// what is different.
-func (s *shelf) own(r *routine.Routine) (*routine.Routine, []pace.Change) {
-	marked, _ := openMarks() // with an error there are none
-	return pace.Own(r, marked.Now().Holds, s.atlas)
 }

@@ -2,12 +2,12 @@ package main
 
 import (
 	"fmt"
-	"slices"
 	"text/tabwriter"
 
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/cue"
-	"unknot/session/pace"
+	"unknot/session/prepare"
 )
 
 type planCommand struct {
@@ -36,24 +36,24 @@ func (c planCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	var chosen []pace.Change
-	if !c.Written {
-		r, chosen = shelf.own(r)
-	}
-	p, err := r.Plan()
+	prepared, err := shelf.forNow(env, r, c.Written)
 	if err != nil {
 		return err
 	}
-	for _, line := range tooSoon(env, shelf, 0, r) {
+	for _, remark := range prepared.TooSoon {
+		fmt.Fprintln(env.err, remark.Words(shelf.atlas, nil))
+	}
+	for _, line := range changesOf(prepared) {
 		fmt.Fprintln(env.err, line)
 	}
-	words := cue.NewScript(r, p, shelf.atlas)
+	p := prepared.Plan
+	words := cue.NewScript(prepared.Routine, p, shelf.atlas)
 	out := make([]planned, p.Len())
 	for i, st := range p.Stages() {
 		out[i] = planned{
 			Stage: i, OffsetMS: p.Offset(i).Milliseconds(), LengthMS: st.Length.Milliseconds(), Waits: st.Wait,
 			Kind: st.Kind.String(), Point: string(st.Point), Side: st.Side.String(), Round: st.Round, Rounds: st.Rounds,
-			Own: st.Kind == session.Hold && isChosen(chosen, st.Item), Words: words.Place(i),
+			Own: st.Kind == session.Hold && isChosen(prepared, st.Point), Words: words.Place(i),
 		}
 	}
 	if c.JSON {
@@ -67,19 +67,19 @@ func (c planCommand) Run(env environment) error {
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	sayOwn(env, chosen, shelf)
+	sayOwn(env, prepared)
 	return nil
 }
 
-// isChosen reports whether the holds of a stage of the routine are as long as
-// the person chose.
-func isChosen(chosen []pace.Change, item int) bool {
-	return slices.ContainsFunc(chosen, func(c pace.Change) bool { return c.Stage == item })
+// isChosen reports whether the holds of a point are as long as the person chose.
+func isChosen(p prepare.Prepared, id body.ID) bool {
+	_, ok := p.Own[id]
+	return ok
 }
 
 // sayOwn says which lengths are the person's own.
-func sayOwn(env environment, chosen []pace.Change, shelf *shelf) {
-	for _, line := range pace.Explain(chosen, shelf.atlas) {
+func sayOwn(env environment, p prepare.Prepared) {
+	for _, line := range p.Lengths {
 		fmt.Fprintln(env.out, "Your own length:", line.Sentence())
 	}
 }

@@ -8,8 +8,13 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 
 	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/cue"
+	"unknot/session/history"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/settings"
@@ -25,6 +30,7 @@ type playCommand struct {
 
 // A playChoice says how a session is guided.
 type playChoice struct {
+	todayChoice
 	Text  bool   `help:"Guide in plain lines in the terminal, without a window."`
 	Mute  bool   `help:"Without sound."`
 	Voice string `help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
@@ -74,33 +80,21 @@ func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pla
 }
 
 func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playChoice) error {
+	// The session goes on to be heard when nobody reads the lines any more.
+	signal.Ignore(syscall.SIGPIPE)
 	var news bulletin
 	book := openDiary(news.tell)
 	defer book.close(env)
-	way, err := chooseCourse(env, shelf, book, r, v)
-	if err != nil {
-		return err
-	}
-	// The session goes on to be heard when nobody reads the lines any more.
-	signal.Ignore(syscall.SIGPIPE)
-	if v == nil {
-		v = book.visit(way.client)
-	}
-	v.heed(env.out)
-	routine, warnings := way.script.Routine(), tooSoon(env, shelf, way.client, way.script.Routine())
-	if way.from == nil {
-		text.Welcome(env.out, routine, way.plan, warnings)
-	} else {
-		text.Welcome(env.out, routine, way.from.Plan, warnings)
-		fmt.Fprintln(env.out, text.Continue(way.from, way.script))
-	}
+	store, unreadable := openSettings()
 	in := bufio.NewReader(env.in)
-	if env.asks {
-		if err := text.Ready(in, env.out); errors.Is(err, text.ErrLeft) {
-			return nil
-		}
+	if err := readSafety(env, in, shelf, store); err != nil {
+		return left(err)
 	}
-	trace, err := newTracer(c.Trace, way.plan)
+	way, err := chooseCourse(env, in, shelf, book, store, r, v, c.todayChoice)
+	if err != nil {
+		return left(err)
+	}
+	trace, err := newTracer(c.Trace, way.plan())
 	if err != nil {
 		return err
 	}
@@ -110,15 +104,14 @@ func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pl
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var g *guide
-	lines := text.New(env.out, way.script, way.plan, func(cmd session.Command) {
+	lines := text.New(env.out, way.script, way.plan(), func(cmd session.Command) {
 		select {
 		case g.commands <- cmd: // in its turn, however fast they come
 		case <-g.over:
 		}
 	})
-	store, err := openSettings()
-	if err != nil {
-		lines.Warn(err)
+	if unreadable != nil {
+		lines.Warn(unreadable)
 	}
 	store.Override(func(s *settings.Settings) {
 		s.Muted = s.Muted || c.Mute
@@ -162,24 +155,114 @@ func (g *guide) outlive(lines *text.Guide, stop func()) {
 	}
 }
 
-// chooseCourse goes through a routine, with a client or alone, and mentions the
-// session that was interrupted, if there is one; or with nil goes on with that.
-func chooseCourse(env environment, shelf *shelf, book *diary, r *routine.Routine, v *visit) (course, error) {
-	if v != nil {
-		return v.course(shelf.atlas)
+// left is nothing to report where somebody chose to leave.
+func left(err error) error {
+	if errors.Is(err, text.ErrLeft) {
+		return nil
 	}
+	return err
+}
+
+// readSafety has the safety texts read that everybody reads once, before the
+// first session.
+func readSafety(env environment, in *bufio.Reader, s *shelf, store *settings.Store) error {
+	if store.Now().Safety.Read {
+		return nil
+	}
+	text.Safety(env.out, s.safety)
+	if !env.asks {
+		return nil
+	}
+	if err := text.HasRead(in, env.out); err != nil {
+		return err
+	}
+	report(env.err, store.Change(func(s *settings.Settings) { s.Safety.Read = true }))
+	return nil
+}
+
+// chooseCourse prepares a session through a routine, with a client or alone,
+// and mentions the session that was interrupted, if there is one; or with nil it
+// goes on with that. It says what is about to happen, and asks what has to be
+// asked.
+func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, store *settings.Store, r *routine.Routine, v *visit, c todayChoice) (course, error) {
 	i := book.unfinished()
+	var q prepare.Request
 	switch {
+	case v != nil:
+		q, i = v.request(), nil
 	case r == nil && i == nil:
 		return course{}, errNothingUnfinished
 	case r == nil:
-		return restOf(i, shelf.atlas)
-	case i != nil:
-		if rest, err := restOf(i, shelf.atlas); err == nil {
-			fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, rest.script))
+		var err error
+		if q, err = requestOf(i, s.atlas); err != nil {
+			return course{}, err
+		}
+		v = book.visit(i.Client)
+	default:
+		if i != nil {
+			mention(env, s, i)
+		}
+		marked, _ := openMarks() // with an error there are none
+		q, i = prepare.Request{Routine: r, Own: marked.Now().Holds}, nil
+	}
+	q.Now = time.Now()
+	about, learn, who := store.Now().Safety.About, learner(env, store), history.ClientID(0)
+	if v != nil {
+		about, learn, who = v.client.Card.About, book.learner(env, v.client), v.client.ID
+		v.heed(env.out)
+	}
+	var unread error
+	if q.Subject, unread = subject(about, book.store, who, s, q.Now); unread != nil {
+		report(env.err, unread)
+	}
+	first, err := s.gate.Prepare(q)
+	if err == nil {
+		welcome(env, s, first, i)
+	}
+	pass, today, err := c.pass(env, in, s, q, learn)
+	if err != nil {
+		return course{}, err
+	}
+	if len(first.Asks) == 0 && env.asks {
+		if err := text.Ready(in, env.out); err != nil {
+			return course{}, err
 		}
 	}
-	r, chosen := shelf.own(r)
-	sayOwn(env, chosen, shelf)
-	return wholeCourse(r, shelf.atlas)
+	if pass.Prepared().Anew {
+		i = nil
+	}
+	way := newCourse(pass, s.atlas)
+	way.client, way.today, way.from = who, today, i
+	return way, nil
+}
+
+// welcome says what is about to happen.
+func welcome(env environment, s *shelf, p prepare.Prepared, from *history.Interrupted) {
+	var warnings []string
+	for _, remark := range p.TooSoon {
+		warnings = append(warnings, remark.Words(s.atlas, nil))
+	}
+	plan := p.Plan
+	if from != nil {
+		plan = from.Plan
+	}
+	text.Welcome(env.out, p.Routine, plan, warnings)
+	sayOwn(env, p)
+	if from != nil {
+		fmt.Fprintln(env.out, text.Continue(from, cue.NewScript(p.Routine, from.Run(), s.atlas)))
+	}
+}
+
+// mention says that there is a session to go on with.
+func mention(env environment, s *shelf, i *history.Interrupted) {
+	if r, err := i.Routine(s.atlas); err == nil {
+		script := cue.NewScript(r, i.Run(), s.atlas)
+		fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, script))
+	}
+}
+
+// requestOf goes on with a session that was interrupted.
+func requestOf(i *history.Interrupted, atlas *body.Atlas) (prepare.Request, error) {
+	r, err := i.Routine(atlas)
+	return prepare.Request{Routine: r, Timings: &i.Plan, Resume: true, Stage: i.Index}, err
 }

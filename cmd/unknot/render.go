@@ -15,6 +15,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/routine"
 	"unknot/ui/sound"
+	"unknot/ui/text"
 	"unknot/ui/voice"
 )
 
@@ -31,10 +32,14 @@ func (c renderCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	p, err := r.Plan()
+	prepared, err := shelf.forNow(env, r, false)
 	if err != nil {
 		return err
 	}
+	for _, line := range changesOf(prepared) {
+		fmt.Fprintln(env.err, line)
+	}
+	r, p := prepared.Routine, prepared.Plan
 	store, err := openSettings()
 	report(env.err, err)
 	s := store.Now()
@@ -60,6 +65,7 @@ func (c renderCommand) Run(env environment) error {
 	if err := writeWAV(c.Output, track.Tape()); err != nil {
 		return err
 	}
+	text.Questions(env.err, prepared.Asks) // each time, before it is listened to
 	_, err = fmt.Fprintf(env.out, "%s: %s, %s\n", c.Output, r.Name, cue.Clock(events[len(events)-1].At))
 	return err
 }

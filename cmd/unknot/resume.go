@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"unknot/session/cue"
 	"unknot/session/words"
 	"unknot/ui/text"
 )
@@ -35,11 +36,11 @@ func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
 	if i == nil {
 		return false
 	}
-	rest, err := restOf(i, shelf.atlas)
+	r, err := i.Routine(shelf.atlas)
 	if err != nil {
 		return false
 	}
-	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(i, rest.script))
+	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(i, cue.NewScript(r, i.Run(), shelf.atlas)))
 	if text.Agree(in, env.out) {
 		return true
 	}

@@ -9,6 +9,7 @@ import (
 	"unknot/assets"
 	"unknot/session/body"
 	"unknot/session/library"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 )
 
@@ -20,6 +21,7 @@ type shelf struct {
 	safety  *body.Safety
 	figure  *body.Figure
 	zones   []body.Zone
+	gate    *prepare.Gate // what may be pressed
 }
 
 // openShelf reads everything that is built in.
@@ -36,6 +38,10 @@ func openShelf() (*shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in safety texts: %w", err)
 	}
+	guide, err := body.LoadGuide(assets.Guide())
+	if err != nil {
+		return nil, fmt.Errorf("the built-in guide: %w", err)
+	}
 	figure, err := body.ReadFigure(assets.Figure())
 	if err != nil {
 		return nil, fmt.Errorf("the built-in drawing of the body: %w", err)
@@ -44,7 +50,7 @@ func openShelf() (*shelf, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in places that are never pressed: %w", err)
 	}
-	s := &shelf{atlas: atlas, builtIn: routines, safety: safety, figure: figure, zones: zones}
+	s := &shelf{atlas: atlas, builtIn: routines, safety: safety, figure: figure, zones: zones, gate: prepare.New(atlas, safety, guide)}
 	s.library = s.gather(nil)
 	return s, nil
 }

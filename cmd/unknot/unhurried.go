@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"sync"
 	"time"
 
@@ -24,8 +25,8 @@ func unhurried(env environment, do func(environment) error) error {
 		both.Go(func() { _ = w.Close(farewell) }) // there is nowhere to say that it could not be said
 	}
 	both.Wait()
-	if err != nil {
-		return errReported
+	if err == nil || errors.Is(err, errDanger) {
+		return err
 	}
-	return nil
+	return errReported
 }

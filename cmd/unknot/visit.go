@@ -8,9 +8,8 @@ import (
 	"time"
 
 	"unknot/session"
-	"unknot/session/body"
-	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -64,18 +63,9 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 	return &v, err
 }
 
-// course is what is done with the client.
-func (v *visit) course(atlas *body.Atlas) (course, error) {
-	c, err := wholeCourse(v.routine, atlas)
-	if err != nil {
-		return course{}, err
-	}
-	c.client = v.client.ID
-	if v.timings != nil {
-		c.plan = v.timings.Within(atlas.LongestHold)
-		c.script = cue.NewScript(v.routine, c.plan, atlas)
-	}
-	return c, nil
+// request is what is done with the client.
+func (v *visit) request() prepare.Request {
+	return prepare.Request{Routine: v.routine, Timings: v.timings}
 }
 
 // visit is one with a client of the records, or nil without one, or where their

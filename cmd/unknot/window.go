@@ -57,6 +57,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		Library:   routines.now,
 		Marks:     favourites,
 		Places:    shelf.atlas,
+		Gate:      shelf.gate,
 		Safety:    shelf.safety,
 		Figure:    shelf.figure,
 		Zones:     shelf.zones,
@@ -75,13 +76,13 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		Say:       (&aloud{ear: ear}).say,
 		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit},
 		Begin: func(b ui.Beginning) ui.Guide {
-			c := course{plan: b.Plan, script: b.Script, client: b.Client, before: b.Before, from: b.Resumes}
+			c := course{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
 			record, rerr := book.record(c)
 			if rerr != nil {
 				w.Notice(words.LineOf(rerr))
 				return nil
 			}
-			traced, terr := newTracer(o.trace, b.Plan)
+			traced, terr := newTracer(o.trace, c.plan())
 			if terr != nil {
 				w.Notice(words.LineOf(terr))
 			}

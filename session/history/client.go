@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"unknot/session/body"
+	"unknot/session/prepare"
 	"unknot/session/words"
 )
 
@@ -43,6 +44,8 @@ type Card struct {
 	Tool       string     `json:"tool,omitempty"`
 	Pressure   body.Level `json:"-"` // 0 if nothing is said
 	Cautions   []string   `json:"cautions,omitempty"`
+
+	About prepare.About `json:"about,omitzero"` // what is true of the client
 }
 
 // MarshalJSON writes the pressure as its word.

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/prepare"
 )
 
 // stall is how late a wake-up may come before the program counts as having
@@ -33,7 +34,8 @@ type Update struct {
 
 // A Run is one session on the real clock.
 type Run struct {
-	Session  *session.Session
+	// Pass is what the gate gave for the session. The zero Pass runs nothing.
+	Pass     prepare.Pass
 	Commands <-chan session.Command
 	// Emit is called from the goroutine of Do, in order, at every event and
 	// at every change of the second shown. It must return at once.
@@ -50,13 +52,16 @@ func (r Run) Do(ctx context.Context, began time.Time) {
 	if r.Asleep == nil {
 		r.Asleep = func() time.Duration { return 0 }
 	}
+	s := r.Pass.Session()
+	if s == nil {
+		return
+	}
 	timer := time.NewTimer(time.Until(began))
 	defer timer.Stop()
 	select {
 	case <-ctx.Done():
 	case <-timer.C:
 	}
-	s := r.Session
 	before := r.Asleep()
 	asleep := before
 	events := s.Do(session.Start, 0)
@@ -71,7 +76,7 @@ func (r Run) Do(ctx context.Context, began time.Time) {
 		if u.Status.State.Over() {
 			return
 		}
-		wake := seen + r.next(seen)
+		wake := seen + next(s, seen)
 		timer.Reset(wake - time.Since(began))
 		var command session.Command
 		select {
@@ -97,8 +102,8 @@ func (r Run) Do(ctx context.Context, began time.Time) {
 
 // next is how long there is nothing to do after now: until the next event or
 // the next change of a second shown.
-func (r Run) next(now time.Duration) time.Duration {
-	st := r.Session.Status(now)
+func next(s *session.Session, now time.Duration) time.Duration {
+	st := s.Status(now)
 	flip := time.Second
 	switch st.State {
 	case session.Running:
@@ -108,7 +113,7 @@ func (r Run) next(now time.Duration) time.Duration {
 	case session.Waiting:
 		flip = untilFlip(st.Spent)
 	}
-	if due, ok := r.Session.Due(); ok {
+	if due, ok := s.Due(); ok {
 		return max(0, min(flip, due-now))
 	}
 	return flip

@@ -12,6 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/live"
+	"unknot/session/prepare/preparetest"
 )
 
 func plan(t *testing.T) session.Plan {
@@ -43,7 +44,7 @@ func start(t *testing.T, began time.Time) *stand {
 	st := &stand{commands: make(chan session.Command), began: began, cancel: cancel, done: make(chan struct{})}
 	st.asleep.Store(int64(3 * time.Hour)) // last night, which is no business of the session's
 	run := live.Run{
-		Session:  session.New(plan(t)),
+		Pass:     preparetest.Pass(t, plan(t)),
 		Commands: st.commands,
 		Emit:     func(u live.Update) { st.updates = append(st.updates, u) },
 		Asleep:   func() time.Duration { return time.Duration(st.asleep.Load()) },
@@ -132,7 +133,7 @@ func TestAStallPausesInsteadOfCatchingUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		st := &stand{commands: make(chan session.Command), began: time.Now(), done: make(chan struct{})}
 		stalled := false
-		run := live.Run{Session: session.New(plan(t)), Commands: st.commands, Emit: func(u live.Update) {
+		run := live.Run{Pass: preparetest.Pass(t, plan(t)), Commands: st.commands, Emit: func(u live.Update) {
 			st.updates = append(st.updates, u)
 			if u.Now >= 7*time.Second && !stalled {
 				stalled = true

@@ -13,10 +13,17 @@ import (
 )
 
 // A Gate decides by the facts. It is shared and never changed.
-type Gate struct{ facts *body.Facts }
+type Gate struct{ facts facts }
 
-// New returns the gate.
-func New(facts *body.Facts) *Gate { return &Gate{facts} }
+// facts are what the gate decides by.
+type facts struct {
+	Atlas  *body.Atlas
+	Safety *body.Safety
+	Guide  *body.Guide
+}
+
+// New returns the gate for what is known about the body and its safety.
+func New(a *body.Atlas, s *body.Safety, g *body.Guide) *Gate { return &Gate{facts{a, s, g}} }
 
 var errNothing = words.Errorf("there is nothing left to press")
 
@@ -60,7 +67,7 @@ func (g *Gate) planned(p *Prepared, q Request, rules *rules) error {
 	w := working{gate: g, routine: q.Routine, prepared: p}
 	if len(q.Own) > 0 {
 		own, chosen := pace.Own(w.routine, q.Own, g.facts.Atlas)
-		w.routine = own
+		w.routine, p.Lengths = own, pace.Explain(chosen, g.facts.Atlas)
 		for _, c := range chosen {
 			p.Own[c.Point] = c.To
 		}
@@ -106,8 +113,14 @@ func (g *Gate) timed(p *Prepared, q Request, rules *rules) error {
 	}
 	w.byHand(rules)
 	w.minds(rules)
+	if q.Resume && plan.Len() != q.Timings.Len() {
+		p.Anew = true
+		if plan, err = session.NewPlan(plan.Stages()[first:]); err != nil {
+			return errNothing
+		}
+	}
 	p.Routine, p.Plan = w.routine, plan.Within(rules.longest(g.facts.Atlas))
-	if q.Resume {
+	if q.Resume && !p.Anew {
 		p.First = first
 		p.Plan = p.Plan.WithLead(first, routine.LeadIn)
 	}

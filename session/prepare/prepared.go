@@ -15,8 +15,10 @@ type Prepared struct {
 	Routine *routine.Routine // as it may be done
 	Plan    session.Plan
 	First   int             // the stage of Plan that it begins at
+	Anew    bool            // not the session that was to go on, since some of it is left out, but the rest of it
 	Own     map[body.ID]int // the seconds that the person chose for holds
 
+	Lengths []words.Line   // holds that are as long as the person chose
 	Changes []words.Line   // what is different from the routine as it was, and why
 	LeftOut []LeftOut      // points that are not pressed, and why
 	Minds   []words.Line   // what to keep to because of what is true of the person

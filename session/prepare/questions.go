@@ -44,6 +44,17 @@ func (g *Gate) answeredYes(q Request) []Question {
 	return slices.DeleteFunc(g.about(q), func(one Question) bool { return !q.Today[one.ID] || one.Standing || one.Ends() })
 }
 
+// Learn returns what is true of somebody after they answered the questions of a
+// session: of those that stand the answers are kept.
+func Learn(a About, asked []Question, answers map[string]bool, now time.Time) About {
+	for _, q := range asked {
+		if yes, answered := answers[q.ID]; answered && q.Standing {
+			a = a.With(cmp.Or(q.Group, q.ID), yes, now)
+		}
+	}
+	return a
+}
+
 // about are the questions about what a request presses: those of today, those
 // of the groups that somebody belongs to, and those that are standing, where
 // they were not asked for a year.
@@ -65,8 +76,8 @@ func (g *Gate) about(q Request) []Question {
 			}
 		}
 	}
-	if q.Now.Sub(q.Subject.Asked) >= goodFor {
-		for _, one := range g.facts.Safety.Ask(body.Standing, regions) {
+	for _, one := range g.facts.Safety.Ask(body.Standing, regions) {
+		if !q.Subject.knows(cmp.Or(one.Group, one.ID), q.Now) {
 			all = append(all, g.question(one))
 		}
 	}

@@ -37,37 +37,54 @@ type Request struct {
 
 // A Subject is whoever is pressed: the person, or a client.
 type Subject struct {
-	// Conditions are what is true of them, by the ids of groups and of standing
-	// questions.
-	Conditions map[string]Condition
-	// Asked is when all that is standing was last asked. What is not among the
-	// Conditions was answered with no then.
-	Asked   time.Time
+	About
 	Past    []guard.Press // what was pressed lately
 	Resting []Rest        // what rests because something was wrong
 }
 
-// and returns the subject with more that is true of them.
-func (s Subject) and(ids []string) Subject {
-	if len(ids) == 0 {
-		return s
+// An About is what is true of somebody for longer than a day, as it is kept.
+type About struct {
+	// Conditions are what is true of them, by the ids of groups and of standing
+	// questions.
+	Conditions map[string]Condition `json:"conditions,omitempty"`
+	// Asked says when they were last asked about a group or a standing question,
+	// by its id.
+	Asked map[string]time.Time `json:"asked,omitempty"`
+}
+
+// With returns what is true once a standing question was answered. Neither
+// changes the other.
+func (a About) With(id string, yes bool, now time.Time) About {
+	out := About{maps.Clone(a.Conditions), maps.Clone(a.Asked)}
+	if out.Conditions == nil {
+		out.Conditions = map[string]Condition{}
 	}
-	all := maps.Clone(s.Conditions)
-	if all == nil {
-		all = map[string]Condition{}
+	if out.Asked == nil {
+		out.Asked = map[string]time.Time{}
 	}
-	for _, id := range ids {
-		if _, known := all[id]; !known {
-			all[id] = Condition{}
-		}
+	out.Asked[id] = now
+	if _, known := out.Conditions[id]; yes && !known {
+		out.Conditions[id] = Condition{}
+	} else if !yes {
+		delete(out.Conditions, id)
 	}
-	s.Conditions = all
-	return s
+	return out
+}
+
+// knows reports whether something is true of somebody, or was denied within the
+// year. What is true stays so until it is taken back where it was said.
+func (a About) knows(id string, now time.Time) bool {
+	if _, yes := a.Conditions[id]; yes {
+		return true
+	}
+	when, ok := a.Asked[id]
+	return ok && now.Sub(when) < goodFor
 }
 
 // A Condition is one thing that is true of somebody.
 type Condition struct {
-	Cleared time.Time // when a clinician allowed what it leaves out; zero for never
+	// Cleared is when a clinician allowed what it leaves out; zero for never.
+	Cleared time.Time `json:"cleared,omitzero"`
 }
 
 // A Rest is a region that is left alone since something went wrong there.

@@ -28,7 +28,10 @@ type barred struct {
 // rulesFor are the rules of the groups that the subject belongs to, or said
 // they do when they were asked.
 func (g *Gate) rulesFor(q Request) *rules {
-	s, now := q.Subject.and(g.told(q)), q.Now
+	s, now := q.Subject.About, q.Now
+	for _, id := range g.told(q) {
+		s = s.With(id, true, now)
+	}
 	r := &rules{points: map[body.ID]words.Line{}}
 	for i := range g.facts.Safety.Groups {
 		group := &g.facts.Safety.Groups[i]

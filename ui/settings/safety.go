@@ -3,23 +3,17 @@ package settings
 import (
 	"encoding/json"
 	"time"
+
+	"unknot/session/prepare"
 )
 
 // A Safety is what a person has read and answered before pressing.
 type Safety struct {
-	Read    bool              `json:"read"`    // who should not press, and when to stop
-	Answers map[string][]bool `json:"answers"` // by region: whether each of its questions was answered with yes
-}
-
-// Answered reports whether all of a region's questions are answered, and
-// whether all were answered with no.
-func (s Safety) Answered(region string, questions int) (all, clear bool) {
-	got := s.Answers[region]
-	clear = true
-	for _, yes := range got {
-		clear = clear && !yes
-	}
-	return len(got) == questions, clear
+	Read  bool          `json:"read"`  // who should not press, and when to stop
+	About prepare.About `json:"about"` // what is true of the person
+	// Answers are what versions before 0.2 kept for each region. What they
+	// asked is asked anew.
+	Answers map[string][]bool `json:"answers,omitempty"`
 }
 
 // A Last is a session that can be begun again, with all that was chosen for it.

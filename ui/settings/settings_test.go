@@ -124,18 +124,6 @@ func TestWhatIsTurnedRoundIsWhatIsInForce(t *testing.T) {
 	}
 }
 
-func TestAnswersAreOfOneRegion(t *testing.T) {
-	s := settings.Safety{Answers: map[string][]bool{"calves": {false, false}, "foot": {false, true}}}
-	for region, want := range map[string][2]bool{"calves": {true, true}, "foot": {true, false}, "hand": {false, true}} {
-		if all, clear := s.Answered(region, 2); all != want[0] || clear != want[1] {
-			t.Errorf("%s: answered %v, clear %v, want %v", region, all, clear, want)
-		}
-	}
-	if all, _ := s.Answered("calves", 3); all {
-		t.Error("a question that is new counts as answered")
-	}
-}
-
 func TestAnOverrideIsNotWritten(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "settings.json")
 	store, err := settings.Open(path)

@@ -13,6 +13,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/prepare/preparetest"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
 )
@@ -69,7 +70,7 @@ func sit(t *testing.T, plan session.Plan) *sitting {
 	}
 	go func() {
 		defer close(s.over)
-		live.Run{Session: session.New(plan), Commands: s.commands, Emit: s.take}.Do(context.Background(), s.began)
+		live.Run{Pass: preparetest.Pass(t, plan), Commands: s.commands, Emit: s.take}.Do(context.Background(), s.began)
 	}()
 	t.Cleanup(s.player.Close)
 	return s

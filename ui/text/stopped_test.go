@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/prepare/preparetest"
 	"unknot/session/spool"
 	"unknot/ui/text"
 )
@@ -29,7 +30,7 @@ func TestAStoppedTerminalDoesNotStopTheSession(t *testing.T) {
 		var late time.Duration
 		go func() {
 			defer close(over)
-			live.Run{Session: session.New(plan), Commands: commands, Emit: func(u live.Update) {
+			live.Run{Pass: preparetest.Pass(t, plan), Commands: commands, Emit: func(u live.Update) {
 				for _, e := range u.Events {
 					late = max(late, time.Since(began)-e.At)
 				}

@@ -16,6 +16,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
 	"unknot/ui/text"
 )
@@ -219,7 +220,7 @@ func TestWithoutInputNothingWaitsForGood(t *testing.T) {
 		})
 		go func() {
 			defer close(over)
-			live.Run{Session: session.New(plan), Commands: commands, Emit: g.Show}.Do(context.Background(), time.Now())
+			live.Run{Pass: preparetest.Pass(t, plan), Commands: commands, Emit: g.Show}.Do(context.Background(), time.Now())
 		}()
 		synctest.Wait()
 		// e and the end of the input at once: the hold is not eased by the
@@ -253,7 +254,7 @@ func TestAFindThatWaitsGoesOnWithoutInput(t *testing.T) {
 		began := time.Now()
 		go func() {
 			defer close(over)
-			live.Run{Session: session.New(plan), Commands: commands, Emit: g.Show}.Do(context.Background(), began)
+			live.Run{Pass: preparetest.Pass(t, plan), Commands: commands, Emit: g.Show}.Do(context.Background(), began)
 		}()
 		<-over
 		if got, want := time.Since(began), routine.LeadIn+plan.Length(); got != want {

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -35,6 +36,32 @@ func Welcome(out io.Writer, r *routine.Routine, p session.Plan, warnings []strin
 		fmt.Fprintln(out, c)
 	}
 	fmt.Fprintln(out, help)
+}
+
+// readFirst are the sections of the safety texts that everybody reads once.
+var readFirst = []string{"stop-now", "do-not-start", "ask-first"}
+
+// Safety says what everybody has to know before the first session.
+func Safety(out io.Writer, s *body.Safety) {
+	for _, section := range s.Sections {
+		if !slices.Contains(readFirst, section.ID) {
+			continue
+		}
+		fmt.Fprintln(out, section.Title+":")
+		for _, item := range section.Items {
+			fmt.Fprintln(out, item.Text)
+		}
+	}
+}
+
+// HasRead waits until a person has read what Safety says. The error is ErrLeft.
+func HasRead(in *bufio.Reader, out io.Writer) error {
+	fmt.Fprintln(out, "Enter: I have read this. q and Enter leaves.")
+	line, err := in.ReadString('\n')
+	if isLeave(line) || err != nil && line == "" {
+		return ErrLeft
+	}
+	return nil
 }
 
 // Ready waits until a person has read what Welcome says. The end of the input

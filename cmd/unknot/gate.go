@@ -1,0 +1,163 @@
+package main
+
+import (
+	"bufio"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"unknot/session/guard"
+	"unknot/session/history"
+	"unknot/session/prepare"
+	"unknot/session/routine"
+	"unknot/session/words"
+	"unknot/ui/settings"
+	"unknot/ui/text"
+)
+
+// A todayChoice answers what is asked before every session.
+type todayChoice struct {
+	Today string `help:"Answer what is asked before a session: none (nothing of it is so), or the ids of the questions that are so." placeholder:"none|ID,..."`
+}
+
+// answers are those that were given on the command line, to questions that are
+// asked. None without the option.
+func (c todayChoice) answers(asked []prepare.Question) (map[string]bool, error) {
+	if c.Today == "" {
+		return nil, nil
+	}
+	yes := map[string]bool{}
+	if c.Today != "none" {
+		for _, id := range strings.Split(c.Today, ",") {
+			yes[strings.TrimSpace(id)] = true
+		}
+	}
+	answers := map[string]bool{}
+	for _, q := range asked {
+		answers[q.ID] = yes[q.ID]
+		delete(yes, q.ID)
+	}
+	for id := range yes {
+		return nil, fmt.Errorf("--today: no question %q is asked before this session; 'unknot play --help' shows more", id)
+	}
+	return answers, nil
+}
+
+// subject is whoever is pressed, by what is kept of them.
+func subject(about prepare.About, store *history.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
+	out := prepare.Subject{About: about}
+	var err error
+	out.Past, err = store.Presses(who, now.Add(-guard.Reach), s.atlas)
+	return out, err
+}
+
+// pass has a request asked in the terminal, or answered by the option, until it
+// may run. What was answered for longer than a day goes to learn.
+func (c todayChoice) pass(env environment, in *bufio.Reader, s *shelf, q prepare.Request, learn func(prepare.About)) (prepare.Pass, map[string]bool, error) {
+	p, err := s.gate.Prepare(q)
+	if err != nil && len(p.Asks) == 0 {
+		return prepare.Pass{}, nil, refusal(p, err)
+	}
+	asks := p.Asks
+	answers, wrong := c.answers(asks)
+	switch {
+	case wrong != nil:
+		return prepare.Pass{}, nil, wrong
+	case answers != nil || len(asks) == 0:
+	default:
+		if answers, err = text.Ask(in, env.out, asks); errors.Is(err, io.EOF) {
+			err = errors.New("nobody answered what is asked before the session; --today none says that nothing of it is so")
+		}
+		if err != nil {
+			return prepare.Pass{}, nil, err
+		}
+	}
+	q.Today = answers
+	if about := prepare.Learn(q.Subject.About, asks, answers, q.Now); learn != nil && len(about.Asked) > 0 {
+		learn(about)
+	}
+	if p, err = s.gate.Prepare(q); len(p.Ends) > 0 {
+		if c.Today != "" { // nobody read it while asking
+			for _, end := range p.Ends {
+				fmt.Fprintln(env.out, end.Instead)
+			}
+		}
+		return prepare.Pass{}, nil, errDanger
+	}
+	if err != nil {
+		return prepare.Pass{}, nil, refusal(p, err)
+	}
+	for _, line := range changesOf(p) {
+		fmt.Fprintln(env.out, line)
+	}
+	pass, err := p.Pass()
+	return pass, answers, err
+}
+
+// refusal is why nothing may be pressed, with what was left out.
+func refusal(p prepare.Prepared, err error) error {
+	var lines []string
+	for _, l := range p.LeftOut {
+		lines = append(lines, l.Why.Sentence())
+	}
+	if len(lines) == 0 {
+		return err
+	}
+	return words.Errorf("%s: %s", err, strings.Join(lines, " "))
+}
+
+// changesOf says what is different from what was asked for, and why.
+func changesOf(p prepare.Prepared) []string {
+	var lines []string
+	for _, l := range p.LeftOut {
+		lines = append(lines, l.Why.Sentence())
+	}
+	for _, l := range p.Changes {
+		lines = append(lines, l.Sentence())
+	}
+	return lines
+}
+
+// learner keeps what is true of the person in the settings.
+func learner(env environment, store *settings.Store) func(prepare.About) {
+	return func(a prepare.About) {
+		report(env.err, store.Change(func(s *settings.Settings) { s.Safety.About = a }))
+	}
+}
+
+// learner keeps what is true of a client on their card.
+func (d *diary) learner(env environment, c history.Client) func(prepare.About) {
+	return func(a prepare.About) {
+		c.Card.About = a
+		report(env.err, d.store.ChangeClient(c.ID, c.Card))
+	}
+}
+
+// forNow prepares a routine for the person, without asking anything: to be
+// looked at, or to be done another day. As written it has nobody's own lengths.
+func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepare.Prepared, error) {
+	q := prepare.Request{Routine: r, Now: time.Now()}
+	if !written {
+		marked, _ := openMarks() // with an error there are none
+		q.Own = marked.Now().Holds
+	}
+	store, _ := openSettings() // an error is told where something is played
+	q.Subject.About = store.Now().Safety.About
+	if history.Path() != "" && recorded() == nil {
+		records, err := openRecords(env)
+		//lint:ignore SA5001 a store must be closed even if it was opened with an error
+		defer records.Close()
+		var unread error
+		if q.Subject, unread = subject(q.Subject.About, records, 0, s, q.Now); unread != nil {
+			report(env.err, cmp.Or(err, unread))
+		}
+	}
+	p, err := s.gate.Prepare(q)
+	if err != nil {
+		return p, refusal(p, err)
+	}
+	return p, nil
+}

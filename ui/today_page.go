@@ -1,0 +1,156 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/prepare"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+// asked are the questions before a session, each of which is answered with yes
+// by a press. What is not pressed is a no.
+type asked struct {
+	questions []prepare.Question
+	yes       map[string]bool
+	changed   func()
+}
+
+func newAsked(questions []prepare.Question, changed func()) *asked {
+	return &asked{questions: questions, yes: map[string]bool{}, changed: changed}
+}
+
+// answers are all that was answered.
+func (a *asked) answers() map[string]bool {
+	all := map[string]bool{}
+	for _, q := range a.questions {
+		all[q.ID] = a.yes[q.ID]
+	}
+	return all
+}
+
+// any reports whether something was answered with yes.
+func (a *asked) any() bool {
+	for _, yes := range a.yes {
+		if yes {
+			return true
+		}
+	}
+	return false
+}
+
+// ends reports whether an answer ends the session before it begins.
+func (a *asked) ends() bool {
+	for _, q := range a.questions {
+		if a.yes[q.ID] && !q.Standing && q.Ends() {
+			return true
+		}
+	}
+	return false
+}
+
+// press turns the answer to the n-th question, from 1.
+func (a *asked) press(n int) {
+	if n < 1 || n > len(a.questions) {
+		return
+	}
+	id := a.questions[n-1].ID
+	a.yes[id] = !a.yes[id]
+	a.changed()
+}
+
+// content is a panel for each question, and after a yes what to do instead.
+func (a *asked) content() []fyne.CanvasObject {
+	var objects []fyne.CanvasObject
+	for i, q := range a.questions {
+		n := i + 1
+		weight, icon := look.Plain, look.Icon("")
+		if a.yes[q.ID] {
+			weight, icon = look.Strong, look.Tick
+		}
+		key := ""
+		if n <= 9 {
+			key = strconv.Itoa(n)
+		}
+		yes := look.NewFocusButton(weight, icon, "Yes", key, func() { a.press(n) }).Tall()
+		l := &named{name: look.Wrapped(q.Ask, look.Body, false, look.Ink, 8), about: look.Text("", look.Secondary, false, look.Ink2), control: yes, sentence: true}
+		lines := []fyne.CanvasObject{container.New(l, l.name, l.about, l.control)}
+		if a.yes[q.ID] {
+			lines = append(lines, look.NewPanel(bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
+		}
+		content, _ := stack(look.Space12, 0, lines...)
+		objects = append(objects, look.NewPanel(content))
+	}
+	return objects
+}
+
+// A todayPage asks what can change from one day to the next before a session of
+// the person's own, and what stands where it was not asked for a year. One press
+// answers all with no and begins.
+type todayPage struct {
+	w       *Window
+	wish    wish
+	asked   *asked
+	root    *fyne.Container
+	list    *fyne.Container // a column
+	carryOn *look.FocusButton
+}
+
+func newTodayPage(w *Window, wanted wish) screen {
+	p := &todayPage{w: w, wish: wanted}
+	prepared, _ := wanted.course(w.deps) // an error is told when it begins
+	p.asked = newAsked(prepared.Asks, func() {
+		p.show()
+		p.root.Refresh()
+	})
+	p.list, _ = stack(look.Space12, 0)
+	p.carryOn = look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", p.begin).Tall()
+	another := look.NewFocusButton(look.Plain, look.Home, "Another place", "", w.Home).Tall()
+	p.show()
+	p.root = newSheet(p.list, (&bar{
+		line:    look.Wrapped("Your answers stay on this computer.", look.Secondary, false, look.Ink2, 2),
+		buttons: []fyne.CanvasObject{another, p.carryOn},
+	}).container())
+	return &page{root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll, keys: p.keys()}
+}
+
+// keys answer a question by its number; Enter and Space go on.
+func (p *todayPage) keys() map[fyne.KeyName]func() {
+	keys := map[fyne.KeyName]func(){fyne.KeyReturn: p.begin, fyne.KeyEnter: p.begin, fyne.KeySpace: p.begin}
+	for n := 1; n <= min(9, len(p.asked.questions)); n++ {
+		keys[fyne.KeyName(strconv.Itoa(n))] = func() { p.asked.press(n) }
+	}
+	return keys
+}
+
+func (p *todayPage) show() {
+	objects := append([]fyne.CanvasObject{
+		backTo(p.w),
+		heading("Before you press, today"),
+		look.Wrapped("Asked every time, because it can change overnight. Is any of this so?", look.Body, false, look.Ink2, 3),
+	}, p.asked.content()...)
+	p.list.Objects, p.list.Layout.(*column).objects = objects, objects
+	word := "None of these"
+	if p.asked.any() {
+		word = "Go on without it"
+	}
+	p.carryOn.Set(look.Play, word)
+	p.carryOn.SetOff(p.asked.ends())
+}
+
+// begin takes the answers, keeps those that stand, and begins what they leave.
+func (p *todayPage) begin() {
+	if p.asked.ends() {
+		return
+	}
+	answers, now := p.asked.answers(), p.w.deps.Now()
+	p.w.change(func(s *settings.Settings) {
+		s.Safety.About = prepare.Learn(s.Safety.About, p.asked.questions, answers, now)
+	})
+	wanted := p.wish
+	wanted.today = answers
+	p.w.begin(wanted)
+}
