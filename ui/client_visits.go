@@ -18,14 +18,20 @@ const mostVisits = 20
 // visits are the client's sessions, the newest first, with their numbers.
 func (p *clientPage) visits() fyne.CanvasObject {
 	objects := []fyne.CanvasObject{look.Wrapped("Visits", look.Section, true, look.Ink, 2)}
-	all, err := p.w.deps.Records.Store.Sessions(history.Filter{Client: p.client.ID})
+	f := history.Filter{Client: p.client.ID, Limit: mostVisits}
+	all, err := p.w.deps.Records.Store.Sessions(f)
+	more := 0
+	if err == nil && len(all) == mostVisits {
+		more, err = p.w.deps.Records.Store.Count(f)
+		more -= len(all)
+	}
 	switch {
 	case err != nil:
 		objects = append(objects, look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
 	case len(all) == 0:
 		objects = append(objects, look.Wrapped("No session yet", look.Body, false, look.Ink2, 2))
 	}
-	for _, v := range all[:min(mostVisits, len(all))] {
+	for _, v := range all {
 		line := strings.Join([]string{words.Capital(dayOf(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
 		for _, numbers := range p.numbersLines(v) {
@@ -37,7 +43,7 @@ func (p *clientPage) visits() fyne.CanvasObject {
 	if len(all) > 0 && p.w.deps.Records.Store != nil {
 		objects = append(objects, fitting(look.NewLink("Progress", look.Body, func() { p.w.ShowProgressOf(p.client.ID) })))
 	}
-	if more := len(all) - mostVisits; more > 0 {
+	if more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d earlier ones are in the record.", more), look.Secondary, false, look.Ink2, 3))
 	}
 	content, _ := stack(look.Space12, 0, objects...)

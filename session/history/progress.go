@@ -44,11 +44,11 @@ func (s *Store) Progress(f Filter) (Progress, error) {
 }
 
 func (p *Progress) count(tx *sql.Tx, f Filter) error {
-	table, _ := f.table()
-	where, args := f.where()
-	if err := tx.QueryRow("SELECT count(*) FROM "+table+" WHERE "+where, args...).Scan(&p.Total); err != nil {
+	var err error
+	if p.Total, err = count(tx, f); err != nil {
 		return err
 	}
+	where, args := f.where()
 	p.Counted = p.Total
 	pairs := "region c WHERE " + where
 	if f.Region == "" {

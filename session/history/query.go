@@ -3,6 +3,8 @@ package history
 import (
 	"database/sql"
 	"errors"
+	"slices"
+	"strings"
 	"time"
 
 	"unknot/session"
@@ -91,6 +93,18 @@ func (s *Store) Sessions(f Filter) ([]Session, error) {
 	return reading(s, func(tx *sql.Tx) ([]Session, error) { return sessions(tx, f) })
 }
 
+// Count returns how many sessions are chosen, Limit and Offset aside.
+func (s *Store) Count(f Filter) (int, error) {
+	return reading(s, func(tx *sql.Tx) (int, error) { return count(tx, f) })
+}
+
+func count(tx *sql.Tx, f Filter) (n int, err error) {
+	table, _ := f.table()
+	where, args := f.where()
+	err = tx.QueryRow("SELECT count(*) FROM "+table+" WHERE "+where, args...).Scan(&n)
+	return n, err
+}
+
 func sessions(tx *sql.Tx, f Filter) ([]Session, error) {
 	table, id := f.table()
 	where, args := f.where()
@@ -139,24 +153,29 @@ func readShort(tx *sql.Tx, query string, args ...any) ([]Session, error) {
 	return found, readNumbers(tx, found)
 }
 
+// atOnce is how many sessions are asked for in one query.
+const atOnce = 500
+
 // readNumbers adds the regions to sessions.
 func readNumbers(tx *sql.Tx, to []Session) error {
-	q, err := tx.Prepare("SELECT region, before, after FROM region WHERE session = ? ORDER BY region")
-	if err != nil {
-		return err
-	}
-	defer q.Close()
-	for i := range to {
-		rows, err := q.Query(to[i].ID)
+	for some := range slices.Chunk(to, atOnce) {
+		at := map[SessionID]*Session{}
+		ids := make([]any, len(some))
+		for i := range some {
+			at[some[i].ID], ids[i] = &some[i], some[i].ID
+		}
+		rows, err := tx.Query("SELECT session, region, before, after FROM region WHERE session IN (?"+
+			strings.Repeat(", ?", len(ids)-1)+") ORDER BY session, region", ids...)
 		if err != nil {
 			return err
 		}
 		for rows.Next() {
+			var id SessionID
 			var n Numbers
-			if err = rows.Scan(&n.Region, &n.Before, &n.After); err != nil {
+			if err = rows.Scan(&id, &n.Region, &n.Before, &n.After); err != nil {
 				break
 			}
-			to[i].Regions = append(to[i].Regions, n)
+			at[id].Regions = append(at[id].Regions, n)
 		}
 		if err = errors.Join(err, rows.Err(), rows.Close()); err != nil {
 			return err

@@ -43,3 +43,28 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 		t.Errorf("one who never came to a hold has the last visit %v", id)
 	}
 }
+
+func TestLongListsHaveTheirNumbersAndAreCounted(t *testing.T) {
+	s := open(t, fresh(t))
+	if err := s.Fill(1201, func(i int) history.Filled {
+		b := start(t, evening.AddDate(0, 0, i))
+		b.Before = []history.Numbers{{Region: "upper-trapezius", Before: number(i % 11)}}
+		return history.Filled{Start: b, Outcome: history.Finished}
+	}); err != nil {
+		t.Fatal(err)
+	}
+	all, err := s.Sessions(history.Filter{})
+	if err != nil || len(all) != 1201 {
+		t.Fatalf("got %d sessions, %v", len(all), err)
+	}
+	for i, v := range all {
+		if n := (1200 - i) % 11; len(v.Regions) == 0 || v.Regions[len(v.Regions)-1].Before == nil || *v.Regions[len(v.Regions)-1].Before != n {
+			t.Fatalf("session %d has %+v, want %d before", i, v.Regions, n)
+		}
+	}
+	for f, want := range map[history.Filter]int{{}: 1201, {Limit: 20}: 1201, {Region: "upper-trapezius"}: 1201, {Client: 1}: 0, {Since: evening.AddDate(0, 0, 1200)}: 1} {
+		if n, err := s.Count(f); err != nil || n != want {
+			t.Errorf("%+v: counted %d, %v, want %d", f, n, err, want)
+		}
+	}
+}
