@@ -241,7 +241,7 @@ func unlock(env environment, s *history.Store, file string, clients bool) error 
 	if err != nil {
 		return err
 	}
-	return s.Unlock(word)
+	return tried(file, word, s.Unlock)
 }
 
 // findClient returns the client with the label, in any spelling of it, or with

@@ -37,7 +37,7 @@ func (c recordsUnseal) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		return said(env, "There is no passphrase any more.", s.Unseal(word))
+		return said(env, "There is no passphrase any more.", tried(c.Passphrase, word, s.Unseal))
 	})
 }
 
@@ -56,7 +56,7 @@ func (c recordsPassphrase) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		return said(env, "Changed.", s.ChangePassphrase(old, word))
+		return said(env, "Changed.", tried(c.Passphrase, old, func(old string) error { return s.ChangePassphrase(old, word) }))
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/term"
 
+	"unknot/session/history"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -61,11 +62,21 @@ func firstLine(name string) (string, error) {
 	return strings.TrimRight(line, "\r\n"), nil
 }
 
+// tried does something with a passphrase. One from a file may have space around
+// it that an editor left and nobody sees.
+func tried(file, word string, do func(word string) error) error {
+	err := do(word)
+	if bare := strings.TrimSpace(word); file != "" && bare != word && errors.Is(err, history.ErrWrong) {
+		return do(bare)
+	}
+	return err
+}
+
 // newPassphrase is passphrase for one that is to be set, which is typed twice.
 func newPassphrase(env environment, file string) (string, error) {
 	word, err := passphrase(env, file, "New passphrase: ")
 	if err != nil || file != "" {
-		return word, err
+		return strings.TrimSpace(word), err
 	}
 	again, err := env.secret("The same again: ")
 	if err == nil && again != word {

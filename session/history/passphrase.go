@@ -4,6 +4,8 @@ import (
 	"database/sql"
 	"errors"
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"filippo.io/age"
 )
@@ -17,10 +19,12 @@ var (
 	ErrHasPassphrase = errors.New("there is a passphrase already")
 	// ErrShort says that a passphrase is too short to protect anything.
 	ErrShort = fmt.Errorf("a passphrase needs %d characters or more", minPassphrase)
+	// ErrAlike says that a passphrase is little else than one character.
+	ErrAlike = fmt.Errorf("a passphrase needs %d different characters or more", minDifferent)
 )
 
 const (
-	minPassphrase = 8
+	minPassphrase, minDifferent = 8, 4
 	// scryptWork makes each guess at a passphrase take about a second and 256
 	// MiB of memory; scryptMost refuses files that would take far more.
 	scryptWork, scryptMost = 18, 20
@@ -173,8 +177,16 @@ func (s *Store) unwrap(passphrase string) (*age.X25519Identity, error) {
 }
 
 func (s *Store) wrap(identity *age.X25519Identity, passphrase string) ([]byte, error) {
-	if len([]rune(passphrase)) < minPassphrase {
+	seen := strings.TrimSpace(passphrase)
+	different := map[rune]bool{}
+	for _, r := range seen {
+		different[r] = true
+	}
+	switch {
+	case utf8.RuneCountInString(seen) < minPassphrase:
 		return nil, ErrShort
+	case len(different) < minDifferent:
+		return nil, ErrAlike
 	}
 	under, err := age.NewScryptRecipient(passphrase)
 	if err != nil {

@@ -206,3 +206,25 @@ func TestAnImportIsSealedWhereThereIsAPassphrase(t *testing.T) {
 		t.Errorf("found in %v", got)
 	}
 }
+
+func TestAPassphraseOfHardlyAnyCharactersIsRefused(t *testing.T) {
+	s := open(t, fresh(t))
+	s.Quick()
+	for weak, want := range map[string]error{
+		"aaaaaaaaaaaa":     history.ErrAlike,
+		"abababababab":     history.ErrAlike,
+		"1 1 1 1 1 1 1":    history.ErrAlike,
+		"            ":     history.ErrShort,
+		"\t\t\t\t\t\t\t\t": history.ErrShort,
+		"  seven77  ":      history.ErrShort,
+		"ééééééé":          history.ErrShort,
+		"éééééééé":         history.ErrAlike,
+	} {
+		if err := s.Seal(weak); !errors.Is(err, want) {
+			t.Errorf("%q: got %v, want %v", weak, err, want)
+		}
+	}
+	if sealed, _, err := s.Sealed(); sealed || err != nil {
+		t.Errorf("sealed all the same: %v", err)
+	}
+}
