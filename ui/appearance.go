@@ -40,4 +40,5 @@ func (w *Window) rebuild() {
 	at := w.scrolled()
 	w.open(w.routes[len(w.routes)-1])
 	w.scrollTo(at)
+	w.down = at
 }

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"time"
 
+	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -73,7 +74,5 @@ func (w *Window) remember(wanted wish, now time.Time) {
 		return
 	}
 	w.change(func(s *settings.Settings) { s.Last = last })
-	if err := w.deps.Marks.Use(id, now); err != nil {
-		w.tell(tongue.F("That it was used could not be written: %s", err.Error()))
-	}
+	w.mark(func(m marks.Marks) { m.Use(id, now) })
 }

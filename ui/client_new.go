@@ -13,21 +13,33 @@ import (
 // newNewClientPage makes a client: a label, and how long they book.
 func newNewClientPage(w *Window) screen {
 	var card history.Card
+	adding := false
 	label := newLabelField(w, "", func(string) {})
 	var root *fyne.Container
 	add := func() {
 		card.Label = strings.TrimSpace(label.Text)
-		id, err := w.deps.Records.Store.AddClient(card, w.deps.Now())
-		switch {
-		case errors.Is(err, history.ErrLabel):
-			label.say(labelProblem(card.Label))
-			root.Refresh()
-		case err != nil:
-			w.tell(cannotKeep(err))
-		default:
-			w.chosen = id
-			w.ShowClient(id)
+		if adding {
+			return
 		}
+		adding = true
+		var id history.ClientID
+		new, now := card, w.deps.Now()
+		w.write(func() (err error) {
+			id, err = w.deps.Records.Store.AddClient(new, now)
+			return err
+		}, func(err error) {
+			adding = false
+			switch {
+			case errors.Is(err, history.ErrLabel):
+				label.say(labelProblem(new.Label))
+				root.Refresh()
+			case err != nil:
+				w.tell(cannotKeep(err))
+			default:
+				w.chosen = id
+				w.ShowClient(id)
+			}
+		})
 	}
 	label.OnSubmitted = func(string) { add() }
 	form, _ := stack(look.Space16, 0,

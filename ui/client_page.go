@@ -16,23 +16,23 @@ import (
 // be done with their record.
 type clientPage struct {
 	page
-	w      *Window
-	client history.Client
+	w *Window
+	clientRead
 	fields []*field
 	label  *labelField
 	root   *fyne.Container
 }
 
-func newClientPage(w *Window, c history.Client) screen {
-	p := &clientPage{w: w, client: c}
-	panels := []fyne.CanvasObject{beginPanel(w, c), p.card(), p.favourites(), p.visits(), p.record()}
+func newClientPage(w *Window, r clientRead) screen {
+	p, c := &clientPage{w: w, clientRead: r}, r.client
+	panels := []fyne.CanvasObject{beginPanel(w, c, r.last), p.card(), p.favourites(), p.visitsPanel(), p.record()}
 	grid := container.New(&masonry{panels}, panels...)
 	sign, label := signOf(c.Card.Label, 52), look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.Card.Label)
 	content, _ := stack(look.Space16, 0, backTo(w), container.New(&beside{sign, label}, sign, label), grid)
 	p.root = newSheet(content, nil)
 	p.page = page{
 		root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll,
-		keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.client) }},
+		keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.last) }},
 	}
 	return p
 }
@@ -46,8 +46,8 @@ func (p *clientPage) leave() {
 }
 
 // beginPanel has the ways to begin, under what has to be minded.
-func beginPanel(w *Window, c history.Client) fyne.CanvasObject {
-	objects, begin := w.visitOf(c)
+func beginPanel(w *Window, c history.Client, last lastVisit) fyne.CanvasObject {
+	objects, begin := w.visitOf(c, last)
 	for _, b := range begin {
 		objects = append(objects, b)
 	}
@@ -79,7 +79,8 @@ func (p *clientPage) keeping(change func(*history.Card, string)) func(string) {
 	return func(s string) { p.change(func(c *history.Card) { change(c, s) }) }
 }
 
-// change keeps the card with a change, if there is one.
+// change keeps the card with a change, if there is one. The change is made again
+// in the background.
 func (p *clientPage) change(how func(*history.Card)) {
 	changed := p.client.Card
 	how(&changed)
@@ -87,15 +88,14 @@ func (p *clientPage) change(how func(*history.Card)) {
 		p.say("")
 		return
 	}
-	switch err := p.w.deps.Records.Store.ChangeClient(p.client.ID, changed); {
-	case errors.Is(err, history.ErrLabel):
-		p.say(labelProblem(changed.Label))
-	case err != nil:
-		p.w.tell(cannotKeep(err))
-	default:
-		p.client.Card = changed
+	p.w.changeCard(&p.client, how, func(err error) {
+		if label := (*labelError)(nil); errors.As(err, &label) {
+			p.say(labelProblem(label.label))
+			return
+		}
 		p.say("")
-	}
+		p.w.tellError(err)
+	})
 }
 
 // say says what is wrong with the label.
@@ -103,6 +103,14 @@ func (p *clientPage) say(problem string) {
 	p.label.say(problem)
 	p.root.Refresh()
 }
+
+// A labelError says that a label is not taken.
+type labelError struct{ label string }
+
+// Line says why.
+func (e *labelError) Line() words.Line { return words.Linef(labelProblem(e.label)) }
+
+func (e *labelError) Error() string { return e.Line().String() }
 
 // labelProblem says why a label is not taken.
 func labelProblem(label string) string {

@@ -17,15 +17,15 @@ import (
 
 // clientPanel is a client at a glance, over the ways to begin, which stay in
 // view.
-func (w *Window) clientPanel(c history.Client) *fyne.Container {
+func (w *Window) clientPanel(c history.Client, last lastVisit) *fyne.Container {
 	sign, label := signOf(c.Card.Label, 46), look.Wrapped("", look.Title-6, true, look.Ink, 2).Verbatim(c.Card.Label)
-	about, begin := w.visitOf(c)
+	about, begin := w.visitOf(c, last)
 	objects := append([]fyne.CanvasObject{container.New(&beside{sign, label}, sign, label)}, about...)
-	objects = append(objects, w.clientBooking(c.Card.Minutes, func(how func(*history.Card)) { w.changeCard(&c, how) }))
+	objects = append(objects, w.clientBooking(c.Card.Minutes, func(how func(*history.Card)) { w.changeCard(&c, how, nil) }))
 	content, contentIs := stack(look.Space16, 0, objects...)
 	page := look.NewFocusButton(look.Plain, look.Edit, "Card", "", func() { w.ShowClient(c.ID) })
-	last := &even{begin[len(begin)-1], page}
-	buttons := []fyne.CanvasObject{container.New(last, last.first, last.second)}
+	two := &even{begin[len(begin)-1], page}
+	buttons := []fyne.CanvasObject{container.New(two, two.first, two.second)}
 	if len(begin) > 1 {
 		buttons = append([]fyne.CanvasObject{begin[0]}, buttons...)
 	}
@@ -37,24 +37,24 @@ func (w *Window) clientPanel(c history.Client) *fyne.Container {
 // visitOf is what has to be minded with a client and what was done last, and
 // the buttons to begin: the same as then, if there was anything, and another
 // routine.
-func (w *Window) visitOf(c history.Client) (about []fyne.CanvasObject, begin []*look.FocusButton) {
+func (w *Window) visitOf(c history.Client, last lastVisit) (about []fyne.CanvasObject, begin []*look.FocusButton) {
 	if len(c.Card.Cautions) > 0 {
 		about = append(about, heeded(c.Card.Cautions, look.Body, 28).Rounded(look.RadiusRow))
 	}
-	wanted, last, ok, err := w.sameAsLast(c)
-	about = append(about, w.lastVisit(c, last, ok || err != nil))
+	about = append(about, w.lastVisit(c, last))
 	choose := look.NewFocusButton(look.Main, look.List, "Choose a routine", "", nil)
-	if ok {
+	if last.ok {
 		choose = look.NewFocusButton(look.Plain, look.List, "Other routine", "", nil)
-		begin = append(begin, look.NewFocusButton(look.Main, look.Repeat, "Same as last time", "Enter", func() { w.start(wanted) }).Tall())
+		begin = append(begin, look.NewFocusButton(look.Main, look.Repeat, "Same as last time", "Enter", func() { w.start(last.wish) }).Tall())
 	}
 	choose.OnTap = func() { w.show(route{to: toChoose, client: c.ID}) }
 	return about, append(begin, choose)
 }
 
 // lastVisit is where the last visit was, and how it went.
-func (w *Window) lastVisit(c history.Client, v history.Record, came bool) fyne.CanvasObject {
-	if !came {
+func (w *Window) lastVisit(c history.Client, last lastVisit) fyne.CanvasObject {
+	v := last.record
+	if !last.ok && last.err == nil {
 		return look.Wrapped("No session yet. Choose a routine for the first one.", look.Body, false, look.Ink2, 3)
 	}
 	lines := []fyne.CanvasObject{

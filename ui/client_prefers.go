@@ -38,7 +38,8 @@ func (p *clientPage) tool() fyne.CanvasObject {
 	s := widget.NewSelect(said, nil)
 	s.SetSelectedIndex(slices.Index(all, p.client.Card.Tool))
 	s.OnChanged = func(string) {
-		p.change(func(c *history.Card) { c.Tool = all[s.SelectedIndex()] })
+		tool := all[s.SelectedIndex()]
+		p.change(func(c *history.Card) { c.Tool = tool })
 	}
 	return look.NewPanel(s).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
 }
@@ -104,8 +105,10 @@ func (w *Window) clientStar(c *history.Client, key string) fyne.CanvasObject {
 			} else {
 				card.Favourites = append(slices.Clone(card.Favourites), key)
 			}
+		}, func(err error) {
+			w.tellError(err)
+			b.Set(icon(), "")
 		})
-		b.Set(icon(), "")
 	}).Small()
 	return b
 }

@@ -42,18 +42,13 @@ func (p *clientPage) export(format string) {
 	}
 	var unread history.Unread
 	name := "unknot-" + plain(p.client.Card.Label) + "-" + p.w.deps.Now().Format(time.DateOnly) + "." + format
-	var path string
-	p.w.slowly(func() (err error) {
-		path, err = p.w.deps.Keep(name, func(out io.Writer) error {
-			err := write(out, f)
-			if errors.As(err, &unread) {
-				return nil
-			}
-			return err
-		})
+	p.w.keep(name, func(out io.Writer) error {
+		err := write(out, f)
+		if errors.As(err, &unread) {
+			return nil
+		}
 		return err
-	}, func(err error) {
-		p.w.kept(path, err)
+	}, func() {
 		if len(unread) > 0 {
 			p.w.tell(tongue.F("Exported, but for what cannot be read. %s", tongue.Sentence(unread.Line())))
 		}
@@ -73,14 +68,25 @@ func plain(label string) string {
 // askToForget says what will be deleted, and asks.
 func (p *clientPage) askToForget() {
 	p.leave()
-	visits, err := p.w.deps.Records.Store.Visits(p.w.deps.Now())
-	if err != nil {
-		p.w.tell(unread(err))
-		return
-	}
+	var err error
+	now := p.w.deps.Now()
+	read(p.w, func() (visits map[history.ClientID]history.Visits) {
+		visits, err = p.w.deps.Records.Store.Visits(now)
+		return visits
+	}, func(visits map[history.ClientID]history.Visits) {
+		if err != nil {
+			p.w.tell(unread(err))
+			return
+		}
+		p.askToForgetAll(visits[p.client.ID].Count)
+	})
+}
+
+// askToForgetAll says that so many sessions will be gone.
+func (p *clientPage) askToForgetAll(sessions int) {
 	lines := []string{tongue.L("The label, notes, cautions and favourites.")}
-	if n := visits[p.client.ID].Count; n > 0 {
-		lines = append(lines, tongue.F("Every session with its numbers and notes: %s.", visitsCount(n)))
+	if sessions > 0 {
+		lines = append(lines, tongue.F("Every session with its numbers and notes: %s.", visitsCount(sessions)))
 	}
 	p.w.show(route{to: toConfirm, asking: confirmation{
 		title: tongue.F("Delete everything about %s?", p.client.Card.Label),
@@ -92,7 +98,7 @@ func (p *clientPage) askToForget() {
 // forgetClient deletes a client, and says what it could not reach.
 func (w *Window) forgetClient(id history.ClientID) {
 	var left []string
-	w.slowly(func() (err error) {
+	w.write(func() (err error) {
 		left, err = w.deps.Records.Store.ForgetClient(id)
 		return err
 	}, func(err error) {

@@ -15,23 +15,24 @@ import (
 // mostVisits is how many visits a client's page lists.
 const mostVisits = 20
 
-// visits are the client's sessions, the newest first, with their numbers.
-func (p *clientPage) visits() fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Visits", look.Section, true, look.Ink, 2)}
-	f := history.Filter{Client: p.client.ID, Limit: mostVisits}
-	all, err := p.w.deps.Records.Store.Sessions(f)
-	more := 0
-	if err == nil && len(all) == mostVisits {
-		more, err = p.w.deps.Records.Store.Count(f)
-		more -= len(all)
+// readVisits reads the latest visits of a client, and counts all.
+func readVisits(d Deps, id history.ClientID) (latest []history.Session, count int, err error) {
+	f := history.Filter{Client: id, Limit: mostVisits}
+	latest, err = d.Records.Store.Sessions(f)
+	if err != nil || len(latest) < mostVisits {
+		return latest, len(latest), err
 	}
-	switch {
-	case err != nil:
-		objects = append(objects, look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
-	case len(all) == 0:
+	count, err = d.Records.Store.Count(f)
+	return latest, count, err
+}
+
+// visitsPanel has the client's sessions, the newest first, with their numbers.
+func (p *clientPage) visitsPanel() fyne.CanvasObject {
+	objects := []fyne.CanvasObject{look.Wrapped("Visits", look.Section, true, look.Ink, 2)}
+	if p.count == 0 {
 		objects = append(objects, look.Wrapped("No session yet", look.Body, false, look.Ink2, 2))
 	}
-	for _, v := range all {
+	for _, v := range p.visits {
 		line := strings.Join([]string{words.Capital(dayOf(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
 		for _, numbers := range p.numbersLines(v) {
@@ -40,10 +41,10 @@ func (p *clientPage) visits() fyne.CanvasObject {
 		visit, _ := stack(0, 0, text...)
 		objects = append(objects, visit)
 	}
-	if len(all) > 0 && p.w.deps.Records.Store != nil {
+	if p.count > 0 {
 		objects = append(objects, fitting(look.NewLink("Progress", look.Body, func() { p.w.ShowProgressOf(p.client.ID) })))
 	}
-	if more > 0 {
+	if more := p.count - len(p.visits); more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d earlier ones are in the record.", more), look.Secondary, false, look.Ink2, 3))
 	}
 	content, _ := stack(look.Space12, 0, objects...)

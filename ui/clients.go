@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"errors"
 	"slices"
 	"strings"
 	"time"
@@ -33,32 +34,92 @@ func (w *Window) clientOf(id history.ClientID) (history.Client, error) {
 	return all[i], nil
 }
 
-// withClient builds a screen about a client, as their card says now, or one that
-// says why there is none.
-func (w *Window) withClient(id history.ClientID, build func(history.Client) screen) screen {
-	all, err := w.deps.Records.Store.Clients()
-	if err != nil {
-		return newUnreadPage(w, err)
-	}
-	i := slices.IndexFunc(all, func(c history.Client) bool { return c.ID == id })
-	switch {
-	case i < 0:
-		return newUnreadPage(w, history.ErrNoClient)
-	case all[i].Sealed:
-		return newUnlockPage(w)
-	}
-	return build(all[i])
+// A clientRead is what was read of a client.
+type clientRead struct {
+	client history.Client
+	last   lastVisit
+	visits []history.Session // the newest first, not all of them
+	count  int               // of all of them
+	err    error
 }
 
-// changeCard keeps a client's card with a change.
-func (w *Window) changeCard(c *history.Client, how func(*history.Card)) {
-	changed := c.Card
-	how(&changed)
-	if err := w.deps.Records.Store.ChangeClient(c.ID, changed); err != nil {
-		w.tell(cannotKeep(err))
-		return
+// readClient reads the card of a client.
+func readClient(d Deps, id history.ClientID) (r clientRead) {
+	all, err := d.Records.Store.Clients()
+	i := slices.IndexFunc(all, func(c history.Client) bool { return c.ID == id })
+	switch {
+	case err != nil:
+		r.err = err
+	case i < 0:
+		r.err = history.ErrNoClient
+	case all[i].Sealed:
+		r.err = history.ErrLocked
+	default:
+		r.client = all[i]
 	}
-	c.Card = changed
+	return r
+}
+
+// withClient is a screen about a client, or one that says why there is none.
+func (w *Window) withClient(r clientRead, build func() screen) screen {
+	switch {
+	case errors.Is(r.err, history.ErrLocked):
+		return newUnlockPage(w)
+	case r.err != nil:
+		return newUnreadPage(w, r.err)
+	}
+	return build()
+}
+
+// newClientScreen is the page of a client.
+func newClientScreen(w *Window, id history.ClientID) screen {
+	d, now := w.deps, w.deps.Now()
+	return awaited(w, func() clientRead {
+		r := readClient(d, id)
+		if r.err == nil {
+			r.last = sameAsLast(d, r.client, now)
+			r.visits, r.count, r.err = readVisits(d, id)
+		}
+		return r
+	}, func(r clientRead) screen { return w.withClient(r, func() screen { return newClientPage(w, r) }) })
+}
+
+// newChoiceScreen is the list of routines for a client.
+func newChoiceScreen(w *Window, id history.ClientID) screen {
+	d := w.deps
+	return awaited(w, func() clientRead { return readClient(d, id) }, func(r clientRead) screen {
+		return w.withClient(r, func() screen { return newRoutinesPage(w, &r.client) })
+	})
+}
+
+// changeCard keeps a client's card with a change, made to what it says by then,
+// and calls done with the outcome if the same screen still shows. The change is
+// made in the background. Done may be nil.
+func (w *Window) changeCard(c *history.Client, how func(*history.Card), done func(error)) {
+	d, id := w.deps, c.ID
+	var kept history.Card
+	w.write(func() error {
+		r := readClient(d, id)
+		if r.err != nil {
+			return told("That could not be kept: %s", r.err)
+		}
+		kept = r.client.Card
+		how(&kept)
+		err := d.Records.Store.ChangeClient(id, kept)
+		if errors.Is(err, history.ErrLabel) {
+			return &labelError{kept.Label}
+		}
+		return told("That could not be kept: %s", err)
+	}, func(err error) {
+		if err == nil {
+			c.Card = kept
+		}
+		if done == nil {
+			w.tellError(err)
+			return
+		}
+		done(err)
+	})
 }
 
 // ShowClients goes to the list of clients.
@@ -81,30 +142,35 @@ func bookedBy(c *history.Client, r *routine.Routine) wish {
 	return wanted
 }
 
-// sameAsLast is a client's last visit again, with the timings it really had.
-// Without one it reports false.
-func (w *Window) sameAsLast(c history.Client) (wanted wish, v history.Record, ok bool, err error) {
-	v, ok, err = w.deps.Records.Store.LastVisit(c.ID, w.deps.Now())
-	if err != nil || !ok {
-		return wish{}, v, false, err
-	}
-	r, p, err := v.Again(w.deps.Places)
-	if err != nil {
-		return wish{}, v, false, err
-	}
-	wanted = visitBy(&c, r)
-	wanted.as = &p
-	return wanted, v, true, nil
+// A lastVisit is what a client's last visit was, and the wish for the same.
+type lastVisit struct {
+	record history.Record
+	wish   wish
+	ok     bool  // there was one, which can be done again
+	err    error // why one cannot be
 }
 
-// repeat begins a client's last visit again.
-func (w *Window) repeat(c history.Client) {
-	wanted, _, ok, err := w.sameAsLast(c)
-	if err != nil {
-		w.tell(tongue.F("That visit cannot be done again: %s", err.Error()))
+// sameAsLast reads the last visit of a client.
+func sameAsLast(d Deps, c history.Client, now time.Time) (l lastVisit) {
+	var came bool
+	if l.record, came, l.err = d.Records.Store.LastVisit(c.ID, now); l.err != nil || !came {
+		return l
 	}
-	if ok {
-		w.start(wanted)
+	r, p, err := l.record.Again(d.Places)
+	if l.err = err; err == nil {
+		l.wish, l.ok = visitBy(&c, r), true
+		l.wish.as = &p
+	}
+	return l
+}
+
+// repeat begins the same as in a client's last visit, if there was one.
+func (w *Window) repeat(l lastVisit) {
+	if l.err != nil {
+		w.tell(tongue.F("That visit cannot be done again: %s", l.err.Error()))
+	}
+	if l.ok {
+		w.start(l.wish)
 	}
 }
 

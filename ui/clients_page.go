@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"slices"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,36 +15,69 @@ import (
 // A clientsPage lists those a therapist works with. In a wide window the one
 // that is chosen stands beside the list, ready to begin.
 type clientsPage struct {
-	w      *Window
-	all    []history.Client
-	visits map[history.ClientID]history.Visits
-	root   *fyne.Container
-	wide   bool
+	clientsRead
+	w    *Window
+	root *fyne.Container
+	wide bool
 }
 
 // newClientsPage shows the list, or asks for the passphrase first.
-func newClientsPage(w *Window) screen {
-	_, locked, err := w.deps.Records.Store.Sealed()
-	p := &clientsPage{w: w}
+// A clientsRead is what was read of all clients.
+type clientsRead struct {
+	all    []history.Client
+	visits map[history.ClientID]history.Visits
+	chosen history.ClientID // 0 without clients
+	last   lastVisit        // of the one that is chosen
+	err    error
+}
+
+// readClients reads all that the page shows. The client that was looked at last
+// is chosen, or else the one who came last.
+func readClients(d Deps, looked history.ClientID, now time.Time) (r clientsRead) {
+	_, locked, err := d.Records.Store.Sealed()
 	if err == nil {
-		p.all, err = w.deps.Records.Store.Clients()
+		r.all, err = d.Records.Store.Clients()
 	}
 	if err == nil {
-		p.visits, err = w.deps.Records.Store.Visits(w.deps.Now())
+		r.visits, err = d.Records.Store.Visits(now)
 	}
-	if err != nil {
-		return newUnreadPage(w, err)
-	}
-	for _, c := range p.all {
+	for _, c := range r.all {
 		locked = locked || c.Sealed // another window has sealed it anew
 	}
-	if locked {
-		return newUnlockPage(w)
+	if err == nil && locked {
+		err = history.ErrLocked
 	}
+	if r.err = err; err != nil || len(r.all) == 0 {
+		return r
+	}
+	chosen := r.all[0]
+	for _, c := range r.all {
+		if c.ID == looked {
+			chosen = c
+			break
+		}
+		if r.visits[c.ID].Last.Started.After(r.visits[chosen.ID].Last.Started) {
+			chosen = c
+		}
+	}
+	r.chosen, r.last = chosen.ID, sameAsLast(d, chosen, now)
+	return r
+}
+
+// newClientsScreen is the list of clients.
+func newClientsScreen(w *Window) screen {
+	d, looked, now := w.deps, w.chosen, w.deps.Now()
+	return awaited(w, func() clientsRead { return readClients(d, looked, now) }, func(r clientsRead) screen {
+		return w.withClient(clientRead{err: r.err}, func() screen { return newClientsPage(w, r) })
+	})
+}
+
+func newClientsPage(w *Window, r clientsRead) screen {
+	p := &clientsPage{w: w, clientsRead: r}
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 1000*look.TextScale() }, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() {
-		if c, ok := p.chosen(); ok && p.wide {
-			w.repeat(c)
+		if p.wide {
+			w.repeat(p.last)
 		}
 	}}}
 }
@@ -53,24 +89,6 @@ func newUnreadPage(w *Window, err error) screen {
 }
 
 func unread(err error) string { return tongue.F("The records could not be read: %s", err.Error()) }
-
-// chosen is the client beside the list: the one that was pressed, or else the
-// one who was there last.
-func (p *clientsPage) chosen() (history.Client, bool) {
-	if len(p.all) == 0 {
-		return history.Client{}, false
-	}
-	latest := p.all[0]
-	for _, c := range p.all {
-		if c.ID == p.w.chosen {
-			return c, true
-		}
-		if p.visits[c.ID].Last.Started.After(p.visits[latest.ID].Last.Started) {
-			latest = c
-		}
-	}
-	return latest, true
-}
 
 func (p *clientsPage) build(wide bool) fyne.CanvasObject {
 	p.wide = wide
@@ -87,8 +105,8 @@ func (p *clientsPage) build(wide bool) fyne.CanvasObject {
 	list, listIs := stack(look.Space8, 0, rows...)
 	l := &clientsLayout{head: head, add: add, list: container.NewVScroll(list), listIs: listIs}
 	objects := []fyne.CanvasObject{l.head, l.add, l.list}
-	if c, ok := p.chosen(); ok {
-		l.panel = p.w.clientPanel(c)
+	if i := slices.IndexFunc(p.all, func(c history.Client) bool { return c.ID == p.chosen }); i >= 0 {
+		l.panel = p.w.clientPanel(p.all[i], p.last)
 		objects = append(objects, l.panel)
 	}
 	return container.New(l, objects...)
@@ -100,10 +118,9 @@ func (p *clientsPage) rows() []fyne.CanvasObject {
 		empty := look.Wrapped("Make a label the client would know is theirs.", look.Section, true, look.Ink, 3)
 		return []fyne.CanvasObject{look.NewPanel(empty).Filled(look.AccentTint)}
 	}
-	chosen, _ := p.chosen()
 	var rows []fyne.CanvasObject
 	for _, c := range p.all {
-		rows = append(rows, clientRow(c, p.visits[c.ID], p.w.deps.Now(), p.wide && c.ID == chosen.ID, func() { p.choose(c.ID) }))
+		rows = append(rows, clientRow(c, p.visits[c.ID], p.w.deps.Now(), p.wide && c.ID == p.chosen, func() { p.choose(c.ID) }))
 	}
 	return append(rows, look.Wrapped("Tip: pick a word the client would know is theirs.", look.Secondary, false, look.Ink2, 3))
 }

@@ -40,14 +40,15 @@ type Deps struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
-	// Rate keeps what a person says after a session. Nil asks nothing.
+	// Rate keeps what a person says after a session. It is called in the
+	// background, before the next session begins. Nil asks nothing.
 	Rate func(Rating) error
-	// Copy puts a copy of a routine among the person's own, and returns it with
+	// Copy, in the background, puts a copy of a routine among the person's own, and returns it with
 	// the file that it went to. Nil offers none.
 	Copy func(*routine.Routine) (*routine.Routine, error)
 	// Keep writes a file of the given name, or a like one that there is not
 	// yet, in a folder where the person looks for such files, and returns its
-	// path. Nil offers no files.
+	// path. It is called in the background. Nil offers no files.
 	Keep func(name string, write func(io.Writer) error) (path string, err error)
 	// Apply takes over settings that were changed. It may take a moment.
 	Apply func()
@@ -58,8 +59,8 @@ type Deps struct {
 	Say func(text string)
 	// Records are of what was done, by the person and with clients.
 	Records Records
-	// Begin starts a session. It returns nil if one cannot be gone on with,
-	// and has said why.
+	// Begin starts a session. It is called in the background, and returns nil if
+	// one cannot be gone on with, and has said why.
 	Begin func(Beginning) Guide
 }
 

@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"maps"
+	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,6 +13,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/marks"
 	"unknot/session/pace"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -83,8 +86,8 @@ type offerList struct {
 	redraw func()
 }
 
-func newOfferList(w *Window, r route, redraw func()) *offerList {
-	return &offerList{w: w, open: w.lengthOffers(r), redraw: redraw}
+func newOfferList(w *Window, redraw func()) *offerList {
+	return &offerList{w: w, redraw: redraw}
 }
 
 func (l *offerList) any() bool { return len(l.open)+len(l.said) > 0 }
@@ -127,17 +130,13 @@ func (o lengthOffer) question() string {
 func (l *offerList) answer(i int, yes bool) {
 	o := l.open[i]
 	name := words.Capital(o.point.Name)
-	var err error
-	var line string
+	now, line := l.w.deps.Now(), ""
 	if yes {
-		err = l.w.deps.Marks.Hold(o.point.ID, o.Length, l.w.deps.Now())
+		l.w.mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
 		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
 	} else {
-		err = l.w.deps.Marks.Refuse(o.point.ID, l.w.deps.Now())
+		l.w.mark(func(m marks.Marks) { m.Refuse(o.point.ID, now) })
 		line = tongue.F("%s: stays as it is.", name)
-	}
-	if err != nil {
-		l.w.tell(tongue.F("That could not be kept: %s", err.Error()))
 	}
 	l.open = append(l.open[:i:i], l.open[i+1:]...)
 	l.said = append(l.said, line)
@@ -151,11 +150,12 @@ func (l *offerList) answer(i int, yes bool) {
 func (p *routinePage) ownLengths() fyne.CanvasObject {
 	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
 	back := look.NewLink("As written", look.Secondary, func() {
-		for point := range p.course.Own {
-			if err := p.w.deps.Marks.AsWritten(point, p.w.deps.Now()); err != nil {
-				p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
+		own, now := slices.Collect(maps.Keys(p.course.Own)), p.w.deps.Now()
+		p.w.mark(func(m marks.Marks) {
+			for _, point := range own {
+				m.AsWritten(point, now)
 			}
-		}
+		})
 		if p.change(func(*wish) {}) {
 			p.rebuild()
 		}

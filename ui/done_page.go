@@ -25,6 +25,8 @@ type donePage struct {
 	note   *entry
 	offers *offerList
 	root   *fyne.Container
+
+	keeping bool // what was said is being handed over
 }
 
 var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guard.SoreTag}
@@ -32,8 +34,13 @@ var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guar
 func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}
 	p.tender = newTenderness(w, r, func() { p.root.Refresh() })
-	p.offers = newOfferList(w, r, func() { p.root.Refresh() })
+	p.offers = newOfferList(w, func() { p.root.Refresh() })
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
+	read(w, func() []lengthOffer { return w.lengthOffers(r) }, func(open []lengthOffer) {
+		p.offers.open = open
+		p.root.Objects = nil // what was written and chosen stays
+		p.root.Refresh()
+	})
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.leave}}
 }
 
@@ -51,9 +58,7 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 		objects = append(objects, p.remember())
 		if p.w.deps.Records.Store != nil {
 			objects = append(objects, row(look.NewLink("Your progress", look.Body, func() {
-				if p.keep() {
-					p.w.ShowProgressOf(p.route.wish.clientID())
-				}
+				p.keep(func() { p.w.ShowProgressOf(p.route.wish.clientID()) })
 			})))
 		}
 	} else {
@@ -192,27 +197,32 @@ func (p *donePage) again() {
 }
 
 // save hands over what was said, and leaves.
-func (p *donePage) save() {
-	if p.keep() {
-		p.leave()
-	}
-}
+func (p *donePage) save() { p.keep(p.leave) }
 
-// keep hands over what was said, and reports whether that worked.
-func (p *donePage) keep() bool {
-	if p.rates() && p.note != nil {
-		r := Rating{Numbers: pairs(p.regions(), p.route.wish.before, p.after), Tender: p.tender.given(), Note: p.note.Text}
-		for _, tag := range tags {
-			if p.tags[tag] {
-				r.Tags = append(r.Tags, tag)
-			}
-		}
-		if err := p.w.deps.Rate(r); err != nil {
-			p.w.tell(tongue.F("That could not be kept: %s", err.Error()))
-			return false
+// keep hands over what was said, and goes on if that worked.
+func (p *donePage) keep(then func()) {
+	if !p.rates() || p.note == nil {
+		then()
+		return
+	}
+	r := Rating{Numbers: pairs(p.regions(), p.route.wish.before, p.after), Tender: p.tender.given(), Note: p.note.Text}
+	for _, tag := range tags {
+		if p.tags[tag] {
+			r.Tags = append(r.Tags, tag)
 		}
 	}
-	return true
+	if p.keeping {
+		return
+	}
+	p.keeping = true
+	p.w.slowly(func() error { return told("That could not be kept: %s", p.w.deps.Rate(r)) }, func(err error) {
+		p.keeping = false
+		p.w.tellError(err)
+		if err == nil {
+			p.w.write(p.w.deps.Records.settle, nil) // before anything is read of it
+			then()
+		}
+	})
 }
 
 // leave goes home, or to the client whose session it was.

@@ -36,10 +36,18 @@ func (w *Window) Again() { w.start(w.routes[len(w.routes)-1].wish) }
 func (w *Window) Keys() *press.Keys { return &w.keys }
 
 // Settle waits until what was begun in the background is done.
-func (w *Window) Settle() { w.busy.Wait() }
+func (w *Window) Settle() {
+	w.behind.reading.Wait()
+	w.behind.busy.Wait()
+}
 
-// Patient has every page wait until it is read.
-func (w *Window) Patient() { w.patience = time.Minute }
+// Patient has every page wait until it is read, and every press until all is
+// written.
+func (w *Window) Patient() { w.behind.reads, w.behind.writes = time.Minute, time.Minute }
+
+// Hurry has no page wait until it is read, as far as anybody could tell, and no
+// press until anything is written.
+func (w *Window) Hurry() { w.behind.reads, w.behind.writes = time.Millisecond, 0 }
 
 // KeepIn has other records from now on.
 func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
@@ -49,11 +57,6 @@ func DayOf(at, now time.Time) string { return dayOf(at, now) }
 
 // AgeOf is ageOf.
 func AgeOf(at, now time.Time) bodymap.Age { return ageOf(at, now) }
-
-// Fetch is fetch for numbers.
-func Fetch(patience time.Duration, read func() int, show func(int)) bool {
-	return fetch(patience, read, show)
-}
 
 // AnswerNone answers what is asked today with no, where that is shown.
 func (w *Window) AnswerNone() {

@@ -15,6 +15,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/history"
+	"unknot/session/marks"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/look"
@@ -191,7 +192,7 @@ var pages = []page{
 		s.openFilter(0)
 	}},
 	{name: "routines, one of them hidden", show: func(s *stand) {
-		s.marks.Hide("first-session", true)
+		s.marks.Change(func(m marks.Marks) { m.Hide("first-session", true) })
 		s.window.ShowRoutines()
 		s.below().walk(func(o fyne.CanvasObject, _ fyne.Position) {
 			if p, ok := o.(*look.Pill); ok {
@@ -202,7 +203,7 @@ var pages = []page{
 	{name: "a hidden routine, just copied", show: func(s *stand) {
 		s.window.ShowRoutine(named(s.t, "first-session"))
 		s.link(tongue.L("Copy to my routines")).Tapped(nil)
-		s.marks.Hide("first-session", false)
+		s.marks.Change(func(m marks.Marks) { m.Hide("first-session", false) })
 	}},
 	{name: "a routine pressed too soon", show: func(s *stand) {
 		s.pressedAll()
@@ -220,10 +221,10 @@ var pages = []page{
 	{name: "settings", show: func(s *stand) { s.window.ShowSettings() }},
 	{name: "about", show: func(s *stand) { s.window.ShowAbout() }},
 	{name: "a routine with lengths of one's own", show: func(s *stand) {
-		s.marks.Hold("UT1", 14*time.Second, s.clock.now())
+		s.marks.Change(func(m marks.Marks) { m.Hold("UT1", 14*time.Second, s.clock.now()) })
 		s.window.ShowRoutines()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
-		s.marks.AsWritten("UT1", s.clock.now().AddDate(-1, 0, 0))
+		s.marks.Change(func(m marks.Marks) { m.AsWritten("UT1", s.clock.now().AddDate(-1, 0, 0)) })
 	}},
 	{name: "done, with a length offered", show: func(s *stand) {
 		s.keeps = true

@@ -78,8 +78,8 @@ func (w *Window) beginWith(wanted wish, questions *asked) {
 	client := *wanted.client
 	about := prepare.Learn(client.Card.About, questions.questions, wanted.today, w.deps.Now())
 	if len(about.Asked) != len(client.Card.About.Asked) {
-		w.changeCard(&client, func(c *history.Card) { c.About = about })
-		wanted.client = &client
+		client.Card.About, wanted.client = about, &client
+		w.changeCard(&client, func(c *history.Card) { c.About = about }, nil)
 	}
 	w.begin(wanted)
 }

@@ -21,7 +21,8 @@ type home struct {
 	entry   *placeEntry       // nil where nobody can type
 	typing  bool              // the person has asked to
 	heard   *look.Label       // what was typed and how it is understood, if that is not plain
-	resume  *resumeCard       // where there is a session to go on with; else nil
+	resume  *resumeCard       // where there is a session to go on with, once that is known; else nil
+	top     *fyne.Container   // what Enter does
 	offers  *fyne.Container   // a column, made anew for other places
 	first   func()            // goes to what is offered first for the places; nil without any
 	best    fyne.CanvasObject // its card
@@ -44,8 +45,18 @@ func newHome(w *Window) screen {
 	if w.deps.ForWords != nil {
 		h.entry = newPlaceEntry(h)
 	}
-	h.resume = newResumeCard(w, w.Home)
+	h.top = container.New(&only{})
 	h.root = newAdaptive(homeFormFor, h.build)
+	w.readUnfinished(func(u *unfinished) {
+		if u == nil || u.err != nil {
+			return
+		}
+		h.resume = newResumeCard(w, u, w.Home)
+		if len(h.root.Objects) > 0 {
+			h.firstThing()
+			h.root.Refresh()
+		}
+	})
 	return &page{
 		root: h.root,
 		keys: map[fyne.KeyName]func(){
@@ -198,10 +209,13 @@ const peek = 2 * look.Target
 // firstThing is what Enter does: to go on with a session, or to do the last one
 // again.
 func (h *home) firstThing() fyne.CanvasObject {
+	thing := h.againCard
 	if h.resume != nil {
-		return h.resume.content()
+		thing = h.resume.content
 	}
-	return h.againCard()
+	o := thing()
+	h.top.Objects, h.top.Layout.(*only).object = []fyne.CanvasObject{o}, o
+	return h.top
 }
 
 func (h *home) enter() {

@@ -11,7 +11,8 @@ import (
 	"unknot/ui/tongue"
 )
 
-// resuming is the wish to go on with a session that was interrupted.
+// resuming is the wish to go on with a session that was interrupted. It reads a
+// client's card.
 func (w *Window) resuming(i *history.Interrupted) (wish, error) {
 	r, err := i.Routine(w.deps.Places)
 	if err != nil {
@@ -34,61 +35,72 @@ func (w *Window) resuming(i *history.Interrupted) (wish, error) {
 	return wanted, nil
 }
 
-// Resume goes on with the session that was interrupted, if there is one.
-func (w *Window) Resume() {
-	i := w.deps.Records.unfinished()
-	if i == nil {
-		w.tell("There is no session to go on with.")
-		return
-	}
-	w.resume(i)
+// An unfinished is a session to go on with, and the wish to.
+type unfinished struct {
+	from *history.Interrupted
+	wish wish
+	err  error // why it cannot be gone on with
 }
 
-func (w *Window) resume(i *history.Interrupted) {
-	wanted, err := w.resuming(i)
-	if err != nil {
-		w.tell(tongue.Sentence(words.LineOf(err)))
-		return
-	}
-	w.start(wanted)
+// readUnfinished reads the session to go on with, nil if there is none.
+func (w *Window) readUnfinished(show func(*unfinished)) {
+	read(w, func() *unfinished {
+		i := w.deps.Records.unfinished()
+		if i == nil {
+			return nil
+		}
+		u := &unfinished{from: i}
+		u.wish, u.err = w.resuming(i)
+		return u
+	}, show)
 }
+
+// Resume goes on with the session that was interrupted, if there is one.
+func (w *Window) Resume() {
+	w.readUnfinished(func(u *unfinished) {
+		switch {
+		case u == nil:
+			w.tell("There is no session to go on with.")
+		case u.err != nil:
+			w.tellError(u.err)
+		default:
+			w.resume(u)
+		}
+	})
+}
+
+func (w *Window) resume(u *unfinished) { w.start(u.wish) }
 
 // A resumeCard offers to go on with a session, and to leave it.
 type resumeCard struct {
+	*unfinished
 	w      *Window
-	from   *history.Interrupted
 	name   string
 	script *cue.Script
 	left   func() // called when it was left
 }
 
-// newResumeCard returns nil if there is nothing to go on with.
-func newResumeCard(w *Window, left func()) *resumeCard {
-	i := w.deps.Records.unfinished()
-	if i == nil {
-		return nil
+func newResumeCard(w *Window, u *unfinished, left func()) *resumeCard {
+	name := u.from.Name
+	if u.wish.client != nil {
+		name = u.wish.client.Card.Label + " · " + name
 	}
-	wanted, err := w.resuming(i)
-	if err != nil {
-		return nil
-	}
-	script := cue.NewScript(wanted.routine, i.Run(), w.deps.Places).In(tongue.L)
-	name := i.Name
-	if wanted.client != nil {
-		name = wanted.client.Card.Label + " · " + name
-	}
-	return &resumeCard{w: w, from: i, name: name, script: script, left: left}
+	script := cue.NewScript(u.wish.routine, u.from.Run(), w.deps.Places).In(tongue.L)
+	return &resumeCard{w: w, unfinished: u, name: name, script: script, left: left}
 }
 
-func (c *resumeCard) resume() { c.w.resume(c.from) }
+func (c *resumeCard) resume() { c.w.resume(c.unfinished) }
 
 // decline keeps the session as far as it came.
 func (c *resumeCard) decline() {
-	if err := c.w.deps.Records.Store.Decline(c.from); err != nil {
-		c.w.tell(tongue.F("That could not be kept: %s", err.Error()))
-		return
-	}
-	c.left()
+	c.w.write(func() error {
+		return told("That could not be kept: %s", c.w.deps.Records.Store.Decline(c.from))
+	}, func(err error) {
+		c.w.tellError(err)
+		if err == nil {
+			c.left()
+		}
+	})
 }
 
 func (c *resumeCard) content() fyne.CanvasObject {

@@ -1,21 +1,40 @@
 package ui
 
 import (
+	"bytes"
 	"io"
 
 	"unknot/ui/tongue"
 )
 
-// keep writes a file for the person, and says where it is.
-func (w *Window) keep(name string, write func(io.Writer) error) {
-	w.kept(w.deps.Keep(name, write))
+// keep writes a file for the person in the background, and says where it is.
+// What is to be done then may be nil.
+func (w *Window) keep(name string, write func(io.Writer) error, then func()) {
+	var path string
+	w.besides(func() (err error) {
+		path, err = w.deps.Keep(name, write)
+		return told("That could not be written: %s", err)
+	}, func(err error, _ bool) {
+		if err != nil {
+			w.tellError(err)
+			return
+		}
+		w.news(tongue.F("It is kept as %s", path))
+		if then != nil {
+			then()
+		}
+	})
 }
 
-// kept says where a file for the person is, or why there is none.
-func (w *Window) kept(path string, err error) {
-	if err != nil {
-		w.tell(tongue.F("That could not be written: %s", err.Error()))
-		return
-	}
-	w.news(tongue.F("It is kept as %s", path))
+// keepDrawn is keep for what has to be drawn on the Fyne thread.
+func (w *Window) keepDrawn(name string, draw func(io.Writer) error) {
+	var drawn bytes.Buffer
+	err := draw(&drawn)
+	w.keep(name, func(out io.Writer) error {
+		if err != nil {
+			return err
+		}
+		_, err := out.Write(drawn.Bytes())
+		return err
+	}, nil)
 }

@@ -67,7 +67,7 @@ func (f *passphraseForm) submit() {
 	}
 	f.setTrying(true)
 	f.say("One moment.")
-	f.w.slowly(func() error { return f.try(words) }, func(err error) {
+	f.w.write(func() error { return f.try(words) }, func(err error) {
 		f.setTrying(false)
 		if err != nil {
 			f.say(lockProblem(err))

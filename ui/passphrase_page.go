@@ -2,6 +2,7 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"unknot/session/words"
 	"unknot/ui/look"
@@ -69,11 +70,37 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 	if !w.keepsClients() {
 		return settingsPanel("For therapists", rows...)
 	}
+	panel := container.New(&only{})
+	show := func(rows ...fyne.CanvasObject) {
+		o := settingsPanel("For therapists", rows...)
+		panel.Objects, panel.Layout.(*only).object = []fyne.CanvasObject{o}, o
+	}
+	show(rows...)
+	type seal struct {
+		is, locked bool
+		err        error
+	}
+	late := false
+	read(w, func() (s seal) {
+		s.is, s.locked, s.err = w.deps.Records.Store.Sealed()
+		return s
+	}, func(s seal) {
+		show(append(rows, w.lockRows(s.is, s.locked, s.err)...)...)
+		if late {
+			w.window.Content().Refresh() // what is below moves
+		}
+	})
+	late = true
+	return panel
+}
+
+// lockRows are what can be done about the passphrase.
+func (w *Window) lockRows(sealed, locked bool, err error) []fyne.CanvasObject {
 	button := func(word string, do func()) fyne.CanvasObject {
 		return look.NewFocusButton(look.Plain, "", word, "", do).Small()
 	}
 	goTo := func(c lockChange) func() { return func() { w.show(route{to: toPassphrase, lock: c}) } }
-	sealed, locked, err := w.deps.Records.Store.Sealed()
+	var rows []fyne.CanvasObject
 	switch {
 	case err != nil:
 		rows = append(rows, look.Wrapped(tongue.Sentence(words.LineOf(err)), look.Secondary, false, look.Ink, 4))
@@ -83,11 +110,13 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 		rows = append(rows, setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(changePassphrase))))
 		if !locked {
 			rows = append(rows, setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
-				w.deps.Records.Store.Lock()
-				w.rebuild()
+				w.write(func() error {
+					w.deps.Records.Store.Lock()
+					return nil
+				}, func(error) { w.rebuild() })
 			})))
 		}
 		rows = append(rows, setting("", "No passphrase any more", "The records are written as they are", button("Take away", goTo(removePassphrase))))
 	}
-	return settingsPanel("For therapists", rows...)
+	return rows
 }

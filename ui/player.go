@@ -107,11 +107,7 @@ func (w *Window) play(wanted wish) {
 		}
 		pl.show(u)
 	}}
-	pl.guide = w.deps.Begin(Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: wanted.resumes, Show: b.update})
-	if pl.guide == nil {
-		w.Home()
-		return
-	}
+	beginning := Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: wanted.resumes, Show: b.update}
 	wanted.resumes = nil // done again, it is done from the start
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
@@ -119,8 +115,33 @@ func (w *Window) play(wanted wish) {
 		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
 		w.keys.Begin(press.Doubled)
 	}
-	w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)
-	w.fill(pl)
+	w.await(pl, func() Guide { return w.deps.Begin(beginning) })
+}
+
+// await shows the player once its session has begun, which may be some time
+// where it goes on with an earlier one.
+func (w *Window) await(pl *player, begin func() Guide) {
+	var guide Guide
+	begun := w.behind.do(&w.behind.busy, w.behind.reads, func() { guide = begin() }, func(here bool) {
+		switch {
+		case guide == nil && here:
+			w.Home()
+		case guide == nil: // why not was told
+		case !here:
+			pl.over = true // nobody is to see its end
+			w.slowly(func() error {
+				guide.Close()
+				return nil
+			}, nil)
+		default:
+			pl.guide = guide
+			w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)
+			w.fill(pl)
+		}
+	})
+	if !begun {
+		w.fill(newReadingPage(w))
+	}
 }
 
 func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {

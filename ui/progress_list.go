@@ -55,7 +55,7 @@ func (p *progressPage) readPage(n int) {
 	f := p.read.filter
 	f.Limit, f.Offset = pageOf, n*pageOf
 	d, turn, within := p.w.deps, p.turn, true
-	fetch(p.w.patience, func() []history.Session {
+	read(p.w, func() []history.Session {
 		all, err := d.Records.Store.Sessions(f)
 		if err != nil {
 			return nil // the row stays empty; what is wrong is said when the page is opened

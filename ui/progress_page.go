@@ -24,7 +24,7 @@ type progressPage struct {
 	root    *fyne.Container
 	filters *fyne.Container
 	read    *progressRead // nil while it is being read
-	turn    int           // grows with every reading, so that a late one is dropped
+	turn    int           // grows with every choice, so that what was read for another is dropped
 	points  int           // of which the trends are shown
 	pages   map[int][]history.Session
 	rows    *rows
@@ -94,7 +94,7 @@ func (p *progressPage) load() {
 	if d.Records.Store == nil {
 		return
 	}
-	shown := fetch(p.w.patience, func() progressRead { return readProgress(d, f, points) }, func(r progressRead) {
+	shown := read(p.w, func() progressRead { return readProgress(d, f, points) }, func(r progressRead) {
 		if turn == p.turn {
 			p.read, p.pages = &r, map[int][]history.Session{0: r.progress.Sessions}
 			p.renew()
@@ -105,9 +105,6 @@ func (p *progressPage) load() {
 		p.renew()
 	}
 }
-
-// leave drops what may still be read.
-func (p *progressPage) leave() { p.turn++ }
 
 // renew builds the page anew, if it is there already.
 func (p *progressPage) renew() {

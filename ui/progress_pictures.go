@@ -77,7 +77,7 @@ func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
 func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
 	content, _ := stack(look.Space12, 0, append(parts, look.Wrapped(p.chosen(), look.Secondary, false, look.Ink2, 2))...)
 	size := fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide))
-	p.w.keep("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
+	p.w.keepDrawn("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
 		return chart.WritePNG(w, content, size)
 	})
 }

@@ -21,7 +21,6 @@ type recordPage struct {
 	id   history.SessionID
 	root *fyne.Container
 	read *recordRead // nil while it is being read
-	gone bool        // the page was left
 }
 
 // A recordRead is what was read of it.
@@ -36,21 +35,17 @@ func newRecordPage(w *Window, id history.SessionID) screen {
 	p.page = page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyDelete: p.ask}}
 	d := w.deps
 	p.show()
-	fetch(w.patience, func() (r recordRead) {
+	read(w, func() (r recordRead) {
 		if r.record, r.err = d.Records.Store.Record(id); r.err == nil && r.record.Client != 0 {
 			r.name, r.err = labelOf(d.Records.Store, r.record.Client)
 		}
 		return r
 	}, func(r recordRead) {
-		if !p.gone {
-			p.read = &r
-			p.show()
-		}
+		p.read = &r
+		p.show()
 	})
 	return p
 }
-
-func (p *recordPage) leave() { p.gone = true }
 
 func (p *recordPage) show() {
 	objects := []fyne.CanvasObject{backTo(p.w)}
@@ -80,10 +75,10 @@ func (p *recordPage) buttons() fyne.CanvasObject {
 
 // print writes the page to print.
 func (p *recordPage) print() {
-	v := p.read.record
+	v, name := p.read.record, p.read.name
 	p.w.keep("unknot-session-"+v.Started.Format("2006-01-02")+".html", func(w io.Writer) error {
-		return account.Summary(w, v, p.read.name, p.w.deps.Places)
-	})
+		return account.Summary(w, v, name, p.w.deps.Places)
+	}, nil)
 }
 
 // ask says what will be deleted, and asks.
@@ -105,7 +100,7 @@ func (p *recordPage) ask() {
 // could not reach. That may take a moment: the file is written anew.
 func (w *Window) forgetSession(id history.SessionID) {
 	var left []string
-	w.slowly(func() (err error) {
+	w.write(func() (err error) {
 		left, err = w.deps.Records.Store.ForgetSession(id)
 		return err
 	}, func(err error) {

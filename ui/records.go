@@ -7,7 +7,8 @@ import (
 	"unknot/session/history"
 )
 
-// Records is how the window looks back. The zero Records knows of nothing.
+// Records is how the window looks back. The zero Records knows of nothing. Its
+// functions are called in the background, and may take as long as they need.
 type Records struct {
 	// Store has the person's sessions, and clients with theirs if the settings
 	// have a place for them. Nil keeps nothing, and shows nothing of it.
@@ -18,6 +19,16 @@ type Records struct {
 	// Habit returns the person's holds of a point after a time, session by
 	// session, as history.Offer takes them. Nil knows of none.
 	Habit func(point body.ID, after time.Time) ([][]history.Done, error)
+	// Settle waits until what was said of the latest session can be read, for as
+	// long as that is worth it. Nil does not wait.
+	Settle func()
+}
+
+func (r Records) settle() error {
+	if r.Settle != nil {
+		r.Settle()
+	}
+	return nil
 }
 
 // unfinished is the session to go on with, or nil.

@@ -48,6 +48,7 @@ func (w *Window) section(to destination) {
 // open shows a screen in place of the present one.
 func (w *Window) open(r route) {
 	w.leave()
+	w.behind.turn++
 	w.notice.old()
 	if w.worn != look.System {
 		w.wear(look.System)
@@ -87,13 +88,13 @@ func (w *Window) build(r route) screen {
 	case toAbout:
 		return newAboutPage(w)
 	case toClients:
-		return newClientsPage(w)
+		return newClientsScreen(w)
 	case toClient:
-		return w.withClient(r.client, func(c history.Client) screen { return newClientPage(w, c) })
+		return newClientScreen(w, r.client)
 	case toNewClient:
 		return newNewClientPage(w)
 	case toChoose:
-		return w.withClient(r.client, func(c history.Client) screen { return newRoutinesPage(w, &c) })
+		return newChoiceScreen(w, r.client)
 	case toHeed:
 		return newHeedPage(w, r.wish)
 	case toConfirm:

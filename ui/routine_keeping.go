@@ -7,6 +7,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/library"
+	"unknot/session/marks"
+	"unknot/session/routine"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -48,19 +50,22 @@ func (p *routinePage) keeping() []fyne.CanvasObject {
 }
 
 func (p *routinePage) copy() {
-	c, err := p.w.deps.Copy(p.wish.routine)
-	if err != nil {
-		p.kept = tongue.F("It could not be copied: %s", err.Error())
-	} else {
-		p.kept = tongue.F("%s is among your routines now. You can change its file: %s", c.Name, c.File)
-	}
-	p.showKept()
+	var c *routine.Routine
+	p.w.slowly(func() (err error) {
+		c, err = p.w.deps.Copy(p.wish.routine)
+		return err
+	}, func(err error) {
+		if err != nil {
+			p.kept = tongue.F("It could not be copied: %s", err.Error())
+		} else {
+			p.kept = tongue.F("%s is among your routines now. You can change its file: %s", c.Name, c.File)
+		}
+		p.showKept()
+	})
 }
 
 func (p *routinePage) hide(key string, hidden bool) {
-	if err := p.w.deps.Marks.Hide(key, hidden); err != nil {
-		p.w.tell(tongue.F("That could not be written: %s", err.Error()))
-	}
+	p.w.mark(func(m marks.Marks) { m.Hide(key, hidden) })
 	p.showKept()
 }
 

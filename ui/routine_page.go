@@ -43,8 +43,8 @@ type routinePage struct {
 }
 
 func newRoutinePage(w *Window, wanted wish) screen {
-	p := &routinePage{w: w, wish: wanted, past: w.pressed(wanted.clientID(), w.deps.Now())}
-	p.wish.read, p.wish.before = true, maps.Clone(wanted.before) // of this session alone
+	p := &routinePage{w: w, wish: wanted}
+	p.wish.read, p.wish.before = false, maps.Clone(wanted.before) // of this session alone
 	c, err := p.wish.course(w.deps)
 	if err != nil {
 		p.wish.side, p.wish.minutes = prepare.LeftFirst, 0
@@ -56,6 +56,13 @@ func newRoutinePage(w *Window, wanted wish) screen {
 	p.course = c
 	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
 	p.root = newAdaptive(routineFormFor, p.build)
+	w.pressed(wanted.clientID(), w.deps.Now(), func(past []guard.Press) {
+		p.past, p.wish.read = past, true
+		if len(p.root.Objects) > 0 {
+			p.showCourse()
+			p.root.Refresh()
+		}
+	})
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start, fyne.KeyZ: p.toggleZones}}
 }
 

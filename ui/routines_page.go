@@ -9,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/library"
+	"unknot/session/marks"
 	"unknot/session/routine"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -143,9 +144,8 @@ func (w *Window) star(key string) fyne.CanvasObject {
 		return look.Star
 	}
 	b = look.NewFocusButton(look.Quiet, icon(), "", "", func() {
-		if err := w.deps.Marks.Favour(key, !w.deps.Marks.Now().Favourites[key]); err != nil {
-			w.tell(tongue.F("That could not be written: %s", err.Error()))
-		}
+		favourite := !w.deps.Marks.Now().Favourites[key]
+		w.mark(func(m marks.Marks) { m.Favour(key, favourite) })
 		b.Set(icon(), "")
 	}).Small()
 	return b

@@ -54,6 +54,7 @@ type stand struct {
 	begun  []ui.Beginning
 	asks   bool   // the test answers what is asked before a session
 	kept   string // the file of records
+	chosen string // the folder of settings and marks
 	keeper *history.Store
 	keeps  bool             // the sessions that run are recorded
 	months *history.Store   // once lookBack opened it
@@ -228,7 +229,8 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		c.File = "/home/somebody/.config/unknot/routines/" + r.ID + "-copy.json"
 		return &c, nil
 	}}
-	if s.store, err = settings.Open(filepath.Join(t.TempDir(), "settings.json")); err != nil {
+	s.chosen = t.TempDir()
+	if s.store, err = settings.Open(filepath.Join(s.chosen, "settings.json")); err != nil {
 		t.Fatal(err)
 	}
 	// the clock is moved by hand: nothing may move between two seconds
@@ -237,7 +239,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	for _, h := range how {
 		s.store.Override(h)
 	}
-	if s.marks, err = marks.Open(filepath.Join(t.TempDir(), "marks.json")); err != nil {
+	if s.marks, err = marks.Open(filepath.Join(s.chosen, "marks.json")); err != nil {
 		t.Fatal(err)
 	}
 	s.kept = filepath.Join(t.TempDir(), "records.db")

@@ -16,27 +16,34 @@ import (
 	"unknot/ui/tongue"
 )
 
-// pressed are the presses of a client, or with 0 of the person, that still count
-// at a time.
-func (w *Window) pressed(who history.ClientID, now time.Time) []guard.Press {
+// pressed reads the presses of a client, or with 0 of the person, that still
+// count at a time, and shows them.
+func (w *Window) pressed(who history.ClientID, now time.Time, show func([]guard.Press)) {
 	if w.deps.Records.Store == nil {
-		return nil
+		show(nil)
+		return
 	}
-	past, err := w.deps.Records.Store.Presses(who, now.Add(-guard.Reach), w.deps.Places)
-	if err != nil {
-		w.tell(tongue.F("What you pressed before could not be read: %s", err.Error()))
-	}
-	return past
+	var err error
+	read(w, func() (past []guard.Press) {
+		past, err = w.deps.Records.Store.Presses(who, now.Add(-guard.Reach), w.deps.Places)
+		return past
+	}, func(past []guard.Press) {
+		w.tellError(told("What you pressed before could not be read: %s", err))
+		show(past)
+	})
 }
 
 // warn says in the notice which spots of a routine are pressed too
 // soon. It is for sessions that begin without the page of their routine.
 func (w *Window) warn(who history.ClientID, r *routine.Routine, now time.Time) {
-	var lines []string
-	for _, remark := range guard.Sum(guard.Check(r, w.pressed(who, now), now), now) {
-		lines = append(lines, remark.Words(w.deps.Places, tongue.L))
-	}
-	w.warning(strings.Join(lines, " "))
+	w.warning("")
+	w.pressed(who, now, func(past []guard.Press) {
+		var lines []string
+		for _, remark := range guard.Sum(guard.Check(r, past, now), now) {
+			lines = append(lines, remark.Words(w.deps.Places, tongue.L))
+		}
+		w.warning(strings.Join(lines, " "))
+	})
 }
 
 func (w *Window) warning(line string) {

@@ -33,7 +33,7 @@ func (w *Window) askToLose() {
 			tongue.L("Your own records are not touched."),
 		},
 		keep: "Keep", do: "Remove", act: func() {
-			w.slowly(w.deps.Records.Store.LoseSealed, func(err error) {
+			w.write(w.deps.Records.Store.LoseSealed, func(err error) {
 				w.section(toClients)
 				if err != nil {
 					w.tell(tongue.Sentence(words.LineOf(err)))

@@ -16,13 +16,13 @@
 //	settings_  what can be chosen, with passphrase_ and unlock_
 //
 // In others are the window itself (window, route, router, begin, shell, notice,
-// keys, bridge), what it needs (deps, records), pages of one file each (_page),
-// and what several screens are built of: arrange, beside, bar, column, masonry,
-// rows and adaptive lay out; facts, cautions, scale and field show something.
+// keys, bridge, background), what it needs (deps, records), pages of one file
+// each (_page), and what several screens are built of: arrange, beside, bar,
+// column, masonry, rows and adaptive lay out; facts, cautions, scale and field
+// show something.
 package ui
 
 import (
-	"sync"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,6 +31,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/marks"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -63,17 +64,17 @@ type Window struct {
 	search search           // what the list of routines shows
 	chosen history.ClientID // in the list of clients
 
-	busy sync.WaitGroup // work in the background that has to come to its end
+	behind background
+	down   float32 // how far down a screen is to be that is being read
 
 	progress progressFilter // what the page of progress shows
-	patience time.Duration  // how long a page may take to be read before it shows without
 }
 
 // New builds the window at Home. It is not shown yet.
 func New(a fyne.App, d Deps) *Window {
 	w := &Window{
 		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
-		view: body.Back, patience: 20 * time.Millisecond,
+		view: body.Back, behind: newBackground(),
 	}
 	w.clock = press.NewClock(d.Now, press.EachFrame)
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
@@ -109,7 +110,7 @@ func (w *Window) Run() {
 	w.window.ShowAndRun()
 	w.running = false
 	w.leave()
-	w.busy.Wait()
+	w.behind.busy.Wait()
 }
 
 // Notice shows a line at the top of every screen, until the next one; the zero
@@ -157,18 +158,32 @@ func (w *Window) tell(line string) {
 	w.window.Content().Refresh()
 }
 
+// tellError tells of an error, if there is one.
+func (w *Window) tellError(err error) {
+	if err != nil {
+		w.tell(tongue.Sentence(words.LineOf(err)))
+	}
+}
+
 // news tells of something good, until the next line or the next screen.
 func (w *Window) news(line string) {
 	w.notice.news(line)
 	w.window.Content().Refresh()
 }
 
-// change changes the settings, writes them and has them taken over.
+// change changes the settings, has them taken over, and written in the
+// background.
 func (w *Window) change(how func(*settings.Settings)) {
-	if err := w.deps.Settings.Change(how); err != nil {
-		w.tell(tongue.F("Your settings could not be written: %s", err.Error()))
-	}
+	w.deps.Settings.Alter(how)
+	w.write(func() error { return told("Your settings could not be written: %s", w.deps.Settings.Save()) }, nil)
 	go w.deps.Apply()
+}
+
+// mark changes the marks of routines and points, and has them written in the
+// background.
+func (w *Window) mark(how func(marks.Marks)) {
+	w.deps.Marks.Alter(how)
+	w.write(func() error { return told("That could not be written: %s", w.deps.Marks.Save()) }, nil)
 }
 
 // close ends the program, after the player has asked once if a session is

@@ -1,16 +1,22 @@
 package main
 
 import (
+	"sync"
 	"time"
 
 	"unknot/session/history"
 	"unknot/session/words"
 )
 
-// A diary records the sessions of this run, one after the other.
+// A diary records the sessions of this run, one after the other. It is safe for
+// concurrent use.
 type diary struct {
 	store *history.Store
-	now   *history.Recording // of the latest session, until it is ended
+
+	mu      sync.Mutex         // nothing waits under it
+	now     *history.Recording // of the latest session, until it is ended
+	running bool               // that session goes on
+	waited  bool               // for it to be saved, in vain or not
 }
 
 // openDiary opens the records. What cannot be kept is told in a line; sessions
@@ -29,26 +35,47 @@ func openDiary(tell func(words.Line)) *diary {
 
 // record starts to record a session, or goes on recording the one that the
 // course goes on with. It fails only if that one goes on elsewhere by now.
-func (d *diary) record(c course) (*history.Recording, error) {
-	d.now.End()
+func (d *diary) record(c course) (r *history.Recording, err error) {
+	d.latest().End()
 	if c.from == nil {
-		d.now = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before})
-		return d.now, nil
+		r = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before})
+	} else {
+		r, err = d.store.Resume(c.from, time.Now())
 	}
-	r, err := d.store.Resume(c.from, time.Now())
-	d.now = r
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.now, d.running, d.waited = r, r != nil, false
 	return r, err
+}
+
+// over says that the session that is recorded has come to its end. What is said
+// of it is still to come.
+func (d *diary) over() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.running = false
+}
+
+func (d *diary) latest() *history.Recording {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	return d.now
 }
 
 // patience is how long the records may take to be up to date, which a full disk
 // would make too long.
-const patience = time.Second
+const patience = 5 * time.Second
 
 // unfinished returns the session to go on with, or nil if there is none, or
 // none can be read. The latest session of this run is done with from then on.
 func (d *diary) unfinished() *history.Interrupted {
-	d.now.End()
-	d.now.Settle(patience)
+	d.mu.Lock()
+	now, running := d.now, d.running
+	d.mu.Unlock()
+	if !running { // another one may have begun since this was asked for
+		now.End()
+		now.Settle(patience)
+	}
 	i, err := d.store.Unfinished(time.Now())
 	if err != nil {
 		return nil
@@ -59,6 +86,6 @@ func (d *diary) unfinished() *history.Interrupted {
 // close ends the records, and says what could not be kept. That is no reason
 // for the session to have failed.
 func (d *diary) close(env environment) {
-	d.now.End()
+	d.latest().End()
 	report(env.err, d.store.Close())
 }

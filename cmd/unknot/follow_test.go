@@ -8,6 +8,8 @@ import (
 	"path/filepath"
 	"testing"
 	"time"
+
+	"unknot/session/marks"
 )
 
 func TestTheCatalogueFollowsTheFolder(t *testing.T) {
@@ -53,7 +55,7 @@ func TestTheCatalogueFollowsTheFolder(t *testing.T) {
 		t.Fatal(err)
 	}
 	await("the copy", func() bool { r, err := c.now().Find(copied.ID); return err == nil && r.Name == copied.Name })
-	if err := store.Hide(first.ID, true); err != nil {
+	if err := store.Change(func(m marks.Marks) { m.Hide(first.ID, true) }); err != nil {
 		t.Fatal(err)
 	}
 	if got := c.now().All()[0]; got == first {

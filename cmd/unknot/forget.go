@@ -5,6 +5,7 @@ import (
 	"path/filepath"
 
 	"unknot/session/atomicfile"
+	"unknot/session/marks"
 	"unknot/ui/settings"
 )
 
@@ -28,7 +29,7 @@ func forgetMarks() (what []string, err error) {
 		what = append(what, "lengths of your own")
 	}
 	if len(what) > 0 {
-		err = store.ForgetUse()
+		err = store.Change(marks.Marks.ForgetUse)
 	}
 	return done(what, err), errors.Join(unread, err)
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"unknot/session/library"
+	"unknot/session/marks"
 )
 
 type hideCommand struct {
@@ -46,7 +47,7 @@ func hide(env environment, name string, hidden bool, say string) error {
 	if errors.Is(err, errNoHome) {
 		return err
 	}
-	if err := store.Hide(it.Key, hidden); err != nil {
+	if err := store.Change(func(m marks.Marks) { m.Hide(it.Key, hidden) }); err != nil {
 		return err
 	}
 	_, err = fmt.Fprintf(env.out, say, it.Name, it.Key)

@@ -10,27 +10,36 @@ import (
 	"unknot/ui"
 )
 
-// rate keeps what a person said after the latest session, and lets go of it. Who
-// looks at the records next finds it there.
+// rate keeps what a person said after the latest session, and lets go of it. It
+// does not wait for the disk: what cannot be saved yet is tried again.
 func (d *diary) rate(r ui.Rating) error {
-	if d.now == nil {
+	now := d.latest()
+	if now == nil {
 		return nil
 	}
 	for _, n := range r.Numbers {
-		d.now.Rate(n)
+		now.Rate(n)
 	}
 	for _, t := range r.Tender {
-		d.now.Tender(t)
+		now.Tender(t)
 	}
-	d.now.Say(history.Words{Note: r.Note, Tags: r.Tags})
-	d.now.End()
-	d.now.Settle(patience)
+	now.Say(history.Words{Note: r.Note, Tags: r.Tags})
+	now.End()
 	return nil
 }
+
+// settle waits until all of the latest session is saved.
+func (d *diary) settle() { d.latest().Settle(patience) }
 
 // habit returns the person's own holds of a point after a time, those of the
 // latest session included.
 func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) {
-	d.now.Settle(patience)
+	d.mu.Lock()
+	now, waited := d.now, d.waited
+	d.waited = true
+	d.mu.Unlock()
+	if !waited { // once is enough for all the points of a session
+		now.Settle(patience)
+	}
 	return d.store.Habit(0, point, after)
 }

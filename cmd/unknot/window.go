@@ -15,6 +15,7 @@ import (
 	"unknot/cmd/unknot/quiet" // before Fyne
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/live"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
@@ -74,7 +75,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
 		Preview:   func(s cue.Sound) { go ear.preview(s) },
 		Say:       (&aloud{ear: ear}).say,
-		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit},
+		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit, Settle: book.settle},
 		Begin: func(b ui.Beginning) ui.Guide {
 			c := course{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
 			record, rerr := book.record(c)
@@ -89,7 +90,12 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 			if traced != nil {
 				o.trace, trace = "", traced // only the first session is traced
 			}
-			return newGuide(c, ear, traced, record, b.Show).start()
+			return newGuide(c, ear, traced, record, func(u live.Update) {
+				if u.Status.State.Over() {
+					book.over()
+				}
+				b.Show(u)
+			}).start()
 		},
 	})
 	for _, err := range []error{broken, unread} {

@@ -16,7 +16,7 @@ func TestAChosenLengthLastsUntilItIsAsWrittenAgain(t *testing.T) {
 		t.Fatal(err)
 	}
 	at := time.Date(2026, 3, 4, 5, 6, 7, 0, time.UTC)
-	for _, err := range []error{s.Hold("UT1", 15*time.Second, at), s.Hold("NB1", 45*time.Second, at), s.Refuse("LS1", at)} {
+	for _, err := range []error{s.Change(func(m marks.Marks) { m.Hold("UT1", 15*time.Second, at) }), s.Change(func(m marks.Marks) { m.Hold("NB1", 45*time.Second, at) }), s.Change(func(m marks.Marks) { m.Refuse("LS1", at) })} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -32,14 +32,14 @@ func TestAChosenLengthLastsUntilItIsAsWrittenAgain(t *testing.T) {
 	if !m.Answered["UT1"].Equal(at) || !m.Answered["LS1"].Equal(at) {
 		t.Errorf("answered are %v", m.Answered)
 	}
-	if err := again.AsWritten("UT1", at.Add(time.Hour)); err != nil {
+	if err := again.Change(func(m marks.Marks) { m.AsWritten("UT1", at.Add(time.Hour)) }); err != nil {
 		t.Fatal(err)
 	}
 	again, _ = marks.Open(path)
 	if m := again.Now(); m.Holds["UT1"] != 0 || !m.Answered["UT1"].Equal(at.Add(time.Hour)) {
 		t.Errorf("as written again: %v, answered %v", m.Holds, m.Answered)
 	}
-	for _, err := range []error{again.Use("desk-neck-reset", at), again.Favour("desk-neck-reset", true), again.ForgetUse()} {
+	for _, err := range []error{again.Change(func(m marks.Marks) { m.Use("desk-neck-reset", at) }), again.Change(func(m marks.Marks) { m.Favour("desk-neck-reset", true) }), again.Change(func(m marks.Marks) { m.ForgetUse() })} {
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -50,8 +50,11 @@ func (m Marks) clone() Marks {
 type Store struct {
 	file configfile.File[file]
 
-	mu    sync.Mutex
-	marks Marks
+	saving sync.Mutex // held while the file is written
+
+	mu      sync.Mutex // nothing waits under it
+	marks   Marks
+	unsaved []func(Marks) // what the file is yet to be told, in order
 }
 
 // Open reads the file at path; a file that is not there has no marks. It always
@@ -74,19 +77,13 @@ func (s *Store) Now() Marks {
 }
 
 // Hide hides a routine, or shows it again.
-func (s *Store) Hide(key string, hidden bool) error {
-	return s.change(func(m Marks) { put(m.Hidden, key, hidden) })
-}
+func (m Marks) Hide(key string, hidden bool) { put(m.Hidden, key, hidden) }
 
 // Favour makes a routine a favourite, or no longer.
-func (s *Store) Favour(key string, favourite bool) error {
-	return s.change(func(m Marks) { put(m.Favourites, key, favourite) })
-}
+func (m Marks) Favour(key string, favourite bool) { put(m.Favourites, key, favourite) }
 
 // Use notes that a routine was used at a time.
-func (s *Store) Use(key string, at time.Time) error {
-	return s.change(func(m Marks) { m.Used[key] = second(at) })
-}
+func (m Marks) Use(key string, at time.Time) { m.Used[key] = second(at) }
 
 func put(set map[string]bool, key string, is bool) {
 	if is {
@@ -96,21 +93,50 @@ func put(set map[string]bool, key string, is bool) {
 	}
 }
 
-// change changes the marks that are in the file by now, and writes them. With
+// Change changes the marks that are in the file by now, and writes them. With
 // an error they are changed but will be forgotten.
-func (s *Store) change(how func(Marks)) error {
+func (s *Store) Change(how func(Marks)) error {
+	s.Alter(how)
+	return s.Save()
+}
+
+// Alter changes the marks, and returns at once. The change is forgotten unless
+// Save writes it.
+func (s *Store) Alter(how func(Marks)) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.marks = s.marks.clone()
+	how(s.marks)
+	s.unsaved = append(s.unsaved, how)
+}
+
+// Save writes what Alter has changed, to the marks that are in the file by now.
+// What an error says could not be written is not tried again.
+func (s *Store) Save() error {
+	s.saving.Lock()
+	defer s.saving.Unlock()
+	s.mu.Lock()
+	unsaved := s.unsaved
+	s.unsaved = nil
+	s.mu.Unlock()
+	if len(unsaved) == 0 {
+		return nil // it is written already, or that has failed
+	}
 	after, err := s.file.Edit(func(in file) file {
 		m := in.marks()
-		how(m)
+		for _, how := range unsaved {
+			how(m)
+		}
 		return fileOf(m)
 	})
 	if err != nil {
-		s.marks = s.marks.clone()
-		how(s.marks)
 		return fmt.Errorf("remember marks: %w", err)
 	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	s.marks = after.marks()
+	for _, how := range s.unsaved {
+		how(s.marks)
+	}
 	return nil
 }

@@ -1,6 +1,7 @@
 package marks_test
 
 import (
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -9,6 +10,8 @@ import (
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/gofrs/flock"
 
 	"unknot/session/marks"
 )
@@ -21,8 +24,8 @@ func TestMarksLast(t *testing.T) {
 	}
 	at := time.Date(2026, 3, 4, 5, 6, 7, 8, time.FixedZone("here", 3600))
 	for _, err := range []error{
-		s.Hide("strong-hips", true), s.Hide("first-session", true), s.Hide("first-session", false),
-		s.Favour("own:evening", true), s.Use("jaw-unclench", at),
+		s.Change(func(m marks.Marks) { m.Hide("strong-hips", true) }), s.Change(func(m marks.Marks) { m.Hide("first-session", true) }), s.Change(func(m marks.Marks) { m.Hide("first-session", false) }),
+		s.Change(func(m marks.Marks) { m.Favour("own:evening", true) }), s.Change(func(m marks.Marks) { m.Use("jaw-unclench", at) }),
 	} {
 		if err != nil {
 			t.Fatal(err)
@@ -55,10 +58,10 @@ func TestTwoStoresKeepEachOthersMarks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "marks.json")
 	a, _ := marks.Open(path)
 	b, _ := marks.Open(path)
-	if err := a.Favour("one", true); err != nil {
+	if err := a.Change(func(m marks.Marks) { m.Favour("one", true) }); err != nil {
 		t.Fatal(err)
 	}
-	if err := b.Favour("two", true); err != nil {
+	if err := b.Change(func(m marks.Marks) { m.Favour("two", true) }); err != nil {
 		t.Fatal(err)
 	}
 	if got := b.Now().Favourites; !got["one"] || !got["two"] {
@@ -85,7 +88,7 @@ func TestAFileThatCannotBeReadIsSetAside(t *testing.T) {
 			t.Errorf("%s: got %v and error %v", name, s.Now(), err)
 		}
 		for _, key := range []string{"b", "c"} {
-			if err := s.Hide(key, true); err != nil {
+			if err := s.Change(func(m marks.Marks) { m.Hide(key, true) }); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -108,7 +111,7 @@ func TestMarksThatCannotBeWrittenSaySo(t *testing.T) {
 		t.Fatal(err)
 	}
 	s, _ := marks.Open(filepath.Join(dir, "file", "marks.json"))
-	if err := s.Hide("a", true); err == nil || !s.Now().Hidden["a"] {
+	if err := s.Change(func(m marks.Marks) { m.Hide("a", true) }); err == nil || !s.Now().Hidden["a"] {
 		t.Errorf("got %v, want an error, and the mark for now", err)
 	}
 }
@@ -118,7 +121,7 @@ func TestManyMayMarkAtOnce(t *testing.T) {
 	var group sync.WaitGroup
 	for _, key := range strings.Split("a b c d e f g h", " ") {
 		group.Go(func() {
-			if err := s.Favour(key, true); err != nil {
+			if err := s.Change(func(m marks.Marks) { m.Favour(key, true) }); err != nil {
 				t.Error(err)
 			}
 			_ = s.Now().Favourites[key]
@@ -128,4 +131,51 @@ func TestManyMayMarkAtOnce(t *testing.T) {
 	if got := s.Now().Favourites; len(got) != 8 {
 		t.Errorf("got %v, want all eight", got)
 	}
+}
+
+// While another window has the file, marks are changed and read all the same,
+// and what that one writes is kept.
+func TestNobodyWaitsForTheDiskToKnowTheMarks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "marks.json")
+	s, _ := marks.Open(path)
+	second, _ := marks.Open(path)
+	if err := second.Change(func(m marks.Marks) { m.Hide("theirs", true) }); err != nil {
+		t.Fatal(err)
+	}
+	other := flock.New(filepath.Join(filepath.Dir(path), ".marks.json.lock"))
+	if err := other.Lock(); err != nil {
+		t.Fatal(err)
+	}
+	saved := make(chan error, 1)
+	go func() { saved <- s.Change(func(m marks.Marks) { m.Hide("first", true) }) }()
+	for !s.Now().Hidden["first"] {
+		runtime.Gosched()
+	}
+	s.Alter(func(m marks.Marks) { m.Favour("second", true) })
+	if now := s.Now(); !now.Hidden["first"] || !now.Favourites["second"] {
+		t.Errorf("the marks are %+v", now)
+	}
+	select {
+	case err := <-saved:
+		t.Errorf("they were known only once the file was written, or was not: %v", err)
+	default:
+	}
+	other.Close()
+	if err := errors.Join(<-saved, s.Save()); err != nil {
+		t.Error(err)
+	}
+	for _, now := range []marks.Marks{s.Now(), reopened(t, path)} {
+		if !now.Hidden["first"] || !now.Hidden["theirs"] || !now.Favourites["second"] {
+			t.Errorf("the marks are %+v in the end", now)
+		}
+	}
+}
+
+func reopened(t *testing.T, path string) marks.Marks {
+	t.Helper()
+	s, err := marks.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s.Now()
 }

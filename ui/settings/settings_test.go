@@ -1,14 +1,18 @@
 package settings_test
 
 import (
+	"errors"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 	"time"
 	"unicode/utf16"
+
+	"github.com/gofrs/flock"
 
 	"unknot/ui/settings"
 )
@@ -249,5 +253,39 @@ func TestAKillInMidWriteLosesNothing(t *testing.T) {
 		if _, err := settings.Read(path); err != nil {
 			t.Fatalf("after a kill: %v", err)
 		}
+	}
+}
+
+// While another window has the file, settings are changed and read all the same.
+func TestNobodyWaitsForTheDiskToKnowTheSettings(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "settings.json")
+	s, err := settings.Open(path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	other := flock.New(filepath.Join(filepath.Dir(path), ".settings.json.lock"))
+	if err := other.Lock(); err != nil {
+		t.Fatal(err)
+	}
+	saved := make(chan error, 1)
+	go func() { saved <- s.Change(func(s *settings.Settings) { s.Muted = true }) }()
+	for !s.Now().Muted {
+		runtime.Gosched()
+	}
+	s.Alter(func(s *settings.Settings) { s.Volume = 3 })
+	if now := s.Now(); now.Volume != 3 || !now.Muted {
+		t.Errorf("in force are %+v", now)
+	}
+	select {
+	case err := <-saved:
+		t.Errorf("they were known only once the file was written, or was not: %v", err)
+	default:
+	}
+	other.Close()
+	if err := errors.Join(<-saved, s.Save()); err != nil {
+		t.Error(err)
+	}
+	if got, err := settings.At(path).Read(); err != nil || got.Volume != 3 || !got.Muted {
+		t.Errorf("written is %+v, %v", got, err)
 	}
 }
