@@ -34,7 +34,12 @@ type box struct {
 
 func (s *stand) boxes() []box {
 	var out []box
+	var field fyne.CanvasObject // what is written in it scrolls
+	end := float32(0)
 	s.walk(func(o fyne.CanvasObject, at fyne.Position) {
+		if _, ok := o.(interface{ SelectedText() string }); ok {
+			field, end = o, at.X+o.Size().Width
+		}
 		if t, ok := o.(*canvas.Text); ok && t.Text != "" {
 			min := t.MinSize()
 			switch t.Alignment {
@@ -43,6 +48,9 @@ func (s *stand) boxes() []box {
 			case fyne.TextAlignTrailing:
 				at.X += t.Size().Width - min.Width
 			}
+			if field != nil && inside(field, o) {
+				min.Width = fyne.Min(min.Width, end-at.X)
+			}
 			// letters take the middle of their line: half of it, and a little
 			at.Y += 0.23 * min.Height
 			min.Height *= 0.57
@@ -50,6 +58,13 @@ func (s *stand) boxes() []box {
 		}
 	})
 	return out
+}
+
+// inside reports whether a widget is drawn with an object.
+func inside(o, drawn fyne.CanvasObject) bool {
+	found := false
+	(&stand{root: o, whole: true}).walk(func(o fyne.CanvasObject, _ fyne.Position) { found = found || o == drawn })
+	return found
 }
 
 // checkFit fails where a text leaves the window or runs into another.

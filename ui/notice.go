@@ -83,6 +83,25 @@ func (l *noticeLine) HeightFor(width float32) float32 {
 	return l.label.HeightFor(width-noticeLeft-look.Space24) + 2*look.Space8
 }
 
+// within has the line take no more of a height than its share, as long as it can
+// be read, and returns what it takes.
+func (l *noticeLine) within(size fyne.Size) float32 {
+	if l.label == nil {
+		return 0
+	}
+	for letters := look.Body; ; letters *= 0.92 {
+		l.label.SetSize(letters)
+		if h := l.HeightFor(size.Width); h <= noticeShare*size.Height || look.Scaled(letters) <= leastNotice {
+			return h
+		}
+	}
+}
+
+const (
+	noticeShare = 0.25
+	leastNotice = 13 // pixels
+)
+
 func (l *noticeLine) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *noticeLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -101,7 +120,7 @@ type frameLayout struct{}
 func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
 
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	y := look.HeightFor(objects[0], size.Width)
+	y := objects[0].(*fyne.Container).Layout.(*noticeLine).within(size)
 	place(objects[0], 0, 0, size.Width, y)
 	place(objects[1], 0, y, size.Width, size.Height-y)
 }

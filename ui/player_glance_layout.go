@@ -10,6 +10,9 @@ import (
 // narrow window. Pause stands at the end of the times' first line, or where there
 // is no room below them.
 func (g *glanceView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	if !g.box.Visible() {
+		return // pause is where another view has it
+	}
 	if isTall(size) {
 		g.tall(size)
 		return

@@ -42,27 +42,43 @@ func (q endQuestion) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(q.cover, 0, 0, size.Width, size.Height)
 	place(q.veil, 0, 0, size.Width, size.Height)
 	w := min(560, size.Width-2*look.Space16)
-	inner := w - 2*look.Space24
-	titleH, detailH := q.title.HeightFor(inner), q.detail.HeightFor(inner)
-	buttons := q.carryOn.MinSize().Width + look.Space12 + q.end.MinSize().Width
-	rows := float32(1)
-	if buttons > inner {
-		rows = 2
+	pad, button := look.Space24, look.PlayerHeight
+	inner := w - 2*pad
+	beside := q.carryOn.MinSize().Width+look.Space12+q.end.MinSize().Width <= inner
+	h := q.height(inner, pad, button, beside, 1)
+	for letters := float32(1); h > size.Height && letters > leastWords/look.TextScale(); letters *= 0.92 {
+		pad, button, beside = look.Space12, look.Target, true // a low window has no room to spare
+		inner = w - 2*pad
+		h = q.height(inner, pad, button, beside, letters)
 	}
-	h := look.Space24*3 + titleH + look.Space8 + detailH + rows*look.PlayerHeight + (rows-1)*look.Space12
 	x, y := (size.Width-w)/2, (size.Height-h)/2
 	place(q.panel, x, y, w, h)
-	x, y = x+look.Space24, y+look.Space24
+	x, y = x+pad, y+pad
+	titleH, detailH := q.title.HeightFor(inner), q.detail.HeightFor(inner)
 	place(q.title, x, y, inner, titleH)
 	y += titleH + look.Space8
 	place(q.detail, x, y, inner, detailH)
-	y += detailH + look.Space24
-	if rows == 2 {
-		place(q.carryOn, x, y, inner, look.PlayerHeight)
-		place(q.end, x, y+look.PlayerHeight+look.Space12, inner, look.PlayerHeight)
+	y += detailH + pad
+	if !beside {
+		place(q.carryOn, x, y, inner, button)
+		place(q.end, x, y+button+look.Space12, inner, button)
 		return
 	}
-	carryOnW := q.carryOn.MinSize().Width
-	place(q.carryOn, x, y, carryOnW, look.PlayerHeight)
-	place(q.end, x+carryOnW+look.Space12, y, q.end.MinSize().Width, look.PlayerHeight)
+	first, second := q.carryOn.MinSize().Width, q.end.MinSize().Width
+	if share := (inner - look.Space12) / (first + second); share < 1 {
+		first, second = first*share, second*share
+	}
+	place(q.carryOn, x, y, first, button)
+	place(q.end, x+first+look.Space12, y, second, button)
+}
+
+// height sets the size of the letters and returns that of the panel.
+func (q endQuestion) height(inner, pad, button float32, beside bool, letters float32) float32 {
+	q.title.SetSize(look.Title * letters)
+	q.detail.SetSize(look.Body * letters)
+	buttons := button
+	if !beside {
+		buttons = 2*button + look.Space12
+	}
+	return 3*pad + q.title.HeightFor(inner) + look.Space8 + q.detail.HeightFor(inner) + buttons
 }

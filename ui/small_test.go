@@ -3,14 +3,17 @@ package ui_test
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/settings"
@@ -59,7 +62,11 @@ func (s *stand) targets() (out []target) {
 			}
 		}
 	}
-	each(s.canvas.Content(), fyne.Position{}, -1e6, 1e6, nil, false)
+	root := s.root
+	if root == nil {
+		root = s.canvas.Content()
+	}
+	each(root, fyne.Position{}, -1e6, 1e6, nil, false)
 	return out
 }
 
@@ -203,5 +210,90 @@ func (s *stand) checkBody(where string, first bool) {
 	}
 	if first && seen < 100 && !s.reads(tongue.L("List")) {
 		s.t.Errorf("%s: %.0f px of the body are in view, and no way to the list", where, seen)
+	}
+}
+
+// A label, a routine's name and a file's place are a person's own, and may be a
+// word of any length.
+func TestAWordOfAnyLengthCanBeReadOrEndsInDots(t *testing.T) {
+	long := strings.Repeat("Bücherwurm", 13)
+	for i, size := range []fyne.Size{{Width: 420, Height: 820}, {Width: 480, Height: 320}, {Width: 800, Height: 480}, desk} {
+		if !walks && i > 0 {
+			continue
+		}
+		s := open(t, look.Light, size)
+		card := heron
+		card.Label = long
+		if err := s.keeper.ChangeClient(s.fewClients(), card); err != nil {
+			t.Fatal(err)
+		}
+		named := *named(t, "desk-neck-reset")
+		named.Name = long
+		s.turnOn()
+		s.play("desk-neck-reset")
+		s.key(fyne.KeyEscape, fyne.KeyReturn)
+		for _, p := range slices.Concat(slices.DeleteFunc(slices.Clone(pages), func(p page) bool { return !p.clients || p.kept != nil }), []page{
+			{name: "progress of the client", show: func(s *stand) { s.window.ShowProgressOf(s.heron) }},
+			{name: "a routine", show: func(s *stand) { s.window.ShowRoutine(&named) }},
+			{name: "a session", show: func(s *stand) { s.window.Play(&named); s.guide.tell(nil) }},
+			{name: "a notice", show: func(s *stand) { s.window.Notice(words.Linef("not understood: %s", "/home/"+long)) }},
+		}) {
+			where := fmt.Sprintf("%.0fx%.0f %s", size.Width, size.Height, p.name)
+			s.turnTo(p)
+			s.checkFit(where, size, true)
+			s.checkScrolled(where)
+			s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+				if text, ok := o.(*canvas.Text); ok && text.Text != "" && text.TextSize < 11 {
+					t.Errorf("%s: %q is drawn in %.1f px, want 11 at least", where, text.Text, text.TextSize)
+				}
+			})
+		}
+	}
+}
+
+func TestANoticeLeavesTheSessionItsRoom(t *testing.T) {
+	line := words.Linef("Your settings could not be written: %s", "open /home/somebody/.config/unknot/settings.json: there is no room left on this disk, and nothing can be written to it until some of it is made free")
+	for _, percent := range []int{100, 200} {
+		s := open(t, look.Light, smallSizes[0], func(s *settings.Settings) { s.Screen.TextSize = percent })
+		s.play("desk-neck-reset")
+		s.into(3)
+		s.window.Notice(line)
+		for _, size := range []fyne.Size{{Width: 480, Height: 320}, {Width: 640, Height: 480}, {Width: 420, Height: 820}} {
+			s.resize(size)
+			for _, view := range [][]fyne.KeyName{{}, {fyne.KeyF}, {fyne.KeyG}} {
+				s.key(view...)
+				where := fmt.Sprintf("%.0fx%.0f %d %% %v", size.Width, size.Height, percent, view)
+				s.mustSay("some of it is made free")
+				s.checkFit(where, size, true)
+				s.checkPresses(where, size)
+				s.checkPause(where, size)
+			}
+			s.key(fyne.KeyG)
+		}
+	}
+}
+
+func TestTheQuestionBeforeAnEndFitsInASmallWindow(t *testing.T) {
+	for _, percent := range []int{100, 200} {
+		for i, size := range append(smallSizes, sizes[0]) {
+			if !walks && i > 1 {
+				continue
+			}
+			s := open(t, look.Light, size, speaking(t, "de"), func(s *settings.Settings) { s.Screen.TextSize = percent })
+			s.play("desk-neck-reset")
+			s.into(3)
+			s.key(fyne.KeyEscape)
+			s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+				if c, ok := o.(*fyne.Container); ok && fmt.Sprintf("%T", c.Layout) == "ui.endQuestion" {
+					s.root = c
+				}
+			})
+			where := fmt.Sprintf("%.0fx%.0f %d %%", size.Width, size.Height, percent)
+			s.checkFit(where, size, true)
+			s.checkPresses(where, size)
+			if n := len(s.targets()); n != 2 {
+				t.Errorf("%s: there are %d answers, want 2", where, n)
+			}
+		}
 	}
 }
