@@ -60,7 +60,7 @@ func inTerminal(t *testing.T) *terminal {
 		t.Fatal(err)
 	}
 	e := &terminal{t: t, keys: keys, trace: filepath.Join(home, "trace.jsonl"), over: make(chan error, 1)}
-	e.run = exec.Command("unknot", "play", "short.json", "--text", "--mute", "--trace", e.trace)
+	e.run = exec.Command("unknot", "play", "short.json", "--text", "--mute", "--today", "none", "--trace", e.trace)
 	e.run.Dir, e.run.Env = home, append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "LANG=C", "PULSE_SERVER=unix:/nonexistent")
 	e.run.Stdin, e.run.Stdout, e.run.Stderr = screen, screen, screen
 	e.run.SysProcAttr = &syscall.SysProcAttr{Setsid: true, Setctty: true}
@@ -135,8 +135,10 @@ const (
 // begin gets into the hold.
 func (e *terminal) begin() {
 	e.t.Helper()
-	e.await("Enter begins", e.lines)
-	e.typed("\ne\n")
+	e.await("I have read this", e.lines)
+	e.typed("\n")
+	e.await(`"kind":"find"`, e.traced)
+	e.typed("e\n")
 	e.await(`"kind":"hold"`, e.traced)
 }
 
