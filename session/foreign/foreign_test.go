@@ -153,39 +153,25 @@ func TestAPersonSaysWhichPointAStepIsAbout(t *testing.T) {
 	}
 }
 
-// The side of the neck is never pressed because a timer says so.
-func TestPointsThatNeedCareAreNotTakenFromAName(t *testing.T) {
-	r, remarks, err := foreign.Convert("x.json", workout("Sternocleidomastoid, upper third left", 10), foreign.Options{Atlas: atlas(t)})
-	if err != nil {
-		t.Fatal(err)
-	}
-	if r.Stages[0].Point != "" || !strings.Contains(fmt.Sprint(remarks), "SC1 is left out by default") {
-		t.Errorf("got %v and %v", r.Stages, remarks)
-	}
-}
-
-// What is limited as a hold is no longer as a pace stage, and what is for a
-// therapist is neither.
-func TestThePlaceOfAPointIsNotPressedBeyondItsLimits(t *testing.T) {
+// The side of the neck is never pressed because a timer says so, by whatever
+// name: its points are for a therapist.
+func TestTheSideOfTheNeckIsNotTakenFromATimer(t *testing.T) {
 	o := foreign.Options{Atlas: atlas(t), Points: map[string]body.ID{"rope": "SC1", "artery": "SC2"}}
-	for _, c := range []struct{ step, want string }{
-		{"Sternocleidomastoid, upper third left", "x.json:1:55: sets[0].exercises[0]: want 5 to 10 seconds on SC1, got 60; ask for it to be clamped, or change the timer"},
-		{"Rope left", "x.json:1:55: sets[0].exercises[0]: want 10 seconds for a hold on SC1, got 60; ask for it to be clamped, or change the timer"},
-		{"Artery left", "x.json:1:55: sets[0].exercises[0]: want a point to press yourself, got SC2; it is for a trained therapist only: a neck artery that senses blood pressure lies close"},
-		{"SC2 left", "x.json:1:55: sets[0].exercises[0]: want a point to press yourself, got SC2; it is for a trained therapist only: a neck artery that senses blood pressure lies close"},
+	const why = "; it is for a trained therapist only: a neck artery that senses blood pressure lies close"
+	for step, point := range map[string]string{
+		"Sternocleidomastoid, upper third left": "SC1", "Rope left": "SC1", "Artery left": "SC2", "SC2 left": "SC2",
 	} {
 		p := o
-		if c.step[0] == 'S' {
+		if step[0] == 'S' {
 			p.Points = nil
 		}
-		if r, _, err := foreign.Convert("x.json", workout(c.step, 60), p); r != nil || err == nil || err.Error() != c.want {
-			t.Errorf("%s: got %v and\n%v\nwant\n%s", c.step, r, err, c.want)
+		for _, clamp := range []bool{false, true} {
+			p.Clamp = clamp
+			want := "x.json:1:55: sets[0].exercises[0]: want a point to press yourself, got " + point + why
+			if r, _, err := foreign.Convert("x.json", workout(step, 10), p); r != nil || err == nil || err.Error() != want {
+				t.Errorf("%s: got %v and\n%v\nwant\n%s", step, r, err, want)
+			}
 		}
-	}
-	o.Clamp = true
-	r, _, err := foreign.Convert("x.json", workout("Rope left", 60), o)
-	if err != nil || r.Stages[0].Point != "SC1" || r.Stages[0].Seconds != 10 {
-		t.Errorf("got %v and %v, want a hold of 10 s on SC1", r, err)
 	}
 }
 
