@@ -128,5 +128,5 @@ func told(format string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return words.Errorf(format, err)
+	return words.Errorf("%s", words.Line{Format: format, Args: []any{err}})
 }

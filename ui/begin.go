@@ -15,6 +15,7 @@ import (
 // start begins a session, after what has to be read, minded and asked before. A
 // client's comes after what has to be heeded, every time.
 func (w *Window) start(wanted wish) {
+	wanted.today = nil // what was answered before another session does not count
 	if !w.deps.Settings.Now().Safety.Read {
 		w.show(route{to: toWelcome, wish: wanted})
 		return
@@ -23,7 +24,6 @@ func (w *Window) start(wanted wish) {
 		w.show(route{to: toHeed, wish: wanted})
 		return
 	}
-	wanted.today = nil // what was answered before another session does not count
 	p, err := wanted.course(w.deps)
 	if len(p.Asks) > 0 {
 		w.show(route{to: toQuestions, wish: wanted})

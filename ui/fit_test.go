@@ -189,7 +189,7 @@ var pages = []page{
 		s.figure().OnZone(&s.zones[0])
 	}},
 	{name: "home, a place typed", show: func(s *stand) {
-		hears(s.t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{"Sudden breathlessness."}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
+		hears(s.t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{signOf(s.t, "lung-clot")}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
 		s.typeIn("head xyz")
 	}},
 	{name: "home, a session to go on with", show: func(s *stand) {
@@ -406,4 +406,14 @@ func TestThePagesTextsFit(t *testing.T) {
 			s.checkScrolled(fmt.Sprintf("%v %d %% questions", size, percent))
 		}
 	}
+}
+
+// signOf is what is said of a sign of danger.
+func signOf(t testing.TB, id string) string {
+	t.Helper()
+	flag, ok := safety(t).Flag(id)
+	if !ok {
+		t.Fatalf("there is no sign %s", id)
+	}
+	return flag.Text
 }

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"unknot/assets"
+	"unknot/session/body"
 	"unknot/session/words"
 )
 
@@ -45,6 +46,13 @@ func passagesIn(t *testing.T, language string) passages {
 	var keys map[string]string
 	if err := json.Unmarshal(english, &keys); err != nil {
 		t.Fatal(err)
+	}
+	sources, err := body.LoadSources(assets.Sources())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, w := range sources.Works {
+		p.known[strings.ToLower(w.Reference())] = true
 	}
 	var add func(any)
 	add = func(value any) {
