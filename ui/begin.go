@@ -25,6 +25,16 @@ func (w *Window) start(wanted wish) {
 		return
 	}
 	p, err := wanted.course(w.deps)
+	if len(p.Asks) > 0 && wanted.answer != nil {
+		answers, aerr := wanted.answer(p.Asks)
+		if aerr == nil {
+			wanted.today, wanted.answer = answers, nil
+			w.begin(wanted)
+			return
+		}
+		w.tell(aerr.Error())
+	}
+	wanted.answer = nil
 	if len(p.Asks) > 0 {
 		w.show(route{to: toQuestions, wish: wanted})
 		return

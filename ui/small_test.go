@@ -235,7 +235,7 @@ func TestAWordOfAnyLengthCanBeReadOrEndsInDots(t *testing.T) {
 		for _, p := range slices.Concat(slices.DeleteFunc(slices.Clone(pages), func(p page) bool { return !p.clients || p.kept != nil }), []page{
 			{name: "progress of the client", show: func(s *stand) { s.window.ShowProgressOf(s.heron) }},
 			{name: "a routine", show: func(s *stand) { s.window.ShowRoutine(&named) }},
-			{name: "a session", show: func(s *stand) { s.window.Play(&named); s.guide.tell(nil) }},
+			{name: "a session", show: func(s *stand) { s.window.Play(&named, nil); s.guide.tell(nil) }},
 			{name: "a notice", show: func(s *stand) { s.window.Notice(words.Linef("not understood: %s", "/home/"+long)) }},
 		}) {
 			where := fmt.Sprintf("%.0fx%.0f %s", size.Width, size.Height, p.name)

@@ -387,7 +387,7 @@ func (s *stand) play(id string) {
 	s.t.Helper()
 	for _, r := range routines(s.t) {
 		if r.ID == id {
-			s.window.Play(r)
+			s.window.Play(r, nil)
 			s.answer()
 			s.guide.tell(nil)
 			return

@@ -62,7 +62,7 @@ func TestTheSafetyTextsLeadOnToWhatWasWanted(t *testing.T) {
 	s.asks = true
 	s.key(fyne.KeyReturn)
 	s.store.Override(func(s *settings.Settings) { s.Safety.Read = false })
-	s.window.Play(named(t, "strong-hips"))
+	s.window.Play(named(t, "strong-hips"), nil)
 	s.mustSay("Before you begin")
 	s.key(fyne.KeyReturn)
 	s.mustSay("Before you press, today")
@@ -120,7 +120,7 @@ func TestOneAnswerLeavesOutAndTheRestIsPressed(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.asks = true
 	r := named(t, "whole-body-evening")
-	s.window.Play(r)
+	s.window.Play(r, nil)
 	p, err := s.deps.Gate.Prepare(prepare.Request{Routine: r, Now: s.clock.now(), Subject: prepare.Subject{About: s.store.Now().Safety.About}})
 	if err != nil {
 		t.Fatal(err)
@@ -140,7 +140,7 @@ func TestOneAnswerLeavesOutAndTheRestIsPressed(t *testing.T) {
 func TestWhatStandsIsAskedOnceAYear(t *testing.T) {
 	s := openNew(t, desk, func(s *settings.Settings) { s.Safety.Read = true })
 	s.asks = true
-	s.window.Play(named(t, "runners-calves"))
+	s.window.Play(named(t, "runners-calves"), nil)
 	s.mustSay("Are you pregnant?")
 	s.key(fyne.KeyReturn)
 	if s.guide == nil || len(s.store.Now().Safety.About.Asked) == 0 {
@@ -148,7 +148,7 @@ func TestWhatStandsIsAskedOnceAYear(t *testing.T) {
 	}
 	s.guide.Close()
 	s.window.Home()
-	s.window.Play(named(t, "runners-calves"))
+	s.window.Play(named(t, "runners-calves"), nil)
 	s.mustSay("Is one calf or thigh newly swollen")
 	if s.says("Are you pregnant?") {
 		t.Error("what stands is asked again")

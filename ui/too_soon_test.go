@@ -153,7 +153,7 @@ func TestAWarningEndsWithItsSession(t *testing.T) {
 	s := open(t, look.Light, desk)
 	r := named(t, "desk-neck-reset")
 	s.pressed(r, body.Strong, 20*time.Hour)
-	s.window.Play(r)
+	s.window.Play(r, nil)
 	s.key(fyne.KeyEscape, fyne.KeyReturn)
 	if s.says("You pressed hard here") {
 		t.Error("it still warns after the session")
@@ -164,7 +164,7 @@ func TestASessionFromTheCommandLineWarnsInALine(t *testing.T) {
 	s := open(t, look.Light, desk)
 	r := named(t, "desk-neck-reset")
 	s.pressed(r, body.Strong, 20*time.Hour)
-	s.window.Play(r)
+	s.window.Play(r, nil)
 	s.mustSay("You pressed hard here")
 }
 

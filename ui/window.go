@@ -32,6 +32,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/marks"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -93,7 +94,15 @@ func New(a fyne.App, d Deps) *Window {
 }
 
 // Play begins a session of the routine, after what has to be read and asked.
-func (w *Window) Play(r *routine.Routine) { w.start(plainly(r)) }
+func (w *Window) Play(r *routine.Routine, a Answer) {
+	wanted := plainly(r)
+	wanted.answer = a
+	w.start(wanted)
+}
+
+// An Answer answers what is asked before a session, where that was done
+// elsewhere already. Nil leaves it to the person.
+type Answer func([]prepare.Question) (map[string]bool, error)
 
 // Heed opens what has to be heeded before a client's session with the routine,
 // which one press begins. Timings stand in for the routine's own; nil leaves

@@ -41,6 +41,7 @@ type wish struct {
 	read    bool                 // the page of the routine was shown, which says so
 	resumes *history.Interrupted // the session to go on with, in place of all choices but client; or nil
 	today   map[string]bool      // what was answered before it begins
+	answer  Answer               // answers what is asked, in place of the person; or nil
 }
 
 func plainly(r *routine.Routine) wish { return wish{routine: r, before: numbers{}} }

@@ -46,6 +46,14 @@ func (c todayChoice) answers(asked []prepare.Question) (map[string]bool, error) 
 	return answers, nil
 }
 
+// answering is answers for the window, or nil without the option.
+func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, error) {
+	if c.Today == "" {
+		return nil
+	}
+	return c.answers
+}
+
 // subject is whoever is pressed, by what is kept of them.
 func subject(about prepare.About, store *history.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
 	out := prepare.Subject{About: about}

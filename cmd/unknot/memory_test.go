@@ -30,7 +30,7 @@ func TestTheWindowStaysAsLargeAsItIs(t *testing.T) {
 	}
 	tracePath := filepath.Join(t.TempDir(), "trace.jsonl")
 	unknot := start(t, build(t), home, filepath.Join(t.ArtifactDir(), "messages.txt"),
-		"play", "therapist-head-and-neck", "--mute", "--trace", tracePath)
+		"play", "therapist-head-and-neck", "--today", "none", "--mute", "--trace", tracePath)
 	follow(t, tracePath).next(t)
 	again := func(times int, keys ...string) {
 		for range times {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/ui/text"
 )
@@ -50,9 +51,10 @@ func (openCommand) Run(env environment) error {
 
 // A windowOptions is what the command line asks of the window.
 type windowOptions struct {
-	routine *routine.Routine // to play at once, or nil
-	resume  bool             // go on at once with the session that was interrupted
-	visit   *visit           // with whom, or nil
+	routine *routine.Routine                                  // to play at once, or nil
+	resume  bool                                              // go on at once with the session that was interrupted
+	visit   *visit                                            // with whom, or nil
+	today   func([]prepare.Question) (map[string]bool, error) // answers what is asked, or nil
 	mute    bool
 	trace   string // a new file, or ""
 }

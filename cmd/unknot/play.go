@@ -65,7 +65,7 @@ func (c playChoice) play(env environment, shelf *shelf, r *routine.Routine, v *v
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{routine: r, visit: v, resume: r == nil, mute: c.Mute, trace: c.Trace})
+			return openWindow(env, shelf, windowOptions{routine: r, visit: v, resume: r == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}

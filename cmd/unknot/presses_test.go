@@ -27,7 +27,7 @@ func TestTheWindowTakesOnePressForOne(t *testing.T) {
 		}
 	}
 	tracePath := filepath.Join(dir, "presses.jsonl")
-	unknot := start(t, build(t), home, filepath.Join(dir, "messages.txt"), "play", file, "--trace", tracePath)
+	unknot := start(t, build(t), home, filepath.Join(dir, "messages.txt"), "play", file, "--today", "none", "--trace", tracePath)
 	trace := follow(t, tracePath)
 	reach := func(kind string) {
 		for trace.next(t).Kind != kind {

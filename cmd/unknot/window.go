@@ -110,7 +110,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	case o.visit != nil:
 		w.Heed(o.visit.client, o.visit.routine, o.visit.timings)
 	case o.routine != nil:
-		w.Play(o.routine)
+		w.Play(o.routine, o.today)
 	}
 	follow, stop := context.WithCancel(context.Background())
 	defer stop()

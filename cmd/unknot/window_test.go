@@ -49,7 +49,9 @@ func TestTheWindowAndTheSoundFollowTheSession(t *testing.T) {
 	}
 	tracePath := filepath.Join(dir, "trace.jsonl")
 	recorder := record(t, filepath.Join(dir, "heard.raw"))
-	unknot := start(t, build(t), t.TempDir(), filepath.Join(dir, "messages.txt"), "play", file, "--trace", tracePath)
+	home := t.TempDir()
+	hasRead(t, home)
+	unknot := start(t, build(t), home, filepath.Join(dir, "messages.txt"), "play", file, "--today", "none", "--trace", tracePath)
 	trace := follow(t, tracePath)
 
 	var pictures []picture
@@ -155,5 +157,17 @@ func wantSounds(t *testing.T, trace []line, recording []int16) {
 	t.Log("\n" + strings.Join(heard, "\n"))
 	for _, w := range wrong {
 		t.Error(w)
+	}
+}
+
+// hasRead makes the settings of somebody who has read the safety texts.
+func hasRead(t *testing.T, home string) {
+	t.Helper()
+	settings := filepath.Join(home, "unknot", "settings.json")
+	if err := os.MkdirAll(filepath.Dir(settings), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(settings, []byte(`{"version": 1, "safety": {"read": true}}`), 0o600); err != nil {
+		t.Fatal(err)
 	}
 }
