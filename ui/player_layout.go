@@ -47,7 +47,11 @@ func (l playerLayout) wide(size fyne.Size) {
 	bottom := size.Height - 20*z
 	buttons := buttonHeight(size, z)
 	times := l.timesWidth()
-	beside := l.buttonsFit(w-2*(times+look.Space24), look.Space12*z)
+	room := w - 2*(times+look.Space24)
+	if p.view == far { // only the time left is shown
+		room = w - times - 2*look.Space24
+	}
+	beside := l.buttonsFit(room, look.Space12*z)
 	setVisible(p.spent, p.view == near && beside)
 	nextW := w - 40*z
 	switch {
@@ -57,12 +61,11 @@ func (l playerLayout) wide(size fyne.Size) {
 	case p.view == far:
 		x := margin + times + 2*look.Space24
 		place(p.left, margin, bottom-buttons, times, buttons)
-		l.buttonRow(x, size.Width-margin-x, bottom-buttons, buttons, look.Space12*z)
+		l.buttonRow(x, room, bottom-buttons, buttons, look.Space12*z)
 	default:
-		x := margin + times + look.Space24
 		place(p.spent, margin, bottom-buttons, times, buttons)
 		place(p.left, size.Width-margin-times, bottom-buttons, times, buttons)
-		l.buttonRow(x, size.Width-2*x, bottom-buttons, buttons, look.Space12*z)
+		l.buttonRow(margin+times+look.Space24, room, bottom-buttons, buttons, look.Space12*z)
 	}
 	end := bottom - buttons - look.Space8
 	nextH := p.next.HeightFor(nextW)
