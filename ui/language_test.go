@@ -44,7 +44,7 @@ func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 				s.checkFit(where, size, true)
 				s.checkScrolled(where)
 				for _, text := range s.texts() {
-					if strings.Contains(text, "…") {
+					if strings.Contains(text, "…") && !known.title(text) {
 						t.Errorf("%s: %q is cut", where, text)
 					}
 				}
@@ -52,7 +52,7 @@ func TestEverythingIsSaidAndFitsInEveryLanguage(t *testing.T) {
 					if (name == "safety" || name == "about") && known.quotes(text) {
 						continue
 					}
-					if !known.has(text) && !reported[text] {
+					if !known.has(text) && !known.title(text) && !reported[text] {
 						reported[text] = true
 						t.Errorf("%s: %q is not translated", where, text)
 					}

@@ -19,6 +19,13 @@ import (
 type passages struct {
 	known   map[string]bool // texts of the content, in lower case
 	formats []*regexp.Regexp
+	titles  []string // of the routines, which end in dots where there is no room
+}
+
+// title reports whether a text is the beginning of a routine's name, and dots.
+func (p passages) title(text string) bool {
+	head, cut := strings.CutSuffix(text, "…")
+	return cut && slices.ContainsFunc(p.titles, func(name string) bool { return strings.HasPrefix(name, head) })
 }
 
 func passagesIn(t *testing.T, language string) passages {
@@ -50,6 +57,15 @@ func passagesIn(t *testing.T, language string) passages {
 	sources, err := body.LoadSources(assets.Sources())
 	if err != nil {
 		t.Fatal(err)
+	}
+	for _, section := range safety(t).Sections {
+		for _, item := range section.Items {
+			p.known[strings.ToLower(item.Text)] = true
+			p.known[strings.ToLower(words.FirstSentence(item.Text))] = true
+		}
+	}
+	for _, r := range routines(t) {
+		p.titles = append(p.titles, r.Name)
 	}
 	for _, w := range sources.Works {
 		p.known[strings.ToLower(w.Reference())] = true
