@@ -178,7 +178,7 @@ func TestALanguageIsChosenAtOnce(t *testing.T) {
 	s.window.ShowSettings()
 	s.mustRead("Settings")
 	s.press("Deutsch")
-	s.mustRead("Einstellungen")
+	s.mustRead("Optionen")
 	if got := s.store.Now().Language; got != "de" {
 		t.Errorf("the settings have %q, want de", got)
 	}
