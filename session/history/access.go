@@ -176,6 +176,25 @@ func (s *Store) writeGeneration(do func(tx *sql.Tx, generation int) error) (gene
 	}
 }
 
+// verify looks at the file as a program does that opens it anew: what is open
+// may have in memory what has gone bad on the disk. A damaged file is mended, and
+// what was saved is then to be saved again.
+func (s *Store) verify() (sound bool) {
+	s.mu.Lock()
+	db, frozen := s.db, s.frozen
+	s.mu.Unlock()
+	if db == nil || frozen {
+		return true
+	}
+	anew, err := sql.Open("sqlite", dsn(s.path, "mode=ro"))
+	if err != nil {
+		return true
+	}
+	_, err = versionOf(anew)
+	anew.Close()
+	return !isDamaged(err) || !s.again(db, err, false)
+}
+
 // replaced reports whether the records are in another file by now than one that
 // was opened.
 func (s *Store) replaced(db *sql.DB) bool {

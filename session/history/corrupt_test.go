@@ -91,6 +91,49 @@ func TestAFileThatBreaksInMidSessionCostsNoStage(t *testing.T) {
 	}
 }
 
+func TestAFileThatGoesBadUnderASessionCostsNoStage(t *testing.T) {
+	for name, spoil := range map[string]func(data []byte){
+		"all of it":      func(data []byte) { copy(data, bytes.Repeat([]byte("x"), len(data))) },
+		"the first page": func(data []byte) { clear(data[100:4096]) },
+		"its header":     func(data []byte) { clear(data[:100]) },
+		"its version":    func(data []byte) { data[60] ^= 0x80 },
+	} {
+		t.Run(name, func(t *testing.T) {
+			path := clinic(t)
+			s := open(t, path)
+			b := start(t, evening.AddDate(1, 0, 0))
+			all := updates(t, b.Plan, 0, "0s start, 1s next, 2s next, 14s eased, 15s next, 16s stop")
+			r := s.Begin(b)
+			noteSaved(r, all[:3])
+			data, err := os.ReadFile(path)
+			if err != nil {
+				t.Fatal(err)
+			}
+			spoil(data)
+			if err := os.WriteFile(path, data, 0o600); err != nil {
+				t.Fatal(err)
+			}
+			for _, u := range all[3:] {
+				r.Note(u)
+			}
+			r.End()
+			r.Wait()
+			s.Close()
+			s, _, err = listen(t, path)
+			if err != nil {
+				t.Errorf("the next start says %v", err)
+			}
+			found, err := s.Sessions(everyone)
+			if err != nil || len(found) == 0 || found[0].Key != r.Key() {
+				t.Fatalf("got %d sessions, %v", len(found), err)
+			}
+			if v, err := s.Record(found[0].ID); err != nil || len(v.Done) != 5 {
+				t.Errorf("%d of 5 stages are there, %v", len(v.Done), err)
+			}
+		})
+	}
+}
+
 func TestADeletedFileIsMadeAnew(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)

@@ -153,5 +153,4 @@ func spoil(t testing.TB, path string) {
 	if err := os.WriteFile(path, bytes.Repeat([]byte("x"), 1<<16), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	os.Remove(path + "-wal")
 }

@@ -254,6 +254,7 @@ func (r *Recording) work() {
 	defer func() { r.claim.release() }()
 	again := time.NewTimer(0)
 	again.Stop()
+	verified := false
 	for {
 		select {
 		case <-r.wake:
@@ -276,12 +277,25 @@ func (r *Recording) work() {
 			r.store.report(err)
 		}
 		switch {
+		case finished && err == nil && !verified:
+			if verified = true; r.store.verify() {
+				return
+			}
+			r.saveAnew()
 		case finished:
 			return
 		case err != nil:
 			again.Reset(retry)
 		}
 	}
+}
+
+// saveAnew has everything saved once more, into the file that there is now.
+func (r *Recording) saveAnew() {
+	r.mu.Lock()
+	r.saved = 0
+	r.mu.Unlock()
+	r.nudge()
 }
 
 func (s *Store) forget(r *Recording) {
