@@ -73,7 +73,7 @@ func homeFormFor(size fyne.Size) homeForm {
 	left := size.Width - homeRight(size.Width) - 112
 	return homeForm{
 		oneColumn: size.Width < 560*look.TextScale() || size.Height < homeHead+look.Scaled(homeHead),
-		low:       size.Height < lowHome,
+		low:       size.Height < look.Scaled(lowHome),
 		oneView:   left < 470 || left < 0.62*size.Height,
 	}
 }
@@ -118,6 +118,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 		figure := container.New(&tall{h.figure, 380}, h.figure)
 		parts := []fyne.CanvasObject{h.firstThing(), title, head, figure}
 		if form.low && h.resume == nil {
+			title.SetSize(look.Section)
 			parts = []fyne.CanvasObject{title, head, figure, h.firstThing()}
 		}
 		content, _ := stack(look.Space12, 0, append(parts, h.offers, safetyLine(h.w.ShowSafety))...)

@@ -172,14 +172,15 @@ func TestEveryPageHasRoomInASmallWindow(t *testing.T) {
 	for i, c := range []struct {
 		language string
 		percent  int
-	}{{"en", 100}, {"de", 150}, {"de", 200}} {
+	}{{"en", 100}, {"de", 200}, {"de", 150}} {
 		for k, size := range append(smallSizes, sizes[0]) {
-			if !walks && i+k > 0 {
+			if !walks && i+k > 0 || i == 2 && k != 2 {
 				continue
 			}
 			s := open(t, look.Light, size, speaking(t, c.language), func(s *settings.Settings) { s.Screen.TextSize = c.percent })
 			for n, p := range pages {
-				if !walks && n%3 > 0 {
+				home := strings.HasPrefix(p.name, "home")
+				if !walks && n%3 > 0 || walks && !home && (n+k)%2 > 0 { // each in every other size
 					continue
 				}
 				where := fmt.Sprintf("%.0fx%.0f %d %% %s %s", size.Width, size.Height, c.percent, c.language, p.name)
@@ -187,7 +188,7 @@ func TestEveryPageHasRoomInASmallWindow(t *testing.T) {
 				s.checkFit(where, size, true)
 				s.checkScrolled(where)
 				s.checkPresses(where, size)
-				if strings.HasPrefix(p.name, "home") {
+				if home {
 					s.checkBody(where, p.name == "home")
 				}
 			}
