@@ -15,6 +15,7 @@ type background struct {
 	// How long a page may take to be read before it shows without, and how long
 	// a press waits for what it writes.
 	reads, writes time.Duration
+	post          func(func()) // crosses to the Fyne thread
 
 	reading sync.WaitGroup
 	busy    sync.WaitGroup // what the end of the program waits for
@@ -25,7 +26,7 @@ type background struct {
 func newBackground() background {
 	written := make(chan struct{})
 	close(written)
-	return background{written: written, reads: 15 * time.Millisecond}
+	return background{written: written, reads: 15 * time.Millisecond, post: onScreen}
 }
 
 // do has work done in a group, and calls done on the Fyne thread, from which it
@@ -51,7 +52,7 @@ func (b *background) do(group *sync.WaitGroup, patience time.Duration, work func
 	go func() {
 		defer group.Done()
 		<-over
-		onScreen(func() { done(b.turn == at) })
+		b.post(func() { done(b.turn == at) })
 	}()
 	return false
 }

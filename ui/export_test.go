@@ -35,11 +35,21 @@ func (w *Window) Again() { w.start(w.routes[len(w.routes)-1].wish) }
 // of a real one tells of it.
 func (w *Window) Keys() *press.Keys { return &w.keys }
 
-// Settle waits until what was begun in the background is done.
+// Settle waits until what was begun in the background is done, and does what
+// that has brought to the Fyne thread, for which the test's goroutine stands in.
 func (w *Window) Settle() {
-	w.behind.reading.Wait()
-	w.behind.busy.Wait()
+	for more := true; more; {
+		w.behind.reading.Wait()
+		w.behind.busy.Wait()
+		for more = false; len(posted) > 0; more = true {
+			(<-posted)()
+		}
+	}
 }
+
+// posted is what waits for the Fyne thread while a window hurries. The test
+// driver of Fyne would do it in whatever goroutine it comes from.
+var posted = make(chan func(), 100)
 
 // Patient has every page wait until it is read, and every press until all is
 // written.
@@ -47,7 +57,10 @@ func (w *Window) Patient() { w.behind.reads, w.behind.writes = time.Minute, time
 
 // Hurry has no page wait until it is read, as far as anybody could tell, and no
 // press until anything is written.
-func (w *Window) Hurry() { w.behind.reads, w.behind.writes = time.Millisecond, 0 }
+func (w *Window) Hurry() {
+	w.behind.reads, w.behind.writes = time.Millisecond, 0
+	w.behind.post = func(f func()) { posted <- f }
+}
 
 // KeepIn has other records from now on.
 func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
