@@ -119,27 +119,27 @@ func (s *stand) answerYes(id string, r *routine.Routine) {
 func TestOneAnswerLeavesOutAndTheRestIsPressed(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.asks = true
-	r := named(t, "whole-body-evening")
+	r := named(t, "low-back-after-sitting")
 	s.window.Play(r, nil)
 	p, err := s.deps.Gate.Prepare(prepare.Request{Routine: r, Now: s.clock.now(), Subject: prepare.Subject{About: s.store.Now().Safety.About}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	partly := slices.IndexFunc(p.Asks, func(q prepare.Question) bool { return !q.Ends() })
-	if partly < 0 {
-		t.Skip("every question ends the session")
+	if partly < 0 || partly > 8 {
+		t.Fatalf("no key says yes to a part of %v", p.Asks)
 	}
 	s.answerYes(p.Asks[partly].ID, r)
 	s.mustSay("Go on without it")
 	s.key(fyne.KeyReturn)
 	if s.guide == nil || s.guide.session.Plan().Len() >= p.Plan.Len() {
-		t.Error("nothing was left out")
+		t.Errorf("nothing was left out by %v", p.Asks[partly])
 	}
 }
 
 func TestWhatStandsIsAskedOnceAYear(t *testing.T) {
 	s := openNew(t, desk, func(s *settings.Settings) { s.Safety.Read = true })
-	s.asks = true
+	s.asks, s.whole = true, true
 	s.window.Play(named(t, "runners-calves"), nil)
 	s.mustSay("Are you pregnant?")
 	s.key(fyne.KeyReturn)

@@ -154,6 +154,8 @@ func TestAWarningEndsWithItsSession(t *testing.T) {
 	r := named(t, "desk-neck-reset")
 	s.pressed(r, body.Strong, 20*time.Hour)
 	s.window.Play(r, nil)
+	s.answer()
+	s.mustSay("You pressed hard here")
 	s.key(fyne.KeyEscape, fyne.KeyReturn)
 	if s.says("You pressed hard here") {
 		t.Error("it still warns after the session")
@@ -165,6 +167,7 @@ func TestASessionFromTheCommandLineWarnsInALine(t *testing.T) {
 	r := named(t, "desk-neck-reset")
 	s.pressed(r, body.Strong, 20*time.Hour)
 	s.window.Play(r, nil)
+	s.answer()
 	s.mustSay("You pressed hard here")
 }
 

@@ -43,7 +43,7 @@ func TestTheHatchingStaysOnTheNextScreen(t *testing.T) {
 	s.key(fyne.KeyZ)
 	s.window.ShowRoutine(named(t, "upper-arm-light"))
 	s.mustRead("never press")
-	s.mustSay("Close by, and never pressed: Armpit.")
+	s.mustSay("Close by, and never pressed: Armpit; Flank")
 	s.key(fyne.KeyZ)
 	if s.reads("never press") {
 		t.Error("the hatching is still explained")

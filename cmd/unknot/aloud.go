@@ -5,6 +5,8 @@ package main
 import (
 	"context"
 	"sync"
+
+	"unknot/session/cue"
 )
 
 // Aloud speaks a few words outside of sessions.
@@ -43,4 +45,19 @@ func (a *aloud) speak(text string) {
 	if wanted && ready && !a.ear.inSession() {
 		a.ear.player.Speak(text, length, speech)
 	}
+}
+
+// preview plays one sound outside of sessions, which it does not interrupt.
+func (e *ear) preview(s cue.Sound) {
+	e.opening.Lock()
+	defer e.opening.Unlock()
+	if !e.inSession() {
+		e.player.Preview(s)
+	}
+}
+
+func (e *ear) inSession() bool {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	return e.script != nil
 }

@@ -48,14 +48,6 @@ func (d *diary) record(c course) (r *history.Recording, err error) {
 	return r, err
 }
 
-// over says that the session that is recorded has come to its end. What is said
-// of it is still to come.
-func (d *diary) over() {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	d.running = false
-}
-
 func (d *diary) latest() *history.Recording {
 	d.mu.Lock()
 	defer d.mu.Unlock()

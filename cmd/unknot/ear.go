@@ -140,21 +140,6 @@ func (e *ear) say() {
 	e.player.Say(e.began, out)
 }
 
-// preview plays one sound outside of sessions, which it does not interrupt.
-func (e *ear) preview(s cue.Sound) {
-	e.opening.Lock()
-	defer e.opening.Unlock()
-	if !e.inSession() {
-		e.player.Preview(s)
-	}
-}
-
-func (e *ear) inSession() bool {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	return e.script != nil
-}
-
 // end lets the session ring out.
 func (e *ear) end() {
 	e.forget()

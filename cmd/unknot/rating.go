@@ -43,3 +43,11 @@ func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) 
 	}
 	return d.store.Habit(0, point, after)
 }
+
+// over says that the session that is recorded has come to its end. What is said
+// of it is still to come.
+func (d *diary) over() {
+	d.mu.Lock()
+	defer d.mu.Unlock()
+	d.running = false
+}
