@@ -148,3 +148,19 @@ func BenchmarkRetimed(b *testing.B) {
 		b.ReportMetric(float64(info.Size())/float64(stages), "bytes/stage")
 	}
 }
+
+// BenchmarkResting measures what is asked before every session.
+func BenchmarkResting(b *testing.B) {
+	path := filepath.Join(b.TempDir(), "records.db")
+	years(b, path, false)
+	s := open(b, path)
+	newest, err := s.Sessions(history.Filter{Limit: 1})
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		if _, err := s.Resting(0, newest[0].Started, atlas(b)); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

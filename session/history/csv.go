@@ -11,7 +11,7 @@ import (
 )
 
 var csvHead = []string{
-	"session", "started", "client", "routine", "outcome", "planned_s", "spent_s", "numbers", "complaint", "note", "next", "tags",
+	"session", "started", "client", "routine", "outcome", "planned_s", "spent_s", "numbers", "complaint", "note", "next", "tags", "today", "wrong",
 	"stage", "again", "kind", "point", "side", "stage_planned_s", "stage_length_s", "lasted_s", "ending", "ended_at",
 }
 
@@ -69,7 +69,29 @@ func sessionCells(v Record, label string) []string {
 		cell(v.Key.String()), cell(v.Started.Format(time.RFC3339)), cell(label), cell(v.Name), cell(v.Outcome.String()),
 		seconds(v.Planned), seconds(v.Spent), cell(strings.Join(numbers, "; ")),
 		cell(said.Complaint), cell(said.Note), cell(said.Next), cell(strings.Join(said.Tags, "; ")),
+		cell(strings.Join(said.today(), "; ")), cell(said.wrong()),
 	}
+}
+
+// today are the answers, 'ask-nothing: no'.
+func (w Words) today() []string {
+	var all []string
+	for _, a := range w.Today {
+		all = append(all, a.Question+": "+map[bool]string{true: "yes", false: "no"}[a.Yes])
+	}
+	return all
+}
+
+// wrong is what was wrong, 'electric at 2026-03-31T20:15:00+02:00, upper-trapezius'.
+func (w Words) wrong() string {
+	if w.Wrong == nil {
+		return ""
+	}
+	line := strings.TrimSpace(w.Wrong.Sign + " at " + w.Wrong.At.Format(time.RFC3339))
+	for _, id := range w.Wrong.Regions {
+		line += ", " + string(id)
+	}
+	return line
 }
 
 func stageCells(d Done, zone *time.Location) []string {

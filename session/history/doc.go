@@ -39,7 +39,8 @@
 //
 //   - of a client: label, notes, booked length, favourites, tool, pressure
 //     and cautions
-//   - of a client's sessions: complaint, note, next steps and tags
+//   - of a client's sessions: complaint, note, next steps and tags, what was
+//     answered before them, and what was wrong in them
 //
 // The key is random and kept in the file under the passphrase, by age's
 // scrypt recipient. So a passphrase can be changed without rewriting anything,
@@ -52,6 +53,10 @@
 // the passphrase is given can read everything. SQLCipher and the like would
 // hide the numbers as well, but there is none in pure Go that is well kept, and
 // a person without clients must never meet a passphrase.
+//
+// What was wrong in a session is kept with it, and has a region rest for two days
+// ([Store.Resting]). While nobody can read why a client's session was stopped,
+// all of it rests.
 //
 // A lost passphrase cannot be got back. [Store.LoseSealed] then removes what
 // nobody can read any more and keeps the rest.

@@ -35,14 +35,21 @@ func full(t testing.TB, s *history.Store) (anna history.ClientID) {
 			b.Client = anna
 		}
 		b.Before = []history.Numbers{{Region: "neck-back", Before: number(i)}}
+		b.Today = map[string]bool{"ask-nothing": false, "ask-arm": i == 2}
 		r := begin2(t, s, b, script)
 		r.Tender(history.Tender{Point: "UT1", Side: right, Number: i})
 		r.Rate(history.Numbers{Region: "neck-back", After: number(10 - i)})
 		if i != 3 {
 			r.Say(history.Words{Complaint: "stiff", Note: "line one\nline two, \"quoted\"", Next: "same again", Tags: []string{"=desk", "late"}})
 		}
+		if i == 1 || i == 2 {
+			r.GoneWrong(history.Wrong{Sign: "faint", Regions: []body.RegionID{"upper-trapezius", "neck-back"}, At: b.When.Add(time.Minute)})
+		}
 		r.End()
 		r.Wait()
+	}
+	if err := s.SayWell(anna, "neck-back", evening.AddDate(0, 0, 1).Add(time.Hour), atlas(t)); err != nil {
+		t.Fatal(err)
 	}
 	return anna
 }

@@ -174,7 +174,7 @@ func (r *exportReader) session(n jsontree.Node, path string) {
 	v.of.started = o.time("started")
 	v.step = step{outcome: meant(o, "outcome", Going, Left), stage: r.index(o, v.of.plan)}
 	if o.has("words") {
-		v.words = said(o.object("words", "complaint", "note", "next", "tags"))
+		v.words = said(o.object("words", "complaint", "note", "next", "tags", "today", "wrong", "well"))
 	}
 	for i, n := range o.list("regions") {
 		n := r.object(n, fmt.Sprintf("%s.regions[%d]", path, i), "region", "before", "after")
@@ -200,7 +200,23 @@ func (r *exportReader) index(o object, p session.Plan) int {
 }
 
 func said(o object) Words {
-	return Words{Complaint: o.lines("complaint"), Note: o.lines("note"), Next: o.lines("next"), Tags: o.texts("tags")}
+	w := Words{Complaint: o.lines("complaint"), Note: o.lines("note"), Next: o.lines("next"), Tags: o.texts("tags")}
+	for i, n := range o.list("today") {
+		a := o.checker.object(n, fmt.Sprintf("%s.today[%d]", o.path, i), "question", "yes")
+		w.Today = append(w.Today, Answer{a.line("question"), a.flag("yes")})
+	}
+	if o.has("wrong") {
+		f := o.object("wrong", "sign", "regions", "at")
+		w.Wrong = &Wrong{Sign: f.line("sign"), At: f.time("at")}
+		for _, id := range f.texts("regions") {
+			w.Wrong.Regions = append(w.Wrong.Regions, body.RegionID(id))
+		}
+	}
+	for i, n := range o.list("well") {
+		f := o.checker.object(n, fmt.Sprintf("%s.well[%d]", o.path, i), "region", "at")
+		w.Well = append(w.Well, Well{body.RegionID(f.line("region")), f.time("at")})
+	}
+	return w
 }
 
 // longest bounds how long a stage that ended can have been: a wait may last.

@@ -16,10 +16,11 @@ const retry = time.Second
 // A Start says what a session begins with.
 type Start struct {
 	Routine *routine.Routine
-	Plan    session.Plan // from Routine, perhaps re-timed
-	When    time.Time    // with the offset that holds where the person is
-	Client  ClientID     // 0 for the person's own
-	Before  []Numbers    // what was asked beforehand; regions left out have no number
+	Plan    session.Plan    // from Routine, perhaps re-timed
+	When    time.Time       // with the offset that holds where the person is
+	Client  ClientID        // 0 for the person's own
+	Before  []Numbers       // what was asked beforehand; regions left out have no number
+	Today   map[string]bool // what was answered before it, by the ids of the questions
 }
 
 // A Recording writes one session into a store while it runs. None of its
@@ -47,6 +48,7 @@ type Recording struct {
 	over    bool            // nothing more is to come
 	given   bool            // up
 	failing bool
+	said    Words // in this run
 
 	claim      *claim  // that the session runs here; only its goroutine uses it
 	generation int     // the file it was written to, likewise
@@ -84,6 +86,7 @@ func (s *Store) Begin(b Start) *Recording {
 	s.mu.Unlock()
 	r := s.recording(newKey(), of, b.When)
 	r.begin(0)
+	r.Answered(b.Today)
 	return r
 }
 
@@ -172,8 +175,39 @@ func (r *Recording) Tender(t Tender) {
 }
 
 // Say keeps what was written about the session, in place of what was before.
+// What was answered before it and what was wrong stay as they are.
 func (r *Recording) Say(w Words) {
-	r.add(step{say: func(tx writer, id SessionID) error { return tx.say(id, w) }})
+	r.reword(func(all *Words) {
+		all.Complaint, all.Note, all.Next, all.Tags = w.Complaint, w.Note, w.Next, w.Tags
+	})
+}
+
+// Answered keeps what was answered before the session, by the ids of the
+// questions.
+func (r *Recording) Answered(today map[string]bool) {
+	if r == nil || len(today) == 0 {
+		return
+	}
+	all := answered(today)
+	r.reword(func(w *Words) { w.Today = all })
+}
+
+// GoneWrong keeps what was wrong in the session. On a nil Recording it does
+// nothing.
+func (r *Recording) GoneWrong(what Wrong) {
+	if r != nil {
+		r.reword(func(w *Words) { w.Wrong = &what })
+	}
+}
+
+// reword changes what was written about the session. Where that is sealed and
+// locked, what was written in this run takes its place.
+func (r *Recording) reword(change func(*Words)) {
+	r.mu.Lock()
+	change(&r.said)
+	all := r.said
+	r.mu.Unlock()
+	r.add(step{say: func(tx writer, id SessionID) error { return r.store.reword(tx, id, change, &all) }})
 }
 
 // End says that nothing more is to come. Saving what is unsaved goes on. On a

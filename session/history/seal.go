@@ -65,6 +65,30 @@ func (w writer) say(id SessionID, words Words) error {
 	return err
 }
 
+// reword changes what was written about a session. Where that is sealed and
+// locked, instead stands in for it; with nil the error is ErrLocked.
+func (s *Store) reword(w writer, id SessionID, change func(*Words), instead *Words) error {
+	var text []byte
+	err := w.QueryRow("SELECT words FROM session WHERE id = ?", id).Scan(&text)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNone
+	}
+	if err != nil {
+		return err
+	}
+	var said Words
+	switch err := s.unsealed(text, &said); {
+	case errors.Is(err, ErrLocked) && instead == nil:
+		return err
+	case errors.Is(err, ErrLocked):
+		said = *instead
+	case err != nil:
+		said = Words{} // what was there is lost
+	}
+	change(&said)
+	return w.say(id, said)
+}
+
 // unsealed reads what sealed returns, and nothing from nothing.
 func (s *Store) unsealed(data []byte, v any) error {
 	if len(data) == 0 {

@@ -119,16 +119,22 @@ func (d Done) Eased() bool {
 // PressedFrom is how long a hold must have lasted to count as pressed.
 const PressedFrom = 5 * time.Second
 
-// Words are what was written about a session. For a client's they are sealed
-// if there is a passphrase.
+// Words are what was written about a session, and what was said before it and of
+// what was wrong in it. For a client's they are sealed if there is a passphrase.
 type Words struct {
 	Complaint string   `json:"complaint,omitempty"` // in the person's own words
 	Note      string   `json:"note,omitempty"`
 	Next      string   `json:"next,omitempty"` // what to do until the next time, or then
 	Tags      []string `json:"tags,omitempty"`
+
+	Today []Answer `json:"today,omitempty"` // to what was asked before it
+	Wrong *Wrong   `json:"wrong,omitempty"` // nil if nothing was
+	Well  []Well   `json:"well,omitempty"`  // said of regions since then
 }
 
-func (w Words) empty() bool { return w.Complaint+w.Note+w.Next == "" && len(w.Tags) == 0 }
+func (w Words) empty() bool {
+	return w.Complaint+w.Note+w.Next == "" && len(w.Tags)+len(w.Today)+len(w.Well) == 0 && w.Wrong == nil
+}
 
 // A Tender is how tender a point was, 0 to 10, as the person says it.
 type Tender struct {

@@ -3,7 +3,9 @@ package history
 import (
 	"slices"
 	"strings"
+	"time"
 
+	"unknot/session/body"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -66,7 +68,29 @@ func cleanAll(texts []string) []string {
 // clean is the words without what no text may have. Nothing that was written
 // after a session is refused.
 func (w Words) clean() Words {
-	return Words{cleanLines(w.Complaint), cleanLines(w.Note), cleanLines(w.Next), cleanAll(w.Tags)}
+	out := Words{Complaint: cleanLines(w.Complaint), Note: cleanLines(w.Note), Next: cleanLines(w.Next), Tags: cleanAll(w.Tags)}
+	for _, a := range w.Today {
+		out.Today = append(out.Today, Answer{cleanLine(a.Question), a.Yes})
+	}
+	if w.Wrong != nil {
+		out.Wrong = &Wrong{Sign: cleanLine(w.Wrong.Sign), Regions: []body.RegionID{}, At: kept(w.Wrong.At)}
+		for _, id := range w.Wrong.Regions {
+			out.Wrong.Regions = append(out.Wrong.Regions, clean(id))
+		}
+	}
+	for _, one := range w.Well {
+		out.Well = append(out.Well, Well{clean(one.Region), kept(one.At)})
+	}
+	return out
+}
+
+// kept is a time as the file keeps it.
+func kept(t time.Time) time.Time {
+	ms, zone := stamp(t)
+	if !isMoment(ms, int64(zone)) {
+		return moment(0, 0)
+	}
+	return moment(ms, int64(zone))
 }
 
 // clean is the card without what no text may have, and without needless spaces.
