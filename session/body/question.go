@@ -15,6 +15,8 @@ type Question struct {
 	Regions []RegionID `json:"regions"` // it is about these, which a yes leaves out; none means everywhere
 	Flag    string     `json:"flag"`    // the id of the red flag, or of what is left alone, that a yes is
 	Group   string     `json:"group"`   // the id of the group that a yes belongs to
+	Under   string     `json:"under"`   // of a standing one without a group: as Group has it
+	Mine    string     `json:"mine"`    // of a standing one without a group: what a person says of whom it is true
 	Sources []Source   `json:"sources"`
 }
 
@@ -93,5 +95,9 @@ func (s *Safety) checkQuestion(i int, ids uniqueIDs, p *problems) {
 	}
 	if _, ok := s.Group(q.Group); !ok && q.Group != "" {
 		p.add(at+"group", "want the id of a group, got %q", q.Group)
+	}
+	if q.When == Standing && q.Group == "" {
+		p.text(at+"under", q.Under)
+		p.text(at+"mine", q.Mine)
 	}
 }

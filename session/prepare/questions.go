@@ -67,7 +67,8 @@ func (g *Gate) about(q Request) []Question {
 		}
 	}
 	for _, group := range g.facts.Safety.Groups {
-		if _, member := q.Subject.Conditions[group.ID]; !member {
+		condition, member := q.Subject.Conditions[group.ID]
+		if !member || condition.allows(&group, q.Now) {
 			continue
 		}
 		for _, t := range group.NotDuring {

@@ -71,6 +71,22 @@ func (a About) With(id string, yes bool, now time.Time) About {
 	return out
 }
 
+// Clear notes when a clinician allowed what a condition leaves out, the zero time
+// for never. Neither changes the other.
+func (a About) Clear(id string, when time.Time) About {
+	out := About{maps.Clone(a.Conditions), a.Asked}
+	if _, ok := out.Conditions[id]; ok {
+		out.Conditions[id] = Condition{Cleared: when}
+	}
+	return out
+}
+
+// Old reports whether a condition was asked about more than a year ago.
+func (a About) Old(id string, now time.Time) bool {
+	_, yes := a.Conditions[id]
+	return yes && now.Sub(a.Asked[id]) >= goodFor
+}
+
 // knows reports whether something is true of somebody, or was denied within the
 // year. What is true stays so until it is taken back where it was said.
 func (a About) knows(id string, now time.Time) bool {

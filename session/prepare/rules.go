@@ -40,7 +40,7 @@ func (g *Gate) rulesFor(q Request) *rules {
 			continue
 		}
 		r.groups = append(r.groups, group)
-		cleared := group.Clearable && !condition.Cleared.IsZero() && !condition.Cleared.After(now)
+		cleared := condition.allows(group, now)
 		why := words.Linef("because of what is true of you: %s", group.Name)
 		if !cleared {
 			r.leaveOut(group.LeaveOut, why)
