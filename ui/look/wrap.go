@@ -185,10 +185,6 @@ func pieces(s string) (out []string) {
 	return out
 }
 
-func textWidth(s string, size float32, bold bool) float32 {
-	return fyne.MeasureText(s, size, style(bold)).Width
-}
-
 // leading is the distance between two lines of a text. Large lines stand closer,
 // as they have less to say.
 func leading(size float32, bold bool) float32 {
@@ -202,10 +198,6 @@ func leading(size float32, bold bool) float32 {
 // stacked is the height of that many lines.
 func stacked(lines int, size float32, bold bool) float32 {
 	return lineHeight(size, bold) + float32(lines-1)*leading(size, bold)
-}
-
-func lineHeight(size float32, bold bool) float32 {
-	return fyne.MeasureText("x", size, style(bold)).Height
 }
 
 func style(bold bool) fyne.TextStyle { return fyne.TextStyle{Bold: bold} }
