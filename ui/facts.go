@@ -32,7 +32,7 @@ func facts(r *routine.Routine) *fyne.Container {
 		{levelIcons[r.Level], levelWord(r.Level)},
 		{toolIcon(r.Tool), toolWord(r.Tool)},
 	} {
-		objects = append(objects, look.Draw(f.icon, 22, look.Ink2), look.Text(f.word, look.Secondary, false, look.Ink2))
+		objects = append(objects, look.Draw(f.icon, 22, look.Ink2), look.Wrapped(f.word, look.Secondary, false, look.Ink2, 2))
 	}
 	return container.New(&flow{objects}, objects...)
 }
@@ -70,8 +70,9 @@ func minutes(d time.Duration) string {
 	return tongue.F("%d min", max(1, int(d.Round(time.Minute)/time.Minute)))
 }
 
-// A flow lays out pairs of an icon and a word in a line, and starts a new line
-// where there is no more room.
+// A flow lays out pairs of an icon and a label in a line, and starts a new line
+// where there is no more room. A label that is too long for a line of its own
+// has two.
 type flow struct{ objects []fyne.CanvasObject }
 
 // HeightFor returns how high the lines are at a width.
@@ -83,7 +84,7 @@ func (f *flow) HeightFor(width float32) float32 {
 func (f *flow) wide() float32 {
 	w := float32(0)
 	for i := 0; i+1 < len(f.objects); i += 2 {
-		w += f.objects[i].MinSize().Width + look.Space8 + f.objects[i+1].MinSize().Width + look.Space24
+		w += f.objects[i].MinSize().Width + look.Space8 + f.objects[i+1].(*look.Label).Wide() + look.Space24
 	}
 	return max(0, w-look.Space24)
 }
@@ -98,9 +99,9 @@ func (f *flow) Layout(_ []fyne.CanvasObject, size fyne.Size) { f.arrange(size.Wi
 func (f *flow) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 	x, y, line := float32(0), float32(0), float32(0)
 	for i := 0; i+1 < len(f.objects); i += 2 {
-		icon, word := f.objects[i].MinSize(), f.objects[i+1].MinSize()
-		// A word that is too long for a line of its own is drawn smaller.
-		word.Width = min(word.Width, width-icon.Width-look.Space8)
+		icon, label := f.objects[i].MinSize(), f.objects[i+1].(*look.Label)
+		word := fyne.NewSize(min(label.Wide(), width-icon.Width-look.Space8), 0)
+		word.Height = label.HeightFor(word.Width)
 		w := icon.Width + look.Space8 + word.Width
 		h := max(icon.Height, word.Height)
 		if x > 0 && x+w > width {
