@@ -70,6 +70,8 @@ func (p *clientPage) card() fyne.CanvasObject {
 		entitled("Pressure", "As the client likes it", p.pressure()),
 		entitled("Tool", "", p.tool()),
 		entitled("Notes", "", writing(notes, 5)),
+		setting("", "What is true of them", "Such as blood thinners or a pregnancy, and what it takes away",
+			look.NewFocusButton(look.Plain, "", "Show", "", func() { p.w.show(route{to: toAboutMe, client: p.client.ID}) }).Small()),
 	)
 	return look.NewPanel(content)
 }

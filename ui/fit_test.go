@@ -225,6 +225,15 @@ var pages = []page{
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
 	}},
 	{name: "safety", show: func(s *stand) { s.window.ShowSafety() }},
+	{name: "what is true of me", show: func(s *stand) {
+		s.store.Change(func(c *settings.Settings) {
+			for _, id := range []string{"blood-thinners", "veins-and-clots"} {
+				c.Safety.About = c.Safety.About.With(id, true, s.clock.now().AddDate(-1, 0, -1))
+			}
+		})
+		s.window.ShowAboutMe()
+		s.store.Change(func(c *settings.Settings) { c.Safety.About = well(s.t) })
+	}},
 	{name: "sounds", show: func(s *stand) { s.window.ShowSounds() }},
 	{name: "progress", show: func(s *stand) { s.lookBack(); s.window.ShowProgress() }},
 	{name: "progress of a client", show: func(s *stand) { s.lookBack(); s.window.ShowProgressOf(1) }},
@@ -399,9 +408,10 @@ func TestThePagesTextsFit(t *testing.T) {
 			s.checkFit(fmt.Sprintf("%v %d %% welcome", size, percent), size, true)
 			s.checkScrolled(fmt.Sprintf("%v %d %% welcome", size, percent))
 			s.key(fyne.KeyReturn)
+			s.asks = true
 			s.window.ShowRoutine(routines(t)[0])
 			s.key(fyne.KeyReturn)
-			s.mustSay("questions first")
+			s.mustSay("Before you press, today")
 			s.checkFit(fmt.Sprintf("%v %d %% questions", size, percent), size, true)
 			s.checkScrolled(fmt.Sprintf("%v %d %% questions", size, percent))
 		}

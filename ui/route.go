@@ -23,6 +23,7 @@ const (
 	toRecord
 	toSettings
 	toAbout
+	toAboutMe
 	toClients
 	toClient
 	toNewClient
@@ -47,7 +48,7 @@ func (d destination) section() destination {
 		return toClients
 	case toProgress, toRecord:
 		return toProgress
-	case toSounds, toSettings, toAbout, toPassphrase:
+	case toSounds, toSettings, toAbout, toAboutMe, toPassphrase:
 		return toSettings
 	}
 	return toHome
@@ -57,7 +58,7 @@ func (d destination) section() destination {
 type route struct {
 	to     destination
 	wish   wish             // toRoutine, toQuestions, toHeed, toPlayer and toDone
-	client history.ClientID // toClient, toChoose, and toProgress: whose, 0 for the person's own
+	client history.ClientID // toClient, toChoose, toAboutMe and toProgress: whose, 0 for the person's own
 	asking confirmation     // toConfirm
 	lock   lockChange       // toPassphrase
 	plan   session.Plan     // toDone
@@ -70,7 +71,7 @@ type route struct {
 // section is the item of the rail that the screen belongs to: with a client,
 // that of the clients.
 func (r route) section() destination {
-	if r.wish.client != nil {
+	if r.wish.client != nil || r.to == toAboutMe && r.client != 0 {
 		return toClients
 	}
 	return r.to.section()

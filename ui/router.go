@@ -87,6 +87,11 @@ func (w *Window) build(r route) screen {
 		return newSettingsPage(w)
 	case toAbout:
 		return newAboutPage(w)
+	case toAboutMe:
+		if r.client != 0 {
+			return newAboutClientScreen(w, r.client)
+		}
+		return newAboutMePage(w, nil)
 	case toClients:
 		return newClientsScreen(w)
 	case toClient:
@@ -128,6 +133,9 @@ func (w *Window) ShowProgressOf(id history.ClientID) { w.show(route{to: toProgre
 
 // ShowSettings goes to what can be chosen.
 func (w *Window) ShowSettings() { w.section(toSettings) }
+
+// ShowAboutMe goes to what is true of the person for longer than a day.
+func (w *Window) ShowAboutMe() { w.show(route{to: toAboutMe}) }
 
 // ShowAbout goes to what Unknot is and where its facts come from.
 func (w *Window) ShowAbout() { w.show(route{to: toAbout}) }

@@ -17,6 +17,7 @@ func newSafetyPage(w *Window) screen {
 		backTo(w),
 		heading("Safety"),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 4),
+		row(look.NewLink("What is true of me", look.Body, w.ShowAboutMe)),
 	}
 	var panels []fyne.CanvasObject
 	for _, section := range w.deps.Safety.Sections {

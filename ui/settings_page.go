@@ -15,7 +15,7 @@ import (
 
 // newSettingsPage has everything that can be chosen, on one page.
 func newSettingsPage(w *Window) screen {
-	panels := []fyne.CanvasObject{w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel()}
+	panels := []fyne.CanvasObject{w.youPanel(), w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel()}
 	if w.deps.Records.Store != nil {
 		panels = append(panels, w.therapistPanel())
 	}
@@ -120,6 +120,13 @@ func (w *Window) screenPanel() fyne.CanvasObject {
 var languages = append([]string{""}, tongue.Languages...)
 
 var textSizes = []int{100, 125, 150, 175, 200}
+
+// youPanel leads to what is true of the person.
+func (w *Window) youPanel() fyne.CanvasObject {
+	return settingsPanel("You",
+		setting(look.Hand, "What is true of me", "Such as blood thinners or a pregnancy, and what it takes away", look.NewFocusButton(look.Plain, "", "Show", "", w.ShowAboutMe).Small()),
+	)
+}
 
 func (w *Window) aboutPanel() fyne.CanvasObject {
 	return settingsPanel("About",

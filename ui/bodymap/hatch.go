@@ -67,21 +67,26 @@ func hatched(l lens, shape body.Shape, apart float64) [][]spot {
 // NewSwatch returns a small piece of hatching, to say beside it what hatching
 // means.
 func NewSwatch() fyne.CanvasObject {
-	r := canvas.NewRaster(func(w, h int) image.Image { return swatch(w, h) })
-	r.SetMinSize(fyne.NewSize(30, 22))
-	return r
+	return newSwatch(func(s *sheet, l lens, plate body.Shape, px float64) {
+		s.stroke(hatched(l, plate, hatchStep*math.Sqrt2*px), hatchLine*px, look.Color(look.Bad))
+	}, look.Bad)
 }
 
-func swatch(w, h int) image.Image {
-	s := newSheet(w, h)
-	if w == 0 || h == 0 {
+// newSwatch returns a small plate of the body with a pattern and an edge.
+func newSwatch(pattern func(s *sheet, l lens, plate body.Shape, px float64), edge fyne.ThemeColorName) fyne.CanvasObject {
+	r := canvas.NewRaster(func(w, h int) image.Image {
+		s := newSheet(w, h)
+		if w == 0 || h == 0 {
+			return s.image
+		}
+		px := float64(h) / 22
+		plate := body.Shape{{X: 0, Y: 0}, {X: float64(w), Y: 0}, {X: float64(w), Y: float64(h)}, {X: 0, Y: float64(h)}}
+		l := lens{scale: 1}
+		s.fill(l.shape(plate), look.Color(look.BodyTile))
+		pattern(s, l, plate, px)
+		s.stroke([][]spot{closed(l.shape(plate))}, 2*hatchEdge*px, look.Color(edge))
 		return s.image
-	}
-	px := float64(h) / 22
-	plate := body.Shape{{X: 0, Y: 0}, {X: float64(w), Y: 0}, {X: float64(w), Y: float64(h)}, {X: 0, Y: float64(h)}}
-	l := lens{scale: 1}
-	s.fill(l.shape(plate), look.Color(look.BodyTile))
-	s.stroke(hatched(l, plate, hatchStep*math.Sqrt2*px), hatchLine*px, look.Color(look.Bad))
-	s.stroke([][]spot{closed(l.shape(plate))}, 2*hatchEdge*px, look.Color(look.Bad))
-	return s.image
+	})
+	r.SetMinSize(fyne.NewSize(30, 22))
+	return r
 }

@@ -1,0 +1,236 @@
+package ui
+
+import (
+	"slices"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/prepare"
+	"unknot/session/words"
+	"unknot/ui/bodymap"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+	"unknot/ui/tongue"
+)
+
+// An aboutMePage has everything that can be true of the person, or of a client,
+// for longer than a day, and shows at once what that takes away. Every press is
+// kept.
+type aboutMePage struct {
+	w          *Window
+	client     *history.Client // nil for the person
+	about      prepare.About
+	conditions []body.Condition
+	effect     *fyne.Container // a column
+	stay       *look.Label     // how many places stay, where the effect is out of sight
+	root       *fyne.Container
+}
+
+func newAboutMePage(w *Window, client *history.Client) screen {
+	p := &aboutMePage{w: w, client: client, conditions: w.deps.Safety.Conditions()}
+	p.about = w.deps.Settings.Now().Safety.About
+	if client != nil {
+		p.about = client.Card.About
+	}
+	p.effect, _ = stack(look.Space12, 0)
+	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 980*look.TextScale() }, p.build)
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.done}}
+}
+
+// newAboutClientScreen is the same of a client.
+func newAboutClientScreen(w *Window, id history.ClientID) screen {
+	d := w.deps
+	return awaited(w, func() clientRead { return readClient(d, id) }, func(r clientRead) screen {
+		return w.withClient(r, func() screen { return newAboutMePage(w, &r.client) })
+	})
+}
+
+func (p *aboutMePage) build(beside bool) fyne.CanvasObject {
+	title := heading("What is true of me")
+	line := "Tick what is so. What is not for you is left out everywhere, and said. Asked again once a year."
+	if p.client != nil {
+		title = look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("What is true of %s", p.client.Card.Label))
+		line = "Tick what is so. What is not for them is left out everywhere, and said. Asked again once a year."
+	}
+	objects := []fyne.CanvasObject{backTo(p.w), title, look.Wrapped(line, look.Body, false, look.Ink2, 5)}
+	under := ""
+	for _, c := range p.conditions {
+		if c.Under != under {
+			under = c.Under
+			objects = append(objects, look.Wrapped(under, look.Body, true, look.Ink2, 2))
+		}
+		objects = append(objects, p.row(c))
+	}
+	buttons := p.buttons(beside)
+	p.show()
+	panel := look.NewPanel(p.effect)
+	if !beside {
+		objects = append(objects, panel)
+	}
+	content, _ := stack(look.Space8, 0, objects...)
+	sheet := newSheet(content, buttons)
+	if !beside {
+		return sheet
+	}
+	all, _ := stack(0, 0, panel)
+	right := container.NewVScroll(all)
+	return container.New(&halves{sheet, right}, sheet, right)
+}
+
+// row is a condition with its tick.
+func (p *aboutMePage) row(c body.Condition) fyne.CanvasObject {
+	box := newTickBox()
+	text := look.Wrapped(c.Mine, look.Body, false, look.Ink, 4)
+	card := look.NewCard(container.New(&beside{box, text}, box, text), nil)
+	card.Padded(look.Space12, look.Space8).Rounded(look.RadiusRow)
+	mark := func() {
+		_, yes := p.about.Conditions[c.ID]
+		box.Layout.(*tickBox).set(yes)
+		card.Filled(map[bool]fyne.ThemeColorName{true: look.AccentTint, false: look.Surface}[yes])
+	}
+	card.OnTap = func() {
+		_, yes := p.about.Conditions[c.ID]
+		now := p.w.deps.Now()
+		p.change(func(a prepare.About) prepare.About { return a.With(c.ID, !yes, now) })
+		mark()
+	}
+	mark()
+	return card
+}
+
+// change keeps what is true, and shows what comes of it.
+func (p *aboutMePage) change(how func(prepare.About) prepare.About) {
+	p.about = how(p.about)
+	if p.client != nil {
+		p.w.changeCard(p.client, func(c *history.Card) { c.About = how(c.About) }, nil)
+	} else {
+		p.w.change(func(s *settings.Settings) { s.Safety.About = how(s.Safety.About) })
+	}
+	p.show()
+	p.root.Refresh()
+}
+
+// show says what is taken away, and why.
+func (p *aboutMePage) show() {
+	now := p.w.deps.Now()
+	effect := p.w.deps.Gate.Effect(p.about, p.client != nil, now)
+	title := look.Wrapped("What this takes away", look.Section, true, look.Ink, 2)
+	stay := tongue.F("%d of %d places stay", effect.Points-len(effect.LeftOut), effect.Points)
+	p.stay.SetText(stay, "")
+	objects := []fyne.CanvasObject{title, look.Wrapped(stay, look.Body, false, look.Ink2, 2), p.figure(effect)}
+	for _, c := range p.conditions {
+		if condition, yes := p.about.Conditions[c.ID]; yes {
+			objects = append(objects, p.terms(c, condition, now))
+		}
+	}
+	switch {
+	case len(p.about.Conditions) > 0:
+	case p.client != nil:
+		objects = append(objects, look.Wrapped("Nothing is left out for them.", look.Body, false, look.Ink2, 3))
+	default:
+		objects = append(objects, look.Wrapped("Nothing is left out for you.", look.Body, false, look.Ink2, 3))
+	}
+	if len(p.about.Asked) > 0 {
+		objects = append(objects, fitting(look.NewFocusButton(look.Quiet, look.Bin, "Delete all of this", "", p.forget).Small()))
+	}
+	p.effect.Objects, p.effect.Layout.(*column).objects = objects, objects
+	p.effect.Refresh()
+}
+
+// figure shows where something is left out.
+func (p *aboutMePage) figure(e prepare.Effect) fyne.CanvasObject {
+	var leftOut, byHand []bodymap.Pick
+	for i := range p.w.deps.Places.Regions {
+		r := &p.w.deps.Places.Regions[i]
+		switch {
+		case slices.Contains(e.Regions, r.ID):
+			leftOut = append(leftOut, pickOf(r, body.NoSide))
+		case holds(r, e.ByHand):
+			byHand = append(byHand, pickOf(r, body.NoSide))
+		}
+	}
+	figure := bodymap.NewRestricted(p.w.deps.Figure)
+	figure.Set(leftOut, byHand)
+	frame := look.NewPanel(nil).Filled(look.Sunken).Rounded(look.RadiusCard)
+	l := &restrictedLayout{frame: frame, figure: figure}
+	if len(leftOut) > 0 {
+		l.add(bodymap.NewLeftOutSwatch(), "left out")
+	}
+	if len(byHand) > 0 {
+		l.add(bodymap.NewHandsSwatch(), "with the hand only")
+	}
+	return container.New(l, l.objects()...)
+}
+
+// terms are what a condition asks for.
+func (p *aboutMePage) terms(c body.Condition, condition prepare.Condition, now time.Time) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{look.Wrapped(c.Mine, look.Body, true, look.Ink, 4)}
+	for _, l := range p.w.deps.Gate.Terms(c.ID, condition, now) {
+		lines = append(lines, smallBullet(words.Capital(tongue.Say(l))))
+	}
+	if p.about.Old(c.ID, now) {
+		lines = append(lines, p.ask("Said more than a year ago.", "Still so", func() {
+			p.change(func(a prepare.About) prepare.About { return a.With(c.ID, true, now) })
+		}))
+	}
+	switch {
+	case c.Clearable && condition.Cleared.IsZero():
+		lines = append(lines, p.ask("What is left out can be allowed by a clinician.", "A clinician cleared it", func() {
+			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, now) })
+		}))
+	case c.Clearable:
+		lines = append(lines, p.ask(tongue.F("Cleared by a clinician, %s.", dayOf(condition.Cleared, now)), "Take that back", func() {
+			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, time.Time{}) })
+		}))
+	}
+	content, _ := stack(look.Space4, 0, lines...)
+	return look.NewPanel(content).Edged(look.Line).Rounded(look.RadiusRow)
+}
+
+// ask is a line with one press at its end.
+func (p *aboutMePage) ask(line, word string, press func()) fyne.CanvasObject {
+	l := &named{name: look.Wrapped(line, look.Secondary, false, look.Ink2, 3), about: look.Text("", look.Secondary, false, look.Ink2),
+		control: look.NewFocusButton(look.Plain, "", word, "", press).Small(), sentence: true}
+	return container.New(l, l.name, l.about, l.control)
+}
+
+func (p *aboutMePage) buttons(beside bool) *fyne.Container {
+	p.stay = look.Wrapped("", look.Secondary, false, look.Ink2, 2)
+	line := p.stay
+	switch {
+	case beside && p.client != nil:
+		line = look.Wrapped("Kept on the client's card", look.Secondary, false, look.Ink2, 2)
+	case beside:
+		line = look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2)
+	}
+	return (&bar{
+		first:   true,
+		line:    line,
+		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "That is all", "Enter", p.done).Tall()},
+	}).container()
+}
+
+// done notes that nothing else is so, so that a session does not ask about it.
+func (p *aboutMePage) done() {
+	now, conditions := p.w.deps.Now(), p.conditions
+	p.change(func(a prepare.About) prepare.About {
+		for _, c := range conditions {
+			if _, yes := a.Conditions[c.ID]; !yes {
+				a = a.With(c.ID, false, now)
+			}
+		}
+		return a
+	})
+	p.w.back()
+}
+
+// forget deletes all that is true, and that it was ever asked.
+func (p *aboutMePage) forget() {
+	p.change(func(prepare.About) prepare.About { return prepare.About{} })
+	p.root.Objects = nil
+	p.root.Refresh()
+}
