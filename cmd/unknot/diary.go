@@ -38,9 +38,9 @@ func openDiary(tell func(words.Line)) *diary {
 func (d *diary) record(c course) (r *history.Recording, err error) {
 	d.latest().End()
 	if c.from == nil {
-		r = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before})
-	} else {
-		r, err = d.store.Resume(c.from, time.Now())
+		r = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before, Today: c.today})
+	} else if r, err = d.store.Resume(c.from, time.Now()); err == nil {
+		r.Answered(c.today)
 	}
 	d.mu.Lock()
 	defer d.mu.Unlock()

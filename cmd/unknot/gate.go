@@ -54,7 +54,7 @@ func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, erro
 	return c.answers
 }
 
-// subject is whoever is pressed, by what is kept of them.
+// subject is whoever is pressed, by what is kept of them, but for what rests.
 func subject(about prepare.About, store *history.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
 	out := prepare.Subject{About: about}
 	var err error
@@ -111,7 +111,7 @@ func refusal(p prepare.Prepared, err error) error {
 	for _, l := range p.LeftOut {
 		lines = append(lines, l.Why.Sentence())
 	}
-	if len(lines) == 0 {
+	if lines = append(lines, wellAgain(p)...); len(lines) == 0 {
 		return err
 	}
 	return words.Errorf("%s: %s", err, strings.Join(lines, " "))
@@ -126,7 +126,19 @@ func changesOf(p prepare.Prepared) []string {
 	for _, l := range p.Changes {
 		lines = append(lines, l.Sentence())
 	}
-	return lines
+	return append(lines, wellAgain(p)...)
+}
+
+// wellAgain says how what rests can be pressed again.
+func wellAgain(p prepare.Prepared) []string {
+	if len(p.Resting) == 0 {
+		return nil
+	}
+	var regions []string
+	for _, r := range p.Resting {
+		regions = append(regions, string(r.Region))
+	}
+	return []string{fmt.Sprintf("Once it is well again, 'unknot records well %s' ends the rest; with --client LABEL that of a client.", strings.Join(regions, " "))}
 }
 
 // learner keeps what is true of the person in the settings.
@@ -158,8 +170,10 @@ func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepa
 		records, err := openRecords(env)
 		//lint:ignore SA5001 a store must be closed even if it was opened with an error
 		defer records.Close()
-		var unread error
-		if q.Subject, unread = subject(q.Subject.About, records, 0, s, q.Now); unread != nil {
+		var unread, unreadable error
+		q.Subject, unread = subject(q.Subject.About, records, 0, s, q.Now)
+		q.Subject.Resting, unreadable = records.Resting(0, q.Now, s.atlas)
+		if unread = cmp.Or(unread, unreadable); unread != nil {
 			report(env.err, cmp.Or(err, unread))
 		}
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -197,7 +198,9 @@ func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, stor
 		if q, err = requestOf(i, s.atlas); err != nil {
 			return course{}, err
 		}
-		v = book.visit(i.Client)
+		if v = book.visit(i.Client, s.atlas); v == nil && i.Client != 0 {
+			return course{}, errSealedVisit
+		}
 	default:
 		if i != nil {
 			mention(env, s, i)
@@ -206,13 +209,17 @@ func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, stor
 		q, i = prepare.Request{Routine: r, Own: marked.Now().Holds}, nil
 	}
 	q.Now = time.Now()
+	resting, unreadable := book.store.Resting(0, q.Now, s.atlas)
 	about, learn, who := store.Now().Safety.About, learner(env, store), history.ClientID(0)
 	if v != nil {
 		about, learn, who = v.client.Card.About, book.learner(env, v.client), v.client.ID
+		resting, unreadable = v.resting, nil
 		v.heed(env.out)
 	}
 	var unread error
-	if q.Subject, unread = subject(about, book.store, who, s, q.Now); unread != nil {
+	q.Subject, unread = subject(about, book.store, who, s, q.Now)
+	q.Subject.Resting = resting
+	if unread = cmp.Or(unread, unreadable); unread != nil {
 		report(env.err, unread)
 	}
 	first, err := s.gate.Prepare(q)

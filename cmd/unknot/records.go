@@ -21,6 +21,7 @@ type recordsCommand struct {
 	Import  recordsImport  `cmd:"" help:"Add records that were exported as JSON."`
 	Summary recordsSummary `cmd:"" help:"Write a session as a page to print."`
 	Delete  recordsDelete  `cmd:"" help:"Delete records for good."`
+	Well    recordsWell    `cmd:"" help:"Say what rests because something was wrong there, or that it is well again."`
 
 	Seal         recordsSeal         `cmd:"" help:"Encrypt what is written about clients with a passphrase."`
 	Unseal       recordsUnseal       `cmd:"" help:"Take the passphrase away."`

@@ -17,6 +17,9 @@ type resumeCommand struct {
 // errNothingUnfinished says that there is no session to go on with.
 var errNothingUnfinished = errors.New("there is no session to go on with; 'unknot play' begins one")
 
+// errSealedVisit says that what has to be minded with a client cannot be read.
+var errSealedVisit = errors.New("that session was with a client, whose card is sealed: 'unknot play --same-as-last --client LABEL' asks for the passphrase and begins it again")
+
 // Run goes on with the session that was interrupted, or was stopped in the last
 // hours.
 func (c resumeCommand) Run(env environment) error {

@@ -26,6 +26,7 @@ type visit struct {
 	client  history.Client
 	routine *routine.Routine
 	timings *session.Plan // in place of those the routine has, or nil
+	resting []prepare.Rest
 }
 
 // visit finds out with whom a session is, and what is done. Without a client it
@@ -43,10 +44,14 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 	}
 	var v visit
 	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *history.Store, _ history.Filter) (err error) {
-		if v.client, err = findClient(s, c.Client); err != nil || !c.SameAsLast {
+		now := time.Now()
+		if v.client, err = findClient(s, c.Client); err != nil {
 			return err
 		}
-		last, ok, err := s.LastVisit(v.client.ID, time.Now())
+		if v.resting, err = s.Resting(v.client.ID, now, shelf.atlas); err != nil || !c.SameAsLast {
+			return err
+		}
+		last, ok, err := s.LastVisit(v.client.ID, now)
 		if err != nil {
 			return err
 		}
@@ -70,7 +75,7 @@ func (v *visit) request() prepare.Request {
 
 // visit is one with a client of the records, or nil without one, or where their
 // records cannot be read.
-func (d *diary) visit(id history.ClientID) *visit {
+func (d *diary) visit(id history.ClientID, places routine.Places) *visit {
 	all, err := d.store.Clients()
 	if err != nil || id == 0 {
 		return nil
@@ -79,7 +84,8 @@ func (d *diary) visit(id history.ClientID) *visit {
 	if i < 0 {
 		return nil
 	}
-	return &visit{client: all[i]}
+	resting, _ := d.store.Resting(id, time.Now(), places) // what cannot be read stops nobody
+	return &visit{client: all[i], resting: resting}
 }
 
 // heed writes what has to be minded with the client, before anything else.

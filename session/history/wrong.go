@@ -175,14 +175,6 @@ func (s *Store) resting(tx *sql.Tx, who ClientID, now time.Time, places routine.
 	for _, e := range found {
 		var said Words
 		unread := s.unsealed(e.words, &said) // what is spoilt says nothing
-		v := []Session{{ID: e.id}}
-		if err := readNumbers(tx, v); err != nil {
-			return nil, err
-		}
-		tender, err := readTender(tx, e.id)
-		if err != nil {
-			return nil, err
-		}
 		add := func(since time.Time, locked bool, regions ...body.RegionID) {
 			for _, id := range regions {
 				well := slices.ContainsFunc(said.Well, func(w Well) bool { return w.Region == id && !w.At.Before(since) })
@@ -193,6 +185,17 @@ func (s *Store) resting(tx *sql.Tx, who ClientID, now time.Time, places routine.
 		}
 		if said.Wrong != nil {
 			add(said.Wrong.At, false, said.Wrong.Regions...)
+		}
+		if !now.Before(e.last.Add(RestFor)) {
+			continue // nor do its numbers count
+		}
+		v := []Session{{ID: e.id}}
+		if err := readNumbers(tx, v); err != nil {
+			return nil, err
+		}
+		tender, err := readTender(tx, e.id)
+		if err != nil {
+			return nil, err
 		}
 		add(e.last, false, TooSore(v[0].Regions, tender, places)...)
 		if errors.Is(unread, ErrLocked) && e.outcome != Finished {

@@ -42,9 +42,11 @@ func (g *Gate) Prepare(q Request) (Prepared, error) {
 	for _, yes := range g.answeredYes(q) {
 		rules.leaveOut(yes.Regions, words.Linef("because of what you answered today: %s", yes.Ask))
 	}
+	pressed := g.pressed(q)
 	for _, r := range q.Subject.Resting {
-		if q.Now.Before(r.Until) {
-			rules.leaveOut([]body.RegionID{r.Region}, words.Linef("it rests, because something was wrong there"))
+		if q.Now.Before(r.Until) && slices.Contains(pressed, r.Region) {
+			p.Resting = append(p.Resting, r)
+			rules.leaveOut([]body.RegionID{r.Region}, r.line(g.facts.Atlas, q.Now))
 		}
 	}
 	p.Minds = rules.minds

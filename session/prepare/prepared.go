@@ -21,6 +21,7 @@ type Prepared struct {
 	Lengths []words.Line   // holds that are as long as the person chose
 	Changes []words.Line   // what is different from the routine as it was, and why
 	LeftOut []LeftOut      // points that are not pressed, and why
+	Resting []Rest         // regions of it that rest, which LeftOut says as well
 	Minds   []words.Line   // what to keep to because of what is true of the person
 	TooSoon []guard.Remark // spots that were pressed too lately
 	Asks    []Question     // what is still to be asked, the gravest first

@@ -103,12 +103,6 @@ type Condition struct {
 	Cleared time.Time `json:"cleared,omitzero"`
 }
 
-// A Rest is a region that is left alone since something went wrong there.
-type Rest struct {
-	Region body.RegionID
-	Until  time.Time
-}
-
 // Sides says which sides are done, and in which order.
 type Sides uint8
 

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/prepare"
+)
+
+// A recordsWell shows what rests, or ends the rest of what is well again.
+type recordsWell struct {
+	Regions []string `arg:"" optional:"" help:"What is well again, such as upper-trapezius; without any, what rests is shown." name:"region"`
+	Client  string   `help:"Of this client, by label." placeholder:"LABEL"`
+	sealedChoice
+}
+
+func (c recordsWell) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	var regions []body.RegionID
+	for _, name := range c.Regions {
+		id, err := regionCalled(name)
+		if err != nil {
+			return err
+		}
+		regions = append(regions, id)
+	}
+	now := time.Now()
+	err = withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *history.Store, f history.Filter) error {
+		resting, err := s.Resting(f.Client, now, shelf.atlas)
+		if err != nil {
+			return err
+		}
+		if len(regions) == 0 {
+			return showResting(env, resting, now)
+		}
+		for _, id := range regions {
+			if !slices.ContainsFunc(resting, func(r prepare.Rest) bool { return r.Region == id }) {
+				fmt.Fprintf(env.out, "%s does not rest.\n", id)
+				continue
+			}
+			if err := s.SayWell(f.Client, id, now, shelf.atlas); err != nil {
+				return err
+			}
+			fmt.Fprintf(env.out, "%s can be pressed again.\n", id)
+		}
+		return nil
+	})
+	if errors.Is(err, errNothing) {
+		return showResting(env, nil, now)
+	}
+	return err
+}
+
+func showResting(env environment, resting []prepare.Rest, now time.Time) error {
+	for _, r := range resting {
+		fmt.Fprintf(env.out, "%s rests %s.\n", r.Region, prepare.UntilLine(r.Until, now))
+	}
+	if len(resting) == 0 {
+		fmt.Fprintln(env.out, "Nothing rests.")
+	}
+	return nil
+}
