@@ -68,7 +68,7 @@ type form struct {
 	percent int
 }
 
-var forms = []form{{sizes[0], 100}, {desk, 100}, {sizes[0], 150}, {sizes[1], 200}, {sizes[0], 200}, {desk, 200}}
+var forms = []form{{sizes[0], 100}, {desk, 100}, {sizes[1], 200}, {sizes[0], 200}}
 
 func (f form) String() string {
 	return fmt.Sprintf("%.0fx%.0f %d %%", f.size.Width, f.size.Height, f.percent)

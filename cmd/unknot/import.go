@@ -150,10 +150,24 @@ func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) er
 		}
 		fmt.Fprintf(env.out, "Added %s as %s.\n", it.Name, it.Key)
 		sayAdvice(env, r)
+		sayGated(env, shelf, r)
 		if it.Clash != "" {
 			fmt.Fprintf(env.out, "%s is another routine with the same id. Both are there.\n", it.Clash)
 		}
 		return nil
 	}
 	return fmt.Errorf("%s was added, but is not among your routines", file)
+}
+
+// sayGated says what of a routine that was added is not pressed, as things stand
+// for the person now.
+func sayGated(env environment, shelf *shelf, r *routine.Routine) {
+	p, err := shelf.forNow(env, r, true)
+	if err != nil {
+		fmt.Fprintln(env.out, words.LineOf(err).Sentence())
+		return
+	}
+	for _, line := range changesOf(p) {
+		fmt.Fprintln(env.out, line)
+	}
 }
