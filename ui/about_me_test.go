@@ -4,6 +4,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/ui/look"
@@ -99,5 +101,26 @@ func TestWhatIsTrueOfAClientIsOnTheirCard(t *testing.T) {
 	}
 	if len(s.store.Now().Safety.About.Conditions) > 0 {
 		t.Error("it is kept of the person")
+	}
+}
+
+func TestWhatAClientIsAskedAgainAfterAYearIsKept(t *testing.T) {
+	s := open(t, look.Light, desk, withClients)
+	var old prepare.About
+	for id, when := range well(t).Asked {
+		old = old.With(id, false, when.AddDate(-2, 0, 0))
+	}
+	id, err := s.keeper.AddClient(history.Card{Label: "MK-07", About: old}, today.Add(-time.Hour))
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.window.Heed(s.client(id), named(t, "runners-calves"), nil)
+	s.key(fyne.KeyReturn)
+	all, err := s.keeper.Clients()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if when := all[0].Card.About.Asked["pregnancy"]; when.Before(today) {
+		t.Errorf("it was asked last on %v", when)
 	}
 }

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"maps"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -49,7 +50,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 	}
 	start := look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", begin).Tall()
 	show := func() {
-		lines := append([]fyne.CanvasObject{look.Wrapped("Ask first: is any of this so today?", look.Section, true, look.Ink, 3)}, questions.content()...)
+		lines := []fyne.CanvasObject{look.Wrapped(tongue.F("Ask first. %s", questions.count()), look.Section, true, look.Ink, 3), questions.content()}
 		ask.Objects, askIs.objects = lines, lines
 		word := "None of these"
 		if questions.any() {
@@ -68,7 +69,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 		buttons: []fyne.CanvasObject{start},
 	}
 	sheet = newSheet(content, bottom.container())
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: map[fyne.KeyName]func(){fyne.KeyReturn: begin}}
+	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
 }
 
 // beginWith begins a client's session with the answers that were given for them,
@@ -77,7 +78,7 @@ func (w *Window) beginWith(wanted wish, questions *asked) {
 	wanted.today = questions.answers()
 	client := *wanted.client
 	about := prepare.Learn(client.Card.About, questions.questions, wanted.today, w.deps.Now())
-	if len(about.Asked) != len(client.Card.About.Asked) {
+	if slices.ContainsFunc(questions.questions, func(q prepare.Question) bool { return q.Standing }) {
 		client.Card.About, wanted.client = about, &client
 		w.changeCard(&client, func(c *history.Card) { c.About = about }, nil)
 	}

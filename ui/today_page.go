@@ -9,6 +9,7 @@ import (
 	"unknot/session/prepare"
 	"unknot/ui/look"
 	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // asked are the questions before a session, each of which is answered with yes
@@ -63,7 +64,7 @@ func (a *asked) press(n int) {
 }
 
 // content is a panel for each question, and after a yes what to do instead.
-func (a *asked) content() []fyne.CanvasObject {
+func (a *asked) content() fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for i, q := range a.questions {
 		n := i + 1
@@ -75,7 +76,7 @@ func (a *asked) content() []fyne.CanvasObject {
 		if n <= 9 {
 			key = strconv.Itoa(n)
 		}
-		yes := look.NewFocusButton(weight, icon, "Yes", key, func() { a.press(n) }).Tall()
+		yes := look.NewFocusButton(weight, icon, "Yes", key, func() { a.press(n) })
 		l := &named{name: look.Wrapped(q.Ask, look.Body, false, look.Ink, 8), about: look.Text("", look.Secondary, false, look.Ink2), control: yes, sentence: true}
 		lines := []fyne.CanvasObject{container.New(l, l.name, l.about, l.control)}
 		if a.yes[q.ID] {
@@ -84,7 +85,24 @@ func (a *asked) content() []fyne.CanvasObject {
 		content, _ := stack(look.Space12, 0, lines...)
 		objects = append(objects, look.NewPanel(content))
 	}
-	return objects
+	return container.New(&masonry{objects}, objects...)
+}
+
+// keys are those of a page with the questions: their numbers answer them.
+func (a *asked) keys(others map[fyne.KeyName]func()) map[fyne.KeyName]func() {
+	for n := 1; n <= min(9, len(a.questions)); n++ {
+		others[fyne.KeyName(strconv.Itoa(n))] = func() { a.press(n) }
+	}
+	return others
+}
+
+// count says how many questions there are, so that nobody takes those in view
+// for all.
+func (a *asked) count() string {
+	if len(a.questions) == 1 {
+		return tongue.L("Is this so?")
+	}
+	return tongue.F("Is any of these %d so?", len(a.questions))
 }
 
 // A todayPage asks what can change from one day to the next before a session of
@@ -114,24 +132,18 @@ func newTodayPage(w *Window, wanted wish) screen {
 		line:    look.Wrapped("Your answers stay on this computer.", look.Secondary, false, look.Ink2, 2),
 		buttons: []fyne.CanvasObject{another, p.carryOn},
 	}).container())
-	return &page{root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll, keys: p.keys()}
-}
-
-// keys answer a question by its number; Enter and Space go on.
-func (p *todayPage) keys() map[fyne.KeyName]func() {
-	keys := map[fyne.KeyName]func(){fyne.KeyReturn: p.begin, fyne.KeyEnter: p.begin, fyne.KeySpace: p.begin}
-	for n := 1; n <= min(9, len(p.asked.questions)); n++ {
-		keys[fyne.KeyName(strconv.Itoa(n))] = func() { p.asked.press(n) }
-	}
-	return keys
+	return &page{root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll, keys: p.asked.keys(map[fyne.KeyName]func(){
+		fyne.KeyReturn: p.begin, fyne.KeyEnter: p.begin, fyne.KeySpace: p.begin,
+	})}
 }
 
 func (p *todayPage) show() {
-	objects := append([]fyne.CanvasObject{
+	objects := []fyne.CanvasObject{
 		backTo(p.w),
 		heading("Before you press, today"),
-		look.Wrapped("Asked every time, because it can change overnight. Is any of this so?", look.Body, false, look.Ink2, 3),
-	}, p.asked.content()...)
+		look.Wrapped(tongue.F("Asked every time, because it can change overnight. %s", p.asked.count()), look.Body, false, look.Ink2, 3),
+		p.asked.content(),
+	}
 	p.list.Objects, p.list.Layout.(*column).objects = objects, objects
 	word := "None of these"
 	if p.asked.any() {
