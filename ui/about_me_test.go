@@ -124,3 +124,16 @@ func TestWhatAClientIsAskedAgainAfterAYearIsKept(t *testing.T) {
 		t.Errorf("it was asked last on %v", when)
 	}
 }
+
+func TestWhatWasSaidAYearAgoIsMentionedBeforeASession(t *testing.T) {
+	for _, years := range []int{0, 1} {
+		s := open(t, look.Light, desk, func(c *settings.Settings) {
+			c.Safety.About = well(t).With("migraine", true, today.AddDate(-years, 0, -1))
+		})
+		s.asks, s.whole = true, true
+		s.window.Play(named(t, "runners-calves"), nil)
+		if got := s.says("Is it still so?"); got != (years > 0) {
+			t.Errorf("after %d years: asked is %v", years, got)
+		}
+	}
+}

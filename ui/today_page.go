@@ -114,6 +114,7 @@ type todayPage struct {
 	asked   *asked
 	root    *fyne.Container
 	list    *fyne.Container // a column
+	line    *look.Label
 	carryOn *look.FocusButton
 }
 
@@ -127,9 +128,10 @@ func newTodayPage(w *Window, wanted wish) screen {
 	p.list, _ = stack(look.Space12, 0)
 	p.carryOn = look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", p.begin).Tall()
 	another := look.NewFocusButton(look.Plain, look.Home, "Another place", "", w.Home).Tall()
+	p.line = look.Wrapped("", look.Secondary, false, look.Ink2, 2)
 	p.show()
 	p.root = newSheet(p.list, (&bar{
-		line:    look.Wrapped("Your answers stay on this computer.", look.Secondary, false, look.Ink2, 2),
+		line:    p.line,
 		buttons: []fyne.CanvasObject{another, p.carryOn},
 	}).container())
 	return &page{root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll, keys: p.asked.keys(map[fyne.KeyName]func(){
@@ -144,13 +146,31 @@ func (p *todayPage) show() {
 		look.Wrapped(tongue.F("Asked every time, because it can change overnight. %s", p.asked.count()), look.Body, false, look.Ink2, 3),
 		p.asked.content(),
 	}
+	if p.old() {
+		objects = append(objects, row(look.NewLink("Something you said is a year old. Is it still so?", look.Body, p.w.ShowAboutMe)))
+	}
 	p.list.Objects, p.list.Layout.(*column).objects = objects, objects
-	word := "None of these"
+	word, line := "None of these", "Your answers stay on this computer."
 	if p.asked.any() {
 		word = "Go on without it"
 	}
+	if p.asked.ends() {
+		line = "Nothing is pressed today. Do what it says there first."
+	}
+	p.line.SetText(line, "")
 	p.carryOn.Set(look.Play, word)
 	p.carryOn.SetOff(p.asked.ends())
+}
+
+// old reports whether something that is true of the person was said too long ago.
+func (p *todayPage) old() bool {
+	about, now := p.w.deps.Settings.Now().Safety.About, p.w.deps.Now()
+	for id := range about.Conditions {
+		if about.Old(id, now) {
+			return true
+		}
+	}
+	return false
 }
 
 // begin takes the answers, keeps those that stand, and begins what they leave.

@@ -23,26 +23,27 @@ const version = "0.1.0"
 
 // A commandLine is everything a person can type after the program's name.
 type commandLine struct {
-	Open    openCommand    `cmd:"" default:"1" hidden:"" help:"Open the window."`
-	List    listCommand    `cmd:"" help:"List the routines."`
-	Plan    planCommand    `cmd:"" help:"Show every stage of a routine with its time."`
-	Play    playCommand    `cmd:"" help:"Guide through a routine."`
-	Resume  resumeCommand  `cmd:"" help:"Go on with the session that was interrupted."`
-	Render  renderCommand  `cmd:"" help:"Write a whole session to a sound file."`
-	Find    findCommand    `cmd:"" help:"Say which points may help where it hurts, and build a routine of them."`
-	Fit     fitCommand     `cmd:"" help:"Make a routine fit the minutes there are."`
-	Copy    copyCommand    `cmd:"" help:"Copy a routine to your own routines, to change it there."`
-	Hide    hideCommand    `cmd:"" help:"Hide a routine that is built in."`
-	Unhide  unhideCommand  `cmd:"" help:"Show a hidden routine again."`
-	Import  importCommand  `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
-	Export  exportCommand  `cmd:"" help:"Write a routine as a file to share."`
-	History historyCommand `cmd:"" aliases:"progress" help:"Show your progress: what you have done, and how soon points eased."`
-	Records recordsCommand `cmd:"" help:"Export, import, print, delete or seal your records."`
-	Clients clientsCommand `cmd:"" help:"List those you work with, or add one."`
-	Check   checkCommand   `cmd:"" help:"Look for mistakes in routine files."`
-	Review  reviewCommand  `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`
-	Doctor  doctorCommand  `cmd:"" help:"Say what works on this machine, and how to mend what does not."`
-	Version versionCommand `cmd:"" help:"Print the version."`
+	Open       openCommand       `cmd:"" default:"1" hidden:"" help:"Open the window."`
+	List       listCommand       `cmd:"" help:"List the routines."`
+	Plan       planCommand       `cmd:"" help:"Show every stage of a routine with its time."`
+	Play       playCommand       `cmd:"" help:"Guide through a routine."`
+	Resume     resumeCommand     `cmd:"" help:"Go on with the session that was interrupted."`
+	Render     renderCommand     `cmd:"" help:"Write a whole session to a sound file."`
+	Find       findCommand       `cmd:"" help:"Say which points may help where it hurts, and build a routine of them."`
+	Fit        fitCommand        `cmd:"" help:"Make a routine fit the minutes there are."`
+	Copy       copyCommand       `cmd:"" help:"Copy a routine to your own routines, to change it there."`
+	Hide       hideCommand       `cmd:"" help:"Hide a routine that is built in."`
+	Unhide     unhideCommand     `cmd:"" help:"Show a hidden routine again."`
+	Import     importCommand     `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
+	Export     exportCommand     `cmd:"" help:"Write a routine as a file to share."`
+	History    historyCommand    `cmd:"" aliases:"progress" help:"Show your progress: what you have done, and how soon points eased."`
+	Records    recordsCommand    `cmd:"" help:"Export, import, print, delete or seal your records."`
+	Clients    clientsCommand    `cmd:"" help:"List those you work with, or add one."`
+	Conditions conditionsCommand `cmd:"" help:"Say what is true of you, such as a pregnancy, and what that takes away; or change it."`
+	Check      checkCommand      `cmd:"" help:"Look for mistakes in routine files."`
+	Review     reviewCommand     `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`
+	Doctor     doctorCommand     `cmd:"" help:"Say what works on this machine, and how to mend what does not."`
+	Version    versionCommand    `cmd:"" help:"Print the version."`
 }
 
 // An environment is what a command reads from and writes to.

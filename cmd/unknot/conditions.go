@@ -1,0 +1,95 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/prepare"
+	"unknot/session/words"
+	"unknot/ui/settings"
+)
+
+type conditionsCommand struct {
+	Add     []string `help:"It is so from now on; may be repeated." placeholder:"ID"`
+	Remove  []string `help:"It is not, or not any more." placeholder:"ID"`
+	Cleared []string `help:"A clinician allowed what it leaves out." placeholder:"ID"`
+	Forget  bool     `help:"Forget all of them, and that they were ever asked about."`
+}
+
+// Run changes what is true of the person for longer than a day, and says all of
+// it with what it takes away.
+func (c conditionsCommand) Run(env environment) error {
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
+	all, now := shelf.safety.Conditions(), time.Now()
+	for _, id := range slices.Concat(c.Add, c.Remove, c.Cleared) {
+		if !slices.ContainsFunc(all, func(one body.Condition) bool { return one.ID == id }) {
+			return fmt.Errorf("want an id that 'unknot conditions' lists, got %s", words.Printable(id))
+		}
+	}
+	store, err := openSettings()
+	if err != nil {
+		return err
+	}
+	about, err := c.change(store.Now().Safety.About, all, now)
+	if err != nil {
+		return err
+	}
+	if c.Forget || len(c.Add)+len(c.Remove)+len(c.Cleared) > 0 {
+		if err := store.Change(func(s *settings.Settings) { s.Safety.About = about }); err != nil {
+			return err
+		}
+	}
+	for _, one := range all {
+		condition, yes := about.Conditions[one.ID]
+		fmt.Fprintf(env.out, "%s %s: %s\n", map[bool]string{true: "yes", false: "-  "}[yes], one.ID, one.Mine)
+		if !yes {
+			continue
+		}
+		for _, line := range shelf.gate.Terms(one.ID, condition, now) {
+			fmt.Fprintf(env.out, "      %s\n", line.Sentence())
+		}
+	}
+	effect := shelf.gate.Effect(about, false, now)
+	_, err = fmt.Fprintf(env.out, "%d of %d places stay.\n", effect.Points-len(effect.LeftOut), effect.Points)
+	return err
+}
+
+// change returns what is true after the options.
+func (c conditionsCommand) change(about prepare.About, all []body.Condition, now time.Time) (prepare.About, error) {
+	if c.Forget {
+		about = prepare.About{}
+	}
+	for _, id := range c.Add {
+		about = about.With(id, true, now)
+	}
+	for _, id := range c.Remove {
+		about = about.With(id, false, now)
+	}
+	for _, id := range c.Cleared {
+		one := all[slices.IndexFunc(all, func(one body.Condition) bool { return one.ID == id })]
+		if _, yes := about.Conditions[id]; !yes {
+			return about, fmt.Errorf("%s: want one that is so, for a clinician to clear; --add %s says that it is", id, id)
+		}
+		if !one.Clearable {
+			return about, fmt.Errorf("%s: nothing of it is for a clinician to clear; want one of %s", id, strings.Join(clearable(all), ", "))
+		}
+		about = about.Clear(id, now)
+	}
+	return about, nil
+}
+
+// clearable are the ids of what a clinician may clear.
+func clearable(all []body.Condition) (ids []string) {
+	for _, c := range all {
+		if c.Clearable {
+			ids = append(ids, c.ID)
+		}
+	}
+	return ids
+}
