@@ -25,20 +25,23 @@ type Section struct {
 	Items []Statement `json:"items"`
 }
 
-// RedFlags and LeaveAlone are the ids of the sections whose statements have
-// ids: signs that need a doctor, and injuries and skin to leave alone.
+// StopNow, RedFlags and LeaveAlone are the ids of the sections whose statements
+// have ids: signs to stop at, the gravest first, signs that need a doctor, and
+// injuries and skin to leave alone.
 const (
+	StopNow    = "stop-now"
 	RedFlags   = "red-flags"
 	LeaveAlone = "leave"
 )
 
-// A Statement is one fact or rule. Two kinds have more to them, and their text
+// A Statement is one fact or rule. A sign to stop at says what to do now. Two kinds have more to them, and their text
 // is put together. A red flag has an urgency: its text is the sign, what it may
 // be, and the action. What is left alone has an until: its text is the sign and
 // for how long.
 type Statement struct {
-	ID       string   `json:"id"` // of a red flag and of what is left alone
+	ID       string   `json:"id"` // of a sign to stop at, a red flag and of what is left alone
 	Text     string   `json:"text"`
+	Now      string   `json:"now"`      // of a sign to stop at: what to do
 	Sign     string   `json:"sign"`     // what is seen or felt
 	MayBe    string   `json:"may_be"`   // of a red flag: what it can be, in a sentence
 	Action   string   `json:"action"`   // of a red flag: what to do about the sign
@@ -50,7 +53,17 @@ type Statement struct {
 	Sources  []Source `json:"sources"`
 }
 
-// Flag returns the red flag of that id, or what is left alone.
+// StopSigns are the signs to stop at, the gravest first.
+func (s *Safety) StopSigns() []Statement {
+	for _, section := range s.Sections {
+		if section.ID == StopNow {
+			return section.Items
+		}
+	}
+	return nil
+}
+
+// Flag returns the sign or what is left alone of that id.
 func (s *Safety) Flag(id string) (*Statement, bool) {
 	for i := range s.Sections {
 		for j := range s.Sections[i].Items {
@@ -115,6 +128,13 @@ func (p *problems) sections(path string, all []Section, ids uniqueIDs) {
 			p.add(at+"items", "want at least one, got none")
 		}
 		p.statements(at+"items", s.Items, ids)
+		for j, item := range s.Items {
+			if s.ID == StopNow || item.Now != "" {
+				one := fmt.Sprintf("%sitems[%d].", at, j)
+				ids.own(one, item.ID, p)
+				p.text(one+"now", item.Now)
+			}
+		}
 	}
 }
 

@@ -24,6 +24,25 @@ func TestSafetyHasEverySection(t *testing.T) {
 	}
 }
 
+func TestEverySignToStopAtSaysWhatToDo(t *testing.T) {
+	s, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		t.Fatal(err)
+	}
+	signs := s.StopSigns()
+	if len(signs) == 0 || !strings.Contains(signs[0].Now, "emergency number") {
+		t.Fatalf("the gravest of %d signs does not send to the emergency number", len(signs))
+	}
+	for _, sign := range signs {
+		if sign.Now == "" {
+			t.Errorf("%s does not say what to do", sign.Text)
+		}
+		if found, ok := s.Flag(sign.ID); !ok || found.Text != sign.Text {
+			t.Errorf("%s is not found by its id", sign.ID)
+		}
+	}
+}
+
 func TestSafetyFilesSayWhatIsMissing(t *testing.T) {
 	for data, want := range map[string]string{
 		`{"sections": [{"id": "a", "title": "", "items": []}]}`:                                                                        "sections[0].title: want a text",
@@ -44,6 +63,8 @@ func TestSafetyFilesSayWhatIsMissing(t *testing.T) {
 		`{"sections": [{"id": "a", "title": "t", "items": [{"id": "b", "until": "x"}]}]}`:                                              "sections[0].items[0].sign: want a text",
 		`{"sections": [{"id": "a", "title": "t", "items": [{"id": "b", "sign": "x", "days": 3}]}]}`:                                    "sections[0].items[0].until: want a text",
 		`{"sections": [{"id": "a", "title": "t", "items": [{"id": "b", "sign": "x", "until": "y", "urgency": "soon"}]}]}`:              "sections[0].items[0].text: want no text, action or urgency beside an until",
+		`{"sections": [{"id": "stop-now", "title": "t", "items": [{"text": "x", "now": "y", "sources": [1]}]}]}`:                       "sections[0].items[0].id: want a text",
+		`{"sections": [{"id": "stop-now", "title": "t", "items": [{"id": "b", "text": "x", "sources": [1]}]}]}`:                        "sections[0].items[0].now: want a text",
 	} {
 		_, err := body.LoadSafety([]byte(data))
 		if err == nil || !strings.Contains(err.Error(), want) {

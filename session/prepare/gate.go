@@ -46,7 +46,7 @@ func (g *Gate) Prepare(q Request) (Prepared, error) {
 	for _, r := range q.Subject.Resting {
 		if q.Now.Before(r.Until) && slices.Contains(pressed, r.Region) {
 			p.Resting = append(p.Resting, r)
-			rules.leaveOut([]body.RegionID{r.Region}, r.line(g.facts.Atlas, q.Now))
+			rules.leaveOut([]body.RegionID{r.Region}, r.Line(g.facts.Atlas, q.Now))
 		}
 	}
 	p.Minds = rules.minds

@@ -13,8 +13,8 @@ type Rest struct {
 	Until  time.Time
 }
 
-// line says that it rests, and until when.
-func (r Rest) line(atlas *body.Atlas, now time.Time) words.Line {
+// Line says that it rests, and until when.
+func (r Rest) Line(atlas *body.Atlas, now time.Time) words.Line {
 	name := string(r.Region)
 	if of, ok := atlas.Region(r.Region); ok {
 		name = of.Everyday

@@ -75,6 +75,9 @@ func (d *document) section(level int, s body.Section) {
 		if item.Urgency != 0 {
 			text = "(" + item.Urgency.String() + ") " + text + " Asked: " + item.Ask
 		}
+		if item.Now != "" {
+			text += " To do: " + item.Now
+		}
 		d.item(text, item.Sources)
 	}
 	d.WriteString("\n")
