@@ -1,11 +1,14 @@
 package main
 
 import (
+	"time"
+
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/session/words"
 )
 
 // A course is what a session goes through.
@@ -22,6 +25,18 @@ type course struct {
 func newCourse(pass prepare.Pass, atlas *body.Atlas) course {
 	p := pass.Prepared()
 	return course{pass: pass, script: cue.NewScript(p.Routine, p.Plan, atlas)}
+}
+
+// goneWrong keeps that something was wrong at a stage, and what sign that was if
+// it is known. It says what rests because of it.
+func (c course) goneWrong(record *history.Recording, stage int, sign string, places *body.Atlas, now time.Time) []words.Line {
+	wrong := history.Wrong{Sign: sign, Regions: history.WrongAt(c.plan(), stage, c.script.Routine(), places), At: now}
+	record.GoneWrong(wrong)
+	var lines []words.Line
+	for _, id := range wrong.Regions {
+		lines = append(lines, prepare.Rest{Region: id, Until: now.Add(history.RestFor)}.Line(places, now))
+	}
+	return lines
 }
 
 func (c course) plan() session.Plan { return c.pass.Prepared().Plan }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"os"
 	"slices"
+
+	"unknot/session/body"
 )
 
 // languages are the codes of those that are understood, besides English.
@@ -13,6 +15,9 @@ var languages = []string{"de", "es"}
 func systemLocale() string {
 	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
+
+// number is whom to call where the person is.
+func (s *shelf) number() body.Number { return s.safety.Number(body.CountryOf(systemLocale())) }
 
 // systemLanguage is the code of the language that the system is set to, or of
 // English where Unknot does not speak it.

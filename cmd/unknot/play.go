@@ -8,6 +8,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"sync"
 	"syscall"
 	"time"
 
@@ -99,13 +100,18 @@ func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pl
 	if err != nil {
 		return err
 	}
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	defer stop()
+	ctx, end := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer end()
 	// A second Control-C ends the program, should the sound not let go.
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var g *guide
-	lines := text.New(env.out, way.script, way.plan(), func(cmd session.Command) {
+	var record *history.Recording
+	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
+	stop := text.Stop{Signs: shelf.safety.StopSigns(), Number: shelf.number().Emergency, Keep: func(stage int, sign string) []words.Line {
+		return way.goneWrong(record, stage, sign, shelf.atlas, moment())
+	}}
+	lines := text.New(env.out, way.script, way.plan(), stop, func(cmd session.Command) {
 		select {
 		case g.commands <- cmd: // in its turn, however fast they come
 		case <-g.over:
@@ -120,18 +126,27 @@ func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pl
 	})
 	say := func(l words.Line) { lines.Say(l.Sentence()) }
 	ear := newEar(store, say, func(n sound.Notice) { say(n.Line()) })
-	record, err := book.record(way)
-	if err != nil {
+	if record, err = book.record(way); err != nil {
 		ear.close()
 		return err
 	}
 	news.open(say)
 	g = newGuide(way, ear, trace, record, lines.Show)
-	go lines.Read(in)
-	go g.outlive(lines, stop)
+	read := make(chan struct{})
+	go func() {
+		lines.Read(in)
+		close(read)
+	}()
+	go g.outlive(lines, end)
 	go g.run(ctx)
 	<-g.over
 	ear.close()
+	if lines.WentWrong() {
+		select {
+		case <-read:
+		case <-ctx.Done():
+		}
+	}
 	return trace.close()
 }
 

@@ -25,7 +25,7 @@ func TestAStoppedTerminalDoesNotStopTheSession(t *testing.T) {
 		screen, terminal := io.Pipe()
 		out := spool.New(terminal, text.LeftOut)
 		commands := make(chan session.Command)
-		g := text.New(out, cue.NewScript(r, plan, atlas), plan, func(c session.Command) { commands <- c })
+		g := text.New(out, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) { commands <- c })
 		began, over := time.Now(), make(chan struct{})
 		var late time.Duration
 		go func() {

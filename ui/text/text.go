@@ -22,7 +22,7 @@ import (
 )
 
 // help names every command.
-const help = "Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, q quit. Enter alone says where you are."
+const help = "Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, x something is wrong, q quit. Enter alone says where you are."
 
 var commands = map[string]session.Command{
 	"p": session.Pause,
@@ -34,12 +34,16 @@ var commands = map[string]session.Command{
 	"q": session.Stop,
 }
 
+// wrong is the command that stops everything because something is wrong.
+const wrong = "x"
+
 // A Guide writes one session in lines.
 type Guide struct {
 	out   io.Writer
 	words *cue.Script
 	plan  session.Plan
 	do    func(session.Command)
+	stop  Stop
 
 	mu    sync.Mutex      // of what follows; updates and input come from two goroutines
 	deaf  bool            // no more input will come
@@ -47,6 +51,7 @@ type Guide struct {
 	place string          // the place that was named last
 	told  map[string]bool // the instructions that were given
 	last  session.Status
+	wrong bool // it was stopped because of that, and nothing more is said of it
 }
 
 // LeftOut is the line for so many that a terminal did not take.
@@ -56,12 +61,12 @@ func LeftOut(n int) string {
 
 // New returns a guide that writes to out and gives commands through do. A write
 // must return at once, as one to a spool.Writer does: the session waits for it.
-func New(out io.Writer, words *cue.Script, p session.Plan, do func(session.Command)) *Guide {
-	return &Guide{out: out, words: words, plan: p, do: do, told: map[string]bool{}}
+func New(out io.Writer, words *cue.Script, p session.Plan, stop Stop, do func(session.Command)) *Guide {
+	return &Guide{out: out, words: words, plan: p, stop: stop, do: do, told: map[string]bool{}}
 }
 
-// Read takes commands from in until it ends. It returns then; the session
-// goes on without input.
+// Read takes commands from in until it ends, or something is wrong. It returns
+// then; the session goes on without input.
 func (g *Guide) Read(in io.Reader) {
 	lines := bufio.NewScanner(in)
 	for lines.Scan() {
@@ -71,6 +76,9 @@ func (g *Guide) Read(in io.Reader) {
 		case ok:
 			g.remark(c)
 			g.do(c)
+		case word == wrong:
+			g.goneWrong(lines)
+			return
 		case word == "":
 			g.where()
 		default:
@@ -107,6 +115,10 @@ func (g *Guide) Warn(err error) { g.Say(words.Capital(err.Error()) + ".") }
 func (g *Guide) Show(u live.Update) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
+	if g.wrong {
+		g.last = u.Status
+		return
+	}
 	for _, e := range u.Events {
 		for _, line := range g.lines(e, u.Status) {
 			fmt.Fprintln(g.out, line)

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"strings"
 	"testing"
@@ -18,6 +19,7 @@ import (
 	"unknot/session/live"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/text"
 )
 
@@ -40,6 +42,21 @@ type player struct {
 	guide *text.Guide
 	run   *session.Session
 	now   time.Duration
+	kept  []string // what was wrong, '3 stop-numb'
+}
+
+func (p *player) keep(stage int, sign string) []words.Line {
+	p.kept = append(p.kept, fmt.Sprint(stage, " ", sign))
+	return []words.Line{words.Linef("that place rests")}
+}
+
+func safety(t *testing.T) *body.Safety {
+	t.Helper()
+	s, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 func places(t *testing.T) *body.Atlas {
@@ -69,7 +86,7 @@ func newPlayer(t *testing.T, commands ...session.Command) *player {
 	t.Helper()
 	r, plan := parse(t)
 	p := &player{t: t, run: session.New(plan)}
-	p.guide = text.New(&p.out, cue.NewScript(r, plan, places(t)), plan, p.do)
+	p.guide = text.New(&p.out, cue.NewScript(r, plan, places(t)), plan, text.Stop{Signs: safety(t).StopSigns(), Number: "112", Keep: p.keep}, p.do)
 	for _, c := range append([]session.Command{session.Start}, commands...) {
 		p.do(c)
 	}
@@ -192,7 +209,7 @@ func TestEnterAloneSaysWhereYouAre(t *testing.T) {
 		"Get ready: left upper trapezius, mid-slope. Take your time: e and Enter when you are in place. Stage 1 of 10, 4 minutes 10 seconds left in all.",
 		"Hold left, 20 seconds.", "Pinch.",
 		"Hold left upper trapezius, mid-slope, 20 seconds left. Stage 2 of 10, 4 minutes 10 seconds left in all.",
-		"Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, q quit. Enter alone says where you are.",
+		"Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, x something is wrong, q quit. Enter alone says where you are.",
 		"Stopped at stage 2 of 10, after 0 seconds.",
 	)
 }
@@ -212,7 +229,7 @@ func TestWithoutInputNothingWaitsForGood(t *testing.T) {
 		var out bytes.Buffer
 		commands := make(chan session.Command)
 		over := make(chan struct{})
-		g := text.New(&out, cue.NewScript(r, plan, atlas), plan, func(c session.Command) {
+		g := text.New(&out, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) {
 			select {
 			case commands <- c:
 			case <-over:
@@ -249,7 +266,7 @@ func TestAFindThatWaitsGoesOnWithoutInput(t *testing.T) {
 		var out bytes.Buffer
 		commands := make(chan session.Command)
 		over := make(chan struct{})
-		g := text.New(&out, cue.NewScript(r, plan, atlas), plan, func(c session.Command) { commands <- c })
+		g := text.New(&out, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) { commands <- c })
 		g.Read(strings.NewReader(""))
 		began := time.Now()
 		go func() {
@@ -276,7 +293,7 @@ Before you start:
 You pressed here today.
 Stop when it hurts.
 Stay light.
-Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, q quit. Enter alone says where you are.
+Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, x something is wrong, q quit. Enter alone says where you are.
 `
 	if out.String() != want {
 		t.Errorf("got:\n%swant:\n%s", out.String(), want)

@@ -1,0 +1,66 @@
+package text
+
+import (
+	"bufio"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/words"
+)
+
+// A Stop is what to do where something is wrong.
+type Stop struct {
+	Signs  []body.Statement // to stop at, the gravest first
+	Number string           // to call in an emergency
+	// Keep keeps what was wrong at a stage: at first with no sign, and then with
+	// the id of the one that was said. It returns what comes of it.
+	Keep func(stage int, sign string) []words.Line
+}
+
+// WentWrong reports whether the session was stopped because something was wrong.
+// Read then returns only once it was said what that was, or left unsaid.
+func (g *Guide) WentWrong() bool {
+	g.mu.Lock()
+	defer g.mu.Unlock()
+	return g.wrong
+}
+
+// goneWrong stops the session, says the signs with what to do for each, and asks
+// which of them it was.
+func (g *Guide) goneWrong(in *bufio.Scanner) {
+	stop := g.stop
+	g.mu.Lock()
+	stage, over := g.last.Stage, g.last.State.Over()
+	g.wrong = !over
+	g.mu.Unlock()
+	if over {
+		return
+	}
+	g.do(session.Stop)
+	outcome := stop.Keep(stage, "")
+	g.Say("Stopped. Let go. The emergency number is " + stop.Number + ". What was it?")
+	for i, sign := range stop.Signs {
+		g.Say(fmt.Sprintf("%d. %s %s", i+1, words.FirstSentence(sign.Text), sign.Now))
+	}
+	for {
+		g.Say("The number of what it was, then Enter. Enter alone leaves it unsaid.")
+		if !in.Scan() {
+			break
+		}
+		answer := strings.TrimSpace(in.Text())
+		if answer == "" {
+			break
+		}
+		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(stop.Signs) {
+			outcome = stop.Keep(stage, stop.Signs[n-1].ID)
+			g.Say(stop.Signs[n-1].Now)
+			break
+		}
+	}
+	for _, line := range outcome {
+		g.Say(line.Sentence())
+	}
+}
