@@ -95,8 +95,8 @@ func lockProblem(err error) string {
 		return "That is not the passphrase. Try again."
 	case errors.Is(err, history.ErrShort):
 		return "A passphrase needs 8 characters or more."
-	case errors.Is(err, history.ErrAlike):
-		return "A passphrase needs 4 different characters or more."
+	case errors.Is(err, history.ErrWeak):
+		return "That is guessed too soon. Take a few words that have nothing to do with each other."
 	}
 	return tongue.F("That could not be kept: %s", err.Error())
 }

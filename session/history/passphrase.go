@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"filippo.io/age"
+	"github.com/trustelem/zxcvbn"
 )
 
 var (
@@ -19,12 +21,16 @@ var (
 	ErrHasPassphrase = errors.New("there is a passphrase already")
 	// ErrShort says that a passphrase is too short to protect anything.
 	ErrShort = fmt.Errorf("a passphrase needs %d characters or more", minPassphrase)
-	// ErrAlike says that a passphrase is little else than one character.
-	ErrAlike = fmt.Errorf("a passphrase needs %d different characters or more", minDifferent)
+	// ErrWeak says that a passphrase is guessed too soon.
+	ErrWeak = errors.New("that passphrase is guessed too soon: take a few words that have nothing to do with each other")
 )
 
 const (
-	minPassphrase, minDifferent = 8, 4
+	minPassphrase = 8
+	// leastScore is the strength from 0 to 4 that a passphrase has: 2 is a
+	// million guesses, at a second each. No more than mostJudged bytes of one
+	// are looked at.
+	leastScore, mostJudged = 2, 100
 	// scryptWork makes each guess at a passphrase take about a second and 256
 	// MiB of memory; scryptMost refuses files that would take far more.
 	scryptWork, scryptMost = 18, 20
@@ -178,15 +184,11 @@ func (s *Store) unwrap(passphrase string) (*age.X25519Identity, error) {
 
 func (s *Store) wrap(identity *age.X25519Identity, passphrase string) ([]byte, error) {
 	seen := strings.TrimSpace(passphrase)
-	different := map[rune]bool{}
-	for _, r := range seen {
-		different[r] = true
-	}
 	switch {
 	case utf8.RuneCountInString(seen) < minPassphrase:
 		return nil, ErrShort
-	case len(different) < minDifferent:
-		return nil, ErrAlike
+	case strength(seen) < leastScore:
+		return nil, ErrWeak
 	}
 	under, err := age.NewScryptRecipient(passphrase)
 	if err != nil {
@@ -194,6 +196,18 @@ func (s *Store) wrap(identity *age.X25519Identity, passphrase string) ([]byte, e
 	}
 	under.SetWorkFactor(s.work)
 	return encrypt([]byte(identity.String()), under)
+}
+
+// strength is how hard a passphrase is to guess, from 0 to 4. Letters beyond
+// ASCII count as some within, so that one that is repeated is seen to be.
+func strength(passphrase string) int {
+	plain := strings.Map(func(r rune) rune {
+		if r > unicode.MaxASCII {
+			return 'a' + r%26
+		}
+		return r
+	}, passphrase)
+	return zxcvbn.PasswordStrength(plain[:min(len(plain), mostJudged)], nil).Score
 }
 
 // rewrite replaces every text about clients.
