@@ -1,8 +1,11 @@
 package main
 
 import (
+	"path/filepath"
+	"sync"
 	"testing"
 
+	"unknot/session/words"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
 )
@@ -15,5 +18,25 @@ func TestTheSettingsNameEverySetOfSounds(t *testing.T) {
 		if _, ok := sound.ParseSet(name); !ok {
 			t.Errorf("the settings know a set %q that there is not", name)
 		}
+	}
+}
+
+// The window has settings taken over without waiting, so that several may be at
+// it at once.
+func TestTheNewestSettingsAreTakenOverLast(t *testing.T) {
+	store, err := settings.Open(filepath.Join(t.TempDir(), "settings.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	e := &ear{store: store, tell: func(l words.Line) { t.Error(l) }, player: sound.New(&roll{}, sound.Mix{}, nil)}
+	defer e.close()
+	var all sync.WaitGroup
+	for i := range 60 {
+		store.Override(func(s *settings.Settings) { s.Sounds = settings.Sets[i%len(settings.Sets)] })
+		all.Go(e.apply)
+	}
+	all.Wait()
+	if want := store.Now().Sounds; e.set != want {
+		t.Errorf("the sounds are %s, want %s", e.set, want)
 	}
 }
