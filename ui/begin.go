@@ -16,6 +16,22 @@ import (
 // client's comes after what has to be heeded, every time.
 func (w *Window) start(wanted wish) {
 	wanted.today = nil // what was answered before another session does not count
+	before := w.current
+	late := false
+	begin := func(wanted wish) {
+		if late {
+			w.fill(before) // if nothing can begin
+		}
+		w.startRested(wanted)
+	}
+	if !w.rested(wanted, begin) {
+		late = true
+		w.fill(newReadingPage(w))
+	}
+}
+
+// startRested is start once it is known what rests.
+func (w *Window) startRested(wanted wish) {
 	if !w.deps.Settings.Now().Safety.Read {
 		w.show(route{to: toWelcome, wish: wanted})
 		return
@@ -25,6 +41,13 @@ func (w *Window) start(wanted wish) {
 		return
 	}
 	p, err := wanted.course(w.deps)
+	if err != nil && len(p.Resting) > 0 { // whatever is answered
+		if w.routes[len(w.routes)-1].to != toRoutine {
+			w.show(route{to: toRoutine, wish: wanted})
+		}
+		w.tell(w.refusal(p, err))
+		return
+	}
 	if len(p.Asks) > 0 && wanted.answer != nil {
 		answers, aerr := wanted.answer(p.Asks)
 		if aerr == nil {
@@ -70,6 +93,9 @@ func (w *Window) refusal(p prepare.Prepared, err error) string {
 	}
 	for _, l := range p.LeftOut {
 		lines = append(lines, tongue.Sentence(l.Why))
+	}
+	if len(p.Resting) > 0 {
+		lines = append(lines, tongue.L("Once it is well again, say so on the page of the routine."))
 	}
 	return strings.Join(lines, " ")
 }

@@ -43,6 +43,11 @@ type Deps struct {
 	// Rate keeps what a person says after a session. It is called in the
 	// background, before the next session begins. Nil asks nothing.
 	Rate func(Rating) error
+	// Wrong keeps what was wrong in the session that goes on or was the latest. It
+	// returns at once. Nil keeps nothing.
+	Wrong func(history.Wrong) error
+	// Number is whom to call where the person is. Nil is the number for everywhere.
+	Number func() body.Number
 	// Copy, in the background, puts a copy of a routine among the person's own, and returns it with
 	// the file that it went to. Nil offers none.
 	Copy func(*routine.Routine) (*routine.Routine, error)

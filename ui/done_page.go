@@ -1,6 +1,9 @@
 package ui
 
 import (
+	"strings"
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -8,6 +11,9 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/guard"
+	"unknot/session/history"
+	"unknot/session/prepare"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -33,7 +39,7 @@ var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guar
 
 func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}
-	p.tender = newTenderness(w, r, func() { p.root.Refresh() })
+	p.tender = newTenderness(w, r, func() { p.root.Refresh() }, p.beGentle)
 	p.offers = newOfferList(w, func() { p.root.Refresh() })
 	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
 	read(w, func() []lengthOffer { return w.lengthOffers(r) }, func(open []lengthOffer) {
@@ -47,7 +53,7 @@ func newDonePage(w *Window, r route) screen {
 func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
 
 func (p *donePage) build(columns bool) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{p.head()}
+	objects := append([]fyne.CanvasObject{p.head()}, p.wrong()...)
 	if p.rates() {
 		objects = append(objects, p.rating())
 	}
@@ -126,7 +132,7 @@ func (p *donePage) rating() fyne.CanvasObject {
 
 func (p *donePage) regions() []body.RegionID { return p.route.wish.routine.Regions }
 
-// beGentle says what a higher number than before asks for.
+// beGentle says what numbers ask for that are too high, or higher than before.
 func (p *donePage) beGentle() {
 	word := ""
 	for region, now := range p.after {
@@ -134,7 +140,35 @@ func (p *donePage) beGentle() {
 			word = "Let that spot rest. Choose a gentler one next time."
 		}
 	}
+	if sore := history.TooSore(pairs(p.regions(), p.route.wish.before, p.after), p.tender.given(), p.w.deps.Places); len(sore) > 0 {
+		word = p.resting(sore, p.w.deps.Now())
+	}
 	p.gently.SetText(word, "")
+}
+
+// resting says of regions that they rest from a time on.
+func (p *donePage) resting(regions []body.RegionID, from time.Time) string {
+	var lines []string
+	for _, id := range regions {
+		rest := prepare.Rest{Region: id, Until: from.Add(history.RestFor)}
+		lines = append(lines, tongue.Sentence(rest.Line(p.w.deps.Places, p.w.deps.Now())))
+	}
+	return strings.Join(lines, " ")
+}
+
+// wrong is what to do about what the session was stopped for, and what rests.
+func (p *donePage) wrong() []fyne.CanvasObject {
+	what := p.route.wrong
+	if what.At.IsZero() {
+		return nil
+	}
+	var lines []fyne.CanvasObject
+	if sign, ok := p.w.deps.Safety.Flag(what.Sign); ok {
+		lines = append(lines, look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10), look.Wrapped(sign.Now, look.Body, false, look.Ink, 10))
+	}
+	lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 10).Verbatim(p.resting(what.Regions, what.At)))
+	text, _ := stack(look.Space8, 0, lines...)
+	return []fyne.CanvasObject{warned(text, 40)}
 }
 
 // remember takes tags and a note.

@@ -261,6 +261,22 @@ var pages = []page{
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyEscape, fyne.KeyReturn)
 	}},
+	{name: "something is wrong", show: func(s *stand) {
+		s.play("desk-neck-reset")
+		s.key(fyne.KeyX)
+	}},
+	{name: "done after something was wrong", show: func(s *stand) {
+		s.play("desk-neck-reset")
+		s.key(fyne.KeyX, "1")
+	}},
+	{name: "a routine of which something rests", show: func(s *stand) {
+		s.keeps = true
+		s.play("desk-neck-reset")
+		s.key(fyne.KeyX, fyne.KeyReturn, fyne.KeyEscape)
+		s.record.Settle(10 * time.Second)
+		s.keeps = false
+		s.window.ShowRoutine(named(s.t, "whole-body-evening"))
+	}},
 	{name: "done, with numbers per place and point", show: func(s *stand) {
 		s.window.ShowRoutine(named(s.t, "therapist-head-and-neck"))
 		s.follow("Per place")
@@ -279,7 +295,7 @@ var pages = []page{
 	{name: "a client", show: func(s *stand) { s.window.ShowClient(s.fewClients()) }, clients: true},
 	{name: "a new client's page", show: func(s *stand) { s.window.ShowClient(s.fewClients() + 1) }, clients: true},
 	{name: "a routine for a client", show: func(s *stand) { s.window.ChooseFor(s.fewClients()) }, clients: true},
-	{name: "heed", show: func(s *stand) { s.window.Heed(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil) }, clients: true},
+	{name: "heed", show: func(s *stand) { s.window.Heed(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil, nil) }, clients: true},
 	{name: "delete a client", show: func(s *stand) { s.window.AskToForget(s.fewClients()) }, clients: true},
 	{name: "settings with clients", show: func(s *stand) { s.turnOn(); s.window.ShowSettings() }, clients: true},
 	{name: "set a passphrase", show: func(s *stand) { s.window.ShowPassphrase(0) }, clients: true},

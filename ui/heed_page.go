@@ -37,6 +37,16 @@ func newHeedPage(w *Window, wanted wish) screen {
 	ask, askIs := stack(look.Space12, 0)
 	panels = append(panels, newCautions(wanted.routine.Cautions, nil).panel)
 	var sheet *fyne.Container
+	rests := &restList{w: w, who: wanted.clientID(), ended: func() { w.start(wanted) }}
+	if len(prepared.Resting) > 0 {
+		lines, linesIs := stack(look.Space8, 0, rests.content(prepared)...)
+		rests.changed = func() {
+			lines.Objects = rests.content(prepared)
+			linesIs.objects = lines.Objects
+			sheet.Refresh()
+		}
+		objects = append(objects, look.NewPanel(lines).Filled(look.WarnTint))
+	}
 	if w.deps.Rate != nil && wanted.resumes == nil {
 		wanted.before = maps.Clone(wanted.before) // of this session alone
 		panels = append(panels, look.NewPanel(w.painNow(wanted, func() { sheet.Refresh() })))

@@ -50,6 +50,8 @@ func (pl *player) key(p press.Press) bool {
 	c, commands := playerKeys[p.Key]
 	switch {
 	case p.Again && c != session.Extend:
+	case p.Key == fyne.KeyX:
+		pl.somethingIsWrong()
 	case pl.ask != nil:
 		pl.answer(p.Key)
 	case p.Key == fyne.KeyEscape:

@@ -7,7 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/session/words"
 	"unknot/ui/beads"
@@ -31,6 +33,9 @@ type player struct {
 	now    func() time.Time
 	end    func(session.Status) // called once, when the session is over
 	ear    hearing
+	places *body.Atlas
+	keep   func(history.Wrong) // that something was wrong
+	wrong  *history.Wrong      // what the session was stopped for; nil if it was not
 
 	status  session.Status
 	shownAt time.Time     // when that status held
@@ -59,6 +64,7 @@ type player struct {
 	spent  *look.Label
 	left   *look.Label
 	quit   *look.Button
+	alarm  *look.Button // something is wrong
 	title  *look.Label
 	back   *look.Button
 	pause  *look.Button
@@ -83,7 +89,7 @@ func (w *Window) play(wanted wish) {
 		return
 	}
 	if !wanted.read {
-		w.warn(wanted.clientID(), c.Routine, w.deps.Now())
+		w.warn(wanted.clientID(), c, w.deps.Now())
 	}
 	pass, err := c.Pass()
 	if err != nil {
@@ -97,7 +103,7 @@ func (w *Window) play(wanted wish) {
 	p := c.Plan
 	script := cue.NewScript(c.Routine, p, w.deps.Places)
 	pl := newPlayer(script.In(tongue.L), p, c.First, w.deps)
-	pl.clock = w.clock.Now
+	pl.clock, pl.keep = w.clock.Now, w.keepWrong
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
 	pl.wear, pl.booked = w.wear, wanted.booked
@@ -112,7 +118,11 @@ func (w *Window) play(wanted wish) {
 	pl.end = func(st session.Status) {
 		w.app.Driver().SetDisableScreenBlanking(false)
 		w.warning("")
-		w.show(route{to: toDone, wish: wanted, plan: p, status: st})
+		after := route{to: toDone, wish: wanted, plan: p, status: st}
+		if pl.wrong != nil {
+			after.to, after.wrong = toWrong, *pl.wrong
+		}
+		w.show(after)
 		w.keys.Begin(press.Doubled)
 	}
 	w.await(pl, func() Guide { return w.deps.Begin(beginning) })
@@ -145,7 +155,7 @@ func (w *Window) await(pl *player, begin func() Guide) {
 }
 
 func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
-	pl := &player{script: script, plan: p, now: d.Now, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
+	pl := &player{script: script, plan: p, now: d.Now, places: d.Places, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, d)
@@ -162,6 +172,7 @@ func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 	pl.left = look.Text("", look.Title, true, look.Ink).Trailing()
 	pl.title = look.Text(script.Title(), look.Body, true, look.Ink)
 	pl.quit = look.NewButton(look.Quiet, look.Close, "End", "", func() { pl.askToEnd() }).Small()
+	pl.alarm = look.NewButton(look.Plain, look.Warning, "Something is wrong", "X", func() { pl.somethingIsWrong() }).Small()
 	pl.back = look.NewButton(look.Plain, look.Back, "Back", "←", func() { pl.do(session.Back) })
 	pl.pause = look.NewButton(look.Strong, look.Pause, "Pause", "Space", func() { pl.pauseOrResume() })
 	pl.skip = look.NewButton(look.Plain, look.Skip, "Skip", "→", func() { pl.do(session.Next) })
@@ -176,7 +187,7 @@ func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 	pl.root = container.New(playerLayout{pl},
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
-		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.glance.box, pl.flash.box)
+		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.alarm, pl.glance.box, pl.flash.box)
 	pl.show(live.Update{Status: session.NewAt(p, first).Status(0)})
 	return pl
 }
@@ -225,6 +236,8 @@ func (pl *player) askToEnd() {
 	pl.do(session.Pause)
 	pl.ask = newEndQuestion(pl.carryOn, func() { pl.do(session.Stop) })
 	pl.root.Add(pl.ask)
+	pl.root.Remove(pl.alarm) // above the question
+	pl.root.Add(pl.alarm)
 }
 
 func (pl *player) carryOn() {
@@ -264,6 +277,10 @@ func (pl *player) show(u live.Update) {
 		return
 	}
 	st := u.Status
+	if pl.wrong != nil && !st.State.Over() {
+		pl.guide.Do(session.Stop) // should the one before have been lost
+		return
+	}
 	pl.status, pl.shownAt, pl.passed = st, pl.now(), max(pl.passed, u.Now)
 	if (pl.wanted == session.Pause) == (st.State == session.Paused) {
 		pl.wanted = 0

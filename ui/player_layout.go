@@ -18,14 +18,14 @@ func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	place(l.p.target, 0, 0, size.Width, size.Height)
 	place(l.p.flash.box, 0, 0, size.Width, size.Height)
 	place(l.p.glance.box, 0, 0, size.Width, size.Height)
+	if l.p.ask != nil {
+		place(l.p.ask, 0, 0, size.Width, size.Height)
+	}
 	if l.p.view == glance {
 		l.p.body.Hide()
 		l.p.how.Hide()
 		l.p.title.Hide()
 		return
-	}
-	if l.p.ask != nil {
-		place(l.p.ask, 0, 0, size.Width, size.Height)
 	}
 	if isTall(size) {
 		l.tall(size)
@@ -225,9 +225,9 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) float32 {
 		place(b, right, y, w, quit.Height)
 	}
 	x := margin - look.Space8
-	quit.Width = min(quit.Width, right-x)
+	quit.Width = min(quit.Width, right-x-look.Space8-look.Target)
 	place(p.quit, x, y, quit.Width, quit.Height)
-	x += quit.Width + look.Space16
+	x = l.wrongButton(x+quit.Width+look.Space8, y, right, quit.Height, size) + look.Space16
 	place(p.title, x, y, right-x, quit.Height)
 	setVisible(p.title, right-x > leastTitle)
 	return y + quit.Height

@@ -1,12 +1,14 @@
 package ui
 
 import (
+	"slices"
 	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/account"
 	"unknot/session/words"
@@ -86,6 +88,41 @@ func (p *recordPage) words() []fyne.CanvasObject {
 		if part.text != "" {
 			objects = append(objects, look.Wrapped(part.title, look.Body, true, look.Ink, 2), look.Wrapped(part.text, look.Body, false, look.Ink2, 12))
 		}
+	}
+	return append(objects, p.asked()...)
+}
+
+// asked is what was wrong, and what was answered before the session.
+func (p *recordPage) asked() []fyne.CanvasObject {
+	said, d := p.read.record.Words, p.w.deps
+	var objects []fyne.CanvasObject
+	line := func(text string, weighty bool) {
+		objects = append(objects, look.Wrapped(text, look.Body, weighty, look.Ink, 6))
+	}
+	if said.Wrong != nil {
+		line("Something was wrong", true)
+		if sign, ok := d.Safety.Flag(said.Wrong.Sign); ok {
+			line(words.FirstSentence(sign.Text), false)
+		}
+		teller := account.Teller{Places: d.Places, Say: tongue.L}
+		for _, id := range said.Wrong.Regions {
+			line(teller.Region(id), false)
+		}
+	}
+	if len(said.Today) == 0 {
+		return objects
+	}
+	line("Answered before it", true)
+	none := true
+	for _, a := range said.Today {
+		i := slices.IndexFunc(d.Safety.Questions, func(q body.Question) bool { return q.ID == a.Question })
+		if a.Yes && i >= 0 {
+			line(tongue.F("Yes: %s", tongue.L(d.Safety.Questions[i].Ask)), false)
+		}
+		none = none && !a.Yes
+	}
+	if none {
+		line("None of what was asked was so.", false)
 	}
 	return objects
 }

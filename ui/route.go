@@ -15,6 +15,7 @@ const (
 	toRoutine
 	toQuestions
 	toPlayer
+	toWrong
 	toDone
 	toWelcome
 	toSafety
@@ -36,7 +37,7 @@ const (
 // inShell reports whether the screen stands beside the rail. Player and end
 // have the whole window, and so has what must be read first.
 func (d destination) inShell() bool {
-	return d != toPlayer && d != toDone && d != toWelcome
+	return d != toPlayer && d != toWrong && d != toDone && d != toWelcome
 }
 
 // section is the item of the rail that a screen belongs to.
@@ -61,8 +62,9 @@ type route struct {
 	client history.ClientID // toClient, toChoose, toAboutMe and toProgress: whose, 0 for the person's own
 	asking confirmation     // toConfirm
 	lock   lockChange       // toPassphrase
-	plan   session.Plan     // toDone
-	status session.Status   // toDone: how the session ended
+	plan   session.Plan     // toDone and toWrong
+	status session.Status   // likewise: how the session ended
+	wrong  history.Wrong    // likewise: what it was stopped for; its At is zero if it was not
 
 	at      float32           // toProgress: how far down the list is
 	session history.SessionID // toRecord

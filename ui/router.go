@@ -12,7 +12,7 @@ import (
 )
 
 // passing are screens that nothing leads back to.
-var passing = []destination{toPlayer, toDone, toQuestions, toWelcome, toHeed, toNewClient, toConfirm, toPassphrase}
+var passing = []destination{toPlayer, toWrong, toDone, toQuestions, toWelcome, toHeed, toNewClient, toConfirm, toPassphrase}
 
 // show goes to a screen, from which going back leads to the last one that is
 // not a passing one.
@@ -71,6 +71,8 @@ func (w *Window) build(r route) screen {
 		return newRoutinePage(w, r.wish)
 	case toQuestions:
 		return newTodayPage(w, r.wish)
+	case toWrong:
+		return newWrongPage(w, r)
 	case toDone:
 		return newDonePage(w, r)
 	case toWelcome:

@@ -28,6 +28,7 @@ type routinePage struct {
 	shown    []body.View // that there are
 	cautions *cautions
 	past     []guard.Press
+	rests    *restList
 	kept     string // what was said last about a copy
 	refused  string // what was said last about a wish that cannot be done
 
@@ -54,16 +55,38 @@ func newRoutinePage(w *Window, wanted wish) screen {
 		w.tell(tongue.Sentence(words.LineOf(err)))
 	}
 	p.course = c
+	p.rests = &restList{w: w, who: wanted.clientID(), changed: p.reshow, ended: p.readRests}
 	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
 	p.root = newAdaptive(routineFormFor, p.build)
 	w.pressed(wanted.clientID(), w.deps.Now(), func(past []guard.Press) {
 		p.past, p.wish.read = past, true
+		p.reshow()
+	})
+	p.readRests()
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start, fyne.KeyZ: p.toggleZones}}
+}
+
+// readRests has what rests left out.
+func (p *routinePage) readRests() {
+	p.w.rested(p.wish, func(wanted wish) {
+		c, err := wanted.course(p.w.deps)
+		p.wish, p.course = wanted, c
+		p.w.tell("")
+		if err != nil {
+			p.w.tell(tongue.Sentence(words.LineOf(err)))
+		}
 		if len(p.root.Objects) > 0 {
-			p.showCourse()
-			p.root.Refresh()
+			p.rebuild()
 		}
 	})
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start, fyne.KeyZ: p.toggleZones}}
+}
+
+// reshow shows what has changed, once there is something to show it in.
+func (p *routinePage) reshow() {
+	if len(p.root.Objects) > 0 {
+		p.showCourse()
+		p.root.Refresh()
+	}
 }
 
 func (p *routinePage) start() { p.w.start(p.wish) }

@@ -33,32 +33,33 @@ import (
 // A stand is the window in Fyne's test driver, with a real session whose clock
 // is moved by hand.
 type stand struct {
-	t      testing.TB
-	clock  *clock
-	deps   ui.Deps
-	window *ui.Window
-	canvas fyne.Canvas
-	store  *settings.Store
-	marks  *marks.Store
-	files  map[string][]byte // those kept for the person, by name
-	rated  []ui.Rating
-	record *history.Recording // of the session that runs, where a test records
-	ago    time.Duration      // how long ago sessions are said to begin
-	root   fyne.CanvasObject  // what is walked through; nil for all of the window
-	whole  bool               // what is scrolled out of view as well
-	guide  *guide
-	played []cue.Sound
-	spoken []string
-	zones  []body.Zone
-	copies func(*routine.Routine) (*routine.Routine, error)
-	begun  []ui.Beginning
-	asks   bool   // the test answers what is asked before a session
-	kept   string // the file of records
-	chosen string // the folder of settings and marks
-	keeper *history.Store
-	keeps  bool             // the sessions that run are recorded
-	months *history.Store   // once lookBack opened it
-	heron  history.ClientID // once fewClients made it
+	t       testing.TB
+	clock   *clock
+	deps    ui.Deps
+	window  *ui.Window
+	canvas  fyne.Canvas
+	store   *settings.Store
+	marks   *marks.Store
+	files   map[string][]byte // those kept for the person, by name
+	rated   []ui.Rating
+	wronged []history.Wrong
+	record  *history.Recording // of the session that runs, where a test records
+	ago     time.Duration      // how long ago sessions are said to begin
+	root    fyne.CanvasObject  // what is walked through; nil for all of the window
+	whole   bool               // what is scrolled out of view as well
+	guide   *guide
+	played  []cue.Sound
+	spoken  []string
+	zones   []body.Zone
+	copies  func(*routine.Routine) (*routine.Routine, error)
+	begun   []ui.Beginning
+	asks    bool   // the test answers what is asked before a session
+	kept    string // the file of records
+	chosen  string // the folder of settings and marks
+	keeper  *history.Store
+	keeps   bool             // the sessions that run are recorded
+	months  *history.Store   // once lookBack opened it
+	heron   history.ClientID // once fewClients made it
 }
 
 // today is when every stand is made.
@@ -253,8 +254,13 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Gate:    prepare.New(atlas(t), safety(t), guidance(t)),
 		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: s.clock.now,
-		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
-		Rate:      func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		Wrong: func(what history.Wrong) error {
+			s.wronged = append(s.wronged, what)
+			s.record.GoneWrong(what)
+			return nil
+		},
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
 		ForPlaces: advised,
 		ForWords:  func(text string) ui.Meant { return heard(text) },
@@ -288,7 +294,7 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 	s.guide = &guide{session: b.Pass.Session(), clock: s.clock, show: b.Show}
 	if s.keeps && b.Resumes == nil {
 		s.guide.record = s.keeper.Begin(history.Start{
-			Routine: b.Script.Routine(), Plan: b.Pass.Prepared().Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before,
+			Routine: b.Script.Routine(), Plan: b.Pass.Prepared().Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before, Today: b.Today,
 		})
 	} else if s.keeps {
 		r, err := s.keeper.Resume(b.Resumes, s.clock.now())

@@ -21,13 +21,14 @@ type tenderness struct {
 	points []history.Tender // in the order of the session; noNumber until it is said
 	open   bool
 	redraw func()
+	said   func() // another number was said
 	root   *fyne.Container
 	column *column
 }
 
 // newTenderness asks about the points of which a hold was reached.
-func newTenderness(w *Window, r route, redraw func()) *tenderness {
-	t := &tenderness{places: w.deps.Places, redraw: redraw}
+func newTenderness(w *Window, r route, redraw, said func()) *tenderness {
+	t := &tenderness{places: w.deps.Places, redraw: redraw, said: said}
 	for i, st := range r.plan.Stages() {
 		if r.status.State != session.Done && i > r.status.Stage {
 			break
@@ -65,7 +66,10 @@ func (t *tenderness) objects() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for i := range t.points {
 		p := &t.points[i]
-		rows = append(rows, entitled(teller.Place(p.Point, p.Side), "", look.NewNumbers(p.Number, look.Target, func(n int) { p.Number = n })))
+		rows = append(rows, entitled(teller.Place(p.Point, p.Side), "", look.NewNumbers(p.Number, look.Target, func(n int) {
+			p.Number = n
+			t.said()
+		})))
 	}
 	return append(objects, container.New(&masonry{rows}, rows...))
 }

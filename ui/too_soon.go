@@ -11,7 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/guard"
 	"unknot/session/history"
-	"unknot/session/routine"
+	"unknot/session/prepare"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -33,13 +33,16 @@ func (w *Window) pressed(who history.ClientID, now time.Time, show func([]guard.
 	})
 }
 
-// warn says in the notice which spots of a routine are pressed too
-// soon. It is for sessions that begin without the page of their routine.
-func (w *Window) warn(who history.ClientID, r *routine.Routine, now time.Time) {
+// warn says in the notice what of a session rests, and which spots are pressed
+// too soon. It is for sessions that begin without the page of their routine.
+func (w *Window) warn(who history.ClientID, c prepare.Prepared, now time.Time) {
 	w.warning("")
 	w.pressed(who, now, func(past []guard.Press) {
 		var lines []string
-		for _, remark := range guard.Sum(guard.Check(r, past, now), now) {
+		for _, r := range c.Resting {
+			lines = append(lines, tongue.Sentence(r.Line(w.deps.Places, now)))
+		}
+		for _, remark := range guard.Sum(guard.Check(c.Routine, past, now), now) {
 			lines = append(lines, remark.Words(w.deps.Places, tongue.L))
 		}
 		w.warning(strings.Join(lines, " "))
@@ -59,7 +62,7 @@ const warningFor = 30 * time.Second
 // tooSoon is what the past speaks against, as the wish is now, each with a way
 // out where there is one; and what brings back what was left out.
 func (p *routinePage) tooSoon() []fyne.CanvasObject {
-	var objects []fyne.CanvasObject
+	objects := p.rests.content(p.course)
 	now := p.w.deps.Now()
 	for _, r := range guard.Sum(guard.Check(p.course.Routine, p.past, now), now) {
 		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))

@@ -106,10 +106,10 @@ type Answer func([]prepare.Question) (map[string]bool, error)
 
 // Heed opens what has to be heeded before a client's session with the routine,
 // which one press begins. Timings stand in for the routine's own; nil leaves
-// them.
-func (w *Window) Heed(who history.Client, r *routine.Routine, timings *session.Plan) {
+// them. What rests is taken where the records are locked.
+func (w *Window) Heed(who history.Client, r *routine.Routine, timings *session.Plan, resting []prepare.Rest) {
 	wanted := visitBy(&who, r)
-	wanted.as = timings
+	wanted.as, wanted.resting = timings, resting
 	w.start(wanted)
 }
 

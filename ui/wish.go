@@ -41,6 +41,7 @@ type wish struct {
 	read    bool                 // the page of the routine was shown, which says so
 	resumes *history.Interrupted // the session to go on with, in place of all choices but client; or nil
 	today   map[string]bool      // what was answered before it begins
+	resting []prepare.Rest       // as it was read last
 	answer  Answer               // answers what is asked, in place of the person; or nil
 }
 
@@ -52,6 +53,7 @@ func (w wish) course(d Deps) (prepare.Prepared, error) {
 		Routine: w.routine, Now: d.Now(), Sides: w.side, Holds: w.holds, Minutes: w.minutes, Gentle: w.gentle,
 		Without: w.without, Timings: w.as, Today: w.today,
 	}
+	q.Subject.Resting = w.resting
 	if w.client != nil {
 		q.Subject.About = w.client.Card.About
 	} else {

@@ -28,6 +28,12 @@ func (d *diary) rate(r ui.Rating) error {
 	return nil
 }
 
+// wrong keeps what was wrong in the latest session.
+func (d *diary) wrong(what history.Wrong) error {
+	d.latest().GoneWrong(what)
+	return nil
+}
+
 // settle waits until all of the latest session is saved.
 func (d *diary) settle() { d.latest().Settle(patience) }
 

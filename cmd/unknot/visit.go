@@ -25,8 +25,8 @@ type visitChoice struct {
 type visit struct {
 	client  history.Client
 	routine *routine.Routine
-	timings *session.Plan // in place of those the routine has, or nil
-	resting []prepare.Rest
+	timings *session.Plan  // in place of those the routine has, or nil
+	resting []prepare.Rest // nil if it is not known
 }
 
 // visit finds out with whom a session is, and what is done. Without a client it
@@ -48,7 +48,9 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 		if v.client, err = findClient(s, c.Client); err != nil {
 			return err
 		}
-		if v.resting, err = s.Resting(v.client.ID, now, shelf.atlas); err != nil || !c.SameAsLast {
+		resting, err := s.Resting(v.client.ID, now, shelf.atlas)
+		v.resting = append([]prepare.Rest{}, resting...) // known, even if there is none
+		if err != nil || !c.SameAsLast {
 			return err
 		}
 		last, ok, err := s.LastVisit(v.client.ID, now)

@@ -70,6 +70,8 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
 		Rate:      book.rate,
+		Wrong:     book.wrong,
+		Number:    shelf.number,
 		Keep:      keepFile,
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
@@ -108,7 +110,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	case o.resume:
 		w.Resume()
 	case o.visit != nil:
-		w.Heed(o.visit.client, o.visit.routine, o.visit.timings)
+		w.Heed(o.visit.client, o.visit.routine, o.visit.timings, o.visit.resting)
 	case o.routine != nil:
 		w.Play(o.routine, o.today)
 	}

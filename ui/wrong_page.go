@@ -1,0 +1,74 @@
+package ui
+
+import (
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/body"
+	"unknot/session/words"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// newWrongPage follows a session that was stopped because something was wrong:
+// whom to call, and the signs with what to do for each, the gravest first. One
+// press says which it was, one leaves that unsaid.
+func newWrongPage(w *Window, r route) screen {
+	leave := func() {
+		r.to = toDone
+		w.show(r)
+	}
+	keys := map[fyne.KeyName]func(){fyne.KeyReturn: leave, fyne.KeyEscape: leave}
+	call := look.Wrapped("", look.Section, true, look.Ink, 3).Verbatim(tongue.F("The emergency number is %s.", w.number().Emergency))
+	objects := []fyne.CanvasObject{
+		heading("Stopped. Let go."),
+		warned(call, 40),
+		look.Wrapped("What was it? Each says what to do now. Say which it was, so that you know later.", look.Body, false, look.Ink2, 4),
+	}
+	var panels []fyne.CanvasObject
+	for i, sign := range w.deps.Safety.StopSigns() {
+		choose := func() {
+			what := r.wrong
+			what.Sign = sign.ID
+			r.wrong = what
+			w.keepWrong(what)
+			leave()
+		}
+		key := strconv.Itoa(i + 1)
+		if i < 9 {
+			keys[fyne.KeyName(key)] = choose
+		}
+		panels = append(panels, signPanel(sign, i == 0, look.NewFocusButton(look.Plain, "", "It was this", key, choose).Small()))
+	}
+	objects = append(objects, container.New(&masonry{panels}, panels...))
+	content, _ := stack(look.Space16, 0, objects...)
+	sheet := newSheet(content, (&bar{
+		line:    look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
+		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, "", "Leave it unsaid", "Enter", leave).Tall()},
+	}).container())
+	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: keys}
+}
+
+// signPanel is a sign with what to do now, and the press that says that it was
+// it.
+func signPanel(sign body.Statement, gravest bool, choose fyne.CanvasObject) fyne.CanvasObject {
+	content, _ := stack(look.Space8, 0,
+		look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10),
+		look.Wrapped(sign.Now, look.Body, false, look.Ink, 10),
+		fitting(choose))
+	panel := look.NewPanel(content)
+	if gravest {
+		panel.Filled(look.WarnTint)
+	}
+	return panel
+}
+
+// number is whom to call.
+func (w *Window) number() body.Number {
+	if w.deps.Number == nil {
+		return w.deps.Safety.Number("")
+	}
+	return w.deps.Number()
+}
