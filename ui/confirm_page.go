@@ -12,6 +12,7 @@ type confirmation struct {
 	lines    []string // what will be gone, and what stays
 	keep, do string   // the words of the answers
 	act      func()
+	sign     bool // it is about a sign of danger, and nothing will be gone
 }
 
 // newConfirmPage asks. No key says yes, so that a pedal or a habit cannot.
@@ -27,13 +28,17 @@ func newConfirmPage(w *Window, c confirmation) screen {
 	list, _ := stack(look.Space12, 0, lines...)
 	objects = append(objects, look.NewPanel(list).Filled(look.WarnTint))
 	content, _ := stack(look.Space16, 0, objects...)
-	do := look.NewFocusButton(look.Plain, look.Bin, c.do, "", nil).Tall()
+	icon, last := look.Bin, "There is no way back."
+	if c.sign {
+		icon, last = "", "Only a clear no goes on."
+	}
+	do := look.NewFocusButton(look.Plain, icon, c.do, "", nil).Tall()
 	do.OnTap = func() {
 		do.SetOff(true) // once is enough
 		c.act()
 	}
 	bottom := &bar{
-		line: look.Wrapped("There is no way back.", look.Body, true, look.Ink, 2),
+		line: look.Wrapped(last, look.Body, true, look.Ink, 2),
 		buttons: []fyne.CanvasObject{
 			do,
 			look.NewFocusButton(look.Main, "", c.keep, "Esc", w.back).Tall(),

@@ -35,8 +35,9 @@ type Deps struct {
 	// ForPlaces says what to do about places that hurt. Nil ranks the routines
 	// by their regions.
 	ForPlaces func(Where) Advice
-	// ForWords says which places typed words mean. Nil lets nobody type.
-	ForWords func(string) Meant
+	// ForWords says which places typed words mean. Denied are the signs in them
+	// that the person was asked about and denied. Nil lets nobody type.
+	ForWords func(text string, denied []string) Meant
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
@@ -101,8 +102,20 @@ type Named struct {
 // Meant is what typed words mean.
 type Meant struct {
 	Named []Named
-	Heed  []string     // signs that belong to a doctor and that the words spoke of
+	Stop  *Stop        // what ends the search; nil for nothing
+	Heed  []string     // what else is to be minded, such as rules for those who belong to a group
 	Lines []words.Line // what was read as something else, or not understood
+}
+
+// A Stop is a sign that typed words spoke of, which is for a doctor now.
+type Stop struct {
+	ID      string
+	Urgency body.Urgency
+	Text    string   // what it may be and what to do
+	Also    []string // the same of further signs
+	Number  string   // to call in an emergency
+	Words   []string // that it was read from
+	Ask     string   // the question behind the sign
 }
 
 // Advice is what there is to do about places that hurt.

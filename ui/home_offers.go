@@ -111,6 +111,13 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	if h.w.zones {
 		return h.zoneObjects()
 	}
+	if stop := h.w.wrote.meant.Stop; stop != nil {
+		h.first = nil
+		if h.inline {
+			return nil
+		}
+		return []fyne.CanvasObject{h.stopCard(stop)}
+	}
 	where, signs := h.w.where(), h.w.wrote.meant.Heed
 	shown := where.shown()
 	h.first = nil

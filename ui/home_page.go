@@ -181,6 +181,7 @@ func (h *home) show() {
 		h.entry.SetText(h.w.wrote.text)
 	}
 	h.heard.SetText(h.said(), "")
+	h.firstThing()
 	h.showOffers()
 }
 
@@ -197,6 +198,10 @@ func (h *home) showOffers() {
 // below the figure, and leaves as much of the figure there as it can. It jumps:
 // nothing glides that a person may have asked to be still.
 func (h *home) reveal() {
+	if h.inline && h.w.wrote.meant.Stop != nil {
+		h.scroll.ScrollToOffset(fyne.NewPos(0, h.top.Position().Y))
+		return
+	}
 	if !h.inline || h.first == nil {
 		return
 	}
@@ -214,12 +219,21 @@ func (h *home) firstThing() fyne.CanvasObject {
 	if h.resume != nil {
 		thing = h.resume.content
 	}
+	if stop := h.w.wrote.meant.Stop; stop != nil {
+		thing = newReadFirst
+		if h.inline { // the offers are too far down
+			thing = func() fyne.CanvasObject { return h.stopCard(stop) }
+		}
+	}
 	o := thing()
 	h.top.Objects, h.top.Layout.(*only).object = []fyne.CanvasObject{o}, o
 	return h.top
 }
 
 func (h *home) enter() {
+	if h.w.wrote.meant.Stop != nil {
+		return
+	}
 	if h.resume != nil {
 		h.resume.resume()
 		return

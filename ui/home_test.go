@@ -3,6 +3,7 @@ package ui_test
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -193,7 +194,7 @@ var sideOfHead = ui.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: 
 // hears lets words mean something, until the test is over.
 func hears(t testing.TB, meant ui.Meant) {
 	before := heard
-	heard = func(string) ui.Meant { return meant }
+	heard = func(string, []string) ui.Meant { return meant }
 	t.Cleanup(func() { heard = before })
 }
 
@@ -338,5 +339,47 @@ func TestSignsForADoctorAreShortUntilAllIsReadAndSpokenOnesNever(t *testing.T) {
 	s.press("Show fewer")
 	if s.says("Call for help.") {
 		t.Error("the whole sign still shows")
+	}
+}
+
+// A sign of danger leaves nothing to begin: not what is picked, nor what was
+// done last.
+func TestASignThatIsTypedEndsTheSearch(t *testing.T) {
+	stop := &ui.Stop{ID: "lung-clot", Urgency: body.Emergency, Text: "It may be a clot. Call now.", Number: "112", Words: []string{"breathless"}, Ask: "Are you suddenly short of breath?"}
+	before := heard
+	heard = func(_ string, denied []string) ui.Meant {
+		if len(denied) > 0 {
+			return ui.Meant{Named: []ui.Named{sideOfHead}}
+		}
+		return ui.Meant{Stop: stop}
+	}
+	t.Cleanup(func() { heard = before })
+	for _, size := range sizes {
+		s := open(t, look.Light, size)
+		s.pick()
+		s.typeIn("breathless")
+		for _, text := range []string{"Call now", "112", "It may be a clot. Call now.", "breathless"} {
+			s.mustSay(text)
+		}
+		for _, text := range []string{"Again", "Begin here", "Three short ones"} {
+			if s.says(text) {
+				t.Errorf("it says %q beside the sign", text)
+			}
+		}
+		s.key(fyne.KeyReturn)
+		if s.guide != nil || !s.says("It may be a clot.") {
+			t.Fatal("Enter leads on")
+		}
+		s.checkFit(fmt.Sprint(size), size, true)
+		s.button("It is not that").Tapped(nil)
+		s.mustSay("Are you suddenly short of breath?")
+		s.key(fyne.KeyEscape)
+		s.mustSay("It may be a clot.")
+		s.button("It is not that").Tapped(nil)
+		s.button("No").Tapped(nil)
+		s.mustSay("Side of the head")
+		if s.says("It may be a clot.") {
+			t.Error("it still says what was denied")
+		}
 	}
 }

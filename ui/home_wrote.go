@@ -17,8 +17,9 @@ import (
 
 // A wrote is what a person wrote of where it hurts, and what it means.
 type wrote struct {
-	text  string
-	meant Meant
+	text   string
+	meant  Meant
+	denied []string // the ids of the signs in it that were denied
 }
 
 // where is where it hurts.
@@ -81,7 +82,7 @@ func (w *Window) forget(p bodymap.Pick) bool {
 	for _, n := range left {
 		names = append(names, n.Asked.Name)
 	}
-	w.wrote = wrote{strings.Join(names, ", "), Meant{Named: left}}
+	w.wrote = wrote{text: strings.Join(names, ", "), meant: Meant{Named: left}}
 	return true
 }
 
@@ -119,7 +120,7 @@ func (h *home) take(text string) {
 	}
 	h.w.wrote = wrote{text: text}
 	if text != "" {
-		h.w.wrote.meant = h.w.deps.ForWords(text)
+		h.w.wrote.meant = h.w.deps.ForWords(text, nil)
 	}
 	if shown := h.w.where().shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p bodymap.Pick) bool { return p.View == 0 || p.View == h.w.view }) {
 		h.turn(shown[0].View)

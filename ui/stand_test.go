@@ -86,7 +86,7 @@ func (c *clock) pass(d time.Duration) {
 // advised and heard stand in for the finder, where a test says so.
 var (
 	advised func(ui.Where) ui.Advice
-	heard   = func(string) ui.Meant { return ui.Meant{} }
+	heard   = func(string, []string) ui.Meant { return ui.Meant{} }
 )
 
 // A guide runs a session on a clock that stands still until it is moved.
@@ -263,7 +263,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		},
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
 		ForPlaces: advised,
-		ForWords:  func(text string) ui.Meant { return heard(text) },
+		ForWords:  func(text string, denied []string) ui.Meant { return heard(text, denied) },
 		Apply:     func() {},
 		Say:       func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },

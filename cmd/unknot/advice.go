@@ -24,11 +24,12 @@ import (
 type adviser struct {
 	library func() *library.Library
 	finder  func() (*finder.Finder, error)
+	safety  *body.Safety
 	names   map[bodymap.Pick]string
 }
 
-func newAdviser(l func() *library.Library) *adviser {
-	return &adviser{library: l, finder: sync.OnceValues(func() (*finder.Finder, error) { return openFinder(systemLanguage()) }), names: map[bodymap.Pick]string{}}
+func newAdviser(l func() *library.Library, s *body.Safety) *adviser {
+	return &adviser{library: l, safety: s, finder: sync.OnceValues(func() (*finder.Finder, error) { return openFinder(systemLanguage()) }), names: map[bodymap.Pick]string{}}
 }
 
 // spots are the pieces of the drawings that stand for a pick. One without a
@@ -136,19 +137,25 @@ func likely(r *routine.Routine, results []finder.Result) []words.Line {
 	return lines
 }
 
-// understand says which places words mean.
-func (a *adviser) understand(text string) ui.Meant {
+// understand says which places words mean. Denied are the signs in them that are
+// passed over.
+func (a *adviser) understand(text string, denied []string) ui.Meant {
 	f, err := a.finder()
 	if err != nil {
 		return ui.Meant{}
 	}
-	answer := f.Ask(finder.Query{Words: text, Country: body.CountryOf(systemLocale())})
+	country := body.CountryOf(systemLocale())
+	answer := f.Ask(finder.Query{Words: text, Country: country, Denied: denied})
 	var out ui.Meant
-	if answer.Danger.Lead != nil {
-		out.Heed = append(out.Heed, answer.Danger.Lead.Text)
-	}
-	for _, lead := range append(answer.Danger.Also, answer.Danger.Groups...) {
+	for _, lead := range answer.Danger.Groups {
 		out.Heed = append(out.Heed, lead.Text)
+	}
+	if answer.Outcome >= triage.Doctor {
+		out.Stop = a.stop(text, country, answer.Danger)
+		return out
+	}
+	if lead := answer.Danger.Lead; lead != nil {
+		out.Heed = append([]string{lead.Text}, out.Heed...)
 	}
 	if answer.Outcome > triage.Points {
 		return out
@@ -168,6 +175,23 @@ func (a *adviser) understand(text string) ui.Meant {
 		out.Lines = append(out.Lines, words.Linef("%s is no place that is known here. Try %s", quoted([]string{text}), quoted(answer.Near)))
 	case len(answer.Unknown) > 0:
 		out.Lines = append(out.Lines, words.Linef("not understood: %s", quoted(answer.Unknown)))
+	}
+	return out
+}
+
+// stop is what ends the search, with the question behind its sign.
+func (a *adviser) stop(text, country string, danger triage.Reading) *ui.Stop {
+	lead := danger.Lead
+	out := &ui.Stop{ID: lead.ID, Urgency: lead.Urgency, Text: lead.Text, Number: a.safety.Number(country).Emergency}
+	for _, s := range danger.Words {
+		out.Words = append(out.Words, text[s.From:s.To])
+	}
+	for _, also := range danger.Also {
+		out.Also = append(out.Also, also.Text)
+	}
+	out.Ask = lead.Text
+	if flag, ok := a.safety.Flag(lead.ID); ok && flag.Ask != "" && systemLanguage() == "en" { // they are English
+		out.Ask = flag.Ask
 	}
 	return out
 }

@@ -3,6 +3,7 @@
 package main
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -17,7 +18,7 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(func() *library.Library { return shelf.library })
+	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety)
 	for _, view := range []body.View{body.Front, body.Back} {
 		for _, piece := range shelf.figure.Drawing(view, body.NoSide).Pieces {
 			if piece.Quiet() {
@@ -48,7 +49,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(func() *library.Library { return shelf.library })
+	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety)
 	advice := a.advise(ui.Where{Picks: []bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
@@ -78,12 +79,12 @@ func newTestAdviser(t *testing.T) *adviser {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newAdviser(func() *library.Library { return shelf.library })
+	return newAdviser(func() *library.Library { return shelf.library }, shelf.safety)
 }
 
 func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
 	a := newTestAdviser(t)
-	meant := a.understand("left side of hed")
+	meant := a.understand("left side of hed", nil)
 	if len(meant.Named) != 1 || len(meant.Named[0].Picks) == 0 {
 		t.Fatalf("got %+v", meant)
 	}
@@ -119,15 +120,15 @@ func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
 func TestSignsComeWhateverElseIsMeant(t *testing.T) {
 	a := newTestAdviser(t)
 	for text, places := range map[string]int{"chest pain left arm numb": 0, "cant hold my bladder": 0, "dizzy": 0, "pregnant, stiff neck": 1} {
-		meant := a.understand(text)
-		if len(meant.Heed) == 0 || len(meant.Named) != places {
+		meant := a.understand(text, nil)
+		if len(meant.Heed) == 0 && meant.Stop == nil || len(meant.Named) != places {
 			t.Errorf("%s: got %+v", text, meant)
 		}
 	}
 }
 
 func TestNothingUnderstoodNamesWhatWouldBe(t *testing.T) {
-	meant := newTestAdviser(t).understand("qwertzuiop")
+	meant := newTestAdviser(t).understand("qwertzuiop", nil)
 	if len(meant.Named) > 0 || len(meant.Lines) != 1 || !strings.Contains(meant.Lines[0].String(), "Try “side of the head”") {
 		t.Errorf("got %+v", meant)
 	}
@@ -135,8 +136,49 @@ func TestNothingUnderstoodNamesWhatWouldBe(t *testing.T) {
 
 func TestTheThroatIsNeverPressed(t *testing.T) {
 	a := newTestAdviser(t)
-	advice := a.advise(ui.Where{Named: a.understand("throat").Named})
+	advice := a.advise(ui.Where{Named: a.understand("throat", nil).Named})
 	if len(advice.Never) != 1 || !strings.HasPrefix(advice.Never[0].String(), "never press the throat") {
 		t.Errorf("got %q", advice.Never)
 	}
+}
+
+// Whoever denies one sign is asked about the next, and never passed on to places
+// by one press.
+func TestASignIsDeniedOneByOne(t *testing.T) {
+	a := newTestAdviser(t)
+	const text = "chest pain left arm numb and worst headache of my life, sore calf"
+	var denied []string
+	for len(denied) < 8 {
+		meant := a.understand(text, denied)
+		if meant.Stop == nil {
+			break
+		}
+		if len(meant.Named) > 0 || meant.Stop.Ask == "" || meant.Stop.Text == "" {
+			t.Fatalf("after %v: %+v", denied, meant.Stop)
+		}
+		if meant.Stop.Urgency == body.Emergency && meant.Stop.Number == "" {
+			t.Errorf("%s says nobody to call", meant.Stop.ID)
+		}
+		denied = append(denied, meant.Stop.ID)
+	}
+	if len(denied) < 2 {
+		t.Errorf("asked about %v", denied)
+	}
+	if meant := a.understand(text, denied); len(meant.Named) == 0 {
+		t.Errorf("after all were denied: %+v", meant)
+	}
+}
+
+func TestNothingThatIsTypedTakesLong(t *testing.T) {
+	a := newTestAdviser(t)
+	a.understand("neck", nil)
+	random := rand.New(rand.NewPCG(1, 2))
+	for range 2000 {
+		text := make([]rune, random.IntN(40))
+		for i := range text {
+			text[i] = rune(32 + random.IntN(0x600))
+		}
+		a.understand(string(text), nil)
+	}
+	a.understand(strings.Repeat("my neck hurts 🙂 ", 70_000), nil)
 }

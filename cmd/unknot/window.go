@@ -53,7 +53,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	book := openDiary(news.tell)
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
-	advice := newAdviser(routines.now)
+	advice := newAdviser(routines.now, shelf.safety)
 	w = ui.New(a, ui.Deps{
 		Library:   routines.now,
 		Marks:     favourites,

@@ -79,7 +79,7 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 			typed[i].Sure = f.spoken().isWord(typed[i].Text)
 		}
 	}
-	a := Answer{Danger: v.danger.Read(typed, f.facts.Safety.Number(q.Country))}
+	a := Answer{Danger: v.danger.Read(typed, f.facts.Safety.Number(q.Country), q.Denied...)}
 	var said understood
 	if len(q.Words) <= lexicon.Longest { // of a longer text nobody knows what its end says
 		said = v.understand(typed, q.Side, a.Danger.Hidden)
@@ -92,7 +92,7 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 		}
 	}
 	a.Asked = distinct(a.Asked)
-	if a.Danger.Outcome > triage.Points && !q.Safe {
+	if a.Danger.Outcome > triage.Points {
 		a.Outcome, a.Near = a.Danger.Outcome, v.names(a.Danger.Lead.Near)
 		return a
 	}

@@ -16,7 +16,7 @@ type Query struct {
 	Again   []Asked   // places of an earlier answer, perhaps of another side
 	Side    body.Side // chosen by hand, which stands over what words say; or NoSide
 	Country string    // by its ISO 3166 code, for whom to call there; nothing if it is not known
-	Safe    bool      // the person said of an earlier answer that it is not that: its words are read as places
+	Denied  []string  // the ids of signs in the words that the person was asked about and denied
 }
 
 // A Spot is a piece of a drawing that somebody points at.

@@ -75,10 +75,11 @@ func (r *Reader) learn(word string) {
 }
 
 // Read reads the words of a text, cut by the reader's own lexicon. What
-// leads says whom to call.
-func (r *Reader) Read(typed []lexicon.Word, call body.Number) Reading {
+// leads says whom to call. What the person denied when they were asked about it,
+// by the ids of leads, is passed over.
+func (r *Reader) Read(typed []lexicon.Word, call body.Number, denied ...string) Reading {
 	words := r.hide(typed)
-	out := r.match(words, call)
+	out := r.match(words, call, denied)
 	if out.Outcome == Stop {
 		return out
 	}
@@ -86,7 +87,7 @@ func (r *Reader) Read(typed []lexicon.Word, call body.Number) Reading {
 	if len(fixes) == 0 {
 		return out
 	}
-	asked := r.match(mended, call)
+	asked := r.match(mended, call, denied)
 	if asked.Outcome <= out.Outcome || asked.Outcome < Leave {
 		return out
 	}
@@ -95,13 +96,13 @@ func (r *Reader) Read(typed []lexicon.Word, call body.Number) Reading {
 }
 
 // match finds the entries that hold for words.
-func (r *Reader) match(words []word, call body.Number) Reading {
+func (r *Reader) match(words []word, call body.Number, denied []string) Reading {
 	t := r.newText(words)
 	var out Reading
 	var found []hit
 	for _, e := range r.entries {
 		at, ok := t.holds(e.says)
-		if !ok {
+		if !ok || slices.Contains(denied, e.id) {
 			continue
 		}
 		if _, spoiled := t.holds(e.unless); spoiled {

@@ -1,0 +1,68 @@
+package ui
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/body"
+	"unknot/ui/look"
+	"unknot/ui/tongue"
+)
+
+// stopWords say how soon a sign is for a doctor, each with its own sign.
+var stopWords = map[body.Urgency]struct {
+	word  string
+	icon  look.Icon
+	color fyne.ThemeColorName
+}{
+	body.Emergency: {"Call now", look.Warning, look.Bad},
+	body.SameDay:   {"See a doctor today", look.Clock, look.Warn},
+	body.Soon:      {"Make an appointment", look.Info, look.Ink2},
+}
+
+// stopCard is all there is where typed words speak of a sign of danger: whom to
+// call, what to do, why, and last the way back.
+func (h *home) stopCard(s *Stop) fyne.CanvasObject {
+	how := stopWords[s.Urgency]
+	var objects []fyne.CanvasObject
+	icon, word := look.Draw(how.icon, 40, how.color), look.Wrapped(how.word, look.Title, true, look.Ink, 2)
+	objects = append(objects, container.New(&beside{icon, word}, icon, word))
+	if s.Urgency == body.Emergency && s.Number != "" {
+		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(s.Number))
+	}
+	objects = append(objects, look.Wrapped(s.Text, look.Instruction, true, look.Ink, 8))
+	for _, also := range s.Also {
+		objects = append(objects, look.Wrapped(also, look.Body, false, look.Ink, 8))
+	}
+	if len(s.Words) > 0 {
+		wrote := look.Wrapped("", look.Body, true, look.Ink, 3).Verbatim(strings.Join(s.Words, " … "))
+		objects = append(objects, look.Wrapped("Because you wrote", look.Secondary, false, look.Ink2, 2),
+			look.NewPanel(wrote).Edged(how.color).Rounded(look.RadiusRow).Padded(look.Space12, look.Space8))
+	}
+	objects = append(objects, fitting(look.NewFocusButton(look.Plain, "", "It is not that", "", func() { h.w.askAbout(s) }).Small()))
+	content, _ := stack(look.Space12, 0, objects...)
+	return look.NewPanel(content).Filled(look.WarnTint)
+}
+
+const stopNumber = 64
+
+// askAbout asks the question behind a sign. A clear no comes back to the words,
+// in which there may be another sign.
+func (w *Window) askAbout(s *Stop) {
+	w.show(route{to: toConfirm, asking: confirmation{
+		title: tongue.L("Is this so?"), lines: []string{s.Ask}, keep: "Yes, or I am not sure", do: "No", sign: true,
+		act: func() {
+			w.wrote.denied = append(w.wrote.denied, s.ID)
+			w.wrote.meant = w.deps.ForWords(w.wrote.text, w.wrote.denied)
+			w.Home()
+		},
+	}})
+}
+
+// newReadFirst stands where something could be begun, while a sign is to be seen
+// to.
+func newReadFirst() fyne.CanvasObject {
+	return look.NewPanel(look.Wrapped("Nothing to press now. Read this first.", look.Section, true, look.Ink, 2)).Filled(look.WarnTint)
+}
