@@ -11,6 +11,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/live"
+	"unknot/session/prepare"
 	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/bodymap"
@@ -102,7 +103,7 @@ func (w *Window) play(wanted wish) {
 	}
 	p := c.Plan
 	script := cue.NewScript(c.Routine, p, w.deps.Places)
-	pl := newPlayer(script.In(tongue.L), p, c.First, w.deps)
+	pl := newPlayer(script.In(tongue.L), pass, w.deps)
 	pl.clock, pl.keep = w.clock.Now, w.keepWrong
 	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
 	pl.showHearing()
@@ -154,7 +155,8 @@ func (w *Window) await(pl *player, begin func() Guide) {
 	}
 }
 
-func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
+func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
+	p := pass.Prepared().Plan
 	pl := &player{script: script, plan: p, now: d.Now, places: d.Places, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
@@ -188,7 +190,7 @@ func newPlayer(script *cue.Script, p session.Plan, first int, d Deps) *player {
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
 		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.alarm, pl.glance.box, pl.flash.box)
-	pl.show(live.Update{Status: session.NewAt(p, first).Status(0)})
+	pl.show(live.Update{Status: pass.Session().Status(0)})
 	return pl
 }
 
