@@ -87,7 +87,7 @@ func awaited[T any](w *Window, from func() T, build func(T) screen) screen {
 		w.scrollTo(w.down)
 	})
 	if !shown {
-		built = newReadingPage(w)
+		built = newReadingPage(w, w.back)
 	}
 	return built
 }

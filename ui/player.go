@@ -151,7 +151,7 @@ func (w *Window) await(pl *player, begin func() Guide) {
 		}
 	})
 	if !begun {
-		w.fill(newReadingPage(w))
+		w.fill(newReadingPage(w, w.back))
 	}
 }
 

@@ -1,11 +1,14 @@
 package ui
 
 import (
+	"fyne.io/fyne/v2"
+
 	"unknot/ui/look"
 )
 
-// newReadingPage shows while a screen is being read.
-func newReadingPage(w *Window) screen {
-	content, _ := stack(look.Space16, 0, backTo(w), look.Wrapped("Reading your records.", look.Body, false, look.Ink2, 3))
-	return &page{root: newSheet(content, nil)}
+// newReadingPage shows while a screen is being read, and gives up at a press.
+func newReadingPage(w *Window, giveUp func()) screen {
+	back := fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", giveUp).Small())
+	content, _ := stack(look.Space16, 0, back, look.Wrapped("Reading your records.", look.Body, false, look.Ink2, 3))
+	return &page{root: newSheet(content, nil), keys: map[fyne.KeyName]func(){fyne.KeyEscape: giveUp}}
 }
