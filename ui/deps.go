@@ -113,7 +113,6 @@ type Stop struct {
 	Urgency body.Urgency
 	Text    string   // what it may be and what to do
 	Also    []string // the same of further signs
-	Number  string   // to call in an emergency
 	Words   []string // that it was read from
 	Ask     string   // the question behind the sign
 }

@@ -62,12 +62,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 	show := func() {
 		lines := []fyne.CanvasObject{look.Wrapped(tongue.F("Ask first. %s", questions.count()), look.Section, true, look.Ink, 3), questions.content()}
 		ask.Objects, askIs.objects = lines, lines
-		word := "None of these"
-		if questions.any() {
-			word = "Go on without it"
-		}
-		start.Set(look.Play, word)
-		start.SetOff(questions.ends())
+		questions.lead(start)
 	}
 	show()
 	questions.changed = func() {

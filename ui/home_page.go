@@ -170,6 +170,7 @@ func (h *home) clear() {
 		return
 	}
 	h.w.wrote = wrote{}
+	h.firstThing()
 	h.setPicked(nil)
 }
 
@@ -181,7 +182,6 @@ func (h *home) show() {
 		h.entry.SetText(h.w.wrote.text)
 	}
 	h.heard.SetText(h.said(), "")
-	h.firstThing()
 	h.showOffers()
 }
 

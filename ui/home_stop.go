@@ -29,8 +29,8 @@ func (h *home) stopCard(s *Stop) fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	icon, word := look.Draw(how.icon, 40, how.color), look.Wrapped(how.word, look.Title, true, look.Ink, 2)
 	objects = append(objects, container.New(&beside{icon, word}, icon, word))
-	if s.Urgency == body.Emergency && s.Number != "" {
-		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(s.Number))
+	if s.Urgency == body.Emergency {
+		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(h.w.number().Emergency))
 	}
 	objects = append(objects, look.Wrapped(s.Text, look.Instruction, true, look.Ink, 8))
 	for _, also := range s.Also {

@@ -345,7 +345,7 @@ func TestSignsForADoctorAreShortUntilAllIsReadAndSpokenOnesNever(t *testing.T) {
 // A sign of danger leaves nothing to begin: not what is picked, nor what was
 // done last.
 func TestASignThatIsTypedEndsTheSearch(t *testing.T) {
-	stop := &ui.Stop{ID: "lung-clot", Urgency: body.Emergency, Text: "It may be a clot. Call now.", Number: "112", Words: []string{"breathless"}, Ask: "Are you suddenly short of breath?"}
+	stop := &ui.Stop{ID: "lung-clot", Urgency: body.Emergency, Text: "It may be a clot. Call now.", Words: []string{"breathless"}, Ask: "Are you suddenly short of breath?"}
 	before := heard
 	heard = func(_ string, denied []string) ui.Meant {
 		if len(denied) > 0 {

@@ -125,6 +125,7 @@ func (h *home) take(text string) {
 	if shown := h.w.where().shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p bodymap.Pick) bool { return p.View == 0 || p.View == h.w.view }) {
 		h.turn(shown[0].View)
 	}
+	h.firstThing()
 	h.show()
 }
 

@@ -33,16 +33,6 @@ func (a *asked) answers() map[string]bool {
 	return all
 }
 
-// any reports whether something was answered with yes.
-func (a *asked) any() bool {
-	for _, yes := range a.yes {
-		if yes {
-			return true
-		}
-	}
-	return false
-}
-
 // ends reports whether an answer ends the session before it begins.
 func (a *asked) ends() bool {
 	for _, q := range a.questions {
@@ -51,6 +41,18 @@ func (a *asked) ends() bool {
 		}
 	}
 	return false
+}
+
+// lead has a button say how the answers let somebody go on, if they do.
+func (a *asked) lead(on *look.FocusButton) {
+	word := "None of these"
+	for _, yes := range a.yes {
+		if yes {
+			word = "Go on without it"
+		}
+	}
+	on.Set(look.Play, word)
+	on.SetOff(a.ends())
 }
 
 // press turns the answer to the n-th question, from 1.
@@ -150,16 +152,12 @@ func (p *todayPage) show() {
 		objects = append(objects, row(look.NewLink("Something you said is a year old. Is it still so?", look.Body, p.w.ShowAboutMe)))
 	}
 	p.list.Objects, p.list.Layout.(*column).objects = objects, objects
-	word, line := "None of these", "Your answers stay on this computer."
-	if p.asked.any() {
-		word = "Go on without it"
-	}
+	line := "Your answers stay on this computer."
 	if p.asked.ends() {
 		line = "Nothing is pressed today. Do what it says there first."
 	}
 	p.line.SetText(line, "")
-	p.carryOn.Set(look.Play, word)
-	p.carryOn.SetOff(p.asked.ends())
+	p.asked.lead(p.carryOn)
 }
 
 // old reports whether something that is true of the person was said too long ago.

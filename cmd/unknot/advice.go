@@ -144,14 +144,13 @@ func (a *adviser) understand(text string, denied []string) ui.Meant {
 	if err != nil {
 		return ui.Meant{}
 	}
-	country := body.CountryOf(systemLocale())
-	answer := f.Ask(finder.Query{Words: text, Country: country, Denied: denied})
+	answer := f.Ask(finder.Query{Words: text, Country: systemCountry(), Denied: denied})
 	var out ui.Meant
 	for _, lead := range answer.Danger.Groups {
 		out.Heed = append(out.Heed, lead.Text)
 	}
 	if answer.Outcome >= triage.Doctor {
-		out.Stop = a.stop(text, country, answer.Danger)
+		out.Stop = a.stop(text, answer.Danger)
 		return out
 	}
 	if lead := answer.Danger.Lead; lead != nil {
@@ -180,9 +179,9 @@ func (a *adviser) understand(text string, denied []string) ui.Meant {
 }
 
 // stop is what ends the search, with the question behind its sign.
-func (a *adviser) stop(text, country string, danger triage.Reading) *ui.Stop {
+func (a *adviser) stop(text string, danger triage.Reading) *ui.Stop {
 	lead := danger.Lead
-	out := &ui.Stop{ID: lead.ID, Urgency: lead.Urgency, Text: lead.Text, Number: a.safety.Number(country).Emergency}
+	out := &ui.Stop{ID: lead.ID, Urgency: lead.Urgency, Text: lead.Text}
 	for _, s := range danger.Words {
 		out.Words = append(out.Words, text[s.From:s.To])
 	}

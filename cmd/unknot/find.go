@@ -45,7 +45,7 @@ func (c findCommand) Run(env environment) error {
 		return err
 	}
 	side, _ := body.ParseSide(c.Side)
-	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side, Country: body.CountryOf(systemLocale())})
+	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side, Country: systemCountry()})
 	var r *routine.Routine
 	var notes []finder.Note
 	noRoutine := finder.ErrNothing

@@ -16,8 +16,11 @@ func systemLocale() string {
 	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
 
+// systemCountry is the country that the system is set to, or nothing.
+func systemCountry() string { return body.CountryOf(systemLocale()) }
+
 // number is whom to call where the person is.
-func (s *shelf) number() body.Number { return s.safety.Number(body.CountryOf(systemLocale())) }
+func (s *shelf) number() body.Number { return s.safety.Number(systemCountry()) }
 
 // systemLanguage is the code of the language that the system is set to, or of
 // English where Unknot does not speak it.
