@@ -6,7 +6,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"sync"
 
 	"unknot/session"
 	"unknot/session/body"
@@ -20,16 +19,32 @@ import (
 )
 
 // An adviser says what to do about places on the figure. It reads what is known
-// about places when it is first asked.
+// about places when it is first asked, and anew in another language. It is used
+// by one goroutine.
 type adviser struct {
-	library func() *library.Library
-	finder  func() (*finder.Finder, error)
-	safety  *body.Safety
-	names   map[bodymap.Pick]string
+	library  func() *library.Library
+	safety   *body.Safety
+	language func() string // that people type in
+
+	read   *finder.Finder // in that language
+	speaks string
+	names  map[bodymap.Pick]string
 }
 
-func newAdviser(l func() *library.Library, s *body.Safety) *adviser {
-	return &adviser{library: l, safety: s, finder: sync.OnceValues(func() (*finder.Finder, error) { return openFinder(systemLanguage()) }), names: map[bodymap.Pick]string{}}
+func newAdviser(l func() *library.Library, s *body.Safety, language func() string) *adviser {
+	return &adviser{library: l, safety: s, language: language}
+}
+
+// finder is for the language that is in force.
+func (a *adviser) finder() (*finder.Finder, error) {
+	if language := a.language(); a.read == nil || language != a.speaks {
+		f, err := openFinder(language)
+		if err != nil {
+			return nil, err
+		}
+		a.read, a.speaks, a.names = f, language, map[bodymap.Pick]string{}
+	}
+	return a.read, nil
 }
 
 // spots are the pieces of the drawings that stand for a pick. One without a
@@ -44,12 +59,12 @@ func spots(p bodymap.Pick) []finder.Spot {
 // name is what the place of a pick is called.
 func (a *adviser) name(p bodymap.Pick) string {
 	p.Side = body.Left
-	if name, ok := a.names[p]; ok {
-		return name
-	}
 	f, err := a.finder()
 	if err != nil {
 		return ""
+	}
+	if name, ok := a.names[p]; ok {
+		return name
 	}
 	var names []string
 	for _, asked := range f.Ask(finder.Query{Spots: spots(p)}).Asked {
@@ -189,7 +204,7 @@ func (a *adviser) stop(text string, danger triage.Reading) *ui.Stop {
 		out.Also = append(out.Also, also.Text)
 	}
 	out.Ask = lead.Text
-	if flag, ok := a.safety.Flag(lead.ID); ok && flag.Ask != "" && systemLanguage() == "en" { // they are English
+	if flag, ok := a.safety.Flag(lead.ID); ok && flag.Ask != "" && a.speaks == "en" { // they are English
 		out.Ask = flag.Ask
 	}
 	return out

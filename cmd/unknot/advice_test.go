@@ -18,7 +18,7 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety)
+	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety, english)
 	for _, view := range []body.View{body.Front, body.Back} {
 		for _, piece := range shelf.figure.Drawing(view, body.NoSide).Pieces {
 			if piece.Quiet() {
@@ -49,7 +49,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety)
+	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety, english)
 	advice := a.advise(ui.Where{Picks: []bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
@@ -73,13 +73,15 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	}
 }
 
+func english() string { return "en" }
+
 func newTestAdviser(t *testing.T) *adviser {
 	t.Helper()
 	shelf, err := openShelf()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newAdviser(func() *library.Library { return shelf.library }, shelf.safety)
+	return newAdviser(func() *library.Library { return shelf.library }, shelf.safety, english)
 }
 
 func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
@@ -181,4 +183,23 @@ func TestNothingThatIsTypedTakesLong(t *testing.T) {
 		a.understand(string(text), nil)
 	}
 	a.understand(strings.Repeat("my neck hurts 🙂 ", 70_000), nil)
+}
+
+// The language that is chosen in the window is the one that people type in,
+// whatever the system's is.
+func TestASignIsReadInTheLanguageOfTheWindow(t *testing.T) {
+	a := newTestAdviser(t)
+	chosen := "en"
+	a.language = func() string { return chosen }
+	for _, c := range []struct{ language, text string }{
+		{"en", "chest pain left arm numb"},
+		{"de", "brustschmerz und linker arm taub"},
+		{"es", "dolor en el pecho y brazo izquierdo dormido"},
+		{"de", "brustschmerz und linker arm taub"},
+	} {
+		chosen = c.language
+		if meant := a.understand(c.text, nil); meant.Stop == nil || len(meant.Named) > 0 {
+			t.Errorf("%s: %q comes to %+v", c.language, c.text, meant)
+		}
+	}
 }

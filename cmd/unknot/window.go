@@ -3,6 +3,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"runtime/debug"
@@ -53,7 +54,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	book := openDiary(news.tell)
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
-	advice := newAdviser(routines.now, shelf.safety)
+	advice := newAdviser(routines.now, shelf.safety, func() string { return cmp.Or(store.Now().Language, systemLanguage()) })
 	w = ui.New(a, ui.Deps{
 		Library:   routines.now,
 		Marks:     favourites,
