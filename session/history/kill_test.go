@@ -11,6 +11,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -111,20 +112,38 @@ func (k *killer) kill(t *testing.T, seed uint64, meanwhile func()) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
 	cmd.Env = append(os.Environ(), victimPath+"="+k.path, fmt.Sprintf("%s=%d", victimSeed, seed))
-	var said bytes.Buffer
-	cmd.Stdout, cmd.Stderr = &said, &said
+	said := &firstWord{spoken: make(chan struct{})}
+	cmd.Stdout, cmd.Stderr = said, said
 	if err := cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	if meanwhile != nil {
 		meanwhile()
 	}
-	time.Sleep(30*time.Millisecond + time.Duration(rand.Int64N(int64(270*time.Millisecond))))
+	if seed%5 > 0 { // else it may be killed before it has begun
+		select {
+		case <-said.spoken:
+		case <-time.After(10 * time.Second):
+		}
+	}
+	time.Sleep(time.Duration(rand.Int64N(int64(150 * time.Millisecond))))
 	if err := cmd.Process.Kill(); err != nil {
 		t.Fatal(err)
 	}
 	cmd.Wait()
-	k.hear(t, &said)
+	k.hear(t, &said.words)
+}
+
+// A firstWord keeps what a program says, and tells when it begins to.
+type firstWord struct {
+	words  bytes.Buffer
+	once   sync.Once
+	spoken chan struct{}
+}
+
+func (w *firstWord) Write(b []byte) (int, error) {
+	w.once.Do(func() { close(w.spoken) })
+	return w.words.Write(b)
 }
 
 func (k *killer) hear(t *testing.T, said io.Reader) {
