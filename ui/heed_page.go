@@ -33,7 +33,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 	}
 	var panels []fyne.CanvasObject
 	prepared, _ := wanted.course(w.deps) // an error is told when it begins
-	questions := newAsked(prepared.Asks, nil)
+	questions := newAsked(prepared.Asks, w.number(), nil)
 	ask, askIs := stack(look.Space12, 0)
 	panels = append(panels, newCautions(wanted.routine.Cautions, nil).panel)
 	var sheet *fyne.Container

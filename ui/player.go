@@ -184,7 +184,7 @@ func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
 	pl.dimmed = look.NewButton(look.Quiet, look.Moon, "Glance", "G", func() { pl.setView(glance) }).Small()
 	pl.larger = look.NewButton(look.Quiet, look.FullScreen, "Far", "F", func() { pl.setView(far) }).Small()
 	pl.flash = newFlash(d.Now)
-	pl.glance = newGlanceView(pl.pause)
+	pl.glance = newGlanceView(pl.pause, pl.alarm)
 	pl.glance.box.Hide()
 	pl.root = container.New(playerLayout{pl},
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,

@@ -29,7 +29,7 @@ var glanceSteps = [...]look.Choice{look.Glance, look.GlanceDim, look.GlanceFaint
 
 // A glanceView is what there is to see of a session at a glance: the seconds,
 // the stage as a bar or as beads, the phase, the point, the time the routine has
-// left, the time booked and how the two agree, and pause. It has one hue; shape
+// left, the time booked and how the two agree, pause, and that something is wrong. It has one hue; shape
 // and word carry everything.
 type glanceView struct {
 	box     *fyne.Container
@@ -45,12 +45,14 @@ type glanceView struct {
 	due     *look.Label
 	scale   *paceScale
 	meter   *meter
-	pause   *look.Button // the player's, which lies under the rest
+
+	pause, alarm *look.Button // the player's, which lie under the rest
 }
 
-func newGlanceView(pause *look.Button) *glanceView {
+func newGlanceView(pause, alarm *look.Button) *glanceView {
 	g := &glanceView{
 		pause:   pause,
+		alarm:   alarm,
 		seconds: look.Text("", 450, true, look.Ink).Trailing().Unscaled().Counting(),
 		mark:    look.Draw(look.MarkFind, 72, look.Ink),
 		phase:   look.Text("", 84, true, look.Ink).Unscaled(),

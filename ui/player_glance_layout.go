@@ -80,19 +80,22 @@ func (g *glanceView) stage(x, y, w, bottom, z float32) {
 }
 
 // times stacks what is left of the routine and of the booked time, and puts what
-// is next at the bottom. What there is no room for is left out, from the bottom
-// up.
+// is next at the bottom, beside the button for what is wrong. What there is no
+// room for is left out, from the bottom up.
 func (g *glanceView) times(x, y, w, end, z float32) {
 	pause := fyne.NewSize(g.pause.MinSize().Width, max(look.Target, look.PlayerHeight*z))
 	beside := max(g.caption.Wide(), g.left.Wide()) + look.Space12
+	place(g.alarm, x+w-look.Target, end-look.Target, look.Target, look.Target)
+	nextW, clear := w-look.Target-look.Space8, end-look.Target // of the button
 	if room := w - beside; room >= leastPause {
 		pause.Width = min(pause.Width, room)
 		place(g.pause, x+w-pause.Width, y, pause.Width, pause.Height)
 	} else {
-		pause.Width = min(pause.Width, w)
+		pause.Width = min(pause.Width, nextW)
 		end -= pause.Height
 		place(g.pause, x, end, pause.Width, pause.Height)
 		end -= look.Space8 * z
+		nextW, clear = w, end
 	}
 	pair := func(caption, clock *look.Label, w float32) {
 		h := caption.HeightFor(w)
@@ -108,16 +111,16 @@ func (g *glanceView) times(x, y, w, end, z float32) {
 		pair(g.booked, g.due, w)
 		h := g.scale.HeightFor(w)
 		place(g.scale.box, x, y+16*z, w, h)
-		setVisible(g.scale.box, y+16*z+h <= end)
+		setVisible(g.scale.box, y+16*z+h <= clear)
 		y += 16*z + h
 	} else {
 		h := g.booked.HeightFor(w)
 		place(g.booked, x, y, w, h)
-		setVisible(g.booked, y+h <= end)
+		setVisible(g.booked, y+h <= clear)
 		y += h
 	}
-	h := g.next.HeightFor(w)
-	place(g.next, x, end-h, w, h)
+	h := g.next.HeightFor(nextW)
+	place(g.next, x, end-h, nextW, h)
 	setVisible(g.next, y <= end-h)
 }
 

@@ -24,7 +24,7 @@ func (pl *player) setView(v view) {
 		switch o {
 		case pl.glance.box:
 			setVisible(o, v == glance)
-		case pl.target, pl.flash.box, pl.pause:
+		case pl.target, pl.flash.box, pl.pause, pl.alarm:
 		case pl.round, pl.spent:
 			setVisible(o, v == near)
 		default:

@@ -117,22 +117,24 @@ func (a target) covers(b target) bool {
 // checkPause fails where pause is not there to be pressed, and presses it.
 func (s *stand) checkPause(where string, size fyne.Size) {
 	s.t.Helper()
+	s.pressDrawn(where, look.Pause, size)
+	if got := s.guide.session.Status(s.guide.now).State; got != session.Paused {
+		s.t.Errorf("%s: after a press on pause the session is %v", where, got)
+	}
+	s.key(fyne.KeySpace)
+}
+
+// pressDrawn presses the button with the icon, all of which is in the window.
+func (s *stand) pressDrawn(where string, icon look.Icon, size fyne.Size) {
+	s.t.Helper()
 	for _, t := range s.targets() {
 		b, ok := t.what.(*look.Button)
-		if !ok || !b.Shows(look.Pause) {
-			continue
+		if ok && b.Shows(icon) && t.at.X >= 0 && t.at.Y >= 0 && t.at.X+t.size.Width <= size.Width && t.at.Y+t.size.Height <= size.Height {
+			test.TapCanvas(s.canvas, t.at.AddXY(t.size.Width/2, t.size.Height/2))
+			return
 		}
-		if t.at.X < 0 || t.at.Y < 0 || t.at.X+t.size.Width > size.Width || t.at.Y+t.size.Height > size.Height {
-			break
-		}
-		test.TapCanvas(s.canvas, t.at.AddXY(t.size.Width/2, t.size.Height/2))
-		if got := s.guide.session.Status(s.guide.now).State; got != session.Paused {
-			s.t.Errorf("%s: after a press on pause the session is %v", where, got)
-		}
-		s.key(fyne.KeySpace)
-		return
 	}
-	s.t.Errorf("%s: there is no pause to press", where)
+	s.t.Errorf("%s: there is no %s to press", where, icon)
 }
 
 // resize gives the window another size.

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
 	"unknot/session/prepare"
 	"unknot/ui/look"
 	"unknot/ui/settings"
@@ -17,11 +18,12 @@ import (
 type asked struct {
 	questions []prepare.Question
 	yes       map[string]bool
+	number    body.Number // to call after a yes to an emergency
 	changed   func()
 }
 
-func newAsked(questions []prepare.Question, changed func()) *asked {
-	return &asked{questions: questions, yes: map[string]bool{}, changed: changed}
+func newAsked(questions []prepare.Question, number body.Number, changed func()) *asked {
+	return &asked{questions: questions, yes: map[string]bool{}, number: number, changed: changed}
 }
 
 // answers are all that was answered.
@@ -83,6 +85,9 @@ func (a *asked) content() fyne.CanvasObject {
 		lines := []fyne.CanvasObject{container.New(l, l.name, l.about, l.control)}
 		if a.yes[q.ID] {
 			lines = append(lines, look.NewPanel(bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
+			if q.Urgency == body.Emergency {
+				lines = append(lines, callPanel(a.number))
+			}
 		}
 		content, _ := stack(look.Space12, 0, lines...)
 		objects = append(objects, look.NewPanel(content))
@@ -123,7 +128,7 @@ type todayPage struct {
 func newTodayPage(w *Window, wanted wish) screen {
 	p := &todayPage{w: w, wish: wanted}
 	prepared, _ := wanted.course(w.deps) // an error is told when it begins
-	p.asked = newAsked(prepared.Asks, func() {
+	p.asked = newAsked(prepared.Asks, w.number(), func() {
 		p.show()
 		p.root.Refresh()
 	})

@@ -101,6 +101,32 @@ func TestAYesShowsWhatToDoInsteadAndStartsNothing(t *testing.T) {
 	}
 }
 
+func TestAYesToAnEmergencySaysWhomToCall(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.asks = true
+	call, other := 0, 0
+	for _, id := range []string{"runners-calves", "desk-neck-reset", "low-back-after-sitting"} {
+		r := named(t, id)
+		for _, q := range s.asksOf(id) {
+			s.window.ShowRoutine(r)
+			s.key(fyne.KeyReturn)
+			s.answerYes(q.ID, r)
+			emergency := q.Urgency == body.Emergency
+			if says := s.says("The emergency number is 112."); says != emergency {
+				t.Errorf("%s: the number is shown: %v", q.ID, says)
+			}
+			if emergency {
+				call++
+			} else {
+				other++
+			}
+		}
+	}
+	if call == 0 || other == 0 {
+		t.Errorf("%d emergencies and %d others were tried", call, other)
+	}
+}
+
 // answerYes presses the number of a question.
 func (s *stand) answerYes(id string, r *routine.Routine) {
 	s.t.Helper()

@@ -21,10 +21,9 @@ func newWrongPage(w *Window, r route) screen {
 		w.show(r)
 	}
 	keys := map[fyne.KeyName]func(){fyne.KeyReturn: leave, fyne.KeyEscape: leave}
-	call := look.Wrapped("", look.Section, true, look.Ink, 3).Verbatim(tongue.F("The emergency number is %s.", w.number().Emergency))
 	objects := []fyne.CanvasObject{
 		heading("Stopped. Let go."),
-		warned(call, 40),
+		callPanel(w.number()),
 		look.Wrapped("What was it? Each says what to do now. Say which it was, so that you know later.", look.Body, false, look.Ink2, 4),
 	}
 	var panels []fyne.CanvasObject
@@ -63,6 +62,11 @@ func signPanel(sign body.Statement, gravest bool, choose fyne.CanvasObject) fyne
 		panel.Filled(look.WarnTint)
 	}
 	return panel
+}
+
+// callPanel says whom to call.
+func callPanel(number body.Number) *look.Panel {
+	return warned(look.Wrapped("", look.Section, true, look.Ink, 3).Verbatim(tongue.F("The emergency number is %s.", number.Emergency)), 40)
 }
 
 // number is whom to call.

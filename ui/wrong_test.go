@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -52,6 +53,15 @@ func TestSomethingIsWrongStopsFromEverywhere(t *testing.T) {
 		if len(s.wronged) != 1 || !slices.Equal(s.wronged[0].Regions, []body.RegionID{"upper-trapezius"}) {
 			t.Errorf("%s: kept %+v", c.name, s.wronged)
 		}
+	}
+}
+
+func TestAGlanceHasTheButtonForWhatIsWrong(t *testing.T) {
+	for _, size := range []fyne.Size{desk, fyne.NewSize(420, 820), fyne.NewSize(1920, 1080), fyne.NewSize(640, 480)} {
+		s := holding(t, size)
+		s.key(fyne.KeyT, fyne.KeyG)
+		s.pressDrawn(fmt.Sprint(size), look.Warning, size)
+		s.mustSay("Stopped. Let go.")
 	}
 }
 
