@@ -18,7 +18,7 @@ import (
 type asked struct {
 	questions []prepare.Question
 	yes       map[string]bool
-	number    body.Number // to call after a yes to an emergency
+	number    body.Number // to call after a yes to what cannot wait
 	changed   func()
 }
 
@@ -85,7 +85,7 @@ func (a *asked) content() fyne.CanvasObject {
 		lines := []fyne.CanvasObject{container.New(l, l.name, l.about, l.control)}
 		if a.yes[q.ID] {
 			lines = append(lines, look.NewPanel(bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
-			if q.Urgency == body.Emergency {
+			if q.Urgency == body.Emergency || q.Urgency == body.SameDay {
 				lines = append(lines, callPanel(a.number))
 			}
 		}
