@@ -7,7 +7,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/folder"
-	"unknot/session/foreign"
+	"unknot/session/importer"
 	"unknot/session/routine"
 	"unknot/session/textfile"
 	"unknot/session/words"
@@ -36,10 +36,10 @@ func (c importCommand) Run(env environment) error {
 		return err
 	}
 	report(env.err, shelf.addOwn())
-	if foreign.Detect(data) == foreign.Unknot {
+	if importer.Detect(data) == importer.Unknot {
 		return c.addRoutine(env, shelf, own, data)
 	}
-	titles, err := foreign.Titles(c.File, data)
+	titles, err := importer.Titles(c.File, data)
 	if err != nil {
 		return err
 	}
@@ -99,11 +99,11 @@ func (c importCommand) addRoutine(env environment, shelf *shelf, own *folder.Fol
 
 // convert adds one timer of another program's file.
 func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder, data []byte, pick int) error {
-	o := foreign.Options{Atlas: shelf.atlas, Pick: pick, Name: c.Name, Clamp: c.Clamp, Points: map[string]body.ID{}}
+	o := importer.Options{Atlas: shelf.atlas, Pick: pick, Name: c.Name, Clamp: c.Clamp, Points: map[string]body.ID{}}
 	for step, id := range c.Point {
 		o.Points[step] = body.ID(id)
 	}
-	r, remarks, err := foreign.Convert(c.File, data, o)
+	r, remarks, err := importer.Convert(c.File, data, o)
 	if err != nil {
 		return err
 	}

@@ -1,4 +1,4 @@
-package foreign
+package importer
 
 // exercises are the numbers that Feeel's own workouts use, which are those of
 // the wger exercise list.

@@ -1,4 +1,4 @@
-// Package foreign turns the files of other timers into routines.
+// Package importer turns the files of other timers into routines.
 //
 // It reads what TimeR Machine, Just Another Workout Timer, OpenHIIT and Feeel
 // export. A step of such a timer has a name and a length. One that is named
@@ -10,7 +10,7 @@
 // would be a longer or shorter hold is a mistake in the file, unless the person
 // asks for it to be clamped: as a pace stage it would be the same pressure with
 // no limit. Whatever becomes different, or is left out, is remarked.
-package foreign
+package importer
 
 import (
 	"fmt"

@@ -1,4 +1,4 @@
-package foreign_test
+package importer_test
 
 import (
 	"errors"
@@ -13,7 +13,7 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
-	"unknot/session/foreign"
+	"unknot/session/importer"
 	"unknot/session/routine"
 )
 
@@ -37,32 +37,32 @@ func read(t testing.TB, name string) []byte {
 	return data
 }
 
-var samples = map[string]foreign.Format{
-	"timer-machine.json": foreign.TimerMachine,
-	"workout-timer.json": foreign.WorkoutTimer,
-	"open-hiit.json":     foreign.OpenHIIT,
-	"feeel.json":         foreign.Feeel,
+var samples = map[string]importer.Format{
+	"timer-machine.json": importer.TimerMachine,
+	"workout-timer.json": importer.WorkoutTimer,
+	"open-hiit.json":     importer.OpenHIIT,
+	"feeel.json":         importer.Feeel,
 }
 
 func TestEveryFormatIsToldApart(t *testing.T) {
 	for name, want := range samples {
-		if got := foreign.Detect(read(t, name)); got != want {
+		if got := importer.Detect(read(t, name)); got != want {
 			t.Errorf("%s: got %v, want %v", name, got, want)
 		}
 	}
-	for text, want := range map[string]foreign.Format{
-		`{"version": 1, "stages": []}`:      foreign.Unknot,
-		"\ufeff{\"timers\": []}":            foreign.TimerMachine,
-		`{"title": "x", "sets": []}`:        foreign.WorkoutTimer,
-		`{"name": "x", "timeSettings": {}}`: foreign.OpenHIIT,
-		`[]`:                                foreign.Unknown,
-		`[{"name": "x"}]`:                   foreign.Unknown,
-		`{"timers": [}`:                     foreign.Unknown,
-		`"timers"`:                          foreign.Unknown,
-		"":                                  foreign.Unknown,
-		"PK\x03\x04":                        foreign.Unknown,
+	for text, want := range map[string]importer.Format{
+		`{"version": 1, "stages": []}`:      importer.Unknot,
+		"\ufeff{\"timers\": []}":            importer.TimerMachine,
+		`{"title": "x", "sets": []}`:        importer.WorkoutTimer,
+		`{"name": "x", "timeSettings": {}}`: importer.OpenHIIT,
+		`[]`:                                importer.Unknown,
+		`[{"name": "x"}]`:                   importer.Unknown,
+		`{"timers": [}`:                     importer.Unknown,
+		`"timers"`:                          importer.Unknown,
+		"":                                  importer.Unknown,
+		"PK\x03\x04":                        importer.Unknown,
 	} {
-		if got := foreign.Detect([]byte(text)); got != want {
+		if got := importer.Detect([]byte(text)); got != want {
 			t.Errorf("%s: got %v, want %v", text, got, want)
 		}
 	}
@@ -73,13 +73,13 @@ func TestTimersBecomeRoutines(t *testing.T) {
 	a := atlas(t)
 	for name := range samples {
 		data := read(t, name)
-		titles, err := foreign.Titles(name, data)
+		titles, err := importer.Titles(name, data)
 		if err != nil {
 			t.Fatal(err)
 		}
 		var got strings.Builder
 		for i, title := range titles {
-			r, remarks, err := foreign.Convert(name, data, foreign.Options{Atlas: a, Pick: i})
+			r, remarks, err := importer.Convert(name, data, importer.Options{Atlas: a, Pick: i})
 			if err != nil {
 				t.Fatalf("%s: %s: %v", name, title, err)
 			}
@@ -112,8 +112,8 @@ func workout(steps ...any) []byte {
 
 func TestHoldsOutOfRangeAreReportedAndClampedOnlyOnRequest(t *testing.T) {
 	data := workout("Gastrocnemius, inner head left", 90, "Rest", 10, "Soleus inner edge left", 4, "Walk", 3)
-	o := foreign.Options{Atlas: atlas(t)}
-	r, _, err := foreign.Convert("x.json", data, o)
+	o := importer.Options{Atlas: atlas(t)}
+	r, _, err := importer.Convert("x.json", data, o)
 	want := `x.json:1:55: sets[0].exercises[0]: want 10 to 30 seconds for a hold on CA1, got 90; ask for it to be clamped, or change the timer
 x.json:1:141: sets[0].exercises[2]: want 10 to 30 seconds for a hold on CA4, got 4; ask for it to be clamped, or change the timer
 x.json:1:188: sets[0].exercises[3]: want 5 to 1800 seconds for a pace stage, got 3; ask for it to be clamped, or change the timer`
@@ -122,7 +122,7 @@ x.json:1:188: sets[0].exercises[3]: want 5 to 1800 seconds for a pace stage, got
 		t.Errorf("got %v and\n%v\nwant\n%v", r, err, want)
 	}
 	o.Clamp = true
-	r, remarks, err := foreign.Convert("x.json", data, o)
+	r, remarks, err := importer.Convert("x.json", data, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -135,8 +135,8 @@ x.json:1:188: sets[0].exercises[3]: want 5 to 1800 seconds for a pace stage, got
 }
 
 func TestAPersonSaysWhichPointAStepIsAbout(t *testing.T) {
-	o := foreign.Options{Atlas: atlas(t), Points: map[string]body.ID{"my sore calf": "CA3"}}
-	r, _, err := foreign.Convert("x.json", workout("My sore calf, left side", 20, "MY SORE CALF - right", 20), o)
+	o := importer.Options{Atlas: atlas(t), Points: map[string]body.ID{"my sore calf": "CA3"}}
+	r, _, err := importer.Convert("x.json", workout("My sore calf, left side", 20, "MY SORE CALF - right", 20), o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -148,7 +148,7 @@ func TestAPersonSaysWhichPointAStepIsAbout(t *testing.T) {
 		t.Errorf("got %q, want %q", got, want)
 	}
 	o.Points["x"] = "ZZ9"
-	if _, _, err := foreign.Convert("x.json", workout("x", 20), o); err == nil || err.Error() != `want the id of a point, got "ZZ9"` {
+	if _, _, err := importer.Convert("x.json", workout("x", 20), o); err == nil || err.Error() != `want the id of a point, got "ZZ9"` {
 		t.Errorf("got %v", err)
 	}
 }
@@ -156,7 +156,7 @@ func TestAPersonSaysWhichPointAStepIsAbout(t *testing.T) {
 // The side of the neck is never pressed because a timer says so, by whatever
 // name: its points are for a therapist.
 func TestTheSideOfTheNeckIsNotTakenFromATimer(t *testing.T) {
-	o := foreign.Options{Atlas: atlas(t), Points: map[string]body.ID{"rope": "SC1", "artery": "SC2"}}
+	o := importer.Options{Atlas: atlas(t), Points: map[string]body.ID{"rope": "SC1", "artery": "SC2"}}
 	const why = "; it is for a trained therapist only: a neck artery that senses blood pressure lies close"
 	for step, point := range map[string]string{
 		"Sternocleidomastoid, upper third left": "SC1", "Rope left": "SC1", "Artery left": "SC2", "SC2 left": "SC2",
@@ -168,7 +168,7 @@ func TestTheSideOfTheNeckIsNotTakenFromATimer(t *testing.T) {
 		for _, clamp := range []bool{false, true} {
 			p.Clamp = clamp
 			want := "x.json:1:55: sets[0].exercises[0]: want a point to press yourself, got " + point + why
-			if r, _, err := foreign.Convert("x.json", workout(step, 10), p); r != nil || err == nil || err.Error() != want {
+			if r, _, err := importer.Convert("x.json", workout(step, 10), p); r != nil || err == nil || err.Error() != want {
 				t.Errorf("%s: got %v and\n%v\nwant\n%s", step, r, err, want)
 			}
 		}
@@ -177,7 +177,7 @@ func TestTheSideOfTheNeckIsNotTakenFromATimer(t *testing.T) {
 
 func TestLettersInLatin1AreRead(t *testing.T) {
 	data := []byte("{\"title\":\"R\xfccken\",\"sets\":[{\"repetitions\":1,\"exercises\":[{\"name\":\"\xdcbung\",\"duration\":20}]}]}")
-	r, remarks, err := foreign.Convert("x.json", data, foreign.Options{Atlas: atlas(t)})
+	r, remarks, err := importer.Convert("x.json", data, importer.Options{Atlas: atlas(t)})
 	if err != nil || r.Name != "Rücken" || r.ID != "rucken" || r.Stages[0].Name != "Übung" {
 		t.Errorf("got %+v and error %v", r, err)
 	}
@@ -215,7 +215,7 @@ x.json:1:88: timers[0].steps[1].length: want a whole number from 0 to 86400000, 
 		`{"fullWorkout": 1}`:                                                               `x.json:1:17: fullWorkout: want an object in { and }, got 1`,
 		`{"fullWorkout": {"workout": {"title": "a", "exerciseDuration": 30, "breakDuration": 5}, "workoutExercises": [{"exercise": null}]}}`: `x.json:1:123: fullWorkout.workoutExercises[0].exercise: want the number of an exercise, got null`,
 	} {
-		r, _, err := foreign.Convert("x.json", []byte(text), foreign.Options{Atlas: atlas(t)})
+		r, _, err := importer.Convert("x.json", []byte(text), importer.Options{Atlas: atlas(t)})
 		if r != nil || err == nil || err.Error() != want {
 			t.Errorf("%.80s: got %v and\n%v\nwant\n%v", text, r, err, want)
 		}
@@ -241,7 +241,7 @@ func TestNothingOfAFileIsLostInSilence(t *testing.T) {
 		}},
 		"workout-timer-point-zero.json": {"pace:Roll:30", nil},
 	} {
-		r, remarks, err := foreign.Convert(name, read(t, filepath.Join("cases", name)), foreign.Options{Atlas: a})
+		r, remarks, err := importer.Convert(name, read(t, filepath.Join("cases", name)), importer.Options{Atlas: a})
 		if err != nil {
 			t.Error(err)
 			continue
@@ -250,7 +250,7 @@ func TestNothingOfAFileIsLostInSilence(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", name, got, want.stages)
 		}
 		for _, w := range want.remarks {
-			if !slices.ContainsFunc(remarks, func(m foreign.Remark) bool { return m.String() == w }) {
+			if !slices.ContainsFunc(remarks, func(m importer.Remark) bool { return m.String() == w }) {
 				t.Errorf("%s: got %q, want %q among them", name, remarks, w)
 			}
 		}
@@ -309,7 +309,7 @@ func TestEveryChangeIsRemarked(t *testing.T) {
 			"pace:Exercise 77777:30 pace:Rest:5 pace:Push-ups:30", "fullWorkout.workoutExercises[0]: the name of exercise 77777 is not in the file, nor known here",
 		},
 	} {
-		r, remarks, err := foreign.Convert("x.json", []byte(text), foreign.Options{Atlas: atlas(t)})
+		r, remarks, err := importer.Convert("x.json", []byte(text), importer.Options{Atlas: atlas(t)})
 		if err != nil {
 			t.Errorf("%.80s: %v", text, err)
 			continue
@@ -339,13 +339,13 @@ func TestEveryMistakeOfEveryTimerIsTold(t *testing.T) {
 			"want 1 or 2, got 9", "want a whole number from 0 to 86400, got 1.5\nwant 5 to 1800 seconds for a pace stage, got 1",
 		}},
 	} {
-		titles, err := foreign.Titles("x.json", []byte(c.text))
+		titles, err := importer.Titles("x.json", []byte(c.text))
 		if err != nil || len(titles) != len(c.want) {
 			t.Errorf("%.60s: got %q, %v, want %d timers", c.text, titles, err, len(c.want))
 			continue
 		}
 		for i, want := range c.want {
-			_, _, err := foreign.Convert("x.json", []byte(c.text), foreign.Options{Atlas: atlas(t), Pick: i})
+			_, _, err := importer.Convert("x.json", []byte(c.text), importer.Options{Atlas: atlas(t), Pick: i})
 			if (err == nil) != (want == "") {
 				t.Errorf("%.60s: timer %d: got %v", c.text, i, err)
 			}
@@ -364,11 +364,11 @@ func TestWhatCutLettersBreakIsExplained(t *testing.T) {
 		"{\"title\": \"a \x22 b \x13\", \"sets\": []}",
 		"{\"title\": \"caf\xe9 \x22 b\", \"sets\": []}",
 	} {
-		if _, err := foreign.Titles("x.json", []byte(text)); err == nil || !strings.Contains(err.Error(), "letters were lost: Share in Just Another Workout Timer keeps them") {
+		if _, err := importer.Titles("x.json", []byte(text)); err == nil || !strings.Contains(err.Error(), "letters were lost: Share in Just Another Workout Timer keeps them") {
 			t.Errorf("%q: got %v", text, err)
 		}
 	}
-	r, _, err := foreign.Convert("x.json", []byte("{\"title\": \"a\r b\n c\t\x00\", \"sets\": [{\"exercises\": [{\"name\": \"\\\"A\\\"\", \"duration\": 20}]}]}"), foreign.Options{Atlas: atlas(t)})
+	r, _, err := importer.Convert("x.json", []byte("{\"title\": \"a\r b\n c\t\x00\", \"sets\": [{\"exercises\": [{\"name\": \"\\\"A\\\"\", \"duration\": 20}]}]}"), importer.Options{Atlas: atlas(t)})
 	if err != nil || r.Name != "a? b? c??" || r.Stages[0].Name != `"A"` {
 		t.Errorf("got %+v, %v", r, err)
 	}
@@ -379,7 +379,7 @@ func TestFilesAreReadInAnyEncoding(t *testing.T) {
 	for how, data := range map[string][]byte{
 		"UTF-8 with a mark": []byte("\ufeff" + plain), "UTF-16": utf16LE(plain), "UTF-16 with a mark": utf16LE("\ufeff" + plain),
 	} {
-		r, remarks, err := foreign.Convert("x.json", data, foreign.Options{Atlas: atlas(t)})
+		r, remarks, err := importer.Convert("x.json", data, importer.Options{Atlas: atlas(t)})
 		if err != nil || r.Stages[0].Name != "Übung – eins" || strings.Contains(fmt.Sprint(remarks), "letters") {
 			t.Errorf("%s: got %+v, %v, %v", how, r, remarks, err)
 		}
@@ -400,7 +400,7 @@ func FuzzConvert(f *testing.F) {
 	f.Add(workout("Gastrocnemius, inner head left", 90, "Rest", 62, "Plank", 4), false)
 	a := atlas(f)
 	f.Fuzz(func(t *testing.T, data []byte, clamp bool) {
-		titles, err := foreign.Titles("x.json", data)
+		titles, err := importer.Titles("x.json", data)
 		if err != nil {
 			var mistakes routine.Errors
 			if !errors.As(err, &mistakes) || len(mistakes) == 0 {
@@ -408,7 +408,7 @@ func FuzzConvert(f *testing.F) {
 			}
 		}
 		for i := range min(len(titles), 3) {
-			r, _, err := foreign.Convert("x.json", data, foreign.Options{Atlas: a, Pick: i, Clamp: clamp})
+			r, _, err := importer.Convert("x.json", data, importer.Options{Atlas: a, Pick: i, Clamp: clamp})
 			var mistakes routine.Errors
 			switch {
 			case err == nil:
