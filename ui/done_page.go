@@ -10,9 +10,9 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
-	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/session/recovery"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
@@ -35,7 +35,7 @@ type donePage struct {
 	keeping bool // what was said is being handed over
 }
 
-var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", guard.SoreTag}
+var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", recovery.SoreTag}
 
 func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}

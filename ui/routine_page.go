@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/prepare"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/beads"
@@ -27,7 +27,7 @@ type routinePage struct {
 	view     body.View   // shown close up
 	shown    []body.View // that there are
 	cautions *cautions
-	past     []guard.Press
+	past     []recovery.Press
 	rests    *restList
 	kept     string // what was said last about a copy
 	refused  string // what was said last about a wish that cannot be done
@@ -58,7 +58,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 	p.rests = &restList{w: w, who: wanted.clientID(), changed: p.reshow, ended: p.readRests}
 	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
 	p.root = newAdaptive(routineFormFor, p.build)
-	w.pressed(wanted.clientID(), w.deps.Now(), func(past []guard.Press) {
+	w.pressed(wanted.clientID(), w.deps.Now(), func(past []recovery.Press) {
 		p.past, p.wish.read = past, true
 		p.reshow()
 	})

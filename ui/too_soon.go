@@ -9,25 +9,25 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/session/recovery"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
 // pressed reads the presses of a client, or with 0 of the person, that still
 // count at a time, and shows them.
-func (w *Window) pressed(who history.ClientID, now time.Time, show func([]guard.Press)) {
+func (w *Window) pressed(who history.ClientID, now time.Time, show func([]recovery.Press)) {
 	if w.deps.Records.Store == nil {
 		show(nil)
 		return
 	}
 	var err error
-	read(w, func() (past []guard.Press) {
-		past, err = w.deps.Records.Store.Presses(who, now.Add(-guard.Reach), w.deps.Places)
+	read(w, func() (past []recovery.Press) {
+		past, err = w.deps.Records.Store.Presses(who, now.Add(-recovery.Reach), w.deps.Places)
 		return past
-	}, func(past []guard.Press) {
+	}, func(past []recovery.Press) {
 		w.tellError(told("What you pressed before could not be read: %s", err))
 		show(past)
 	})
@@ -37,12 +37,12 @@ func (w *Window) pressed(who history.ClientID, now time.Time, show func([]guard.
 // too soon. It is for sessions that begin without the page of their routine.
 func (w *Window) warn(who history.ClientID, c prepare.Prepared, now time.Time) {
 	w.warning("")
-	w.pressed(who, now, func(past []guard.Press) {
+	w.pressed(who, now, func(past []recovery.Press) {
 		var lines []string
 		for _, r := range c.Resting {
 			lines = append(lines, tongue.Sentence(r.Line(w.deps.Places, now)))
 		}
-		for _, remark := range guard.Sum(guard.Check(c.Routine, past, now), now) {
+		for _, remark := range recovery.Sum(recovery.Check(c.Routine, past, now), now) {
 			lines = append(lines, remark.Words(w.deps.Places, tongue.L))
 		}
 		w.warning(strings.Join(lines, " "))
@@ -64,7 +64,7 @@ const warningFor = 30 * time.Second
 func (p *routinePage) tooSoon() []fyne.CanvasObject {
 	objects := p.rests.content(p.course)
 	now := p.w.deps.Now()
-	for _, r := range guard.Sum(guard.Check(p.course.Routine, p.past, now), now) {
+	for _, r := range recovery.Sum(recovery.Check(p.course.Routine, p.past, now), now) {
 		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))
 		if ways := p.waysOut(r); len(ways) > 0 {
 			objects = append(objects, container.New(&wrapping{ways}, ways...))
@@ -81,7 +81,7 @@ func (p *routinePage) tooSoon() []fyne.CanvasObject {
 
 // waysOut are the presses that take a remark's reason away, as far as the
 // routine allows them.
-func (p *routinePage) waysOut(r guard.Remark) []fyne.CanvasObject {
+func (p *routinePage) waysOut(r recovery.Remark) []fyne.CanvasObject {
 	var ways []fyne.CanvasObject
 	offer := func(word string, how func(*wish)) {
 		wanted := p.wish
@@ -91,7 +91,7 @@ func (p *routinePage) waysOut(r guard.Remark) []fyne.CanvasObject {
 		}
 	}
 	offer("Leave it out", func(w *wish) { w.without = append(slices.Clone(w.without), r.Points()...) })
-	if r.Reason == guard.Twice {
+	if r.Reason == recovery.Twice {
 		offer("Stay gentle", func(w *wish) { w.gentle = true })
 	}
 	return ways

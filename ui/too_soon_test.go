@@ -11,8 +11,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/look"
@@ -173,10 +173,10 @@ func TestASessionFromTheCommandLineWarnsInALine(t *testing.T) {
 
 func TestWithoutPressesNothingIsSaid(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.pressed(named(t, "desk-neck-reset"), body.Strong, guard.Reach+time.Minute)
+	s.pressed(named(t, "desk-neck-reset"), body.Strong, recovery.Reach+time.Minute)
 	s.window.ShowRoutine(named(t, "desk-neck-reset"))
 	if s.says("You pressed here") {
-		t.Errorf("it warns of %v ago", guard.Reach)
+		t.Errorf("it warns of %v ago", recovery.Reach)
 	}
 }
 
@@ -188,15 +188,15 @@ func TestEveryRemarkIsSaidInEveryLanguage(t *testing.T) {
 		known := passagesIn(t, language)
 		tongue.Use(language)
 		t.Cleanup(func() { tongue.Use("en") })
-		for _, past := range []guard.Press{{Level: body.Strong}, {Level: body.Standard}, {Level: body.Gentle, Sore: true}} {
-			for ago := time.Duration(0); ago < guard.Reach; ago += 10 * time.Hour {
-				var all []guard.Press
+		for _, past := range []recovery.Press{{Level: body.Strong}, {Level: body.Standard}, {Level: body.Gentle, Sore: true}} {
+			for ago := time.Duration(0); ago < recovery.Reach; ago += 10 * time.Hour {
+				var all []recovery.Press
 				for _, id := range spots(r) {
-					all = append(all, guard.Press{Point: id, Side: body.Both, Level: past.Level, When: now.Add(-ago), Sore: past.Sore})
+					all = append(all, recovery.Press{Point: id, Side: body.Both, Level: past.Level, When: now.Add(-ago), Sore: past.Sore})
 				}
 				strong := *r
 				strong.Level = body.Strong
-				for _, remark := range guard.Sum(guard.Check(&strong, all, now), now) {
+				for _, remark := range recovery.Sum(recovery.Check(&strong, all, now), now) {
 					if words := remark.Words(places, tongue.L); !known.has(words) || strings.Contains(words, "You pressed") {
 						t.Errorf("%s: %q is not translated", language, words)
 					}
@@ -238,7 +238,7 @@ func (s *stand) pressedAll() {
 	s.t.Helper()
 	r := named(s.t, "desk-neck-reset")
 	s.pressed(r, body.Standard, 0)
-	s.pressed(only(r, spots(r)[0]), body.Standard, 0, guard.SoreTag)
+	s.pressed(only(r, spots(r)[0]), body.Standard, 0, recovery.SoreTag)
 	s.pressed(only(r, spots(r)[1]), body.Strong, 0)
 }
 

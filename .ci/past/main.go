@@ -14,9 +14,9 @@ import (
 	"unknot/assets"
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/live"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 )
 
@@ -40,7 +40,7 @@ var own = []sitting{
 	{9 * day, "sit-relief-glutes", 4, 5, 3, history.Words{Tags: []string{"Too firm"}}},
 	{6 * day, "desk-neck-reset", 5, 3, 0, history.Words{}},
 	{3 * day, "between-the-shoulder-blades", 6, 4, 0, history.Words{Tags: []string{"Felt good"}}},
-	{3 * time.Hour, "desk-neck-reset", 6, 4, 0, history.Words{Tags: []string{guard.SoreTag}}},
+	{3 * time.Hour, "desk-neck-reset", 6, 4, 0, history.Words{Tags: []string{recovery.SoreTag}}},
 	{40 * time.Minute, "low-back-after-sitting", 5, 4, 4, history.Words{}},
 }
 

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"time"
 
-	"unknot/session/guard"
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/settings"
@@ -58,7 +58,7 @@ func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, erro
 func subject(about prepare.About, store *history.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
 	out := prepare.Subject{About: about}
 	var err error
-	out.Past, err = store.Presses(who, now.Add(-guard.Reach), s.atlas)
+	out.Past, err = store.Presses(who, now.Add(-recovery.Reach), s.atlas)
 	return out, err
 }
 

@@ -6,8 +6,8 @@ import (
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
+	"unknot/session/recovery"
 )
 
 // A machine that sleeps for ten hours in a strong session: the presses after it
@@ -40,7 +40,7 @@ func TestAStageAfterASleepHasTheDateOnWhichItEnded(t *testing.T) {
 	}
 	for ago, want := range map[time.Duration]int{47 * time.Hour: 2, 49 * time.Hour: 0} {
 		now := last.Add(ago)
-		all := guard.Check(b.Routine, presses(t, s, 0, now.Add(-guard.Reach)), now)
+		all := recovery.Check(b.Routine, presses(t, s, 0, now.Add(-recovery.Reach)), now)
 		if len(all) != want {
 			t.Errorf("%v after the last press there are %d warnings, want %d: %+v", ago, len(all), want, all)
 		}

@@ -7,7 +7,7 @@ import (
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/guard"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -15,23 +15,23 @@ import (
 // Presses returns the spots that were pressed since a time, for PressedFrom or
 // longer, in the person's own sessions or those of a client: each spot of a
 // session once, when it was pressed last. They come as they are wanted by
-// guard.Check, the oldest first.
+// recovery.Check, the oldest first.
 //
 // The level is that of the routine as it was done, or 0 if that cannot be read
-// any more. A spot was sore if its session has guard.SoreTag, if the number for
+// any more. A spot was sore if its session has recovery.SoreTag, if the number for
 // its region was higher after the session than before, or if the spot was more
 // tender than in the session before. Tags that are sealed say nothing.
-func (s *Store) Presses(client ClientID, since time.Time, places routine.Places) ([]guard.Press, error) {
-	return reading(s, func(tx *sql.Tx) ([]guard.Press, error) { return s.presses(tx, client, since, places) })
+func (s *Store) Presses(client ClientID, since time.Time, places routine.Places) ([]recovery.Press, error) {
+	return reading(s, func(tx *sql.Tx) ([]recovery.Press, error) { return s.presses(tx, client, since, places) })
 }
 
-func (s *Store) presses(tx *sql.Tx, client ClientID, since time.Time, places routine.Places) ([]guard.Press, error) {
+func (s *Store) presses(tx *sql.Tx, client ClientID, since time.Time, places routine.Places) ([]recovery.Press, error) {
 	found, err := lately(tx, client, since)
 	if err != nil {
 		return nil, err
 	}
 	in := map[SessionID]manner{}
-	all := make([]guard.Press, 0, len(found))
+	all := make([]recovery.Press, 0, len(found))
 	for _, p := range found {
 		m, known := in[p.in]
 		if !known {
@@ -53,7 +53,7 @@ func (s *Store) presses(tx *sql.Tx, client ClientID, since time.Time, places rou
 
 // A pressedIn is a press with its session.
 type pressedIn struct {
-	guard.Press
+	recovery.Press
 	in SessionID
 }
 
@@ -111,7 +111,7 @@ func (s *Store) manner(tx *sql.Tx, id SessionID) (m manner, err error) {
 	}
 	var said Words
 	_ = s.unsealed(text, &said) // what cannot be read says nothing
-	m.sore = slices.ContainsFunc(said.Tags, func(tag string) bool { return words.Same(tag, guard.SoreTag) })
+	m.sore = slices.ContainsFunc(said.Tags, func(tag string) bool { return words.Same(tag, recovery.SoreTag) })
 	rows, err := tx.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
 	if err != nil {
 		return m, err

@@ -9,8 +9,8 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 )
 
@@ -37,7 +37,7 @@ func firm(t testing.TB, when time.Time) history.Start {
 	return history.Start{Routine: r, Plan: p, When: when}
 }
 
-func presses(t testing.TB, s *history.Store, client history.ClientID, since time.Time) []guard.Press {
+func presses(t testing.TB, s *history.Store, client history.ClientID, since time.Time) []recovery.Press {
 	t.Helper()
 	got, err := s.Presses(client, since, atlas(t))
 	if err != nil {
@@ -47,7 +47,7 @@ func presses(t testing.TB, s *history.Store, client history.ClientID, since time
 }
 
 // spots are presses, one a line.
-func spots(all []guard.Press) string {
+func spots(all []recovery.Press) string {
 	var b strings.Builder
 	for _, p := range all {
 		sore := ""
@@ -89,7 +89,7 @@ func TestWhatASessionLeftSoreIsKnown(t *testing.T) {
 		want string // the points that were sore
 	}{
 		{"nothing", func(*history.Recording) {}, ""},
-		{"a tag", func(r *history.Recording) { r.Say(history.Words{Tags: []string{"Felt good", guard.SoreTag}}) }, "UT1 UT1 NB3"},
+		{"a tag", func(r *history.Recording) { r.Say(history.Words{Tags: []string{"Felt good", recovery.SoreTag}}) }, "UT1 UT1 NB3"},
 		{"another tag", func(r *history.Recording) { r.Say(history.Words{Tags: []string{"Felt good"}}) }, ""},
 		{"a higher number", func(r *history.Recording) {
 			r.Rate(history.Numbers{Region: "neck-back", Before: number(4), After: number(5)})
@@ -180,7 +180,7 @@ func TestWhatASealedSessionSaysIsNotKnown(t *testing.T) {
 	b := firm(t, evening)
 	b.Client = client
 	r := record(t, s, b, "0s start, 40s stop")
-	if err := s.Say(sessionOf(t, s, r), history.Words{Tags: []string{guard.SoreTag}}); err != nil {
+	if err := s.Say(sessionOf(t, s, r), history.Words{Tags: []string{recovery.SoreTag}}); err != nil {
 		t.Fatal(err)
 	}
 	compare(t, spots(presses(t, s, client, evening)), "UT1 left strong sore")
@@ -208,12 +208,12 @@ func TestTheRecordsWarnOfTheNextSession(t *testing.T) {
 	b := firm(t, evening)
 	record(t, s, b, "0s start, 3m, 3m eased, 4m")
 	next := evening.AddDate(0, 0, 1)
-	got := guard.Check(b.Routine, presses(t, s, 0, next.Add(-guard.Reach)), next)
-	if len(got) != 2 || got[0].Point != "UT1" || got[0].Side != body.Both || got[0].Reason != guard.Strong || got[1].Point != "NB3" {
+	got := recovery.Check(b.Routine, presses(t, s, 0, next.Add(-recovery.Reach)), next)
+	if len(got) != 2 || got[0].Point != "UT1" || got[0].Side != body.Both || got[0].Reason != recovery.Strong || got[1].Point != "NB3" {
 		t.Errorf("got %+v, want both points, pressed hard", got)
 	}
 	next = next.AddDate(0, 0, 2)
-	if got := guard.Check(b.Routine, presses(t, s, 0, next.Add(-guard.Reach)), next); len(got) != 0 {
+	if got := recovery.Check(b.Routine, presses(t, s, 0, next.Add(-recovery.Reach)), next); len(got) != 0 {
 		t.Errorf("got %+v three days later, want no warning", got)
 	}
 }
@@ -231,7 +231,7 @@ func BenchmarkPresses(b *testing.B) {
 	}
 	var n int
 	for b.Loop() {
-		got, err := s.Presses(0, newest[0].Started.Add(-guard.Reach), places)
+		got, err := s.Presses(0, newest[0].Started.Add(-recovery.Reach), places)
 		if err != nil {
 			b.Fatal(err)
 		}

@@ -14,8 +14,8 @@ import (
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/history"
+	"unknot/session/recovery"
 )
 
 var flips = flag.Int("flips", 12, "how many copies of a file the tests flip bits in; from 100 on every bit of a header too")
@@ -82,7 +82,7 @@ func readAll(s *history.Store) (sessions, clients int, err error) {
 			_, terr := s.Trend(f, spot.Point, spot.Side)
 			err = errors.Join(err, terr)
 		}
-		_, gerr := s.Presses(id, evening.Add(-guard.Reach), nowhere{})
+		_, gerr := s.Presses(id, evening.Add(-recovery.Reach), nowhere{})
 		_, _, _ = s.LastVisit(id, evening) // one that cannot be read cannot be done again
 		_, herr := s.Habit(id, "UT1", time.Time{})
 		err = errors.Join(err, perr, gerr, herr)

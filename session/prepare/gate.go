@@ -6,8 +6,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/pace"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -60,7 +60,7 @@ func (g *Gate) Prepare(q Request) (Prepared, error) {
 	if err != nil {
 		return p, err
 	}
-	p.TooSoon = guard.Sum(guard.Check(p.Routine, q.Subject.Past, q.Now), q.Now)
+	p.TooSoon = recovery.Sum(recovery.Check(p.Routine, q.Subject.Past, q.Now), q.Now)
 	return p, nil
 }
 

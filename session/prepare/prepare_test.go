@@ -10,8 +10,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/guard"
 	"unknot/session/prepare"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 )
 
@@ -381,7 +381,7 @@ func TestAnEarlierSessionIsGatedToo(t *testing.T) {
 func TestWhatWasPressedTooLatelyIsSaid(t *testing.T) {
 	f := facts(t)
 	q := prepare.Request{Routine: builtin(t, f, "runners-calves"), Now: noon, Subject: asked()}
-	q.Subject.Past = []guard.Press{{Point: "CA1", Side: body.Both, Level: body.Strong, When: noon.Add(-3 * time.Hour)}}
+	q.Subject.Past = []recovery.Press{{Point: "CA1", Side: body.Both, Level: body.Strong, When: noon.Add(-3 * time.Hour)}}
 	p, err := well(gate(f), q)
 	if err != nil || len(p.TooSoon) == 0 {
 		t.Errorf("got %v, %v", p.TooSoon, err)

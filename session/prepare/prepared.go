@@ -5,7 +5,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/guard"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -18,14 +18,14 @@ type Prepared struct {
 	Anew    bool            // not the session that was to go on, since some of it is left out, but the rest of it
 	Own     map[body.ID]int // the seconds that the person chose for holds
 
-	Lengths []words.Line   // holds that are as long as the person chose
-	Changes []words.Line   // what is different from the routine as it was, and why
-	LeftOut []LeftOut      // points that are not pressed, and why
-	Resting []Rest         // regions of it that rest, which LeftOut says as well
-	Minds   []words.Line   // what to keep to because of what is true of the person
-	TooSoon []guard.Remark // spots that were pressed too lately
-	Asks    []Question     // what is still to be asked, the gravest first
-	Ends    []Question     // answers of today that end it
+	Lengths []words.Line      // holds that are as long as the person chose
+	Changes []words.Line      // what is different from the routine as it was, and why
+	LeftOut []LeftOut         // points that are not pressed, and why
+	Resting []Rest            // regions of it that rest, which LeftOut says as well
+	Minds   []words.Line      // what to keep to because of what is true of the person
+	TooSoon []recovery.Remark // spots that were pressed too lately
+	Asks    []Question        // what is still to be asked, the gravest first
+	Ends    []Question        // answers of today that end it
 }
 
 // A LeftOut is points that are left out for one reason.

@@ -6,7 +6,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/guard"
+	"unknot/session/recovery"
 	"unknot/session/routine"
 )
 
@@ -38,8 +38,8 @@ type Request struct {
 // A Subject is whoever is pressed: the person, or a client.
 type Subject struct {
 	About
-	Past    []guard.Press // what was pressed lately
-	Resting []Rest        // what rests because something was wrong
+	Past    []recovery.Press // what was pressed lately
+	Resting []Rest           // what rests because something was wrong
 }
 
 // An About is what is true of somebody for longer than a day, as it is kept.

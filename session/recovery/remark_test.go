@@ -1,4 +1,4 @@
-package guard_test
+package recovery_test
 
 import (
 	"slices"
@@ -8,7 +8,7 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
-	"unknot/session/guard"
+	"unknot/session/recovery"
 )
 
 func atlas(t *testing.T) *body.Atlas {
@@ -22,7 +22,7 @@ func atlas(t *testing.T) *body.Atlas {
 
 func TestWordsNameTheSpotTheSideAndTheDay(t *testing.T) {
 	r := plan(body.Strong, hold("GL1", body.Left))
-	got := guard.Sum(guard.Check(r, []guard.Press{{Point: "GL1", Side: body.Both, Level: body.Strong, When: ago(20 * time.Hour)}}, now), now)
+	got := recovery.Sum(recovery.Check(r, []recovery.Press{{Point: "GL1", Side: body.Both, Level: body.Strong, When: ago(20 * time.Hour)}}, now), now)
 	if len(got) != 1 {
 		t.Fatalf("got %+v, want one remark", got)
 	}
@@ -35,13 +35,13 @@ func TestWordsNameTheSpotTheSideAndTheDay(t *testing.T) {
 
 func TestWhatHasReasonAndDayInCommonIsSaidOnce(t *testing.T) {
 	r := plan(body.Standard, hold("UT1", body.Both), hold("GL1", body.Both), hold("GL2", body.Both), hold("GL3", body.Both), hold("CA1", body.Left))
-	var past []guard.Press
+	var past []recovery.Press
 	for _, id := range []body.ID{"UT1", "GL1", "GL2", "GL3"} {
-		past = append(past, guard.Press{Point: id, Side: body.Both, Level: body.Standard, When: ago(time.Hour)})
+		past = append(past, recovery.Press{Point: id, Side: body.Both, Level: body.Standard, When: ago(time.Hour)})
 	}
-	past = append(past, guard.Press{Point: "CA1", Side: body.Left, Level: body.Gentle, When: ago(24 * time.Hour), Sore: true})
-	got := guard.Sum(guard.Check(r, past, now), now)
-	if len(got) != 2 || got[0].Reason != guard.Sore || got[1].Reason != guard.Twice {
+	past = append(past, recovery.Press{Point: "CA1", Side: body.Left, Level: body.Gentle, When: ago(24 * time.Hour), Sore: true})
+	got := recovery.Sum(recovery.Check(r, past, now), now)
+	if len(got) != 2 || got[0].Reason != recovery.Sore || got[1].Reason != recovery.Twice {
 		t.Fatalf("got %+v, want what is sore and then what was done today", got)
 	}
 	if want := []body.ID{"UT1", "GL1", "GL2", "GL3"}; !slices.Equal(got[1].Points(), want) {
@@ -54,13 +54,13 @@ func TestWhatHasReasonAndDayInCommonIsSaidOnce(t *testing.T) {
 
 // Every reason is said, however long ago the press was that it is about.
 func TestEveryRemarkHasItsWords(t *testing.T) {
-	for _, past := range []guard.Press{
+	for _, past := range []recovery.Press{
 		{Level: body.Standard}, {Level: body.Gentle, Sore: true}, {Level: body.Strong}, {Level: body.Strong, Sore: true},
 	} {
 		past.Point, past.Side = "GL1", body.Left
-		for h := range int(guard.Reach / time.Hour) {
+		for h := range int(recovery.Reach / time.Hour) {
 			past.When = ago(time.Duration(h) * time.Hour)
-			for _, r := range guard.Sum(guard.Check(plan(body.Strong, hold("GL1", body.Left)), []guard.Press{past}, now), now) {
+			for _, r := range recovery.Sum(recovery.Check(plan(body.Strong, hold("GL1", body.Left)), []recovery.Press{past}, now), now) {
 				if words := r.Words(atlas(t), nil); !strings.HasPrefix(words, "You pressed ") {
 					t.Errorf("%d hours after %+v: got %q", h, past, words)
 				}
@@ -77,10 +77,10 @@ func TestReachIsFarEnough(t *testing.T) {
 	}
 	for _, day := range []int{24, 25, 26} { // the clocks go back on 25 October 2026
 		end := time.Date(2026, 10, day, 23, 59, 0, 0, berlin)
-		for _, past := range []guard.Press{{Level: body.Strong}, {Level: body.Standard, Sore: true}} {
-			past.Point, past.Side, past.When = "GL1", body.Left, end.Add(-guard.Reach)
-			if got := guard.Check(plan(body.Strong, hold("GL1", body.Left)), []guard.Press{past}, end); len(got) > 0 {
-				t.Errorf("%v: got %+v, want no warning after %v", end, got, guard.Reach)
+		for _, past := range []recovery.Press{{Level: body.Strong}, {Level: body.Standard, Sore: true}} {
+			past.Point, past.Side, past.When = "GL1", body.Left, end.Add(-recovery.Reach)
+			if got := recovery.Check(plan(body.Strong, hold("GL1", body.Left)), []recovery.Press{past}, end); len(got) > 0 {
+				t.Errorf("%v: got %+v, want no warning after %v", end, got, recovery.Reach)
 			}
 		}
 	}

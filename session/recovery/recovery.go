@@ -1,10 +1,10 @@
-// Package guard warns before a spot is pressed again too soon.
+// Package recovery warns before a spot is pressed again too soon.
 //
 // The rules are conventions of practice; no trial settles how often is right:
 // gentle work may be done daily, standard work once a day and on a sore spot at
 // most every other day, strong work at most every 48 hours, and a spot that is
 // still sore is left alone.
-package guard
+package recovery
 
 import (
 	"slices"
