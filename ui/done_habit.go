@@ -14,7 +14,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/marks"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/look"
@@ -66,7 +66,7 @@ func (w *Window) lengthOffer(p *body.Point, r *routine.Routine, now time.Duratio
 	if !ok {
 		return lengthOffer{}, false
 	}
-	allowed, _ := pace.Own(r, map[body.ID]time.Duration{p.ID: o.Length}, w.deps.Places)
+	allowed, _ := retime.Own(r, map[body.ID]time.Duration{p.ID: o.Length}, w.deps.Places)
 	for _, st := range allowed.Stages {
 		if st.Point == p.ID {
 			o.Length = time.Duration(st.Seconds) * time.Second

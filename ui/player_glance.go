@@ -10,7 +10,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -106,7 +106,7 @@ func (g *glanceView) show(m glimpse) {
 	setVisible(g.scale.box, m.booked > 0) // the layout may have no room for it
 	g.booked.Show()
 	if m.booked > 0 {
-		standing := pace.Against(m.booked, m.passed, st.Remaining)
+		standing := retime.Against(m.booked, m.passed, st.Remaining)
 		g.booked.SetText("Booked time left", "")
 		g.due.SetText(cue.Clock(standing.Left), "")
 		g.scale.show(standing)

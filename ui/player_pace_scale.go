@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -51,7 +51,7 @@ func newPaceScale() *paceScale {
 const scaleWord = 36
 
 // show takes over a standing. The colours are those in force now.
-func (s *paceScale) show(st pace.Standing) {
+func (s *paceScale) show(st retime.Standing) {
 	minutes := st.Minutes()
 	switch {
 	case minutes == 0:

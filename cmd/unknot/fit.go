@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"unknot/session/cue"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 )
 
@@ -23,12 +23,12 @@ func (c fitCommand) Run(env environment) error {
 		return err
 	}
 	want := time.Duration(c.Minutes)
-	fitted, changes, err := pace.Fit(r, want, shelf.atlas, nil)
+	fitted, changes, err := retime.Fit(r, want, shelf.atlas, nil)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, cue.Clock(fitted.Length()), cue.Clock(r.Length()))
-	for _, change := range pace.Explain(changes, shelf.atlas) {
+	for _, change := range retime.Explain(changes, shelf.atlas) {
 		fmt.Fprintf(env.out, "  %s\n", change.Sentence())
 	}
 	if len(changes) == 0 {

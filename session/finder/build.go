@@ -8,7 +8,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -25,8 +25,8 @@ type Note struct {
 // Build puts a complete routine together from results, the likeliest points
 // first, for one side or, with NoSide or Both, for the sides that were asked
 // about. It takes about one point for every two minutes, at most
-// pace.MostPoints, and only such as are a third as likely as the first. No
-// time at all means usual, and more than pace.MostSession is cut to that.
+// retime.MostPoints, and only such as are a third as likely as the first. No
+// time at all means usual, and more than retime.MostSession is cut to that.
 //
 // It never takes a point for therapists or of an area that is off. The level,
 // Gentle if it is 0, becomes that of the first point if that is less, and a
@@ -35,27 +35,27 @@ type Note struct {
 // The error is ErrNothing, or says that not even one point fits.
 func (f *Finder) Build(results []Result, side body.Side, level body.Level, within time.Duration) (*routine.Routine, []Note, error) {
 	b := builder{Finder: f, side: side, level: max(level, body.Gentle), want: want(within)}
-	if within > pace.MostSession {
-		b.note("", words.Linef("%d minutes are enough for one session", int(pace.MostSession/time.Minute)))
+	if within > retime.MostSession {
+		b.note("", words.Linef("%d minutes are enough for one session", int(retime.MostSession/time.Minute)))
 	}
 	chosen := b.choose(results)
 	if len(chosen) == 0 {
 		return nil, b.notes, ErrNothing
 	}
 	r, taken := b.most(chosen)
-	fitted, changes, err := pace.Fit(r, b.want, f.facts.Atlas, b.importance(r, taken))
+	fitted, changes, err := retime.Fit(r, b.want, f.facts.Atlas, b.importance(r, taken))
 	if err != nil {
 		return nil, b.notes, err
 	}
-	gone := pace.Spots(r, changes)
+	gone := retime.Spots(r, changes)
 	for i, c := range chosen {
 		if i >= len(taken) || slices.Contains(gone, c.Point.ID) {
 			b.note(c.Point.ID, words.Linef("left out for the time: %s", c.Point.Short))
 		}
 	}
 	for _, c := range changes {
-		if c.Kind == pace.Unused {
-			b.note("", pace.Explain([]pace.Change{c}, nil)[0])
+		if c.Kind == retime.Unused {
+			b.note("", retime.Explain([]retime.Change{c}, nil)[0])
 		}
 	}
 	if len(gone) > 0 { // only those that stay are named in the head of the routine
@@ -74,7 +74,7 @@ func want(within time.Duration) time.Duration {
 	if within <= 0 {
 		within = usual
 	}
-	return min(within, pace.MostSession)
+	return min(within, retime.MostSession)
 }
 
 // A builder is a routine on its way.
@@ -104,7 +104,7 @@ func (b *builder) choose(results []Result) []Result {
 		case r.Barred == OffByDefault:
 			b.note(p.ID, words.Linef("left out, as its area is off until you turn it on: %s", p.Short))
 			continue
-		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == pace.MostPoints:
+		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == retime.MostPoints:
 			continue
 		case len(chosen) == 0 && p.Limits.MaxLevel < b.level:
 			b.level = p.Limits.MaxLevel
@@ -181,7 +181,7 @@ const (
 // hold is the stage for one point. Where the region changes, it begins with how
 // to sit, stand or lie.
 func (b *builder) hold(c Result, region *body.Region, first, moved bool) routine.Stage {
-	dose := pace.Dose(c.Point, b.level)
+	dose := retime.Dose(c.Point, b.level)
 	st := routine.Stage{
 		Kind: session.Hold, Point: c.Point.ID, Side: b.sideOf(c), Seconds: dose.Seconds, Repeats: dose.Repeats, Rest: dose.Rest,
 		Find: routine.Find{Seconds: findPoint},

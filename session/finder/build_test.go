@@ -12,7 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/finder"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 )
 
@@ -36,7 +36,7 @@ func TestEveryRoutineThatIsBuiltIsComplete(t *testing.T) {
 							t.Fatalf("%s: got two routines for one question", what)
 						}
 					}
-					var short *pace.TooShortError
+					var short *retime.TooShortError
 					switch {
 					case errors.Is(err, finder.ErrNothing):
 						if slices.ContainsFunc(a.Results, func(r finder.Result) bool { return r.Barred == finder.Offered }) {
@@ -116,7 +116,7 @@ func checkBuilt(t *testing.T, what string, r *routine.Routine, notes []finder.No
 			}
 		}
 	}
-	if len(points) == 0 || len(points) > pace.MostPoints {
+	if len(points) == 0 || len(points) > retime.MostPoints {
 		t.Errorf("%s: got %d points", what, len(points))
 	}
 	for _, id := range r.Regions {

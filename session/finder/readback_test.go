@@ -9,7 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/finder"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 )
 
@@ -80,7 +80,7 @@ func resultsIn(f *finder.Finder, region *body.Region) []finder.Result {
 // unbuilt reports a routine that could have been built.
 func unbuilt(t *testing.T, what string, region *body.Region, minutes int, err error) {
 	t.Helper()
-	var short *pace.TooShortError
+	var short *retime.TooShortError
 	switch {
 	case region.OffByDefault && errors.Is(err, finder.ErrNothing):
 	case errors.As(err, &short) && short.Least > time.Duration(minutes)*time.Minute:
@@ -102,19 +102,19 @@ func readPaced(t *testing.T, what string, r *routine.Routine, a *body.Atlas) int
 		}
 	}
 	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
-		got, _, err := pace.AtLevel(r, level, a)
+		got, _, err := retime.AtLevel(r, level, a)
 		check(level.String(), got, err)
 	}
 	for _, side := range []body.Side{body.Left, body.Right} {
-		got, _, err := pace.OneSide(r, side)
+		got, _, err := retime.OneSide(r, side)
 		check(side.String(), got, err)
 	}
-	shorter, _ := pace.Shorter(r)
+	shorter, _ := retime.Shorter(r)
 	check("shorter", shorter, nil)
-	longer, _ := pace.Longer(r, a)
+	longer, _ := retime.Longer(r, a)
 	check("longer", longer, nil)
 	for _, minutes := range []time.Duration{2, 7, 20} {
-		got, _, err := pace.Fit(r, minutes*time.Minute, a, nil)
+		got, _, err := retime.Fit(r, minutes*time.Minute, a, nil)
 		check("fitted", got, err)
 	}
 	return read

@@ -6,8 +6,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
 	"unknot/session/recovery"
+	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -68,8 +68,8 @@ func (g *Gate) Prepare(q Request) (Prepared, error) {
 func (g *Gate) planned(p *Prepared, q Request, rules *rules) error {
 	w := working{gate: g, routine: q.Routine, prepared: p}
 	if len(q.Own) > 0 {
-		own, chosen := pace.Own(w.routine, q.Own, g.facts.Atlas)
-		w.routine, p.Lengths = own, pace.Explain(chosen, g.facts.Atlas)
+		own, chosen := retime.Own(w.routine, q.Own, g.facts.Atlas)
+		w.routine, p.Lengths = own, retime.Explain(chosen, g.facts.Atlas)
 		for _, c := range chosen {
 			p.Own[c.Point] = c.To
 		}
@@ -96,7 +96,7 @@ func (g *Gate) planned(p *Prepared, q Request, rules *rules) error {
 		return err
 	}
 	if q.Sides == RightFirst {
-		if plan, err = pace.StartOn(plan, body.Right); err != nil {
+		if plan, err = retime.StartOn(plan, body.Right); err != nil {
 			return err
 		}
 	}
@@ -144,8 +144,8 @@ type working struct {
 	prepared *Prepared
 }
 
-func (w *working) say(all []pace.Change) {
-	w.prepared.Changes = append(w.prepared.Changes, pace.Explain(all, w.gate.facts.Atlas)...)
+func (w *working) say(all []retime.Change) {
+	w.prepared.Changes = append(w.prepared.Changes, retime.Explain(all, w.gate.facts.Atlas)...)
 }
 
 // without leaves points out, as far as the routine has them.
@@ -157,7 +157,7 @@ func (w *working) without(ids []body.ID) error {
 	if len(ids) == 0 {
 		return nil
 	}
-	r, changes, err := pace.Without(w.routine, ids...)
+	r, changes, err := retime.Without(w.routine, ids...)
 	if err != nil {
 		return errNothing
 	}
@@ -171,7 +171,7 @@ func (w *working) sides(s Sides) error {
 	if !ok {
 		return nil
 	}
-	r, _, err := pace.OneSide(w.routine, only)
+	r, _, err := retime.OneSide(w.routine, only)
 	if err != nil {
 		return nothingOn[only]
 	}
@@ -182,9 +182,9 @@ func (w *working) sides(s Sides) error {
 func (w *working) lengths(h Holds) {
 	switch h {
 	case Shorter:
-		w.routine, _ = pace.Shorter(w.routine)
+		w.routine, _ = retime.Shorter(w.routine)
 	case Longer:
-		w.routine, _ = pace.Longer(w.routine, w.gate.facts.Atlas)
+		w.routine, _ = retime.Longer(w.routine, w.gate.facts.Atlas)
 	}
 }
 
@@ -197,7 +197,7 @@ func (w *working) levels(q Request, rules *rules) error {
 	if level == 0 || w.routine.Level <= level {
 		return nil
 	}
-	r, changes, err := pace.AtLevel(w.routine, level, w.gate.facts.Atlas)
+	r, changes, err := retime.AtLevel(w.routine, level, w.gate.facts.Atlas)
 	if err != nil {
 		return err
 	}
@@ -207,7 +207,7 @@ func (w *working) levels(q Request, rules *rules) error {
 }
 
 func (w *working) fit(minutes int) error {
-	r, changes, err := pace.Fit(w.routine, time.Duration(minutes)*time.Minute, w.gate.facts.Atlas, nil)
+	r, changes, err := retime.Fit(w.routine, time.Duration(minutes)*time.Minute, w.gate.facts.Atlas, nil)
 	if err != nil {
 		return words.Errorf("it does not fit into %d min", minutes)
 	}

@@ -1,4 +1,4 @@
-package pace_test
+package retime_test
 
 import (
 	"os"
@@ -7,7 +7,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 )
 
@@ -53,11 +53,11 @@ func of(level body.Level, stages ...routine.Stage) *routine.Routine {
 }
 
 // apply does to a routine what the changes say, and nothing else.
-func apply(r *routine.Routine, all []pace.Change) *routine.Routine {
+func apply(r *routine.Routine, all []retime.Change) *routine.Routine {
 	c := *r
 	c.Stages = nil
 	for _, change := range all {
-		if change.Kind == pace.Level {
+		if change.Kind == retime.Level {
 			c.Level = body.Level(change.To)
 		}
 	}
@@ -68,15 +68,15 @@ func apply(r *routine.Routine, all []pace.Change) *routine.Routine {
 				continue
 			}
 			switch change.Kind {
-			case pace.LeftOut:
+			case retime.LeftOut:
 				gone = true
-			case pace.Repeats:
+			case retime.Repeats:
 				st.Repeats = change.To
-			case pace.Seconds:
+			case retime.Seconds:
 				st.Seconds = change.To
-			case pace.Rest:
+			case retime.Rest:
 				st.Rest = change.To
-			case pace.Side:
+			case retime.Side:
 				st.Side = body.Side(change.To)
 			}
 		}
@@ -88,7 +88,7 @@ func apply(r *routine.Routine, all []pace.Change) *routine.Routine {
 }
 
 // sound reports what is wrong with a routine that was made from another.
-func sound(t *testing.T, what string, was, is *routine.Routine, all []pace.Change) {
+func sound(t *testing.T, what string, was, is *routine.Routine, all []retime.Change) {
 	t.Helper()
 	if !slices.Equal(apply(was, all).Stages, is.Stages) || apply(was, all).Level != is.Level {
 		t.Errorf("%s: the changes do not explain the difference: %+v", what, all)

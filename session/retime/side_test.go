@@ -1,4 +1,4 @@
-package pace_test
+package retime_test
 
 import (
 	"slices"
@@ -6,13 +6,13 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 )
 
 func TestOneSideLeavesNothingForTheOther(t *testing.T) {
 	for _, r := range builtIns(t) {
 		for _, side := range []body.Side{body.Left, body.Right} {
-			got, changes, err := pace.OneSide(r, side)
+			got, changes, err := retime.OneSide(r, side)
 			if err != nil {
 				t.Errorf("%s %v: %v", r.ID, side, err)
 				continue
@@ -30,7 +30,7 @@ func TestOneSideLeavesNothingForTheOther(t *testing.T) {
 func TestOneSideRefusesWhatIsNoSide(t *testing.T) {
 	r := of(body.Gentle, hold("UT1", body.Left, 10, 1, 10))
 	for _, side := range []body.Side{body.NoSide, body.Both, body.Right} {
-		if _, _, err := pace.OneSide(r, side); err == nil {
+		if _, _, err := retime.OneSide(r, side); err == nil {
 			t.Errorf("got no error for %v", side)
 		}
 	}
@@ -41,7 +41,7 @@ func TestStartOnRightDoesBothSidesTheOtherWayRound(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := pace.StartOn(p, body.Right)
+	got, err := retime.StartOn(p, body.Right)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -62,11 +62,11 @@ func TestStartOnChangesNothingButSides(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		left, err := pace.StartOn(p, body.Left)
+		left, err := retime.StartOn(p, body.Left)
 		if err != nil || !slices.Equal(left.Stages(), p.Stages()) {
 			t.Errorf("%s: got another plan from the left, which is first already, %v", r.ID, err)
 		}
-		right, err := pace.StartOn(p, body.Right)
+		right, err := retime.StartOn(p, body.Right)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -76,7 +76,7 @@ func TestStartOnChangesNothingButSides(t *testing.T) {
 				t.Errorf("%s: stage %d: got %+v from %+v", r.ID, i, st, was)
 			}
 		}
-		back, err := pace.StartOn(right, body.Left)
+		back, err := retime.StartOn(right, body.Left)
 		if err != nil || !slices.Equal(back.Stages(), p.Stages()) {
 			t.Errorf("%s: got another plan after right and left again, %v", r.ID, err)
 		}
@@ -89,7 +89,7 @@ func TestStartOnSwitchesOnlyWhereTheSideChanges(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got, err := pace.StartOn(p, body.Right)
+	got, err := retime.StartOn(p, body.Right)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,11 +1,11 @@
-package pace_test
+package retime_test
 
 import (
 	"testing"
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 )
 
 func TestAnOwnLengthKeepsToPointAndLevel(t *testing.T) {
@@ -29,7 +29,7 @@ func TestAnOwnLengthKeepsToPointAndLevel(t *testing.T) {
 	}
 	for _, tt := range tests {
 		r := of(tt.level, hold(tt.point, body.Both, tt.written, 2, 10))
-		got, changes := pace.Own(r, map[body.ID]time.Duration{tt.point: time.Duration(tt.mine) * time.Second}, a)
+		got, changes := retime.Own(r, map[body.ID]time.Duration{tt.point: time.Duration(tt.mine) * time.Second}, a)
 		if s := got.Stages[0].Seconds; s != tt.want {
 			t.Errorf("%s: got %d s, want %d", tt.name, s, tt.want)
 		}

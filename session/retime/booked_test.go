@@ -1,10 +1,10 @@
-package pace_test
+package retime_test
 
 import (
 	"testing"
 	"time"
 
-	"unknot/session/pace"
+	"unknot/session/retime"
 )
 
 func TestASessionIsAheadOrBehindItsBookedEnd(t *testing.T) {
@@ -26,8 +26,8 @@ func TestASessionIsAheadOrBehindItsBookedEnd(t *testing.T) {
 		{"the booked time is over", clock(30, 0), clock(32, 0), clock(4, 0), 0, -clock(6, 0), -6},
 		{"not begun", clock(45, 0), 0, clock(7, 0), clock(45, 0), clock(38, 0), 38},
 	} {
-		got := pace.Against(c.booked, c.passed, c.remaining)
-		if want := (pace.Standing{Left: c.left, Ahead: c.ahead}); got != want {
+		got := retime.Against(c.booked, c.passed, c.remaining)
+		if want := (retime.Standing{Left: c.left, Ahead: c.ahead}); got != want {
 			t.Errorf("%s: got %+v, want %+v", c.what, got, want)
 		}
 		if got.Minutes() != c.minutes {

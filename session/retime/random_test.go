@@ -1,4 +1,4 @@
-package pace_test
+package retime_test
 
 import (
 	"errors"
@@ -11,7 +11,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 )
 
@@ -36,7 +36,7 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 		before := snapshot(r)
 		is := r
 		if level := body.Level(1 + rng.IntN(3)); rng.IntN(2) == 0 {
-			if got, changes, err := pace.AtLevel(r, level, a); err == nil {
+			if got, changes, err := retime.AtLevel(r, level, a); err == nil {
 				what += fmt.Sprint(" ", level)
 				sound(t, what, is, got, changes)
 				fair(t, what, is, got)
@@ -47,7 +47,7 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 		}
 		if rng.IntN(3) == 0 {
 			side := body.Left + body.Side(rng.IntN(2))
-			if got, changes, err := pace.OneSide(is, side); err == nil {
+			if got, changes, err := retime.OneSide(is, side); err == nil {
 				what += fmt.Sprint(" ", side)
 				sound(t, what, is, got, changes)
 				is = got
@@ -55,12 +55,12 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 		}
 		switch rng.IntN(4) {
 		case 0:
-			got, changes := pace.Shorter(is)
+			got, changes := retime.Shorter(is)
 			what += " shorter"
 			sound(t, what, is, got, changes)
 			is = got
 		case 1:
-			got, changes := pace.Longer(is, a)
+			got, changes := retime.Longer(is, a)
 			what += " longer"
 			sound(t, what, is, got, changes)
 			is = got
@@ -85,13 +85,13 @@ func TestAnyCombinationKeepsThePromises(t *testing.T) {
 
 func checkFit(t *testing.T, what string, r *routine.Routine, want time.Duration, a *body.Atlas) bool {
 	t.Helper()
-	got, changes, err := pace.Fit(r, want, a, nil)
-	again, changesAgain, errAgain := pace.Fit(r, want, a, nil)
+	got, changes, err := retime.Fit(r, want, a, nil)
+	again, changesAgain, errAgain := retime.Fit(r, want, a, nil)
 	if !reflect.DeepEqual(got, again) || !slices.Equal(changes, changesAgain) || fmt.Sprint(err) != fmt.Sprint(errAgain) {
 		t.Errorf("%s: got two answers to one question", what)
 	}
 	if err != nil {
-		var short *pace.TooShortError
+		var short *retime.TooShortError
 		if !errors.As(err, &short) || short.Least <= want {
 			t.Errorf("%s: got %v, want the least time, more than that", what, err)
 		}
@@ -108,19 +108,19 @@ func checkFit(t *testing.T, what string, r *routine.Routine, want time.Duration,
 		t.Errorf("%s: got no hold", what)
 	}
 	for _, c := range changes {
-		if c.Kind != pace.LeftOut && c.Kind != pace.Repeats && c.Kind != pace.Seconds && c.Kind != pace.Unused {
+		if c.Kind != retime.LeftOut && c.Kind != retime.Repeats && c.Kind != retime.Seconds && c.Kind != retime.Unused {
 			t.Errorf("%s: got %+v, want rests, sides and level as they are", what, c)
 		}
-		if want <= r.Length() && c.Kind != pace.LeftOut && c.To > c.From {
+		if want <= r.Length() && c.Kind != retime.LeftOut && c.To > c.From {
 			t.Errorf("%s: got %+v, want nothing longer", what, c)
 		}
 	}
-	for _, id := range pace.Spots(r, changes) {
+	for _, id := range retime.Spots(r, changes) {
 		if slices.ContainsFunc(got.Stages, func(st routine.Stage) bool { return st.Point == id }) {
 			t.Errorf("%s: %s is said to be left out and is there", what, id)
 		}
 	}
-	if len(pace.Explain(changes, a)) == 0 && len(changes) > 0 {
+	if len(retime.Explain(changes, a)) == 0 && len(changes) > 0 {
 		t.Errorf("%s: no words for %+v", what, changes)
 	}
 	return true

@@ -1,4 +1,4 @@
-package pace_test
+package retime_test
 
 import (
 	"errors"
@@ -10,7 +10,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -19,9 +19,9 @@ func TestAtLevelKeepsToTheTableOfLevels(t *testing.T) {
 	a := atlas(t)
 	for _, r := range builtIns(t) {
 		for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
-			got, changes, err := pace.AtLevel(r, level, a)
+			got, changes, err := retime.AtLevel(r, level, a)
 			if level > mostLevel(r, a) {
-				var tooMuch *pace.LevelError
+				var tooMuch *retime.LevelError
 				if !errors.As(err, &tooMuch) || len(tooMuch.Points) == 0 {
 					t.Errorf("%s %v: got %v, want a LevelError", r.ID, level, err)
 				}
@@ -63,12 +63,12 @@ func TestAtLevelKeepsToTheTableOfLevels(t *testing.T) {
 }
 
 func TestStrongIsForFewPoints(t *testing.T) {
-	_, _, err := pace.AtLevel(builtIn(t, "desk-neck-reset"), body.Strong, atlas(t))
-	var tooMuch *pace.LevelError
+	_, _, err := retime.AtLevel(builtIn(t, "desk-neck-reset"), body.Strong, atlas(t))
+	var tooMuch *retime.LevelError
 	if !errors.As(err, &tooMuch) || !slices.Equal(tooMuch.Points, []body.ID{"LS1", "NB3"}) {
 		t.Errorf("got %v, want LS1 and NB3 refused", err)
 	}
-	if _, _, err := pace.AtLevel(builtIn(t, "cyclists-thighs"), body.Strong, atlas(t)); err != nil {
+	if _, _, err := retime.AtLevel(builtIn(t, "cyclists-thighs"), body.Strong, atlas(t)); err != nil {
 		t.Errorf("got %v, want the thighs to be strong", err)
 	}
 }
@@ -86,7 +86,7 @@ func TestDoseStaysWithinThePoint(t *testing.T) {
 	for _, region := range a.Regions {
 		for _, p := range region.Points {
 			for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
-				d := pace.Dose(&p, level)
+				d := retime.Dose(&p, level)
 				low, high := 10, 20
 				if min(level, p.Limits.MaxLevel) == body.Strong {
 					low, high = 25, 30
@@ -103,8 +103,8 @@ func TestShorterAndLongerStopAtTheBounds(t *testing.T) {
 	a := atlas(t)
 	r := of(body.Gentle, hold("UT1", body.Both, 10, 1, 10), hold("UT1", body.Both, 12, 1, 10), hold("UT1", body.Both, 28, 1, 10),
 		hold("SC1", body.Both, 10, 1, 20), hold("CH3", body.Both, 15, 1, 20), hold("CH3", body.Both, 20, 1, 20))
-	shorter, _ := pace.Shorter(r)
-	longer, _ := pace.Longer(r, a)
+	shorter, _ := retime.Shorter(r)
+	longer, _ := retime.Longer(r, a)
 	for i, want := range []struct{ shorter, longer int }{{10, 15}, {10, 17}, {23, 30}, {10, 10}, {10, 20}, {15, 20}} {
 		if s, l := shorter.Stages[i].Seconds, longer.Stages[i].Seconds; s != want.shorter || l != want.longer {
 			t.Errorf("stages[%d]: got %d s and %d s, want %d and %d", i, s, l, want.shorter, want.longer)
@@ -115,11 +115,11 @@ func TestShorterAndLongerStopAtTheBounds(t *testing.T) {
 func TestExplainSpeaksPlainly(t *testing.T) {
 	a := atlas(t)
 	r := builtIn(t, "desk-neck-reset")
-	_, changes, err := pace.Fit(r, 3*60e9, a, nil)
+	_, changes, err := retime.Fit(r, 3*60e9, a, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := words.Join(pace.Explain(changes, a), "\n").String()
+	said := words.Join(retime.Explain(changes, a), "\n").String()
 	for _, want := range []string{"left out: base of the neck\n", "top of shoulder: 1 hold instead of 2"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("got\n%s\nwant %q in it", said, want)
@@ -139,11 +139,11 @@ func TestTheTableOfLevelsIsThatOfTheGuide(t *testing.T) {
 	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
 		preset := guide.Preset(level)
 		p := &body.Point{Dose: body.Dose{Seconds: 1, Repeats: 3, Rest: 1}, Limits: body.Limits{MaxLevel: body.Strong, MaxSeconds: 30}}
-		if least := pace.Dose(p, level); least.Seconds != preset.Seconds[0] || least.Rest != preset.Rest[0] || least.Repeats != preset.Repeats[1] {
+		if least := retime.Dose(p, level); least.Seconds != preset.Seconds[0] || least.Rest != preset.Rest[0] || least.Repeats != preset.Repeats[1] {
 			t.Errorf("%v: got %+v, want what the guide says: %+v", level, least, preset)
 		}
 		r := of(level, hold("GL1", body.Both, preset.Seconds[0], 1, 15))
-		grown, _, err := pace.Fit(r, 10*60e9, atlas(t), nil)
+		grown, _, err := retime.Fit(r, 10*60e9, atlas(t), nil)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -1,4 +1,4 @@
-// Package pace re-times a routine: to the minutes there are, to another level,
+// Package retime re-times a routine: to the minutes there are, to another level,
 // to one side, or with shorter or longer holds.
 //
 // Nothing here changes the routine it is given. What comes back is a copy,
@@ -7,7 +7,7 @@
 //
 // Whatever is asked for, a hold lasts 10 to 30 seconds, rests stay as long as
 // they were written, and what is done on one side is done on the other.
-package pace
+package retime
 
 import (
 	"slices"

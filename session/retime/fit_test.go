@@ -1,4 +1,4 @@
-package pace_test
+package retime_test
 
 import (
 	"errors"
@@ -9,18 +9,18 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/session/pace"
+	"unknot/session/retime"
 	"unknot/session/routine"
 )
 
 func TestFitGivesUpRepeatsBeforeSeconds(t *testing.T) {
 	r := of(body.Standard, calm("Settle", 15), hold("UT1", body.Both, 20, 2, 10), calm("Rest", 40))
 	// 15 + 5 + 2 x (20+10+20) + 2 x 10 + 40 is 2:45 with the passages.
-	got, changes, err := pace.Fit(r, r.Length()-time.Second, atlas(t), nil)
+	got, changes, err := retime.Fit(r, r.Length()-time.Second, atlas(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
-	want := []pace.Change{{Kind: pace.Repeats, Stage: 1, Point: "UT1", From: 2, To: 1}}
+	want := []retime.Change{{Kind: retime.Repeats, Stage: 1, Point: "UT1", From: 2, To: 1}}
 	if !slices.Equal(changes, want) {
 		t.Errorf("got %+v, want %+v", changes, want)
 	}
@@ -31,14 +31,14 @@ func TestFitGivesUpRepeatsBeforeSeconds(t *testing.T) {
 
 func TestFitGivesUpSecondsBeforePaceStages(t *testing.T) {
 	r := of(body.Standard, calm("Settle", 20), hold("UT1", body.Both, 20, 1, 10))
-	got, _, err := pace.Fit(r, r.Length()-20*time.Second, nil, nil)
+	got, _, err := retime.Fit(r, r.Length()-20*time.Second, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	if got.Stages[0].Seconds != 20 || got.Stages[1].Seconds != 10 {
 		t.Errorf("got %+v, want holds of 10 s and settling as it was", got.Stages)
 	}
-	got, _, err = pace.Fit(r, r.Length()-30*time.Second, nil, nil)
+	got, _, err = retime.Fit(r, r.Length()-30*time.Second, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -57,11 +57,11 @@ func TestFitLeavesOutTheLeastImportantSpot(t *testing.T) {
 		{func(i int) float64 { return float64(i) }, "UT1"},
 		{func(i int) float64 { return []float64{2, 1, 3}[i] }, "LS1"},
 	} {
-		_, changes, err := pace.Fit(r, r.Length()-time.Second, nil, c.importance)
+		_, changes, err := retime.Fit(r, r.Length()-time.Second, nil, c.importance)
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := pace.Spots(r, changes); !slices.Equal(got, []body.ID{c.want}) {
+		if got := retime.Spots(r, changes); !slices.Equal(got, []body.ID{c.want}) {
 			t.Errorf("got %v left out, want %s", got, c.want)
 		}
 	}
@@ -71,7 +71,7 @@ func TestFitLeavesOutBothSidesOfASpot(t *testing.T) {
 	r := of(body.Standard,
 		hold("UT1", body.Left, 30, 2, 10), hold("LS1", body.Left, 10, 1, 10),
 		hold("UT1", body.Right, 30, 2, 10), hold("LS1", body.Right, 10, 1, 10))
-	got, _, err := pace.Fit(r, 45*time.Second, nil, nil)
+	got, _, err := retime.Fit(r, 45*time.Second, nil, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,7 +82,7 @@ func TestFitLeavesOutBothSidesOfASpot(t *testing.T) {
 
 func TestFitNeverShortensAScreen(t *testing.T) {
 	r := builtIn(t, "runners-calves")
-	got, _, err := pace.Fit(r, 90*time.Second, atlas(t), nil)
+	got, _, err := retime.Fit(r, 90*time.Second, atlas(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -99,7 +99,7 @@ func TestFitLeavesWhatAsksAsItIs(t *testing.T) {
 	again.Name = "Still well?"
 	calmly := calm("Check", 40) // only sounds like one
 	r := of(body.Standard, check, calmly, hold("UT1", body.Both, 20, 2, 10), again, hold("NB1", body.Together, 20, 1, 10))
-	got, _, err := pace.Fit(r, 130*time.Second, atlas(t), nil)
+	got, _, err := retime.Fit(r, 130*time.Second, atlas(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func TestFitLeavesWhatAsksAsItIs(t *testing.T) {
 		t.Errorf("got %+v, want the stage that asks nothing shortened or left out", got.Stages)
 	}
 	for _, built := range builtIns(t) {
-		short, _, err := pace.Fit(built, 5*time.Minute, atlas(t), nil)
+		short, _, err := retime.Fit(built, 5*time.Minute, atlas(t), nil)
 		if err != nil {
 			t.Errorf("%s: %v", built.ID, err)
 			continue
@@ -125,16 +125,16 @@ func TestFitLeavesWhatAsksAsItIs(t *testing.T) {
 
 func TestFitSaysTheLeastThatIsPossible(t *testing.T) {
 	for _, r := range builtIns(t) {
-		_, _, err := pace.Fit(r, 10*time.Second, atlas(t), nil)
-		var short *pace.TooShortError
+		_, _, err := retime.Fit(r, 10*time.Second, atlas(t), nil)
+		var short *retime.TooShortError
 		if !errors.As(err, &short) {
 			t.Errorf("%s: got %v, want a TooShortError", r.ID, err)
 			continue
 		}
-		if _, _, err := pace.Fit(r, short.Least, atlas(t), nil); err != nil {
+		if _, _, err := retime.Fit(r, short.Least, atlas(t), nil); err != nil {
 			t.Errorf("%s: %v is said to fit, got %v", r.ID, short.Least, err)
 		}
-		if _, _, err := pace.Fit(r, short.Least-time.Second, atlas(t), nil); err == nil {
+		if _, _, err := retime.Fit(r, short.Least-time.Second, atlas(t), nil); err == nil {
 			t.Errorf("%s: less than %v fits too", r.ID, short.Least)
 		}
 		if short.Least > 5*time.Minute {
@@ -145,7 +145,7 @@ func TestFitSaysTheLeastThatIsPossible(t *testing.T) {
 
 func TestFitAtItsOwnLengthChangesNothing(t *testing.T) {
 	for _, r := range builtIns(t) {
-		got, changes, err := pace.Fit(r, r.Length(), atlas(t), nil)
+		got, changes, err := retime.Fit(r, r.Length(), atlas(t), nil)
 		if err != nil || len(changes) > 0 || !reflect.DeepEqual(got, r) {
 			t.Errorf("%s: got %+v, %v, want the routine as it is", r.ID, changes, err)
 		}
@@ -156,16 +156,16 @@ func TestFitGrowsWithinTheLimits(t *testing.T) {
 	a := atlas(t)
 	for _, r := range builtIns(t) {
 		for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
-			at, _, err := pace.AtLevel(r, level, a)
+			at, _, err := retime.AtLevel(r, level, a)
 			if err != nil {
 				continue
 			}
-			got, _, err := pace.Fit(at, time.Hour, a, nil)
+			got, _, err := retime.Fit(at, time.Hour, a, nil)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if got.Length() > max(pace.MostSession, at.Length()) {
-				t.Errorf("%s: got %v, want no more than %v", r.ID, got.Length(), pace.MostSession)
+			if got.Length() > max(retime.MostSession, at.Length()) {
+				t.Errorf("%s: got %v, want no more than %v", r.ID, got.Length(), retime.MostSession)
 			}
 			for i, st := range got.Stages {
 				was := at.Stages[i]
@@ -184,8 +184,8 @@ func TestFitGrowsWithinTheLimits(t *testing.T) {
 				}
 			}
 			for spot, sum := range contacts(got) {
-				if sum > pace.MostContact && sum > contacts(at)[spot] {
-					t.Errorf("%s: got %v on %v, want no more than %v", r.ID, sum, spot, pace.MostContact)
+				if sum > retime.MostContact && sum > contacts(at)[spot] {
+					t.Errorf("%s: got %v on %v, want no more than %v", r.ID, sum, spot, retime.MostContact)
 				}
 			}
 		}
@@ -216,37 +216,37 @@ func contacts(r *routine.Routine) map[spot]time.Duration {
 
 func TestFitSaysWhenTimeIsLeftOver(t *testing.T) {
 	r := builtIn(t, "two-minute-desk-break")
-	got, changes, err := pace.Fit(r, 30*time.Minute, atlas(t), nil)
+	got, changes, err := retime.Fit(r, 30*time.Minute, atlas(t), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	last := changes[len(changes)-1]
-	if last.Kind != pace.Unused || last.From != 1800 || last.To != int(got.Length()/time.Second) {
+	if last.Kind != retime.Unused || last.From != 1800 || last.To != int(got.Length()/time.Second) {
 		t.Errorf("got %+v last, want what is left of 30 minutes", last)
 	}
 }
 
 func TestFitWithoutPlacesNeverGrows(t *testing.T) {
 	r := builtIn(t, "two-minute-desk-break")
-	got, _, err := pace.Fit(r, 10*time.Minute, nil, nil)
+	got, _, err := retime.Fit(r, 10*time.Minute, nil, nil)
 	if err != nil || !reflect.DeepEqual(got, r) {
 		t.Errorf("got %+v, %v, want the routine as it is", got, err)
 	}
 }
 
 func TestFitRefusesWhatHasNoPlan(t *testing.T) {
-	if _, _, err := pace.Fit(of(body.Gentle), time.Minute, nil, nil); err == nil {
+	if _, _, err := retime.Fit(of(body.Gentle), time.Minute, nil, nil); err == nil {
 		t.Error("got no error for a routine without stages")
 	}
 }
 
 func TestWithoutTakesAPointOutInOneStep(t *testing.T) {
 	r := builtIn(t, "therapist-head-and-neck")
-	got, changes, err := pace.Without(r, "SC1")
+	got, changes, err := retime.Without(r, "SC1")
 	if err != nil || len(changes) != 1 || len(got.Stages) != len(r.Stages)-1 {
 		t.Fatalf("got %+v, %v, want one stage less", changes, err)
 	}
-	if _, _, err := pace.Without(of(body.Gentle, calm("Settle", 10), hold("UT1", body.Both, 10, 1, 10)), "UT1"); err == nil {
+	if _, _, err := retime.Without(of(body.Gentle, calm("Settle", 10), hold("UT1", body.Both, 10, 1, 10)), "UT1"); err == nil {
 		t.Error("got no error although nothing is left to press")
 	}
 }
