@@ -6,7 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -58,7 +58,7 @@ var outcomeWords = map[history.Outcome]string{
 // numbersLines are the numbers before and after: one line where all regions
 // have the same, else one for each region that has any.
 func (p *clientPage) numbersLines(v history.Session) []string {
-	teller := account.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	teller := report.Teller{Places: p.w.deps.Places, Say: tongue.L}
 	var lines []string
 	same := true
 	for _, n := range v.Regions {

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -75,8 +75,8 @@ func (h *home) againCard() fyne.CanvasObject {
 
 // dayOf says which day a time was on where it was, as seen from now.
 func dayOf(at, now time.Time) string {
-	switch days := account.DaysAgo(at, now); {
-	case account.Ahead(at, now):
+	switch days := report.DaysAgo(at, now); {
+	case report.Ahead(at, now):
 		return tongue.F("%s, by a clock that was ahead", at.Format(tongue.L("2 Jan 2006")))
 	case days == 0:
 		return tongue.L("today")

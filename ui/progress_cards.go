@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/ui/bodymap"
 	"unknot/ui/chart"
 	"unknot/ui/look"
@@ -84,7 +84,7 @@ func (r progressRead) easeParts(d Deps, save func(), now time.Time) []fyne.Canva
 		cardTitle("Time to ease", save),
 		look.Wrapped("How many seconds of a hold it took until you said that the spot had eased.", look.Secondary, false, look.Ink2, 3),
 	}
-	teller := account.Teller{Places: d.Places, Say: tongue.L}
+	teller := report.Teller{Places: d.Places, Say: tongue.L}
 	eased := false
 	for i, t := range r.trends {
 		name := look.Wrapped(teller.Place(t.Point, t.Side), look.Body, true, look.Ink, 2)
@@ -101,11 +101,11 @@ func (r progressRead) easeParts(d Deps, save func(), now time.Time) []fyne.Canva
 	} else if !eased {
 		objects = append(objects, look.Wrapped("When a spot eases during a hold, press Enter or anywhere: how soon that was stands here then.", look.Body, false, look.Ink, 4))
 	}
-	return append(objects, look.Wrapped(account.Limits, look.Secondary, false, look.Ink2, 4))
+	return append(objects, look.Wrapped(report.Limits, look.Secondary, false, look.Ink2, 4))
 }
 
 // pointWords are when a point was pressed last, and how soon it eased.
-func pointWords(t account.Teller, v history.Trend, at, now time.Time) string {
+func pointWords(t report.Teller, v history.Trend, at, now time.Time) string {
 	pressed := tongue.F("Pressed %s", dayOf(at, now))
 	if len(v.Weeks) == 0 {
 		return tongue.F("%s; not said to have eased yet", pressed)

@@ -5,7 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/ui/chart"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -15,7 +15,7 @@ import (
 func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
 	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
 	title := cardTitle("Before and after", p.saver(p.saveNumbers))
-	counts := look.Wrapped(account.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
+	counts := look.Wrapped(report.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
 	return []fyne.CanvasObject{
 		container.New(inset{title}, title), container.New(inset{counts}, counts), container.New(h, h.scale, h.under),
 	}

@@ -10,7 +10,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/ui/chart"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -52,8 +52,8 @@ func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
 	list, _ := stack(0, 0, rows...)
 	return []fyne.CanvasObject{
 		cardTitle("Before and after", nil),
-		look.Wrapped(account.Teller{Say: tongue.L}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
-		list, look.Wrapped(account.Limits, look.Secondary, false, look.Ink2, 4),
+		look.Wrapped(report.Teller{Say: tongue.L}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
+		list, look.Wrapped(report.Limits, look.Secondary, false, look.Ink2, 4),
 	}
 }
 

@@ -6,7 +6,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/ui/bodymap"
 	"unknot/ui/tongue"
 )
@@ -109,7 +109,7 @@ func labelOf(s *history.Store, id history.ClientID) (string, error) {
 func agesOf(d Deps, pressed []history.Pressed, now time.Time) map[bodymap.Pick]bodymap.Age {
 	ages := map[bodymap.Pick]bodymap.Age{}
 	for _, v := range pressed {
-		if account.Ahead(v.At, now) {
+		if report.Ahead(v.At, now) {
 			continue
 		}
 		age := ageOf(v.At, now)
@@ -124,7 +124,7 @@ func agesOf(d Deps, pressed []history.Pressed, now time.Time) map[bodymap.Pick]b
 
 // A week is the last seven days, and a month the last thirty.
 func ageOf(at, now time.Time) bodymap.Age {
-	switch days := account.DaysAgo(at, now); {
+	switch days := report.DaysAgo(at, now); {
 	case days < 1:
 		return bodymap.Today
 	case days < 7:

@@ -9,7 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/chart"
 	"unknot/ui/look"
@@ -58,7 +58,7 @@ func (r *sessionRow) unread() {
 
 // sessionWords are the day, the numbers and what else there is to say.
 func sessionWords(v history.Session, n history.Numbers, more bool, now time.Time) string {
-	said := account.Teller{Say: tongue.L}.Numbers(n)
+	said := report.Teller{Say: tongue.L}.Numbers(n)
 	if said == "" {
 		said = tongue.L("not given")
 	}

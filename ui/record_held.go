@@ -7,7 +7,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/beads"
 	"unknot/ui/look"
@@ -56,7 +56,7 @@ func wasDone(d history.Done) bool {
 // stages are the holds, those of a point and side together.
 func (p *recordPage) stages() fyne.CanvasObject {
 	v := p.read.record
-	teller := account.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	teller := report.Teller{Places: p.w.deps.Places, Say: tongue.L}
 	objects := []fyne.CanvasObject{look.Wrapped("What you held", look.Section, true, look.Ink, 2)}
 	for i := 0; i < len(v.Done); {
 		d := v.Done[i]

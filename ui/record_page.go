@@ -9,7 +9,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -77,7 +77,7 @@ func (p *recordPage) buttons() fyne.CanvasObject {
 func (p *recordPage) print() {
 	v, name := p.read.record, p.read.name
 	p.w.keep("unknot-session-"+v.Started.Format("2006-01-02")+".html", func(w io.Writer) error {
-		return account.Summary(w, v, name, p.w.deps.Places)
+		return report.Summary(w, v, name, p.w.deps.Places)
 	}, nil)
 }
 

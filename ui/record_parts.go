@@ -10,7 +10,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/chart"
 	"unknot/ui/look"
@@ -54,7 +54,7 @@ func (p *recordPage) outcome() string {
 // were.
 func (p *recordPage) numbers() []fyne.CanvasObject {
 	v := p.read.record
-	teller := account.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	teller := report.Teller{Places: p.w.deps.Places, Say: tongue.L}
 	objects := []fyne.CanvasObject{look.Wrapped("Your number", look.Section, true, look.Ink, 2)}
 	for _, n := range v.Regions {
 		said := teller.Numbers(n)
@@ -104,7 +104,7 @@ func (p *recordPage) asked() []fyne.CanvasObject {
 		if sign, ok := d.Safety.Flag(said.Wrong.Sign); ok {
 			line(words.FirstSentence(sign.Text), false)
 		}
-		teller := account.Teller{Places: d.Places, Say: tongue.L}
+		teller := report.Teller{Places: d.Places, Say: tongue.L}
 		for _, id := range said.Wrong.Regions {
 			line(teller.Region(id), false)
 		}

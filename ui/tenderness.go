@@ -9,7 +9,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -62,7 +62,7 @@ func (t *tenderness) objects() []fyne.CanvasObject {
 		look.Wrapped("How tender was each point?", look.Section, true, look.Ink, 2),
 		look.Wrapped("Only those you want to tell apart.", look.Secondary, false, look.Ink2, 3),
 	}
-	teller := account.Teller{Places: t.places, Say: tongue.L}
+	teller := report.Teller{Places: t.places, Say: tongue.L}
 	var rows []fyne.CanvasObject
 	for i := range t.points {
 		p := &t.points[i]

@@ -19,7 +19,7 @@ func (c copyCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	report(env.err, shelf.addOwn())
+	printErrors(env.err, shelf.addOwn())
 	r, err := shelf.routine(c.Routine)
 	if err != nil {
 		return err

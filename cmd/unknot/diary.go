@@ -79,5 +79,5 @@ func (d *diary) unfinished() *history.Interrupted {
 // for the session to have failed.
 func (d *diary) close(env environment) {
 	d.latest().End()
-	report(env.err, d.store.Close())
+	printErrors(env.err, d.store.Close())
 }

@@ -144,7 +144,7 @@ func wellAgain(p prepare.Prepared) []string {
 // learner keeps what is true of the person in the settings.
 func learner(env environment, store *settings.Store) func(prepare.About) {
 	return func(a prepare.About) {
-		report(env.err, store.Change(func(s *settings.Settings) { s.Safety.About = a }))
+		printErrors(env.err, store.Change(func(s *settings.Settings) { s.Safety.About = a }))
 	}
 }
 
@@ -152,7 +152,7 @@ func learner(env environment, store *settings.Store) func(prepare.About) {
 func (d *diary) learner(env environment, c history.Client) func(prepare.About) {
 	return func(a prepare.About) {
 		c.Card.About = a
-		report(env.err, d.store.ChangeClient(c.ID, c.Card))
+		printErrors(env.err, d.store.ChangeClient(c.ID, c.Card))
 	}
 }
 
@@ -174,7 +174,7 @@ func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepa
 		q.Subject, unread = subject(q.Subject.About, records, 0, s, q.Now)
 		q.Subject.Resting, unreadable = records.Resting(0, q.Now, s.atlas)
 		if unread = cmp.Or(unread, unreadable); unread != nil {
-			report(env.err, cmp.Or(err, unread))
+			printErrors(env.err, cmp.Or(err, unread))
 		}
 	}
 	p, err := s.gate.Prepare(q)

@@ -33,7 +33,7 @@ func hide(env environment, name string, hidden bool, say string) error {
 	if err != nil {
 		return err
 	}
-	report(env.err, shelf.addOwn())
+	printErrors(env.err, shelf.addOwn())
 	r, err := shelf.library.Find(name)
 	if err != nil {
 		return err

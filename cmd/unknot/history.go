@@ -12,7 +12,7 @@ import (
 	"unknot/session/atomicfile"
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/words"
 )
 
@@ -98,7 +98,7 @@ func (c historyCommand) Run(env environment) error {
 		return err
 	}
 	if !c.JSON {
-		return account.Progress(env.out, p, trends, shelf.atlas, time.Now())
+		return report.Progress(env.out, p, trends, shelf.atlas, time.Now())
 	}
 	out := overview{Total: p.Total, Lower: p.Lower, Same: p.Same, Higher: p.Higher, Sessions: []remembered{}, Pressed: []lastPressed{}}
 	for _, v := range p.Sessions {
@@ -183,7 +183,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
-		report(env.err, err)
+		printErrors(env.err, err)
 		if _, err := s.Sessions(history.Filter{Limit: 1}); err != nil {
 			return errReported
 		}
@@ -211,7 +211,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 func openRecords(env environment) (*history.Store, error) {
 	s, err := history.Open(history.Path(), telling(env))
 	if aside := (*history.AsideError)(nil); errors.As(err, &aside) {
-		report(env.err, aside)
+		printErrors(env.err, aside)
 		err = nil
 	}
 	return s, err

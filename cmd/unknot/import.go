@@ -35,7 +35,7 @@ func (c importCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	report(env.err, shelf.addOwn())
+	printErrors(env.err, shelf.addOwn())
 	if importer.Detect(data) == importer.Unknot {
 		return c.addRoutine(env, shelf, own, data)
 	}
@@ -59,7 +59,7 @@ func (c importCommand) Run(env environment) error {
 		}
 	}
 	if len(there) < len(titles) { // something else was done
-		report(env.err, errors.Join(there...))
+		printErrors(env.err, errors.Join(there...))
 		there = nil
 	}
 	return errors.Join(append(failed, there...)...)
@@ -143,7 +143,7 @@ func ownFile(shelf *shelf, r *routine.Routine) (file string, ok bool) {
 // sayAdded says how to find what was added, what has the same id, and what the
 // routine had better not do.
 func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) error {
-	report(env.err, shelf.addOwn())
+	printErrors(env.err, shelf.addOwn())
 	for _, it := range shelf.library.Items() {
 		if !it.Own || it.File != file {
 			continue

@@ -39,7 +39,7 @@ func (c listCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	report(env.err, shelf.addOwn())
+	printErrors(env.err, shelf.addOwn())
 	out := []listed{}
 	for _, it := range shelf.library.Items() {
 		if !it.Hidden || c.Hidden {

@@ -67,7 +67,7 @@ var errDanger = errors.New("danger")
 func main() {
 	env := environment{in: os.Stdin, out: &terminalWriter{to: os.Stdout}, err: &terminalWriter{to: os.Stderr}, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr)}
 	if err := run(os.Args[1:], env); err != nil {
-		report(env.err, err)
+		printErrors(env.err, err)
 		if errors.Is(err, errDanger) {
 			os.Exit(3)
 		}
@@ -78,17 +78,17 @@ func main() {
 // isTerminal reports whether a person may be typing into f.
 func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
-// report writes everything that went wrong, if anything did. Mistakes in a
+// printErrors writes everything that went wrong, if anything did. Mistakes in a
 // routine file stand alone, one a line, so that an editor can go to them; those
 // in one of several timers under its name.
-func report(w io.Writer, err error) {
+func printErrors(w io.Writer, err error) {
 	var mistakes routine.Errors
 	var timer *timerError
 	switch {
 	case err == nil, errors.Is(err, errReported), errors.Is(err, errDanger):
 	case len(joined(err)) > 0:
 		for _, one := range joined(err) {
-			report(w, one)
+			printErrors(w, one)
 		}
 	case errors.As(err, &mistakes):
 		if errors.As(err, &timer) {

@@ -35,7 +35,7 @@ func (openCommand) Run(env environment) error {
 		return playText(env, shelf, nil, nil, how)
 	}
 	all := shelf.library.All()
-	report(env.err, shelf.addOwn())
+	printErrors(env.err, shelf.addOwn())
 	if visible := shelf.library.All(); len(visible) > 0 {
 		all = visible // unless every one is hidden
 	}

@@ -192,7 +192,7 @@ func readSafety(env environment, in *bufio.Reader, s *shelf, store *settings.Sto
 	if err := text.HasRead(in, env.out); err != nil {
 		return err
 	}
-	report(env.err, store.Change(func(s *settings.Settings) { s.Safety.Read = true }))
+	printErrors(env.err, store.Change(func(s *settings.Settings) { s.Safety.Read = true }))
 	return nil
 }
 
@@ -235,7 +235,7 @@ func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, stor
 	q.Subject, unread = subject(about, book.store, who, s, q.Now)
 	q.Subject.Resting = resting
 	if unread = cmp.Or(unread, unreadable); unread != nil {
-		report(env.err, unread)
+		printErrors(env.err, unread)
 	}
 	first, err := s.gate.Prepare(q)
 	if err == nil {

@@ -10,7 +10,7 @@ import (
 
 	"unknot/session/atomicfile"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -53,7 +53,7 @@ func (c recordsExport) Run(env environment) error {
 			return err
 		})
 		if err == nil && len(unread) > 0 {
-			report(env.err, unread)
+			printErrors(env.err, unread)
 			err = errReported
 		}
 		return err
@@ -144,7 +144,7 @@ func (c recordsSummary) Run(env environment) error {
 				}
 			}
 		}
-		return writeTo(env, c.Output, func(w io.Writer) error { return account.Summary(w, v, label, shelf.atlas) })
+		return writeTo(env, c.Output, func(w io.Writer) error { return report.Summary(w, v, label, shelf.atlas) })
 	})
 }
 

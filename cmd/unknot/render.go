@@ -41,14 +41,14 @@ func (c renderCommand) Run(env environment) error {
 	}
 	r, p := prepared.Routine, prepared.Plan
 	store, err := openSettings()
-	report(env.err, err)
+	printErrors(env.err, err)
 	s := store.Now()
 	if c.Voice != "settings" {
 		s.Voice = c.Voice
 	}
 	set, _ := sound.ParseSet(s.Sounds)
 	kit, problems := sound.NewKit(set).With(s.Own)
-	report(env.err, errors.Join(problems...))
+	printErrors(env.err, errors.Join(problems...))
 	track := sound.NewTrack(sound.Mix{Kit: kit, Gain: s.Gain()})
 	events := session.Rehearse(p, 0, routine.LeadIn)
 	cues := cue.Of(p, events)
@@ -58,7 +58,7 @@ func (c renderCommand) Run(env environment) error {
 		calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
 		spoken, serr := speakAll(append(words.Say(w, events), words.Call(w, calls, events)...), cues, kit)
 		if serr != nil {
-			report(env.err, fmt.Errorf("without a voice: %w", serr))
+			printErrors(env.err, fmt.Errorf("without a voice: %w", serr))
 		}
 		track.Say(spoken)
 	}

@@ -47,6 +47,6 @@ func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
 	if text.Agree(in, env.out) {
 		return true
 	}
-	report(env.err, book.store.Decline(i))
+	printErrors(env.err, book.store.Decline(i))
 	return false
 }

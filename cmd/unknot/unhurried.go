@@ -19,7 +19,7 @@ func unhurried(env environment, do func(environment) error) error {
 	out, errs := spool.New(env.out, text.LeftOut), spool.New(env.err, text.LeftOut)
 	env.out, env.err = out, errs
 	err := do(env)
-	report(errs, err)
+	printErrors(errs, err)
 	var both sync.WaitGroup
 	for _, w := range []*spool.Writer{out, errs} {
 		both.Go(func() { _ = w.Close(farewell) }) // there is nowhere to say that it could not be said

@@ -1,4 +1,4 @@
-package account_test
+package report_test
 
 import (
 	"bytes"
@@ -10,7 +10,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/account"
+	"unknot/session/history/report"
 )
 
 var monday = time.Date(2026, 7, 6, 20, 15, 0, 0, time.FixedZone("", 2*60*60))
@@ -69,7 +69,7 @@ func TestADayIsSaidAsItWasWhereThePressWas(t *testing.T) {
 	} {
 		var b bytes.Buffer
 		p := history.Progress{Pressed: []history.Pressed{{Point: "UT1", Side: body.Left, At: at}}}
-		if err := account.Progress(&b, p, nil, atlas(t), now); err != nil || !strings.HasSuffix(b.String(), " "+want+"\n") {
+		if err := report.Progress(&b, p, nil, atlas(t), now); err != nil || !strings.HasSuffix(b.String(), " "+want+"\n") {
 			t.Errorf("%v: got\n%swant %s", at, b.String(), want)
 		}
 	}
@@ -79,7 +79,7 @@ func TestAWeekOfAClockThatWasAheadIsNotNow(t *testing.T) {
 	week := func(days int) history.Mean {
 		return history.Mean{From: monday.AddDate(0, 0, days), Seconds: 20, Eased: 1, Holds: 1}
 	}
-	teller := account.Teller{Places: atlas(t)}
+	teller := report.Teller{Places: atlas(t)}
 	if got := teller.Eased(history.Trend{Weeks: []history.Mean{week(-70), week(700)}}, monday); strings.Contains(got, " now") {
 		t.Errorf("got %q", got)
 	}
@@ -93,7 +93,7 @@ func TestNothingInTheLinesIsObeyedByATerminal(t *testing.T) {
 	v.Name, v.Regions[1].Region = "\x1b[31mred\nrow", "\x1b]0;title\x07"
 	var b bytes.Buffer
 	p := history.Progress{Total: 1, Sessions: []history.Session{v}, Pressed: []history.Pressed{{Point: "\x9b2J\u202e", At: monday}}}
-	if err := account.Progress(&b, p, nil, atlas(t), monday); err != nil {
+	if err := report.Progress(&b, p, nil, atlas(t), monday); err != nil {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(b.String(), "\x1b\x07\u202e\u009b") || strings.Contains(b.String(), "\nrow") {
@@ -104,7 +104,7 @@ func TestNothingInTheLinesIsObeyedByATerminal(t *testing.T) {
 func TestProgressIsReadInPlainLines(t *testing.T) {
 	v := visit(t).Session
 	var b bytes.Buffer
-	if err := account.Progress(&b, history.Progress{
+	if err := report.Progress(&b, history.Progress{
 		Total: 1, Counted: 1, Lower: 1, Sessions: []history.Session{v},
 		Pressed: []history.Pressed{
 			{Point: "UT1", Side: body.Left, At: monday.AddDate(0, 0, -3)},
@@ -131,14 +131,14 @@ func TestProgressIsReadInPlainLines(t *testing.T) {
 
 func TestWithoutSessionsItSaysSo(t *testing.T) {
 	var b bytes.Buffer
-	if err := account.Progress(&b, history.Progress{}, nil, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
+	if err := report.Progress(&b, history.Progress{}, nil, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
 		t.Errorf("got %q, %v", b.String(), err)
 	}
 	many := history.Progress{Total: 100_000, Counted: 10_000, Lower: 6000, Same: 1, Higher: 2}
-	if got, want := (account.Teller{}).Counts(many), "100000 sessions. In the last 10000 of them your number afterwards was lower 6000 times, the same once, higher twice."; got != want {
+	if got, want := (report.Teller{}).Counts(many), "100000 sessions. In the last 10000 of them your number afterwards was lower 6000 times, the same once, higher twice."; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	if got := (account.Teller{}).Counts(history.Progress{Total: 3}); got != "3 sessions." {
+	if got := (report.Teller{}).Counts(history.Progress{Total: 3}); got != "3 sessions." {
 		t.Errorf("without numbers: got %q", got)
 	}
 }
@@ -148,7 +148,7 @@ func TestTimeToEaseIsToldWithItsLimits(t *testing.T) {
 		return history.Mean{From: time.Date(2026, month, day, 0, 0, 0, 0, time.UTC), Seconds: seconds, Eased: 2, Holds: 3}
 	}
 	weeks := []history.Mean{mean(3, 2, 26), mean(3, 9, 22), mean(6, 29, 18), mean(7, 6, 16.4)}
-	teller := account.Teller{Places: atlas(t)}
+	teller := report.Teller{Places: atlas(t)}
 	for want, got := range map[string]string{
 		"eased after 24 s in March, 16 s now":                          teller.Eased(history.Trend{Weeks: []history.Mean{weeks[0], weeks[1], weeks[3]}}, monday),
 		"eased after 24 s in March, 18 s in June":                      teller.Eased(history.Trend{Weeks: weeks[:3]}, monday.AddDate(0, 1, 0)),
@@ -164,11 +164,11 @@ func TestTimeToEaseIsToldWithItsLimits(t *testing.T) {
 	}
 	var b bytes.Buffer
 	trends := []history.Trend{{Point: "LS1", Side: body.Left}, {Point: "UT1", Side: body.Left, Weeks: []history.Mean{weeks[0], weeks[1], weeks[3]}}}
-	if err := account.Progress(&b, history.Progress{}, trends, atlas(t), monday); err != nil {
+	if err := report.Progress(&b, history.Progress{}, trends, atlas(t), monday); err != nil {
 		t.Fatal(err)
 	}
 	want := "No sessions yet.\n\nTime to ease\nLeft upper trapezius, mid-slope: eased after 24 s in March, 16 s now, in 6 of 9 holds.\n" +
-		"    week by week: 26, 22, 16 s\n" + account.Limits + "\n"
+		"    week by week: 26, 22, 16 s\n" + report.Limits + "\n"
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}
@@ -178,7 +178,7 @@ func TestNumbersAreDrawnOnTheirScale(t *testing.T) {
 	line := func(before, after *int) string {
 		var b bytes.Buffer
 		p := history.Progress{Total: 1, Sessions: []history.Session{{Regions: []history.Numbers{{Region: "jaw", Before: before, After: after}}}}}
-		if err := account.Progress(&b, p, nil, atlas(t), monday); err != nil {
+		if err := report.Progress(&b, p, nil, atlas(t), monday); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()
@@ -197,7 +197,7 @@ func TestNumbersAreDrawnOnTheirScale(t *testing.T) {
 
 func TestTheSummaryIsInTheOrderOfSOAP(t *testing.T) {
 	var b bytes.Buffer
-	if err := account.Summary(&b, visit(t), "A-17", atlas(t)); err != nil {
+	if err := report.Summary(&b, visit(t), "A-17", atlas(t)); err != nil {
 		t.Fatal(err)
 	}
 	rest := b.String()
@@ -219,7 +219,7 @@ func TestTheSummaryIsInTheOrderOfSOAP(t *testing.T) {
 func TestASealedSessionHasNoSummary(t *testing.T) {
 	v := visit(t)
 	v.Sealed = true
-	if err := account.Summary(&bytes.Buffer{}, v, "", atlas(t)); err != history.ErrLocked {
+	if err := report.Summary(&bytes.Buffer{}, v, "", atlas(t)); err != history.ErrLocked {
 		t.Errorf("got %v", err)
 	}
 }

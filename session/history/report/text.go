@@ -1,5 +1,5 @@
-// Package account says in words, and on a page to print, what the records hold.
-package account
+// Package report says in words, and on a page to print, what the records hold.
+package report
 
 import (
 	"fmt"
