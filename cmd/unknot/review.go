@@ -5,7 +5,7 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
-	"unknot/session/review"
+	"unknot/session/factsheet"
 	"unknot/session/routine"
 )
 
@@ -24,7 +24,7 @@ func (c reviewCommand) Run(env environment) error {
 	if err != nil {
 		return fmt.Errorf("the built-in routines: %w", err)
 	}
-	document := review.Markdown(facts, routines)
+	document := factsheet.Markdown(facts, routines)
 	if c.Output == "" {
 		_, err = env.out.Write(document)
 		return err

@@ -1,4 +1,4 @@
-package review_test
+package factsheet_test
 
 import (
 	"fmt"
@@ -8,7 +8,7 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
-	"unknot/session/review"
+	"unknot/session/factsheet"
 	"unknot/session/routine"
 )
 
@@ -22,7 +22,7 @@ func document(t *testing.T) (string, *body.Facts, []*routine.Routine) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(review.Markdown(f, routines)), f, routines
+	return string(factsheet.Markdown(f, routines)), f, routines
 }
 
 // has reports every text that is not in the document, as Markdown or plain.

@@ -1,6 +1,6 @@
-// Package review writes all that Unknot knows as one Markdown document, for a
+// Package factsheet writes all that Unknot knows as one Markdown document, for a
 // clinician to read from beginning to end without knowing any Go.
-package review
+package factsheet
 
 import (
 	"bytes"
