@@ -13,7 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"unknot/assets"
-	"unknot/cmd/unknot/quiet" // before Fyne
+	"unknot/cmd/unknot/fynelog" // before Fyne
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/live"
@@ -36,8 +36,8 @@ func openWindow(env environment, shelf *shelf, o windowOptions) error {
 }
 
 func runWindow(env environment, shelf *shelf, o windowOptions) error {
-	quiet.To(env.err)
-	defer quiet.To(os.Stderr)
+	fynelog.To(env.err)
+	defer fynelog.To(os.Stderr)
 	debug.SetGCPercent(50) // 8 to 14 MiB less, and no more processor time in a session
 	store, broken := openSettings()
 	a, end := newApp()

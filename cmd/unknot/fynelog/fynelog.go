@@ -1,4 +1,4 @@
-// Package quiet keeps messages of Fyne's from people that mean nothing to them:
+// Package fynelog keeps messages of Fyne's from people that mean nothing to them:
 // that the locale is called C, that no desktop session is there to keep the
 // screen awake, and that Fyne cannot keep preferences, of which this program
 // has none: what it cannot keep itself it says in its own words.
@@ -7,7 +7,7 @@
 // packages in the order of their import paths, as soon as what they import is
 // ready; this one imports next to nothing, so that it comes first. A script
 // among the tests of the command line holds that.
-package quiet
+package fynelog
 
 import (
 	"io"
