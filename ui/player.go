@@ -13,11 +13,11 @@ import (
 	"unknot/session/live"
 	"unknot/session/prepare"
 	"unknot/session/words"
-	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
 	"unknot/ui/press"
+	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
 )
 
@@ -27,7 +27,7 @@ import (
 type player struct {
 	script *cue.Script
 	plan   session.Plan
-	string []beads.Bead
+	string []progressstrip.Segment
 	scenes []bodymap.Scene // of each stage; without a phase where there is no point
 	placed bool            // the stage has a point
 	guide  Guide
@@ -61,7 +61,7 @@ type player struct {
 	body   *bodymap.Closeup
 	next   *look.Label
 	nextIs *look.Picture
-	beads  *beads.Beads
+	beads  *progressstrip.Strip
 	spent  *look.Label
 	left   *look.Label
 	quit   *look.Button
@@ -157,7 +157,7 @@ func (w *Window) await(pl *player, begin func() Guide) {
 
 func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
 	p := pass.Prepared().Plan
-	pl := &player{script: script, plan: p, now: d.Now, places: d.Places, string: beads.Of(p.Stages()), sweep: sweep{pacer: newPacer()}}
+	pl := &player{script: script, plan: p, now: d.Now, places: d.Places, string: progressstrip.Segments(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, d)
@@ -169,7 +169,7 @@ func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
 	pl.how = look.Wrapped("", look.Instruction, false, look.Ink2, 3)
 	pl.next = look.Wrapped("", look.Section, false, look.Ink2, 2)
 	pl.nextIs = look.Draw(look.MarkRest, 28, look.Ink2)
-	pl.beads = beads.New()
+	pl.beads = progressstrip.New()
 	pl.spent = look.Text("", look.Title, true, look.Ink)
 	pl.left = look.Text("", look.Title, true, look.Ink).Trailing()
 	pl.title = look.Text(script.Title(), look.Body, true, look.Ink)

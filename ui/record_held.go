@@ -9,27 +9,27 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/words"
-	"unknot/ui/beads"
 	"unknot/ui/look"
+	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
 )
 
 // strips are the beads of what was planned and of what was done.
 func (p *recordPage) strips() fyne.CanvasObject {
 	v := p.read.record
-	strip := func(b []beads.Bead, ink fyne.ThemeColorName) fyne.CanvasObject {
-		string := beads.Still(b, 0, ink)
+	strip := func(b []progressstrip.Segment, ink fyne.ThemeColorName) fyne.CanvasObject {
+		string := progressstrip.Still(b, 0, ink)
 		return container.New(&tall{string, 26}, string)
 	}
 	return look.NewPanel(spaced(
-		look.Wrapped("Planned", look.Secondary, false, look.Ink2, 2), strip(beads.Of(v.Plan.Stages()), look.Edge),
+		look.Wrapped("Planned", look.Secondary, false, look.Ink2, 2), strip(progressstrip.Segments(v.Plan.Stages()), look.Edge),
 		look.Wrapped("Done: filled is what you did, hollow what you skipped", look.Secondary, false, look.Ink2, 3), strip(doneBeads(v.Done), look.Accent),
 	))
 }
 
 // doneBeads are what was done in the order it ended, as long as it lasted. What
 // was skipped is hollow, and as long as it should have been.
-func doneBeads(done []history.Done) []beads.Bead {
+func doneBeads(done []history.Done) []progressstrip.Segment {
 	stages := make([]session.Stage, len(done))
 	for i, d := range done {
 		stages[i] = session.Stage{Kind: d.Kind, Point: d.Point, Side: d.Side, Length: d.Lasted}
@@ -37,7 +37,7 @@ func doneBeads(done []history.Done) []beads.Bead {
 			stages[i].Length = d.Planned
 		}
 	}
-	out := beads.Of(stages)
+	out := progressstrip.Segments(stages)
 	for i, d := range done {
 		out[i].Solid = wasDone(d)
 	}
@@ -76,7 +76,7 @@ func (p *recordPage) stages() fyne.CanvasObject {
 				}
 			}
 		}
-		strip := container.New(middle{}, beads.Still(doneBeads(held), perSecond, look.Hold))
+		strip := container.New(middle{}, progressstrip.Still(doneBeads(held), perSecond, look.Hold))
 		group, _ := stack(look.Space4, 0, look.Wrapped(teller.Place(d.Point, d.Side), look.Body, true, look.Ink, 2),
 			container.New(&tall{strip, 22}, strip),
 			look.Wrapped(words.Capital(said), look.Secondary, false, look.Ink2, 6))

@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/routine"
-	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/progressstrip"
 )
 
 // A routineLayout has the body and the cautions at the left, the stages and
@@ -200,8 +200,8 @@ func (p *pair) place(x, y, width float32) {
 type stageLayout struct {
 	disc         *look.Disc
 	name, detail *look.Label
-	beads        *beads.Beads // nil for a stage without holds
-	room         float32      // for the longest string of the routine
+	beads        *progressstrip.Strip // nil for a stage without holds
+	room         float32              // for the longest string of the routine
 	time         *look.Label
 	rule         fyne.CanvasObject
 }

@@ -12,9 +12,9 @@ import (
 	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/words"
-	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
 )
 
@@ -240,5 +240,5 @@ var viewWords = map[body.View]string{
 
 // strip is the whole session as one string.
 func (p *routinePage) strip() fyne.CanvasObject {
-	return beads.Still(beads.Of(p.course.Plan.Stages()), 0, look.Edge)
+	return progressstrip.Still(progressstrip.Segments(p.course.Plan.Stages()), 0, look.Edge)
 }

@@ -14,9 +14,9 @@ import (
 	"unknot/session/cue"
 	"unknot/session/routine"
 	"unknot/session/words"
-	"unknot/ui/beads"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
 )
 
@@ -103,7 +103,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 				detail = tongue.F("%s · your own length", detail)
 			}
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
-			l.beads = beads.Still(beadsOf(plan, i), perSecond, look.Hold)
+			l.beads = progressstrip.Still(beadsOf(plan, i), perSecond, look.Hold)
 		} else {
 			l.disc = look.NewDisc(look.MarkPace, 36, "", "", look.Ink2)
 		}
@@ -151,7 +151,7 @@ func (p *routinePage) beadScale() (perSecond, longest float32) {
 		perSecond, longest = s, 0
 		for i, item := range p.course.Routine.Stages {
 			if item.Kind == session.Hold {
-				longest = max(longest, beads.Still(beadsOf(p.course.Plan, i), s, look.Hold).MinSize().Width)
+				longest = max(longest, progressstrip.Still(beadsOf(p.course.Plan, i), s, look.Hold).MinSize().Width)
 			}
 		}
 		if longest <= most {
@@ -163,7 +163,7 @@ func (p *routinePage) beadScale() (perSecond, longest float32) {
 
 // beadsOf are the holds of one stage of a routine, with what is between them;
 // those on the first side are filled.
-func beadsOf(p session.Plan, item int) []beads.Bead {
+func beadsOf(p session.Plan, item int) []progressstrip.Segment {
 	var stages []session.Stage
 	for _, st := range p.Stages() {
 		if st.Item == item && (st.Kind == session.Hold || st.Kind == session.Rest || st.Kind == session.Switch) {
@@ -176,7 +176,7 @@ func beadsOf(p session.Plan, item int) []beads.Bead {
 	for len(stages) > 0 && stages[len(stages)-1].Kind != session.Hold {
 		stages = stages[:len(stages)-1]
 	}
-	out := beads.Of(stages)
+	out := progressstrip.Segments(stages)
 	for i := range out {
 		if stages[i].Kind == session.Switch {
 			break

@@ -1,4 +1,4 @@
-package beads
+package progressstrip
 
 import (
 	"fyne.io/fyne/v2"
@@ -8,22 +8,22 @@ import (
 	"unknot/ui/look"
 )
 
-// Measures of a string with a pointer, in pixels when it is 56 high.
+// Measures of a strip with a pointer, in pixels when it is 56 high.
 const (
 	height   = 56
 	middle   = 33
-	grown    = 1.3 // the present bead against the others
+	grown    = 1.3 // the present segment against the others
 	pointer  = 12  // height of the pointer
 	needleTo = middle + blockHeight*grown/2 + 4
 )
 
-// A renderer draws all beads but the present one into one picture, which
+// A renderer draws all segments but the present one into one picture, which
 // changes once a stage, and lays the present one over it.
 type renderer struct {
-	beads  *Beads
+	strip  *Strip
 	marks  []mark
 	k      float32
-	string *canvas.Raster
+	raster *canvas.Raster
 
 	halo, frame, fill *canvas.Rectangle
 	roundHalo, round  *canvas.Circle
@@ -34,9 +34,9 @@ type renderer struct {
 	objects           []fyne.CanvasObject
 }
 
-func newRenderer(b *Beads) *renderer {
+func newRenderer(b *Strip) *renderer {
 	r := &renderer{
-		beads: b,
+		strip: b,
 		halo:  canvas.NewRectangle(nil), frame: canvas.NewRectangle(nil), fill: canvas.NewRectangle(nil),
 		roundHalo: canvas.NewCircle(nil), round: canvas.NewCircle(nil),
 		edgeHalo: canvas.NewPolygon(4, nil), edge: canvas.NewPolygon(4, nil),
@@ -45,23 +45,23 @@ func newRenderer(b *Beads) *renderer {
 		bars: [2]*canvas.Rectangle{canvas.NewRectangle(nil), canvas.NewRectangle(nil)},
 	}
 	r.tip.Angle = 180
-	r.string = canvas.NewRaster(r.paint)
+	r.raster = canvas.NewRaster(r.paint)
 	r.objects = []fyne.CanvasObject{
-		r.string, r.halo, r.frame, r.fill, r.roundHalo, r.round, r.edgeHalo, r.edge,
+		r.raster, r.halo, r.frame, r.fill, r.roundHalo, r.round, r.edgeHalo, r.edge,
 		r.gap, r.needle, r.tip, r.bars[0], r.bars[1],
 	}
 	return r
 }
 
 func (r *renderer) MinSize() fyne.Size {
-	if !r.beads.still {
+	if !r.strip.still {
 		return fyne.NewSize(120, height)
 	}
 	const least = 16
-	if r.beads.perSecond == 0 {
+	if r.strip.perSecond == 0 {
 		return fyne.NewSize(60, least)
 	}
-	marks := atScale(r.beads.items, r.beads.perSecond, float32(least)/blockHeight)
+	marks := atScale(r.strip.items, r.strip.perSecond, float32(least)/blockHeight)
 	if len(marks) == 0 {
 		return fyne.NewSize(0, least)
 	}
@@ -71,53 +71,53 @@ func (r *renderer) MinSize() fyne.Size {
 
 func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
 
-func (r *renderer) Destroy() { r.beads.drawn = nil }
+func (r *renderer) Destroy() { r.strip.drawn = nil }
 
 func (r *renderer) Layout(size fyne.Size) {
-	b := r.beads
+	b := r.strip
 	switch {
 	case b.perSecond > 0:
 		r.k = min(size.Height, blockHeight) / blockHeight
 		r.marks = atScale(b.items, b.perSecond, r.k)
-	case r.beads.still:
+	case r.strip.still:
 		r.k = min(size.Height, blockHeight) / blockHeight
 		r.marks = arrange(b.items, size.Width, r.k)
 	default:
 		r.k = size.Height / height
 		r.marks = arrange(b.items, size.Width, r.k)
 	}
-	r.string.Resize(size)
-	r.string.Refresh()
+	r.raster.Resize(size)
+	r.raster.Refresh()
 	r.showNow()
 	r.advance()
 }
 
 func (r *renderer) Refresh() {
-	r.Layout(r.beads.Size())
-	canvas.Refresh(r.beads)
+	r.Layout(r.strip.Size())
+	canvas.Refresh(r.strip)
 }
 
 // present returns the mark that holds the present stage.
 func (r *renderer) present() (mark, bool) {
 	for _, m := range r.marks {
-		if m.first <= r.beads.now && r.beads.now <= m.last {
+		if m.first <= r.strip.now && r.strip.now <= m.last {
 			return m, true
 		}
 	}
 	return mark{}, false
 }
 
-// showNow gives the present bead its shape and colours.
+// showNow gives the present segment its shape and colours.
 func (r *renderer) showNow() {
 	for _, o := range r.objects[1:] {
 		o.Hide()
 	}
 	m, ok := r.present()
-	if !ok || r.beads.still {
+	if !ok || r.strip.still {
 		return
 	}
 	ink := phase[m.kind]
-	if r.beads.paused {
+	if r.strip.paused {
 		ink = look.Edge
 	}
 	at := fyne.NewPos(m.x+m.width/2, middle*r.k)
@@ -182,9 +182,9 @@ func square(o fyne.CanvasObject, at fyne.Position, radius float32) {
 
 // advance moves the pointer, and the fill of a block, with the time.
 func (r *renderer) advance() {
-	b := r.beads
+	b := r.strip
 	m, ok := r.present()
-	if !ok || r.beads.still {
+	if !ok || r.strip.still {
 		return
 	}
 	x := m.x + m.width/2
@@ -207,7 +207,7 @@ func (r *renderer) advance() {
 
 // point puts the pointer over a place: a tip, or two bars while paused.
 func (r *renderer) point(x float32) {
-	if !r.beads.paused {
+	if !r.strip.paused {
 		square(r.tip, fyne.NewPos(x, pointer*r.k-9.2*r.k), 9.2*r.k)
 		return
 	}

@@ -1,4 +1,4 @@
-package beads
+package progressstrip
 
 import (
 	"image"
@@ -21,28 +21,28 @@ func (m mark) block(k float32) (x, width float32) {
 	return m.x, m.width
 }
 
-// paint draws all beads but the present one.
+// paint draws all segments but the present one.
 func (r *renderer) paint(w, h int) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
-	size := r.beads.Size()
+	size := r.strip.Size()
 	if w == 0 || h == 0 || size.Width == 0 {
 		return img
 	}
 	p := &painter{px: float32(w) / size.Width, inks: vector.NewRasterizer(w, h), insides: vector.NewRasterizer(w, h)}
 	p.k = r.k * p.px
 	p.midY = float32(math.Round(float64(p.px * size.Height / 2)))
-	if !r.beads.still {
+	if !r.strip.still {
 		p.midY = float32(math.Round(float64(middle * p.k)))
 	}
 	now, ok := r.present()
 	for _, m := range r.marks {
-		if ok && m.first == now.first && !r.beads.still {
+		if ok && m.first == now.first && !r.strip.still {
 			continue
 		}
-		p.bead(m, m.solid || m.last < r.beads.now)
+		p.segment(m, m.solid || m.last < r.strip.now)
 	}
 	p.flush(img, p.insides, look.Surface)
-	p.flush(img, p.inks, r.beads.ink)
+	p.flush(img, p.inks, r.strip.ink)
 	return img
 }
 
@@ -56,7 +56,7 @@ func (p *painter) flush(img draw.Image, z *vector.Rasterizer, ink fyne.ThemeColo
 	z.Draw(img, img.Bounds(), image.NewUniform(look.Color(ink)), image.Point{})
 }
 
-func (p *painter) bead(m mark, full bool) {
+func (p *painter) segment(m mark, full bool) {
 	x, w := m.block(p.k / p.px)
 	x0, x1 := round(x*p.px), round((x+w)*p.px)
 	midX := (m.x + m.width/2) * p.px
@@ -77,7 +77,7 @@ func (p *painter) bead(m mark, full bool) {
 
 func round(x float32) float32 { return float32(math.Round(float64(x))) }
 
-// border is the width of an outline, thinner where the bead is narrow.
+// border is the width of an outline, thinner where the segment is narrow.
 func (p *painter) border(room float32) float32 { return min(2*p.px, max(2*p.k, 1.4*p.px), room/4) }
 
 func (p *painter) block(x0, x1, h float32, full bool) {

@@ -1,4 +1,4 @@
-package beads
+package progressstrip
 
 import (
 	"testing"
@@ -7,13 +7,13 @@ import (
 	"unknot/session"
 )
 
-// many are sides of three holds each, n beads in all.
-func many(n int) (out []Bead) {
+// many are sides of three holds each, n stages in all.
+func many(n int) (out []Segment) {
 	for group := 0; len(out) < n; group += 2 {
 		for range 3 {
-			out = append(out, Bead{Kind: session.Hold, Length: 20 * time.Second, Group: group}, Bead{Kind: session.Rest, Length: 8 * time.Second, Group: group})
+			out = append(out, Segment{Kind: session.Hold, Length: 20 * time.Second, Group: group}, Segment{Kind: session.Rest, Length: 8 * time.Second, Group: group})
 		}
-		out[len(out)-1] = Bead{Kind: session.Switch, Length: 8 * time.Second, Group: group + 1}
+		out[len(out)-1] = Segment{Kind: session.Switch, Length: 8 * time.Second, Group: group + 1}
 	}
 	return out[:n]
 }
@@ -26,18 +26,18 @@ func TestStringFillsItsWidthAndEveryStageIsOnIt(t *testing.T) {
 			var right float32
 			for _, m := range marks {
 				if m.first != next || m.last < m.first {
-					t.Fatalf("%d beads in %.0f px: a mark has stages %d to %d, want it to begin with %d", n, width, m.first, m.last, next)
+					t.Fatalf("%d stages in %.0f px: a mark has stages %d to %d, want it to begin with %d", n, width, m.first, m.last, next)
 				}
 				if m.x < right-0.01 {
-					t.Errorf("%d beads in %.0f px: stage %d begins at %.1f, over the one before that ends at %.1f", n, width, m.first, m.x, right)
+					t.Errorf("%d stages in %.0f px: stage %d begins at %.1f, over the one before that ends at %.1f", n, width, m.first, m.x, right)
 				}
 				if m.kind == session.Hold && m.width < least-0.01 {
-					t.Errorf("%d beads in %.0f px: the block of stage %d is %.1f px wide, want %d or more", n, width, m.first, m.width, least)
+					t.Errorf("%d stages in %.0f px: the block of stage %d is %.1f px wide, want %d or more", n, width, m.first, m.width, least)
 				}
 				next, right = m.last+1, m.x+m.width
 			}
 			if next != n || right < width-0.5 || right > width+0.5 {
-				t.Errorf("%d beads in %.0f px: got %d stages up to %.1f px", n, width, next, right)
+				t.Errorf("%d stages in %.0f px: got %d stages up to %.1f px", n, width, next, right)
 			}
 		}
 	}
@@ -45,10 +45,10 @@ func TestStringFillsItsWidthAndEveryStageIsOnIt(t *testing.T) {
 
 func TestBlocksAreJoinedOnlyWhenThereIsNoRoom(t *testing.T) {
 	if got := len(arrange(many(41), 1184, 1)); got != 41 {
-		t.Errorf("41 beads in 1184 px: got %d marks, want all", got)
+		t.Errorf("41 stages in 1184 px: got %d marks, want all", got)
 	}
 	if got := len(arrange(many(96), 380, 1)); got != 32 {
-		t.Errorf("96 beads in 380 px: got %d marks, want a block and a diamond for each of 16 sides", got)
+		t.Errorf("96 stages in 380 px: got %d marks, want a block and a diamond for each of 16 sides", got)
 	}
 }
 

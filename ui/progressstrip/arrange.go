@@ -1,4 +1,4 @@
-package beads
+package progressstrip
 
 import (
 	"time"
@@ -31,9 +31,9 @@ const least = 6
 // narrow, first the space between them shrinks, then those of one group are
 // joined, and in the end the whole session is one block. The scale k is 1 for
 // blocks of 26 px.
-func arrange(items []Bead, width, k float32) []mark {
+func arrange(items []Segment, width, k float32) []mark {
 	var marks []mark
-	for _, group := range []func([]Bead) []mark{single, joined} {
+	for _, group := range []func([]Segment) []mark{single, joined} {
 		marks = group(items)
 		for _, tight := range []float32{1, 0.8, 0.6, 0.45, 0.3} {
 			unit := stretch(marks, width, k*tight)
@@ -47,11 +47,11 @@ func arrange(items []Bead, width, k float32) []mark {
 }
 
 // atScale gives every mark its place at a fixed number of pixels a second.
-func atScale(items []Bead, perSecond, k float32) []mark {
+func atScale(items []Segment, perSecond, k float32) []mark {
 	return place(single(items), perSecond, k)
 }
 
-func single(items []Bead) []mark {
+func single(items []Segment) []mark {
 	out := make([]mark, len(items))
 	for i, b := range items {
 		out[i] = mark{kind: b.Kind, first: i, last: i, length: b.Length, solid: b.Solid}
@@ -59,7 +59,7 @@ func single(items []Bead) []mark {
 	return out
 }
 
-func joined(items []Bead) (out []mark) {
+func joined(items []Segment) (out []mark) {
 	for i, m := range single(items) {
 		if n := len(out) - 1; n >= 0 && joins(m.kind) && joins(out[n].kind) && items[i].Group == items[i-1].Group {
 			out[n].last, out[n].length, out[n].kind = i, out[n].length+m.length, session.Hold
@@ -70,11 +70,11 @@ func joined(items []Bead) (out []mark) {
 	return out
 }
 
-func whole(items []Bead) []mark {
+func whole(items []Segment) []mark {
 	return []mark{{kind: session.Hold, last: len(items) - 1, length: total(items)}}
 }
 
-func total(items []Bead) (sum time.Duration) {
+func total(items []Segment) (sum time.Duration) {
 	for _, b := range items {
 		sum += b.Length
 	}
@@ -159,7 +159,7 @@ func place(marks []mark, unit, k float32) []mark {
 
 // progress returns how much of a mark is done, from 0 to 1, when a share of
 // stage now is left.
-func (m mark) progress(items []Bead, now int, left float64) float64 {
+func (m mark) progress(items []Segment, now int, left float64) float64 {
 	if m.length == 0 {
 		return 1 - left
 	}

@@ -1,4 +1,4 @@
-package beads_test
+package progressstrip_test
 
 import (
 	"fmt"
@@ -12,8 +12,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
-	"unknot/ui/beads"
 	"unknot/ui/look"
+	"unknot/ui/progressstrip"
 )
 
 // routine is one stage of each kind and three holds on either side.
@@ -35,7 +35,7 @@ func routine() []session.Stage {
 
 func TestHoldsAndRestsOfOneSideAreOneGroup(t *testing.T) {
 	got := ""
-	for _, b := range beads.Of(routine()) {
+	for _, b := range progressstrip.Segments(routine()) {
 		got += fmt.Sprint(b.Group, " ")
 	}
 	if want := "0 1 1 1 1 1 2 3 3 3 3 3 4 "; got != want {
@@ -43,18 +43,18 @@ func TestHoldsAndRestsOfOneSideAreOneGroup(t *testing.T) {
 	}
 }
 
-func TestEveryKindOfBeadHasItsShape(t *testing.T) {
+func TestEveryKindOfSegmentHasItsShape(t *testing.T) {
 	app := test.NewTempApp(t)
-	items := beads.Of(routine())
+	items := progressstrip.Segments(routine())
 	for palette, choice := range map[string]look.Choice{"light": look.Light, "dark": look.Dark} {
 		app.Settings().SetTheme(look.New(choice, 1))
 		rows := container.NewVBox()
 		row := func(now int, left float64, paused bool) {
-			b := beads.New()
+			b := progressstrip.New()
 			b.Set(items, now, left, paused)
 			rows.Add(container.NewGridWrap(fyne.NewSize(320, 44), b))
 		}
-		row(beads.None, 0, false)
+		row(progressstrip.None, 0, false)
 		row(0, 0.5, false)
 		row(3, 0.4, false)
 		row(3, 0.4, true)
@@ -65,8 +65,8 @@ func TestEveryKindOfBeadHasItsShape(t *testing.T) {
 		for i := range items[:6] {
 			items[i].Solid = true
 		}
-		rows.Add(beads.Still(items, 0.7, look.Hold))
-		items = beads.Of(routine())
+		rows.Add(progressstrip.Still(items, 0.7, look.Hold))
+		items = progressstrip.Segments(routine())
 		ground := canvas.NewRectangle(look.Color(look.Bg))
 		test.AssertObjectRendersToImage(t, palette+".png", container.NewStack(ground, container.NewPadded(rows)))
 	}
