@@ -65,14 +65,14 @@ func (s *Store) Twice(between func()) (first, second []Session, err error) {
 	return got.first, got.second, err
 }
 
-// Claim takes the claim on a session, and Claimed looks whether somebody has it.
-func Claim(path string, key Key) (release func(), err error) {
-	c, err := claimSession(path, key)
+// LockSession takes the lock on a session, and Held looks whether somebody has it.
+func LockSession(path string, key Key) (release func(), err error) {
+	c, err := lockSession(path, key)
 	return c.release, err
 }
 
-// Claimed reports whether somebody has the claim on a session.
-func Claimed(path string, key Key) bool { return claimed(path, key) }
+// Held reports whether somebody has the lock on a session.
+func Held(path string, key Key) bool { return held(path, key) }
 
-// ErrClaimed says that somebody has it.
-var ErrClaimed = errClaimed
+// ErrHeld says that somebody has it.
+var ErrHeld = errHeld

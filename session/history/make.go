@@ -172,10 +172,10 @@ func leap(tx *sql.Tx) error {
 }
 
 // lockFolder has one window at a time make or mend the file.
-func lockFolder(path string) (*claim, error) {
+func lockFolder(path string) (*lock, error) {
 	for deadline := time.Now().Add(5 * time.Second); ; time.Sleep(20 * time.Millisecond) {
-		c, err := takeClaim(filepath.Join(filepath.Dir(path), "making-records"))
-		if !errors.Is(err, errClaimed) || time.Now().After(deadline) {
+		c, err := takeLock(filepath.Join(filepath.Dir(path), "making-records"))
+		if !errors.Is(err, errHeld) || time.Now().After(deadline) {
 			return c, err
 		}
 	}

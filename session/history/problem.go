@@ -39,7 +39,7 @@ func (s *Store) reason(err error) words.Line {
 	switch {
 	case isFull(err), isUnwritable(err) && isFull(probe(filepath.Dir(s.path))):
 		return words.Linef("the disk is full")
-	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED, errors.Is(err, errClaimed):
+	case code(err) == lib.SQLITE_BUSY, code(err) == lib.SQLITE_LOCKED, errors.Is(err, errHeld):
 		return words.Linef("another program is busy with them")
 	case isUnwritable(err):
 		return words.Linef("%s cannot be written to", filepath.Dir(s.path))

@@ -50,7 +50,7 @@ type Recording struct {
 	failing bool
 	said    Words // in this run
 
-	claim      *claim  // that the session runs here; only its goroutine uses it
+	lock       *lock   // that the session runs here; only its goroutine uses it
 	generation int     // the file it was written to, likewise
 	whose      *person // the client, once they were found; likewise
 }
@@ -285,7 +285,7 @@ func (r *Recording) abandon() (lost int) {
 func (r *Recording) work() {
 	defer close(r.gone)
 	defer r.store.forget(r)
-	defer func() { r.claim.release() }()
+	defer func() { r.lock.release() }()
 	again := time.NewTimer(0)
 	again.Stop()
 	verified := false

@@ -45,7 +45,7 @@ func (i *Interrupted) Run() session.Plan { return i.Plan.WithLead(i.Index, routi
 // the newest that does not run in another window, if it was interrupted, or if
 // it was stopped within the last hours, which may have been a wrong key.
 func (s *Store) Unfinished(now time.Time) (*Interrupted, error) {
-	s.sweepClaims()
+	s.sweepLocks()
 	return reading(s, func(tx *sql.Tx) (*Interrupted, error) { return s.unfinished(tx, now) })
 }
 
@@ -55,7 +55,7 @@ func (s *Store) unfinished(tx *sql.Tx, now time.Time) (*Interrupted, error) {
 		return nil, err
 	}
 	for _, v := range newest {
-		if claimed(s.path, v.key) {
+		if held(s.path, v.key) {
 			continue
 		}
 		i, err := interrupted(tx, v.id)
@@ -146,8 +146,8 @@ func repeats(p session.Plan, i int) int {
 // its stage on brings; one through Run brings live.Update.WithoutLead. It fails
 // if another window was faster.
 func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
-	c, err := claimSession(s.path, i.Key)
-	if errors.Is(err, errClaimed) {
+	c, err := lockSession(s.path, i.Key)
+	if errors.Is(err, errHeld) {
 		return nil, err
 	}
 	counts, err := reading(s, func(tx *sql.Tx) (map[int]int, error) {
@@ -168,7 +168,7 @@ func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 		started:    i.Started, client: i.Client, routine: i.RoutineID, name: i.Name, source: i.source,
 		plan: i.Plan, numbers: i.Regions,
 	}, when)
-	r.claim, r.counts = c, counts
+	r.lock, r.counts = c, counts
 	for _, n := range counts {
 		r.rows += n
 	}

@@ -16,10 +16,10 @@ func (r *Recording) save() error {
 	r.mu.Lock()
 	steps, saved, onSaved := r.steps, r.saved, r.onSaved
 	r.mu.Unlock()
-	if r.claim == nil {
+	if r.lock == nil {
 		// Without it another window may offer to go on with the session, which
 		// is no reason not to save it.
-		r.claim, _ = claimSession(r.store.path, r.key)
+		r.lock, _ = lockSession(r.store.path, r.key)
 	}
 	if saved == len(steps) {
 		return nil

@@ -11,7 +11,7 @@ import (
 	"unknot/session/history"
 )
 
-func TestAClaimIsHeldByOneAndItsFileIsThere(t *testing.T) {
+func TestALockIsHeldByOneAndItsFileIsThere(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "records.db")
 	key := history.Key{1}
 	var held, wins atomic.Int32
@@ -24,7 +24,7 @@ func TestAClaimIsHeldByOneAndItsFileIsThere(t *testing.T) {
 				case <-done:
 					return
 				default:
-					history.Claimed(path, key)
+					history.Held(path, key)
 				}
 			}
 		})
@@ -32,8 +32,8 @@ func TestAClaimIsHeldByOneAndItsFileIsThere(t *testing.T) {
 	for range 2 { // windows that go on with it
 		all.Go(func() {
 			for range 300 {
-				release, err := history.Claim(path, key)
-				if errors.Is(err, history.ErrClaimed) {
+				release, err := history.LockSession(path, key)
+				if errors.Is(err, history.ErrHeld) {
 					continue
 				}
 				if err != nil {
@@ -47,7 +47,7 @@ func TestAClaimIsHeldByOneAndItsFileIsThere(t *testing.T) {
 				if _, err := os.Stat(filepath.Join(filepath.Dir(path), "running-"+key.String())); err != nil {
 					t.Errorf("its file is gone: %v", err)
 				}
-				if !history.Claimed(path, key) {
+				if !history.Held(path, key) {
 					t.Error("it looks free")
 				}
 				held.Add(-1)
@@ -63,7 +63,7 @@ func TestAClaimIsHeldByOneAndItsFileIsThere(t *testing.T) {
 	}
 }
 
-func TestAClaimThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
+func TestALockThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "records.db")
 	key := history.Key{1}
 	done := make(chan struct{})
@@ -75,13 +75,13 @@ func TestAClaimThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
 				case <-done:
 					return
 				default:
-					history.Claimed(path, key)
+					history.Held(path, key)
 				}
 			}
 		})
 	}
 	for range 300 {
-		release, err := history.Claim(path, key)
+		release, err := history.LockSession(path, key)
 		if err != nil {
 			t.Errorf("it is free, and got %v", err)
 			continue
