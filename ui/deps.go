@@ -91,6 +91,7 @@ type Guide interface {
 type Where struct {
 	Picks []bodymap.Pick // places that were pointed at
 	Named []Named        // places that were typed
+	Said  []string       // what was typed of the person: ids of conditions, which hold this time
 }
 
 // A Named is a place in words.
@@ -102,6 +103,7 @@ type Named struct {
 // Meant is what typed words mean.
 type Meant struct {
 	Named []Named
+	Said  []string     // ids of conditions that the words named, kept or not
 	Stop  *Stop        // what ends the search; nil for nothing
 	Heed  []string     // what else is to be minded, such as rules for those who belong to a group
 	Lines []words.Line // what was read as something else, or not understood
@@ -119,9 +121,10 @@ type Stop struct {
 
 // Advice is what there is to do about places that hurt.
 type Advice struct {
-	Heed   []string     // signs that belong to a doctor
-	Never  []words.Line // about places that are never pressed
-	Offers []Offer      // the best first
+	Heed    []string     // signs that belong to a doctor
+	Never   []words.Line // about places that are never pressed
+	LeftOut []words.Line // about what is not offered because of what is true of the person
+	Offers  []Offer      // the best first
 }
 
 // An Offer is a routine, and why it is offered.

@@ -126,7 +126,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 			return []fyne.CanvasObject{h.heed(signs, nil, nil)}
 		}
 		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}
-		for _, o := range shortOnes(h.w.deps.Library().All(), 3) {
+		for _, o := range h.shortOnes(3) {
 			objects = append(objects, h.offerCard(o, prepare.LeftFirst, false))
 		}
 		return objects
@@ -137,12 +137,12 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	objects := []fyne.CanvasObject{title, container.New(&apart{sides, clear}, sides, clear)}
 	advice := h.w.deps.advise(where)
 	others := slices.DeleteFunc(slices.Clone(advice.Heed), func(sign string) bool { return slices.Contains(signs, sign) })
-	if len(signs)+len(others)+len(advice.Never) > 0 {
-		objects = append(objects, h.heed(signs, others, advice.Never))
+	if never := slices.Concat(advice.Never, advice.LeftOut); len(signs)+len(others)+len(never) > 0 {
+		objects = append(objects, h.heed(signs, others, never))
 	}
 	if len(advice.Offers) == 0 {
 		objects = append(objects, look.Wrapped("Nothing here is for that place. These are short and easy on the rest of you:", look.Body, false, look.Ink2, 3))
-		advice.Offers = shortOnes(h.w.deps.Library().All(), 3)
+		advice.Offers = h.shortOnes(3)
 	}
 	for i, o := range advice.Offers[:min(mostOffers, len(advice.Offers))] {
 		objects = append(objects, h.offerCard(o, [...]prepare.Sides{prepare.LeftOnly, prepare.RightOnly, prepare.LeftFirst}[sideOf(shown)], i == 0))
@@ -169,7 +169,7 @@ func sideOf(picked []bodymap.Pick) int {
 // offerCard leads to the page of a routine.
 func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObject {
 	wanted := plainly(o.Routine)
-	wanted.side = side
+	wanted.side, wanted.said = side, h.w.wrote.meant.Said
 	c, err := wanted.course(h.w.deps)
 	if err != nil {
 		wanted.side = prepare.LeftFirst

@@ -154,13 +154,21 @@ func byRegions(a *body.Atlas, all []*routine.Routine, picks []bodymap.Pick) []Of
 func forTherapists(r *routine.Routine) bool { return r.ByTherapist }
 
 // shortOnes are a few short routines for oneself, for somebody who has picked
-// nothing.
-func shortOnes(all []*routine.Routine, most int) []Offer {
-	all = slices.DeleteFunc(slices.Clone(all), forTherapists)
+// nothing. What the gate leaves nothing of is none.
+func (h *home) shortOnes(most int) []Offer {
+	d, said := h.w.deps, h.w.wrote.meant.Said
+	all := slices.DeleteFunc(slices.Clone(d.Library().All()), forTherapists)
 	slices.SortStableFunc(all, func(x, y *routine.Routine) int { return cmp.Compare(x.Length(), y.Length()) })
 	var offers []Offer
-	for _, r := range all[:min(most, len(all))] {
-		offers = append(offers, Offer{Routine: r})
+	for _, r := range all {
+		if len(offers) == most {
+			break
+		}
+		wanted := plainly(r)
+		wanted.said = said
+		if _, err := wanted.course(d); err == nil {
+			offers = append(offers, Offer{Routine: r})
+		}
 	}
 	return offers
 }

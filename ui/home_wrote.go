@@ -23,7 +23,7 @@ type wrote struct {
 }
 
 // where is where it hurts.
-func (w *Window) where() Where { return Where{w.picked, w.wrote.meant.Named} }
+func (w *Window) where() Where { return Where{w.picked, w.wrote.meant.Named, w.wrote.meant.Said} }
 
 // shown are the pieces of the figure that show where it hurts.
 func (w Where) shown() []bodymap.Pick {
@@ -82,7 +82,11 @@ func (w *Window) forget(p bodymap.Pick) bool {
 	for _, n := range left {
 		names = append(names, n.Asked.Name)
 	}
-	w.wrote = wrote{text: strings.Join(names, ", "), meant: Meant{Named: left}}
+	meant := Meant{Named: left}
+	if len(left) > 0 { // what was said beside the places goes on holding
+		meant.Said, meant.Heed = w.wrote.meant.Said, w.wrote.meant.Heed
+	}
+	w.wrote = wrote{text: strings.Join(names, ", "), meant: meant}
 	return true
 }
 

@@ -94,9 +94,10 @@ func New(a fyne.App, d Deps) *Window {
 }
 
 // Play begins a session of the routine, after what has to be read and asked.
-func (w *Window) Play(r *routine.Routine, a Answer) {
+// Said are the ids of conditions that hold this time, though they are not kept.
+func (w *Window) Play(r *routine.Routine, a Answer, said ...string) {
 	wanted := plainly(r)
-	wanted.answer = a
+	wanted.answer, wanted.said = a, said
 	w.start(wanted)
 }
 

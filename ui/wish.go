@@ -35,8 +35,9 @@ type wish struct {
 
 	client *history.Client // whose session it is; nil for the person's own
 	as     *session.Plan   // the timings of an earlier visit, in place of all choices but client; or nil
-	// For once only, because spots were pressed too soon before:
+	// For once only:
 	without []body.ID            // left out
+	said    []string             // ids of conditions that were typed, which hold though they are not kept
 	gentle  bool                 // whatever the routine's level is
 	read    bool                 // the page of the routine was shown, which says so
 	resumes *history.Interrupted // the session to go on with, in place of all choices but client; or nil
@@ -58,6 +59,7 @@ func (w wish) course(d Deps) (prepare.Prepared, error) {
 		q.Subject.About = w.client.Card.About
 	} else {
 		q.Subject.About, q.Own = d.Settings.Now().Safety.About, d.Marks.Now().Holds
+		q.Said = w.said
 	}
 	if w.resumes != nil {
 		q.Timings, q.Resume, q.Stage = &w.resumes.Plan, true, w.resumes.Index

@@ -11,6 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/library"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/triage"
 	"unknot/session/words"
@@ -22,17 +23,18 @@ import (
 // about places when it is first asked, and anew in another language. It is used
 // by one goroutine.
 type adviser struct {
-	library  func() *library.Library
-	safety   *body.Safety
-	language func() string // that people type in
+	*shelf
+	routines func() *library.Library
+	asks     func() finder.Query // who asks, where and when
+	language func() string       // that people type in
 
 	read   *finder.Finder // in that language
 	speaks string
 	names  map[bodymap.Pick]string
 }
 
-func newAdviser(l func() *library.Library, s *body.Safety, language func() string) *adviser {
-	return &adviser{library: l, safety: s, language: language}
+func newAdviser(s *shelf, l func() *library.Library, asks func() finder.Query, language func() string) *adviser {
+	return &adviser{shelf: s, routines: l, asks: asks, language: language}
 }
 
 // finder is for the language that is in force.
@@ -96,7 +98,8 @@ func (a *adviser) advise(where ui.Where) ui.Advice {
 	if err != nil {
 		return ui.Advice{}
 	}
-	var q finder.Query
+	q := a.asks()
+	q.Said = where.Said
 	for _, p := range where.Picks {
 		q.Spots = append(q.Spots, spots(p)...)
 	}
@@ -114,8 +117,11 @@ func (a *adviser) advise(where ui.Where) ui.Advice {
 	for _, no := range answer.NoPress {
 		out.Never = append(out.Never, no.Line())
 	}
-	offers := fitting(a.library().All(), answer.Results)
-	if r, _, err := f.Build(answer.Results, body.NoSide, body.Gentle, 0); err == nil {
+	for _, left := range answer.LeftOut {
+		out.LeftOut = append(out.LeftOut, left.Line())
+	}
+	offers := a.fitting(q, answer.Results)
+	if r, _, err := f.Build(answer, body.NoSide, body.Gentle, 0); err == nil {
 		built := ui.Offer{Routine: r, Why: "Put together for just this, the likeliest place first:", Likely: likely(r, answer.Results)}
 		offers = slices.Insert(offers, min(1, len(offers)), built)
 	}
@@ -159,8 +165,15 @@ func (a *adviser) understand(text string, denied []string) ui.Meant {
 	if err != nil {
 		return ui.Meant{}
 	}
-	answer := f.Ask(finder.Query{Words: text, Country: systemCountry(), Denied: denied})
-	var out ui.Meant
+	q := a.asks()
+	q.Words, q.Denied = text, denied
+	answer := f.Ask(q)
+	out := ui.Meant{Said: answer.Danger.GroupIDs()}
+	for _, left := range answer.LeftOut {
+		if answer.Outcome > triage.Points { // else the advice says it
+			out.Lines = append(out.Lines, left.Line())
+		}
+	}
 	for _, lead := range answer.Danger.Groups {
 		out.Heed = append(out.Heed, lead.Text)
 	}
@@ -220,8 +233,8 @@ func quoted(all []string) words.Line {
 }
 
 // fitting are the routines that press what the results name, those first that
-// press most of that and little else.
-func fitting(all []*routine.Routine, results []finder.Result) []ui.Offer {
+// press most of that and little else, as far as the gate lets them.
+func (a *adviser) fitting(q finder.Query, results []finder.Result) []ui.Offer {
 	worth, top := map[body.ID]float64{}, 0.0
 	for i, r := range results {
 		if r.Barred != finder.Offered {
@@ -237,20 +250,20 @@ func fitting(all []*routine.Routine, results []finder.Result) []ui.Offer {
 		score float64
 	}
 	var found []match
-	for _, r := range all {
-		points, sum, best := map[body.ID]bool{}, 0.0, 0.0
-		for _, st := range r.Stages {
-			if st.Kind != session.Hold || points[st.Point] {
-				continue
-			}
-			points[st.Point] = true
-			sum += worth[st.Point]
-			best = max(best, worth[st.Point])
-		}
-		if sum == 0 || best < 0.3*float64(results[0].Score) {
+	for _, r := range a.routines().All() {
+		best, _, _ := worthOf(r, worth)
+		if best == 0 || best < 0.3*float64(results[0].Score) {
 			continue
 		}
-		score := sum/top + sum/float64(len(points))/float64(results[0].Score)
+		p, err := a.gate.Prepare(prepare.Request{Routine: r, Subject: q.Subject, Said: q.Said, Now: q.Now})
+		if err != nil {
+			continue
+		}
+		best, sum, points := worthOf(p.Routine, worth)
+		if best < 0.3*float64(results[0].Score) {
+			continue
+		}
+		score := sum/top + sum/float64(points)/float64(results[0].Score)
 		if r.ByTherapist {
 			score -= 10
 		}
@@ -262,4 +275,18 @@ func fitting(all []*routine.Routine, results []finder.Result) []ui.Offer {
 		offers = append(offers, m.offer)
 	}
 	return offers
+}
+
+// worthOf is what the points of a routine are worth: the best of them and all,
+// and how many there are.
+func worthOf(r *routine.Routine, worth map[body.ID]float64) (best, sum float64, points int) {
+	seen := map[body.ID]bool{}
+	for _, st := range r.Stages {
+		if st.Kind != session.Hold || seen[st.Point] {
+			continue
+		}
+		seen[st.Point] = true
+		best, sum = max(best, worth[st.Point]), sum+worth[st.Point]
+	}
+	return best, sum, len(seen)
 }

@@ -4,11 +4,16 @@ package main
 
 import (
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
+	"time"
 
+	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/finder"
 	"unknot/session/library"
+	"unknot/session/prepare"
 	"unknot/ui"
 	"unknot/ui/bodymap"
 )
@@ -18,7 +23,7 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety, english)
+	a := newAdviser(shelf, func() *library.Library { return shelf.library }, nobody, english)
 	for _, view := range []body.View{body.Front, body.Back} {
 		for _, piece := range shelf.figure.Drawing(view, body.NoSide).Pieces {
 			if piece.Quiet() {
@@ -49,7 +54,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(func() *library.Library { return shelf.library }, shelf.safety, english)
+	a := newAdviser(shelf, func() *library.Library { return shelf.library }, nobody, english)
 	advice := a.advise(ui.Where{Picks: []bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
@@ -75,13 +80,27 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 
 func english() string { return "en" }
 
+var noon = time.Date(2026, 3, 14, 12, 0, 0, 0, time.UTC)
+
+// nobody asks, of whom nothing is true.
+func nobody() finder.Query { return finder.Query{Now: noon} }
+
+// somebody asks, of whom conditions are kept.
+func somebody(ids ...string) func() finder.Query {
+	q := nobody()
+	for _, id := range ids {
+		q.Subject.About = q.Subject.With(id, true, noon)
+	}
+	return func() finder.Query { return q }
+}
+
 func newTestAdviser(t *testing.T) *adviser {
 	t.Helper()
 	shelf, err := openShelf()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newAdviser(func() *library.Library { return shelf.library }, shelf.safety, english)
+	return newAdviser(shelf, func() *library.Library { return shelf.library }, nobody, english)
 }
 
 func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
@@ -201,5 +220,74 @@ func TestASignIsReadInTheLanguageOfTheWindow(t *testing.T) {
 		if meant := a.understand(c.text, nil); meant.Stop == nil || len(meant.Named) > 0 {
 			t.Errorf("%s: %q comes to %+v", c.language, c.text, meant)
 		}
+	}
+}
+
+// What is kept of the person, and what they typed of themselves, is left out of
+// all that the window offers, which the gate then lets through.
+func TestTheWindowOffersOnlyWhatMayBePressed(t *testing.T) {
+	a := newTestAdviser(t)
+	for _, c := range []struct {
+		who   []string
+		words string
+		left  int // reasons that are said
+	}{
+		{[]string{"veins-and-clots"}, "calf and heel", 1},
+		{[]string{"pregnancy"}, "low back and neck", 2},
+		{[]string{"pregnancy", "blood-thinners"}, "shoulder and hamstring", 2},
+		{[]string{"ask-kidney-illness"}, "low back and buttock", 1},
+		{[]string{"migraine", "fibromyalgia"}, "back of the neck", 0},
+	} {
+		for how, asks := range map[string]func() finder.Query{"kept": somebody(c.who...), "typed": nobody} {
+			a.asks = asks
+			where := ui.Where{Named: a.understand(c.words, nil).Named}
+			if how == "typed" {
+				where.Said = c.who
+			}
+			q := asks()
+			allowed := a.gate.Allow(q.Subject, where.Said, noon)
+			advice := a.advise(where)
+			if len(advice.Offers) == 0 || len(advice.LeftOut) != c.left {
+				t.Errorf("%v %s, %s: got %d offers, and left out %v", c.who, how, c.words, len(advice.Offers), advice.LeftOut)
+			}
+			for _, o := range advice.Offers {
+				p, err := a.gate.Prepare(prepare.Request{Routine: o.Routine, Subject: q.Subject, Said: where.Said, Now: noon})
+				if err != nil {
+					t.Errorf("%v %s, %s: the gate lets nothing of %s through: %v", c.who, how, c.words, o.Routine.ID, err)
+					continue
+				}
+				if o.Why == "" {
+					continue
+				}
+				if len(p.LeftOut) > 0 || p.Plan.Length() != o.Routine.Length() {
+					t.Errorf("%v %s, %s: of what is built the gate takes away %v", c.who, how, c.words, p.LeftOut)
+				}
+				for _, st := range o.Routine.Stages {
+					if at, ok := a.atlas.Point(st.Point); ok && st.Kind == session.Hold {
+						if why, out := allowed.Out(at); out {
+							t.Errorf("%v %s, %s: %s is out: %v", c.who, how, c.words, at.ID, why.Line)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+// What was typed of the person comes back with what it means, to be kept.
+func TestWhatIsTypedOfThePersonIsHandedOn(t *testing.T) {
+	a := newTestAdviser(t)
+	for text, want := range map[string][]string{
+		"I take warfarin and my neck hurts": {"blood-thinners"},
+		"pregnant, sore calves":             {"pregnancy"},
+		"my neck hurts":                     nil,
+	} {
+		if got := a.understand(text, nil); !slices.Equal(got.Said, want) || want != nil && len(got.Heed) == 0 {
+			t.Errorf("%s: got %v, %v, want %v", text, got.Said, got.Heed, want)
+		}
+	}
+	a.asks = somebody("pregnancy")
+	if got := a.understand("sore calves", nil); len(got.Named) > 0 || len(got.Heed) != 1 || !strings.Contains(got.Heed[0], "maternity team") || len(got.Lines) != 1 {
+		t.Errorf("got %+v, want what speaks against it", got)
 	}
 }

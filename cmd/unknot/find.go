@@ -14,6 +14,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/finder"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/triage"
 )
@@ -44,20 +45,26 @@ func (c findCommand) Run(env environment) error {
 	if err := level.UnmarshalText([]byte(c.Level)); err != nil {
 		return err
 	}
+	shelf, err := openShelf()
+	if err != nil {
+		return err
+	}
 	side, _ := body.ParseSide(c.Side)
-	answer := f.Ask(finder.Query{Words: strings.Join(c.Words, " "), Side: side, Country: systemCountry()})
+	query := finder.Query{Words: strings.Join(c.Words, " "), Side: side, Country: systemCountry(), Now: time.Now()}
+	query.Subject = shelf.person(env, query.Now)
+	answer := f.Ask(query)
 	var r *routine.Routine
 	var notes []finder.Note
 	noRoutine := finder.ErrNothing
 	if answer.Outcome == triage.Points {
-		if r, notes, noRoutine = f.Build(answer.Results, body.NoSide, level, time.Duration(c.Minutes)); noRoutine != nil && !errors.Is(noRoutine, finder.ErrNothing) {
+		if r, notes, noRoutine = f.Build(answer, body.NoSide, level, time.Duration(c.Minutes)); noRoutine != nil && !errors.Is(noRoutine, finder.ErrNothing) {
 			return noRoutine
 		}
 	}
 	if answer.Outcome == triage.Nothing && len(answer.Danger.Groups) == 0 && !c.JSON {
 		return fmt.Errorf("%q is no place that is known; try %s", strings.Join(c.Words, " "), quotedList(answer.Near))
 	}
-	if err := c.write(env.out, answer, r, notes); err != nil {
+	if err := c.write(env.out, answer, query.Subject, r, notes); err != nil {
 		return err
 	}
 	switch {
@@ -72,7 +79,7 @@ func (c findCommand) Run(env environment) error {
 		}
 	}
 	if c.Play {
-		return c.play(env, r)
+		return c.play(env, shelf, r, answer.Danger.GroupIDs())
 	}
 	return nil
 }
@@ -95,17 +102,17 @@ func openFinder(language string) (*finder.Finder, error) {
 	return finder.New(facts, places, languages...)
 }
 
-func (c findCommand) write(w io.Writer, a finder.Answer, r *routine.Routine, notes []finder.Note) error {
+func (c findCommand) write(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) error {
 	if c.JSON {
-		return writeJSON(w, newFound(a, r, notes))
+		return writeJSON(w, newFound(a, who, r, notes))
 	}
-	c.say(w, a, r, notes)
+	c.say(w, a, who, r, notes)
 	return nil
 }
 
 // say writes the answer in the order in which it should be read: what belongs
 // to a doctor first.
-func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes []finder.Note) {
+func (c findCommand) say(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) {
 	if len(a.Danger.Asks) > 0 {
 		fmt.Fprintf(w, "Did you mean %s? Then this comes first:\n", quotedList(read(a.Danger.Asks)))
 	}
@@ -113,7 +120,15 @@ func (c findCommand) say(w io.Writer, a finder.Answer, r *routine.Routine, notes
 		fmt.Fprintf(w, "%s\n", lead.Text)
 	}
 	for _, lead := range append(a.Danger.Also, a.Danger.Groups...) {
-		fmt.Fprintf(w, "%s\n", lead.Text)
+		if lead.ID != a.LeadID() {
+			fmt.Fprintf(w, "%s\n", lead.Text)
+		}
+	}
+	for _, left := range a.LeftOut {
+		fmt.Fprintln(w, left.Line().Sentence())
+	}
+	if ids := who.Unkept(a.Danger.GroupIDs()); len(ids) > 0 {
+		fmt.Fprintf(w, "To keep this about you: unknot conditions --add %s\n", strings.Join(ids, " --add "))
 	}
 	switch {
 	case a.Outcome == triage.Nothing:
@@ -201,13 +216,10 @@ func quotedList(words []string) string {
 	return "'" + strings.Join(words, "', '") + "'"
 }
 
-// play guides through a routine, in the window if there is one.
-func (c findCommand) play(env environment, r *routine.Routine) error {
-	shelf, err := openShelf()
-	if err != nil {
-		return err
-	}
-	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, shelf, r, nil)
+// play guides through a routine, in the window if there is one. Said are the ids
+// of groups that the words named.
+func (c findCommand) play(env environment, s *shelf, r *routine.Routine, said []string) error {
+	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, s, wanted{routine: r, said: said})
 }
 
 // writeNew writes what is for everybody to a file that is not there yet.

@@ -2,9 +2,12 @@ package main
 
 import (
 	"encoding/json"
+	"maps"
+	"slices"
 
 	"unknot/session/body"
 	"unknot/session/finder"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/triage"
 )
@@ -17,6 +20,8 @@ type found struct {
 	Asks     []foundFix      `json:"asks"`       // what leads rests on these words being read so
 	Rules    []string        `json:"rules"`      // the ids of groups that the words named, whose rules hold
 	RuleText []foundLead     `json:"rule_texts"` // what those rules come to
+	Kept     []string        `json:"kept"`       // the ids of what is kept of the person, which holds too
+	LeftOut  []foundLeftOut  `json:"left_out"`   // likely points that are not among the results because of all that
 	RedFlags []foundFlag     `json:"red_flags"`
 	Near     []string        `json:"near"` // what could be asked instead
 	Asked    []foundPlace    `json:"asked"`
@@ -32,6 +37,12 @@ type foundLead struct {
 	Text    string        `json:"text"`
 	Urgency string        `json:"urgency,omitempty"`
 	Sources []body.Source `json:"sources"`
+}
+
+type foundLeftOut struct {
+	Points    []body.ID `json:"points"`
+	Why       string    `json:"why"`
+	Condition string    `json:"condition,omitempty"` // the id of what is true of the person
 }
 
 type foundFix struct {
@@ -81,10 +92,10 @@ type foundWhy struct {
 	Unchecked bool          `json:"unchecked,omitempty"`
 }
 
-func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
+func newFound(a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) found {
 	out := found{
 		Outcome: a.Outcome.String(), Leads: newFoundLead(a.Danger.Lead), Also: []foundLead{}, Asks: []foundFix{}, Rules: []string{},
-		RuleText: []foundLead{}, RedFlags: []foundFlag{}, Near: []string{}, Asked: []foundPlace{}, Unknown: []string{},
+		RuleText: []foundLead{}, Kept: []string{}, LeftOut: []foundLeftOut{}, RedFlags: []foundFlag{}, Near: []string{}, Asked: []foundPlace{}, Unknown: []string{},
 		NoPress: []foundNoPress{}, Results: []foundPoint{}, Routine: json.RawMessage("null"), Notes: []string{},
 	}
 	for _, lead := range a.Danger.Also {
@@ -96,6 +107,15 @@ func newFound(a finder.Answer, r *routine.Routine, notes []finder.Note) found {
 	for _, lead := range a.Danger.Groups {
 		out.Rules = append(out.Rules, lead.ID)
 		out.RuleText = append(out.RuleText, *newFoundLead(&lead))
+	}
+	out.Kept = slices.AppendSeq(out.Kept, maps.Keys(who.Conditions))
+	slices.Sort(out.Kept)
+	for _, left := range a.LeftOut {
+		l := foundLeftOut{Why: left.Why.Line.Sentence(), Condition: left.Why.Condition}
+		for _, p := range left.Points {
+			l.Points = append(l.Points, p.ID)
+		}
+		out.LeftOut = append(out.LeftOut, l)
 	}
 	out.Near = append(out.Near, a.Near...)
 	for _, flag := range a.RedFlags {

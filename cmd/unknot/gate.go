@@ -164,22 +164,29 @@ func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepa
 		marked, _ := openMarks() // with an error there are none
 		q.Own = marked.Now().Holds
 	}
-	store, _ := openSettings() // an error is told where something is played
-	q.Subject.About = store.Now().Safety.About
-	if history.Path() != "" && recorded() == nil {
-		records, err := openRecords(env)
-		//lint:ignore SA5001 a store must be closed even if it was opened with an error
-		defer records.Close()
-		var unread, unreadable error
-		q.Subject, unread = subject(q.Subject.About, records, 0, s, q.Now)
-		q.Subject.Resting, unreadable = records.Resting(0, q.Now, s.atlas)
-		if unread = cmp.Or(unread, unreadable); unread != nil {
-			printErrors(env.err, cmp.Or(err, unread))
-		}
-	}
+	q.Subject = s.person(env, q.Now)
 	p, err := s.gate.Prepare(q)
 	if err != nil {
 		return p, refusal(p, err)
 	}
 	return p, nil
+}
+
+// person is the person as they are kept, with what rests.
+func (s *shelf) person(env environment, now time.Time) prepare.Subject {
+	store, _ := openSettings() // an error is told where something is played
+	about := store.Now().Safety.About
+	if history.Path() == "" || recorded() != nil {
+		return prepare.Subject{About: about}
+	}
+	records, err := openRecords(env)
+	//lint:ignore SA5001 a store must be closed even if it was opened with an error
+	defer records.Close()
+	who, unread := subject(about, records, 0, s, now)
+	var unreadable error
+	who.Resting, unreadable = records.Resting(0, now, s.atlas)
+	if unread = cmp.Or(unread, unreadable); unread != nil {
+		printErrors(env.err, cmp.Or(err, unread))
+	}
+	return who
 }

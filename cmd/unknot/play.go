@@ -54,34 +54,38 @@ func (c playCommand) Run(env environment) error {
 	} else if r, err = shelf.routine(c.Routine); err != nil {
 		return err
 	}
-	return c.play(env, shelf, r, v)
+	return c.play(env, shelf, wanted{routine: r, visit: v})
 }
 
-// play guides through a routine, or with nil goes on with the session that was
-// interrupted, in the window if there is one. The visit is nil for the person's
-// own session.
-func (c playChoice) play(env environment, shelf *shelf, r *routine.Routine, v *visit) error {
+// A wanted is a session that somebody wants.
+type wanted struct {
+	routine *routine.Routine // nil goes on with the session that was interrupted
+	visit   *visit           // nil for the person's own session
+	said    []string         // ids of conditions that hold this time, though they are not kept
+}
+
+// play guides through a session, in the window if there is one.
+func (c playChoice) play(env environment, shelf *shelf, w wanted) error {
 	if _, err := os.Lstat(c.Trace); err == nil {
 		return traceTaken(c.Trace)
 	}
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{routine: r, visit: v, resume: r == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
+			return openWindow(env, shelf, windowOptions{wanted: w, resume: w.routine == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}
-	return playText(env, shelf, r, v, c)
+	return playText(env, shelf, w, c)
 }
 
-// playText guides in the terminal through a routine, or with nil goes on with
-// the session that was interrupted, until the end, an interrupt, or the q
-// command. The visit is nil for the person's own session.
-func playText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playChoice) error {
-	return unhurried(env, func(env environment) error { return guideText(env, shelf, r, v, c) })
+// playText guides in the terminal through a session, until the end, an
+// interrupt, or the q command.
+func playText(env environment, shelf *shelf, w wanted, c playChoice) error {
+	return unhurried(env, func(env environment) error { return guideText(env, shelf, w, c) })
 }
 
-func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c playChoice) error {
+func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
 	var news bulletin
@@ -92,7 +96,7 @@ func guideText(env environment, shelf *shelf, r *routine.Routine, v *visit, c pl
 	if err := readSafety(env, in, shelf, store); err != nil {
 		return left(err)
 	}
-	way, err := chooseCourse(env, in, shelf, book, store, r, v, c.todayChoice)
+	way, err := chooseCourse(env, in, shelf, book, store, w, c.todayChoice)
 	if err != nil {
 		return left(err)
 	}
@@ -196,12 +200,11 @@ func readSafety(env environment, in *bufio.Reader, s *shelf, store *settings.Sto
 	return nil
 }
 
-// chooseCourse prepares a session through a routine, with a client or alone,
-// and mentions the session that was interrupted, if there is one; or with nil it
-// goes on with that. It says what is about to happen, and asks what has to be
+// chooseCourse prepares a session, and mentions the one that was interrupted, if
+// there is one and it does not go on with that. It says what is about to happen, and asks what has to be
 // asked.
-func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, store *settings.Store, r *routine.Routine, v *visit, c todayChoice) (course, error) {
-	i := book.unfinished()
+func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, store *settings.Store, w wanted, c todayChoice) (course, error) {
+	i, r, v := book.unfinished(), w.routine, w.visit
 	var q prepare.Request
 	switch {
 	case v != nil:
@@ -223,7 +226,7 @@ func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, stor
 		marked, _ := openMarks() // with an error there are none
 		q, i = prepare.Request{Routine: r, Own: marked.Now().Holds}, nil
 	}
-	q.Now = time.Now()
+	q.Said, q.Now = w.said, time.Now()
 	resting, unreadable := book.store.Resting(0, q.Now, s.atlas)
 	about, learn, who := store.Now().Safety.About, learner(env, store), history.ClientID(0)
 	if v != nil {

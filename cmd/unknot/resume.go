@@ -27,7 +27,7 @@ func (c resumeCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	return c.play(env, shelf, nil, nil)
+	return c.play(env, shelf, wanted{})
 }
 
 // wantsToResume asks whether to go on with the session that was interrupted, if

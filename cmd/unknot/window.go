@@ -16,7 +16,9 @@ import (
 	"unknot/cmd/unknot/fynelog" // before Fyne
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/finder"
 	"unknot/session/live"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
@@ -54,7 +56,10 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	book := openDiary(news.tell)
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
-	advice := newAdviser(routines.now, shelf.safety, func() string { return cmp.Or(store.Now().Language, systemLanguage()) })
+	asks := func() finder.Query {
+		return finder.Query{Country: systemCountry(), Subject: prepare.Subject{About: store.Now().Safety.About}, Now: time.Now()}
+	}
+	advice := newAdviser(shelf, routines.now, asks, func() string { return cmp.Or(store.Now().Language, systemLanguage()) })
 	w = ui.New(a, ui.Deps{
 		Library:   routines.now,
 		Marks:     favourites,
@@ -113,7 +118,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	case o.visit != nil:
 		w.Heed(o.visit.client, o.visit.routine, o.visit.timings, o.visit.resting)
 	case o.routine != nil:
-		w.Play(o.routine, o.today)
+		w.Play(o.routine, o.today, o.said...)
 	}
 	follow, stop := context.WithCancel(context.Background())
 	defer stop()

@@ -7,6 +7,8 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/lexicon"
+	"unknot/session/prepare"
+	"unknot/session/retime"
 	"unknot/session/triage"
 	"unknot/session/words"
 )
@@ -22,7 +24,39 @@ type Answer struct {
 	Unknown  []string         // words that were not
 	Near     []string         // if no place was understood, or may be pressed: what could be written
 	NoPress  []Forbidden
-	Results  []Result // the likeliest point first
+	Results  []Result  // the likeliest point first
+	LeftOut  []LeftOut // likely points that are not among the results, because of what is true of whoever it hurts
+	allowed  prepare.Allowance
+}
+
+// A LeftOut is likely points that are not offered for one reason.
+type LeftOut struct {
+	Points []*body.Point
+	Why    prepare.Reason
+}
+
+// Line says so to a person.
+func (l LeftOut) Line() words.Line {
+	var names []words.Line
+	for _, p := range l.Points[:min(mostNames, len(l.Points))] {
+		names = append(names, words.Line{Format: p.Short})
+	}
+	said := words.Join(names, "; ")
+	if len(names) < len(l.Points) {
+		said = words.Linef("%s and more", said)
+	}
+	return words.Linef("left out: %s (%s)", said, l.Why.Line)
+}
+
+// mostNames is how many points are named that are left out.
+const mostNames = 3
+
+// LeadID is the id of what leads, or nothing.
+func (a Answer) LeadID() string {
+	if a.Danger.Lead == nil {
+		return ""
+	}
+	return a.Danger.Lead.ID
 }
 
 // Forbidden is a place that was asked about and is never pressed.
@@ -103,14 +137,19 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 	places := f.concerned(a.Asked)
 	a.RedFlags = f.redFlags(func(r *FlagRule) bool { return f.concerns(r, places) })
 	a.NoPress = f.forbidden(v, a.Asked)
-	a.Results = f.rank(a.Asked, f.leftOut(a.Danger.Groups))
-	if len(a.Results) > 0 {
+	a.allowed = f.gate.Allow(q.Subject, append(a.Danger.GroupIDs(), q.Said...), q.Now)
+	a.Results, a.LeftOut = f.allow(f.rank(a.Asked), a.allowed)
+	offered := slices.ContainsFunc(a.Results, func(r Result) bool { return r.Barred == Offered })
+	if offered || len(a.Results) > 0 && len(a.LeftOut) == 0 {
 		a.Outcome = triage.Points
 		return a
 	}
+	a.Results = nil
 	switch {
 	case len(a.Danger.Groups) > 0:
 		a.Outcome, a.Danger.Lead = triage.Leave, &a.Danger.Groups[0]
+	case len(a.LeftOut) > 0:
+		a.Outcome, a.Danger.Lead = triage.Leave, f.left(v, a.LeftOut[0])
 	case len(a.NoPress) > 0:
 		no := a.NoPress[0]
 		a.Outcome, a.Danger.Lead = triage.Named, &triage.Lead{ID: "no-press", Text: no.Line().Sentence() + " " + no.Why, Sources: no.Sources}
@@ -118,15 +157,40 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 	return a
 }
 
-// leftOut are the regions that the rules of groups leave out.
-func (f *Finder) leftOut(groups []triage.Lead) []body.RegionID {
-	var out []body.RegionID
-	for _, g := range f.facts.Safety.Groups {
-		if slices.ContainsFunc(groups, func(l triage.Lead) bool { return l.ID == g.ID }) {
-			out = append(out, g.LeaveOut...)
+// allow takes from results what is not pressed of whoever it hurts, and says what
+// of it would have been among the first.
+func (f *Finder) allow(all []Result, allowed prepare.Allowance) (results []Result, left []LeftOut) {
+	for i, r := range all {
+		why, out := allowed.Out(r.Point)
+		if !out {
+			results = append(results, r)
+			continue
+		}
+		if r.Barred != Offered || i >= retime.MostPoints || r.Score*relevant < all[0].Score {
+			continue
+		}
+		at := slices.IndexFunc(left, func(l LeftOut) bool { return l.Why.Line.String() == why.Line.String() })
+		if at < 0 {
+			at, left = len(left), append(left, LeftOut{Why: why})
+		}
+		left[at].Points = append(left[at].Points, r.Point)
+	}
+	return results, left
+}
+
+// left is what leads where nothing stays for a reason: what is said to those of
+// whom it is true, or the reason itself.
+func (f *Finder) left(v *vocabulary, l LeftOut) *triage.Lead {
+	if lead, ok := v.danger.Group(l.Why.Condition); ok {
+		return &lead
+	}
+	lead := triage.Lead{ID: l.Why.Condition, Text: l.Why.Line.Sentence()}
+	for _, q := range f.facts.Safety.Questions {
+		if q.ID == l.Why.Condition {
+			lead.Text, lead.Sources = q.Instead, q.Sources
 		}
 	}
-	return out
+	return &lead
 }
 
 // names are what places are called.
@@ -142,13 +206,10 @@ func (v *vocabulary) names(ids []string) []string {
 
 // rank lists every point that has anything to do with what was asked, those
 // that are not offered last.
-func (f *Finder) rank(asked []Asked, without []body.RegionID) []Result {
+func (f *Finder) rank(asked []Asked) []Result {
 	var all []Result
 	for i := range f.points {
 		p := &f.points[i]
-		if slices.Contains(without, p.Region) {
-			continue
-		}
 		r := Result{Point: p.Point, Barred: f.barred(p.Point)}
 		for _, a := range asked {
 			score, why := f.likely(p, a)

@@ -8,6 +8,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/prepare"
 	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -22,23 +23,24 @@ type Note struct {
 	Line  words.Line
 }
 
-// Build puts a complete routine together from results, the likeliest points
-// first, for one side or, with NoSide or Both, for the sides that were asked
+// Build puts a complete routine together from the results of an answer, the
+// likeliest points first, for one side or, with NoSide or Both, for the sides that were asked
 // about. It takes about one point for every two minutes, at most
 // retime.MostPoints, and only such as are a third as likely as the first. No
 // time at all means usual, and more than retime.MostSession is cut to that.
 //
 // It never takes a point for therapists or of an area that is off. The level,
 // Gentle if it is 0, becomes that of the first point if that is less, and a
-// point that does not allow it is left out. The notes say so.
+// point that does not allow it is left out. All is done as it has to be because
+// of what is true of whoever it hurts. The notes say so.
 //
 // The error is ErrNothing, or says that not even one point fits.
-func (f *Finder) Build(results []Result, side body.Side, level body.Level, within time.Duration) (*routine.Routine, []Note, error) {
-	b := builder{Finder: f, side: side, level: max(level, body.Gentle), want: want(within)}
+func (f *Finder) Build(a Answer, side body.Side, level body.Level, within time.Duration) (*routine.Routine, []Note, error) {
+	b := builder{Finder: f, allowed: a.allowed, side: side, level: max(level, body.Gentle), want: want(within)}
 	if within > retime.MostSession {
 		b.note("", words.Linef("%d minutes are enough for one session", int(retime.MostSession/time.Minute)))
 	}
-	chosen := b.choose(results)
+	chosen := b.choose(a.Results)
 	if len(chosen) == 0 {
 		return nil, b.notes, ErrNothing
 	}
@@ -64,6 +66,10 @@ func (f *Finder) Build(results []Result, side body.Side, level body.Level, withi
 		fitted = b.assemble(taken)
 		fitted.Stages = stages
 	}
+	fitted, _ = b.allowed.Routine(fitted) // for holds that grew
+	for _, line := range b.done {
+		b.note("", line)
+	}
 	return fitted, b.notes, nil
 }
 
@@ -80,10 +86,12 @@ func want(within time.Duration) time.Duration {
 // A builder is a routine on its way.
 type builder struct {
 	*Finder
-	side  body.Side
-	level body.Level
-	want  time.Duration
-	notes []Note
+	allowed prepare.Allowance
+	side    body.Side
+	level   body.Level
+	want    time.Duration
+	notes   []Note
+	done    []words.Line // what the rules changed in the routine
 }
 
 func (b *builder) note(id body.ID, line words.Line) { b.notes = append(b.notes, Note{id, line}) }
@@ -106,11 +114,10 @@ func (b *builder) choose(results []Result) []Result {
 			continue
 		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == retime.MostPoints:
 			continue
-		case len(chosen) == 0 && p.Limits.MaxLevel < b.level:
-			b.level = p.Limits.MaxLevel
-			b.note("", words.Linef("the level is %s: more is too much for %s", b.level, p.Short))
-		case p.Limits.MaxLevel < b.level:
-			b.note(p.ID, words.Linef("left out, as it is for %s work only: %s", p.Limits.MaxLevel, p.Short))
+		case len(chosen) == 0:
+			b.settle(p)
+		case b.limit(p) < b.level:
+			b.note(p.ID, words.Linef("left out, as it is for %s work only: %s", b.limit(p), p.Short))
 			continue
 		}
 		chosen = append(chosen, r)
@@ -118,12 +125,32 @@ func (b *builder) choose(results []Result) []Result {
 	return chosen
 }
 
+// limit is the highest level at which a point may be pressed.
+func (b *builder) limit(p *body.Point) body.Level {
+	if most, _ := b.allowed.Level(p.Region); most != 0 {
+		return min(most, p.Limits.MaxLevel)
+	}
+	return p.Limits.MaxLevel
+}
+
+// settle makes the level no higher than what the first point bears.
+func (b *builder) settle(p *body.Point) {
+	if p.Limits.MaxLevel < b.level {
+		b.level = p.Limits.MaxLevel
+		b.note("", words.Linef("the level is %s: more is too much for %s", b.level, p.Short))
+	}
+	if most, why := b.allowed.Level(p.Region); most != 0 && most < b.level {
+		b.level = most
+		b.note("", words.Linef("the level is %s, %s", most, why))
+	}
+}
+
 // most assembles as many of the chosen as are worth their time, and at least
 // one. What has to be said about them must fit a routine too.
 func (b *builder) most(chosen []Result) (*routine.Routine, []Result) {
 	for n := min(len(chosen), int(b.want/perPoint)+1); ; n-- {
 		taken := slices.Clone(chosen[:n])
-		if r := b.assemble(taken); n == 1 || len(r.Cautions) <= mostCautions {
+		if r := b.assemble(taken); n == 1 || len(r.Cautions) <= routine.MostCautions {
 			return r, taken
 		}
 	}
@@ -148,7 +175,7 @@ func (b *builder) assemble(taken []Result) *routine.Routine {
 	r := &routine.Routine{
 		ID:       slug(title),
 		Name:     title,
-		Purpose:  fitting("Built for where it hurts: "+strings.Join(asked(taken), ", "), longText-1, ",") + ".",
+		Purpose:  fitting("Built for where it hurts: "+strings.Join(asked(taken), ", "), routine.LongText-1, ",") + ".",
 		Level:    b.level,
 		Tool:     tools(taken),
 		Position: regions[0].Position,
@@ -169,6 +196,7 @@ func (b *builder) assemble(taken []Result) *routine.Routine {
 		}
 	}
 	r.Stages = append(r.Stages, frame.Closing.stage())
+	r, b.done = b.allowed.Routine(r)
 	return r
 }
 
@@ -189,7 +217,7 @@ func (b *builder) hold(c Result, region *body.Region, first, moved bool) routine
 	if first {
 		st.Find.Seconds = findRegion
 	}
-	if how := region.Position + " " + c.Point.Press; first && moved && len(how) <= longText {
+	if how := region.Position + " " + c.Point.Press; first && moved && len(how) <= routine.LongText {
 		st.How = how
 	}
 	return st
@@ -207,7 +235,7 @@ func (b *builder) checks(regions []*body.Region) []routine.Stage {
 		}
 		asked[q.ID] = true
 		how := q.Ask + " If so, stop here. " + q.Instead
-		if len(how) > longText {
+		if len(how) > routine.LongText {
 			how = q.Ask + " If so, stop here and see a doctor."
 		}
 		name := fitting("Check: "+strings.ToLower(region.Everyday[:1])+region.Everyday[1:], shortText, " ")

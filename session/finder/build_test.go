@@ -29,9 +29,9 @@ func TestEveryRoutineThatIsBuiltIsComplete(t *testing.T) {
 				for k, minutes := range []int{0, 3, 5, 10, 20, 30} {
 					side := sides[(i+j+k)%len(sides)]
 					what := fmt.Sprintf("%s %v %v %d", query, side, level, minutes)
-					r, notes, err := f.Build(a.Results, side, level, time.Duration(minutes)*time.Minute)
+					r, notes, err := f.Build(a, side, level, time.Duration(minutes)*time.Minute)
 					if k == i%6 {
-						again, notesAgain, _ := f.Build(a.Results, side, level, time.Duration(minutes)*time.Minute)
+						again, notesAgain, _ := f.Build(a, side, level, time.Duration(minutes)*time.Minute)
 						if !reflect.DeepEqual(r, again) || !reflect.DeepEqual(notes, notesAgain) {
 							t.Fatalf("%s: got two routines for one question", what)
 						}
@@ -139,7 +139,7 @@ func checkBuilt(t *testing.T, what string, r *routine.Routine, notes []finder.No
 
 func TestBuildExplainsTheLevel(t *testing.T) {
 	f := open(t)
-	r, notes, err := f.Build(f.Ask(words("low back")).Results, body.NoSide, body.Strong, 10*time.Minute)
+	r, notes, err := f.Build(f.Ask(words("low back")), body.NoSide, body.Strong, 10*time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,7 +161,7 @@ func TestARoutineThatIsBuiltHasATitle(t *testing.T) {
 		"left calf, heel, palm, low back":           "For your left calf, your left heel and your left low back",
 		"back of the left upper arm, forearm, heel": "For your left heel, the back of your left upper arm and more",
 	} {
-		r, _, err := f.Build(f.Ask(words(query)).Results, body.NoSide, body.Gentle, 30*time.Minute)
+		r, _, err := f.Build(f.Ask(words(query)), body.NoSide, body.Gentle, 30*time.Minute)
 		if err != nil {
 			t.Errorf("%s: %v", query, err)
 			continue
@@ -174,7 +174,7 @@ func TestARoutineThatIsBuiltHasATitle(t *testing.T) {
 
 func TestNewUsersStartGentle(t *testing.T) {
 	f := open(t)
-	r, _, err := f.Build(f.Ask(words("buttock")).Results, body.NoSide, 0, 10*time.Minute)
+	r, _, err := f.Build(f.Ask(words("buttock")), body.NoSide, 0, 10*time.Minute)
 	if err != nil || r.Level != body.Gentle {
 		t.Errorf("got %v, %v, want gentle", r, err)
 	}
@@ -182,7 +182,7 @@ func TestNewUsersStartGentle(t *testing.T) {
 
 func TestBuildSaysWhatIsLeftOut(t *testing.T) {
 	f := open(t)
-	_, notes, err := f.Build(f.Ask(words("side of neck")).Results, body.NoSide, body.Gentle, 3*time.Minute)
+	_, notes, err := f.Build(f.Ask(words("side of neck")), body.NoSide, body.Gentle, 3*time.Minute)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +199,7 @@ func TestBuildSaysWhatIsLeftOut(t *testing.T) {
 
 func TestThereIsNothingToBuildForTheBelly(t *testing.T) {
 	f := open(t)
-	if r, _, err := f.Build(f.Ask(words("belly")).Results, body.NoSide, body.Gentle, 8*time.Minute); !errors.Is(err, finder.ErrNothing) {
+	if r, _, err := f.Build(f.Ask(words("belly")), body.NoSide, body.Gentle, 8*time.Minute); !errors.Is(err, finder.ErrNothing) {
 		t.Errorf("got %v, %v, want ErrNothing", r, err)
 	}
 }

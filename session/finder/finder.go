@@ -16,11 +16,13 @@ import (
 	"fmt"
 
 	"unknot/session/body"
+	"unknot/session/prepare"
 )
 
 // A Finder answers where to look around. It is shared and never changed.
 type Finder struct {
 	facts      *body.Facts
+	gate       *prepare.Gate
 	places     *Places
 	byID       map[PlaceID]*Place
 	depth      map[PlaceID]map[PlaceID]int // of each place: those it is part of, and how far up they are
@@ -34,7 +36,7 @@ type Finder struct {
 // are. Places that name a point, a zone or another place that is not there are
 // an error.
 func New(facts *body.Facts, places *Places, languages ...Language) (*Finder, error) {
-	f := &Finder{facts: facts, places: places, byID: map[PlaceID]*Place{}, complained: map[*Complaint][]*body.Point{}}
+	f := &Finder{facts: facts, gate: prepare.New(facts.Atlas, facts.Safety, facts.Guide), places: places, byID: map[PlaceID]*Place{}, complained: map[*Complaint][]*body.Point{}}
 	for i := range places.Places {
 		p := &places.Places[i]
 		f.byID[p.ID] = p

@@ -6,14 +6,11 @@ import (
 	"unicode/utf8"
 
 	"unknot/session/body"
+	"unknot/session/routine"
 )
 
-// What the head of a routine may hold.
-const (
-	shortText    = 60  // bytes of a name, an id or a tool
-	longText     = 300 // bytes of any other text
-	mostCautions = 12
-)
+// shortText is how many bytes a name, an id or a tool may have.
+const shortText = 60
 
 // cautions are what to leave out and keep off, region by region and point by
 // point, and at last the signs at which to stop.
@@ -39,7 +36,7 @@ func (b *builder) cautions(regions []*body.Region, taken []Result) []string {
 // excluded are the sentences about who leaves an area out, each short enough
 // for one caution.
 func excluded(reasons []string) []string {
-	const begin, room = "Leave it out if ", longText - 60
+	const begin, room = "Leave it out if ", routine.LongText - 60
 	var all []string
 	line := begin + reasons[0]
 	for _, reason := range reasons[1:] {
@@ -58,11 +55,11 @@ func excluded(reasons []string) []string {
 func packed(name string, sentences []string) []string {
 	var all []string
 	for _, s := range sentences {
-		if n := len(all); n > 0 && len(all[n-1])+1+len(s) <= longText {
+		if n := len(all); n > 0 && len(all[n-1])+1+len(s) <= routine.LongText {
 			all[n-1] += " " + s
 			continue
 		}
-		if len(name)+len(s) > longText {
+		if len(name)+len(s) > routine.LongText {
 			all = append(all, s)
 			continue
 		}

@@ -3,9 +3,11 @@ package finder
 import (
 	"slices"
 	"strings"
+	"time"
 
 	"unknot/session/body"
 	"unknot/session/lexicon"
+	"unknot/session/prepare"
 	"unknot/session/triage"
 )
 
@@ -17,6 +19,10 @@ type Query struct {
 	Side    body.Side // chosen by hand, which stands over what words say; or NoSide
 	Country string    // by its ISO 3166 code, for whom to call there; nothing if it is not known
 	Denied  []string  // the ids of signs in the words that the person was asked about and denied
+
+	Subject prepare.Subject // whoever it hurts, as far as it is kept
+	Said    []string        // ids of conditions that earlier words named, beside those that these do
+	Now     time.Time
 }
 
 // A Spot is a piece of a drawing that somebody points at.

@@ -38,11 +38,11 @@ func TestWhatIsBuiltAndPacedIsAcceptedByTheReader(t *testing.T) {
 	read := 0
 	for i := range a.Regions {
 		region := &a.Regions[i]
-		results := resultsIn(f, region)
+		answer := answerAbout(f, region)
 		for _, level := range levels {
 			for minutes := 1; minutes <= 20; minutes++ {
 				what := fmt.Sprintf("%s %v in %d minutes", region.ID, level, minutes)
-				r, _, err := f.Build(results, body.NoSide, level, time.Duration(minutes)*time.Minute)
+				r, _, err := f.Build(answer, body.NoSide, level, time.Duration(minutes)*time.Minute)
 				if err != nil {
 					unbuilt(t, what, region, minutes, err)
 					continue
@@ -59,22 +59,23 @@ func TestWhatIsBuiltAndPacedIsAcceptedByTheReader(t *testing.T) {
 	}
 }
 
-// resultsIn are the points of a region as an answer about it lists them.
-func resultsIn(f *finder.Finder, region *body.Region) []finder.Result {
+// answerAbout has the points of a region as answers about them list them.
+func answerAbout(f *finder.Finder, region *body.Region) finder.Answer {
 	ofRegion := map[body.ID]bool{}
 	for _, p := range region.Points {
 		ofRegion[p.ID] = true
 	}
-	var all []finder.Result
+	about := f.Ask(words(region.Points[0].Name))
+	about.Results = nil
 	for _, p := range region.Points {
 		for _, r := range f.Ask(words(p.Name)).Results {
 			if ofRegion[r.Point.ID] {
-				all = append(all, r)
+				about.Results = append(about.Results, r)
 				delete(ofRegion, r.Point.ID)
 			}
 		}
 	}
-	return all
+	return about
 }
 
 // unbuilt reports a routine that could have been built.

@@ -27,13 +27,12 @@ func (g *Gate) Effect(a About, byTherapist bool, now time.Time) Effect {
 		out := 0
 		for i := range region.Points {
 			p := &region.Points[i]
-			_, barred := rules.why(p)
-			byHand := !byTherapist && rules.hands(p)
+			_, left := rules.out(p, byTherapist)
 			switch {
-			case barred, byHand && p.PressByHand() == "":
+			case left:
 				e.LeftOut = append(e.LeftOut, p.ID)
 				out++
-			case byHand:
+			case !byTherapist && rules.hands(p):
 				e.ByHand = append(e.ByHand, p.ID)
 			}
 		}

@@ -37,16 +37,17 @@ var nothingOn = map[body.Side]error{
 // ends it.
 func (g *Gate) Prepare(q Request) (Prepared, error) {
 	p := Prepared{Own: map[body.ID]int{}, Routine: q.Routine}
+	q.Subject.About = q.Subject.About.also(q.Said, q.Now)
 	rules := g.rulesFor(q)
 	p.Asks, p.Ends = g.questions(q)
 	for _, yes := range g.answeredYes(q) {
-		rules.leaveOut(yes.Regions, words.Linef("because of what you answered today: %s", yes.Ask))
+		rules.leaveOut(yes.Regions, Reason{Line: words.Linef("because of what you answered today: %s", yes.Ask)})
 	}
 	pressed := g.pressed(q)
 	for _, r := range q.Subject.Resting {
 		if q.Now.Before(r.Until) && slices.Contains(pressed, r.Region) {
 			p.Resting = append(p.Resting, r)
-			rules.leaveOut([]body.RegionID{r.Region}, r.Line(g.facts.Atlas, q.Now))
+			rules.leaveOut([]body.RegionID{r.Region}, Reason{Line: r.Line(g.facts.Atlas, q.Now)})
 		}
 	}
 	p.Minds = rules.minds
@@ -84,8 +85,7 @@ func (g *Gate) planned(p *Prepared, q Request, rules *rules) error {
 	if err := w.levels(q, rules); err != nil {
 		return err
 	}
-	w.byHand(rules)
-	w.minds(rules)
+	w.dress(rules)
 	if q.Minutes > 0 {
 		if err := w.fit(q.Minutes); err != nil {
 			return err
@@ -113,8 +113,7 @@ func (g *Gate) timed(p *Prepared, q Request, rules *rules) error {
 	if err != nil {
 		return errNothing
 	}
-	w.byHand(rules)
-	w.minds(rules)
+	w.dress(rules)
 	if q.Resume && plan.Len() != q.Timings.Len() {
 		p.Anew = true
 		if plan, err = session.NewPlan(plan.Stages()[first:]); err != nil {
@@ -190,7 +189,7 @@ func (w *working) lengths(h Holds) {
 
 // levels makes the routine no stronger than what is asked for and allowed.
 func (w *working) levels(q Request, rules *rules) error {
-	level := rules.level(w.routine)
+	level, _ := rules.level(w.routine.Regions)
 	if q.Gentle {
 		level = body.Gentle
 	}
@@ -216,44 +215,9 @@ func (w *working) fit(minutes int) error {
 	return nil
 }
 
-// byHand changes the words of the holds for which the rules allow no tool but
-// the hand.
-func (w *working) byHand(rules *rules) {
-	if w.routine.ByTherapist {
-		return
-	}
-	changed := *w.routine
-	changed.Stages = slices.Clone(changed.Stages)
-	any := false
-	for i := range changed.Stages {
-		st := &changed.Stages[i]
-		if st.Kind != session.Hold {
-			continue
-		}
-		if p, ok := w.gate.facts.Atlas.Point(st.Point); ok && rules.handOnly(p, w.gate.facts.Guide) {
-			st.How, any = p.PressByHand(), true
-		}
-	}
-	if any {
-		changed.Tool = handsOnly
-		w.routine = &changed
-		w.prepared.Changes = append(w.prepared.Changes, words.Linef("with the hands only"))
-	}
-}
-
-// handsOnly is the tool of a routine that takes none.
-const handsOnly = "hands"
-
-// minds puts what to keep to before the routine's own cautions.
-func (w *working) minds(rules *rules) {
-	if len(rules.minds) == 0 {
-		return
-	}
-	changed := *w.routine
-	var lines []string
-	for _, l := range rules.minds {
-		lines = append(lines, l.Sentence())
-	}
-	changed.Cautions = append(lines, changed.Cautions...)
-	w.routine = &changed
+// dress has the routine done as the rules have it.
+func (w *working) dress(rules *rules) {
+	r, changes := Allowance{rules, w.gate.facts}.Routine(w.routine)
+	w.routine = r
+	w.prepared.Changes = append(w.prepared.Changes, changes...)
 }

@@ -2,6 +2,7 @@ package prepare
 
 import (
 	"maps"
+	"slices"
 	"time"
 
 	"unknot/session"
@@ -22,6 +23,7 @@ type Request struct {
 	Gentle  bool                      // whatever the routine's level is
 	Own     map[body.ID]time.Duration // the lengths that the person chose for holds
 	Without []body.ID                 // points that are left out this time
+	Said    []string                  // ids of conditions that hold this time, though they are not kept
 
 	// Timings stand in for those that the routine has, as for a visit that is
 	// done again. They take the place of the choices above but Without.
@@ -69,6 +71,23 @@ func (a About) With(id string, yes bool, now time.Time) About {
 		delete(out.Conditions, id)
 	}
 	return out
+}
+
+// Unkept are those of some conditions that are not kept to be true.
+func (a About) Unkept(ids []string) []string {
+	return slices.DeleteFunc(slices.Clone(ids), func(id string) bool {
+		_, kept := a.Conditions[id]
+		return kept
+	})
+}
+
+// also returns what is true with further conditions, by their ids. Neither
+// changes the other.
+func (a About) also(ids []string, now time.Time) About {
+	for _, id := range ids {
+		a = a.With(id, true, now)
+	}
+	return a
 }
 
 // Clear notes when a clinician allowed what a condition leaves out, the zero time

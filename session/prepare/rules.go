@@ -15,14 +15,20 @@ import (
 type rules struct {
 	groups  []*body.Group
 	regions []barred // left out
-	points  map[body.ID]words.Line
+	points  map[body.ID]Reason
 	minds   []words.Line
+}
+
+// A Reason is why something is not pressed.
+type Reason struct {
+	Line      words.Line
+	Condition string // the id of what is true of somebody; nothing where it is another reason
 }
 
 // barred is a region that is left out.
 type barred struct {
 	region body.RegionID
-	why    words.Line
+	why    Reason
 }
 
 // rulesFor are the rules of the groups that the subject belongs to, or said
@@ -32,7 +38,7 @@ func (g *Gate) rulesFor(q Request) *rules {
 	for _, id := range g.told(q) {
 		s = s.With(id, true, now)
 	}
-	r := &rules{points: map[body.ID]words.Line{}}
+	r := &rules{points: map[body.ID]Reason{}}
 	for i := range g.facts.Safety.Groups {
 		group := &g.facts.Safety.Groups[i]
 		condition, ok := s.Conditions[group.ID]
@@ -41,7 +47,7 @@ func (g *Gate) rulesFor(q Request) *rules {
 		}
 		r.groups = append(r.groups, group)
 		cleared := condition.allows(group, now)
-		why := words.Linef("because of what is true of you: %s", group.Name)
+		why := Reason{because(group.Name), group.ID}
 		if !cleared {
 			r.leaveOut(group.LeaveOut, why)
 			for _, id := range group.LeaveOutPoints {
@@ -59,14 +65,14 @@ func (g *Gate) rulesFor(q Request) *rules {
 	}
 	for _, q := range g.facts.Safety.Questions {
 		if _, yes := s.Conditions[q.ID]; yes && q.When == body.Standing && q.Group == "" {
-			r.leaveOut(q.Regions, words.Linef("because of what is true of you: %s", q.Ask))
+			r.leaveOut(q.Regions, Reason{because(q.Ask), q.ID})
 			r.minds = append(r.minds, words.Linef("%s", q.Instead))
 		}
 	}
 	return r
 }
 
-func (r *rules) leaveOut(regions []body.RegionID, why words.Line) {
+func (r *rules) leaveOut(regions []body.RegionID, why Reason) {
 	for _, id := range regions {
 		r.regions = append(r.regions, barred{id, why})
 	}
@@ -90,25 +96,33 @@ func (r *rules) bars(of *routine.Routine, atlas *body.Atlas) []LeftOut {
 			continue
 		}
 		seen = append(seen, p.ID)
-		if why, barred := r.why(p); barred {
-			add(p.ID, why)
-			continue
-		}
-		if !of.ByTherapist && r.hands(p) && p.PressByHand() == "" {
-			add(p.ID, words.Linef("the hand does not reach it, and hands only is your rule"))
+		if why, out := r.out(p, of.ByTherapist); out {
+			add(p.ID, why.Line)
 		}
 	}
 	return out
 }
 
+// out says why a point is left out, if it is. A therapist's hands reach every
+// point.
+func (r *rules) out(p *body.Point, byTherapist bool) (Reason, bool) {
+	if why, barred := r.why(p); barred {
+		return why, true
+	}
+	if !byTherapist && r.hands(p) && p.PressByHand() == "" {
+		return Reason{Line: words.Linef("the hand does not reach it, and hands only is your rule")}, true
+	}
+	return Reason{}, false
+}
+
 // why says why a point is left out, if it is.
-func (r *rules) why(p *body.Point) (words.Line, bool) {
+func (r *rules) why(p *body.Point) (Reason, bool) {
 	if why, ok := r.points[p.ID]; ok {
 		return why, true
 	}
 	i := slices.IndexFunc(r.regions, func(b barred) bool { return b.region == p.Region })
 	if i < 0 {
-		return words.Line{}, false
+		return Reason{}, false
 	}
 	return r.regions[i].why, true
 }
@@ -131,31 +145,39 @@ func (r *rules) handOnly(p *body.Point, guide *body.Guide) bool {
 	return !ok || tool.Kind != body.Hand
 }
 
-// level is the highest that is allowed for a routine, 0 for any.
-func (r *rules) level(of *routine.Routine) body.Level {
-	most := body.Level(0)
-	lower := func(l body.Level) {
-		if l != 0 && (most == 0 || l < most) {
-			most = l
+// level is the highest that is allowed for some regions, 0 for any, and why.
+func (r *rules) level(of []body.RegionID) (most body.Level, why words.Line) {
+	for _, g := range r.groups {
+		allowed := g.MaxLevel
+		if slices.ContainsFunc(of, func(id body.RegionID) bool { return slices.Contains(g.GentleIn, id) }) {
+			allowed = body.Gentle
+		}
+		if allowed != 0 && (most == 0 || allowed < most) {
+			most, why = allowed, because(g.Name)
 		}
 	}
+	return most, why
+}
+
+// seconds is the longest hold of the groups, 0 for any.
+func (r *rules) seconds() (most int) {
 	for _, g := range r.groups {
-		lower(g.MaxLevel)
-		if slices.ContainsFunc(of.Regions, func(id body.RegionID) bool { return slices.Contains(g.GentleIn, id) }) {
-			lower(body.Gentle)
+		if g.MaxSeconds > 0 && (most == 0 || g.MaxSeconds < most) {
+			most = g.MaxSeconds
 		}
 	}
 	return most
 }
 
+// because is the reason that something is true of somebody.
+func because(what string) words.Line { return words.Linef("because of what is true of you: %s", what) }
+
 // longest is what a point may be held at most.
 func (r *rules) longest(atlas *body.Atlas) func(body.ID) time.Duration {
 	return func(id body.ID) time.Duration {
 		most := atlas.LongestHold(id)
-		for _, g := range r.groups {
-			if g.MaxSeconds > 0 {
-				most = min(most, time.Duration(g.MaxSeconds)*time.Second)
-			}
+		if seconds := r.seconds(); seconds > 0 {
+			most = min(most, time.Duration(seconds)*time.Second)
 		}
 		return most
 	}

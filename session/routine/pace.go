@@ -37,7 +37,7 @@ func (o object) pace() Stage {
 	}
 	st.Seconds = o.wholeOr("seconds", limits.MinSeconds, limits.MaxSeconds, why)
 	st.Breath = o.breath(st.PerMinute)
-	st.How = o.text("how", longText)
+	st.How = o.text("how", LongText)
 	return st
 }
 

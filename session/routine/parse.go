@@ -20,11 +20,15 @@ type Places interface {
 
 // How much a file may hold.
 const (
-	shortText   = 60  // characters of a name, an id or a tool
-	longText    = 300 // characters of a purpose, position, caution or instruction
-	maxCautions = 12
-	maxRegions  = 20
-	maxStages   = 300
+	shortText  = 60 // characters of a name, an id or a tool
+	maxRegions = 20
+	maxStages  = 300
+)
+
+// What a routine may hold in its head.
+const (
+	LongText     = 300 // characters of a purpose, position, caution or instruction
+	MostCautions = 12
 )
 
 // therapist is who does a routine on a client.
@@ -80,9 +84,9 @@ func (c *checker) routine(root jsontree.Node) *Routine {
 		File:     c.file.Name,
 		ID:       o.id("id"),
 		Name:     o.text("name", shortText),
-		Purpose:  o.text("purpose", longText),
+		Purpose:  o.text("purpose", LongText),
 		Tool:     o.text("tool", shortText),
-		Position: o.text("position", longText),
+		Position: o.text("position", LongText),
 	}
 	// Any other word is a problem already, and leaves no level.
 	_ = r.Level.UnmarshalText([]byte(o.word("level", []string{"gentle", "standard", "strong"})))
@@ -92,8 +96,8 @@ func (c *checker) routine(root jsontree.Node) *Routine {
 	for i, n := range o.list("regions", "regions", 1, maxRegions) {
 		r.Regions = append(r.Regions, c.region(n, fmt.Sprintf("regions[%d]", i), r.Regions))
 	}
-	for i, n := range o.list("cautions", "texts", 1, maxCautions) {
-		r.Cautions = append(r.Cautions, c.textIn(n, fmt.Sprintf("cautions[%d]", i), longText))
+	for i, n := range o.list("cautions", "texts", 1, MostCautions) {
+		r.Cautions = append(r.Cautions, c.textIn(n, fmt.Sprintf("cautions[%d]", i), LongText))
 	}
 	c.limits = limits{level: r.Level, byTherapist: r.ByTherapist, regions: r.Regions, contact: map[spot]int{}}
 	r.Stages = c.stages(o.list("stages", "stages", 1, maxStages))

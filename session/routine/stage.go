@@ -101,7 +101,7 @@ func (o object) hold() Stage {
 		Repeats: o.optionalWhole("repeats", 1, maxRepeats, usualRepeats),
 		Rest:    o.optionalWhole("rest", minRest, maxRest, usualRest),
 		Find:    o.find(),
-		How:     o.optionalText("how", longText),
+		How:     o.optionalText("how", LongText),
 	}
 	o.checkLimits(st)
 	return st

@@ -66,6 +66,24 @@ type Reading struct {
 	Hidden  []Span // denied, or told of somebody else: they mean no place
 }
 
+// GroupIDs are the ids of the groups that the text named.
+func (r Reading) GroupIDs() []string {
+	var ids []string
+	for _, lead := range r.Groups {
+		ids = append(ids, lead.ID)
+	}
+	return ids
+}
+
+// Group is what is said to those who belong to a group, if there is something.
+func (r *Reader) Group(id string) (Lead, bool) {
+	i := slices.IndexFunc(r.entries, func(e *entry) bool { return e.group == id && id != "" })
+	if i < 0 {
+		return Lead{}, false
+	}
+	return r.entries[i].lead(body.Number{}), true
+}
+
 // Knows reports whether a word in lower case is one of the phrases.
 func (r *Reader) Knows(text string) bool { return r.bare[r.lexicon.Bare(text)] }
 

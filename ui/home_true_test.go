@@ -1,0 +1,61 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/words"
+	"unknot/ui"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+)
+
+// What somebody types of themselves holds for what is offered then, and for the
+// session that they begin with it, without being kept.
+func TestWhatIsTypedOfThePersonHoldsForTheSession(t *testing.T) {
+	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
+	var asked []ui.Where
+	advised = func(where ui.Where) ui.Advice {
+		asked = append(asked, where)
+		return ui.Advice{Offers: []ui.Offer{{Routine: named(t, "strong-hips")}}, LeftOut: []words.Line{words.Linef("left out: %s (%s)", "temple", "because")}}
+	}
+	defer func() { advised = nil }()
+	s := open(t, look.Light, desk, func(c *settings.Settings) { c.Safety.About = well(t) })
+	s.typeIn("fibromyalgia, head")
+	s.whole = true
+	s.mustSay("Left out: temple (because).")
+	if len(asked) == 0 || !slices.Equal(asked[len(asked)-1].Said, []string{"fibromyalgia"}) {
+		t.Fatalf("advised about %+v", asked)
+	}
+	s.key(fyne.KeyReturn)
+	s.key(fyne.KeyReturn)
+	if len(s.begun) != 1 {
+		t.Fatal("nothing runs")
+	}
+	if got := s.begun[0].Pass.Prepared().Routine.Level.String(); got != "gentle" {
+		t.Errorf("it is %s, want gentle", got)
+	}
+	if _, kept := s.store.Now().Safety.About.Conditions["fibromyalgia"]; kept {
+		t.Error("it was kept, though nobody asked")
+	}
+}
+
+// Without a place, and for one that nothing is for, no session is offered that
+// the gate would refuse.
+func TestTheShortOnesAreThoseThatMayBePressed(t *testing.T) {
+	advised = func(ui.Where) ui.Advice { return ui.Advice{} }
+	defer func() { advised = nil }()
+	for _, swollen := range []bool{false, true} {
+		s := open(t, look.Light, desk, func(c *settings.Settings) { c.Safety.About = well(t).With("ask-lymph", swollen, today) })
+		s.whole = true
+		arm := named(t, "upper-arm-light").Name
+		for _, where := range []string{"no place", "a place"} {
+			if s.says(arm) == swollen {
+				t.Errorf("%s, a swollen arm %v: %s is offered %v", where, swollen, arm, !swollen)
+			}
+			s.figure().OnPick(shoulder)
+		}
+	}
+}
