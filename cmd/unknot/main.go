@@ -10,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
 
@@ -152,7 +151,7 @@ func misread(parser *kong.Kong, args []string, err error) error {
 		if c.Name == args[0] || slices.Contains(c.Aliases, args[0]) {
 			return fmt.Errorf("%w; 'unknot %s --help' shows what there is", err, c.Name)
 		}
-		if d := levenshtein.ComputeDistance(c.Name, args[0]); d < least && !c.Hidden {
+		if d, _ := words.Slips(c.Name, args[0]); d < least && !c.Hidden {
 			near, least = c.Name, d
 		}
 	}

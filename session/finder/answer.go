@@ -313,21 +313,22 @@ func (f *Finder) concerns(r *FlagRule, places []*Place) bool {
 
 // near lists three names of places that are closest to what was written, or
 // examples if nothing is close.
-func (f *Finder) near(v *vocabulary, words string) []string {
+func (f *Finder) near(v *vocabulary, text string) []string {
 	type match struct {
 		name string
 		far  int
 	}
-	if len(words) > longestNear {
-		words = ""
+	if len(text) > longestNear {
+		text = ""
 	}
 	var all []match
-	want := strings.Join(strings.Fields(strings.ToLower(words)), " ")
+	want := strings.Join(strings.Fields(strings.ToLower(text)), " ")
 	for i := range f.places.Places {
 		p := &f.places.Places[i]
 		best := len(want)
 		for _, w := range v.placeWords(p) {
-			best = min(best, lexicon.Distance(want, w))
+			far, _ := words.Slips(want, w)
+			best = min(best, far)
 		}
 		if best < len(want) && best <= len(want)/2 {
 			all = append(all, match{v.name(p), best})

@@ -3,7 +3,7 @@ package lexicon
 import (
 	"unicode/utf8"
 
-	"github.com/agnivade/levenshtein"
+	"unknot/session/words"
 )
 
 // shortest is how many letters a word must have for a slip to be seen in it.
@@ -29,7 +29,7 @@ func (l *Lexicon) Mend(typed string, known []string) (string, bool) {
 		if d := len(bare) - len(typed); d > most+1 || d < -most-1 || !alike(typed, bare) {
 			continue
 		}
-		if d := Distance(typed, bare); d < least {
+		if d, _ := words.Slips(typed, bare); d < least {
 			best, least = word, d
 		}
 	}
@@ -40,19 +40,4 @@ func (l *Lexicon) Mend(typed string, known []string) (string, bool) {
 // two, swapped.
 func alike(a, b string) bool {
 	return a != "" && b != "" && (a[0] == b[0] || len(a) > 1 && len(b) > 1 && a[0] == b[1] && a[1] == b[0])
-}
-
-// Distance counts slips: letters added, left out or mistaken, and neighbours
-// that are swapped.
-func Distance(a, b string) int {
-	d := levenshtein.ComputeDistance(a, b)
-	if d != 2 || len(a) != len(b) {
-		return d
-	}
-	for i := 1; i < len(a); i++ {
-		if a[:i-1]+a[i:i+1]+a[i-1:i]+a[i+1:] == b {
-			return 1
-		}
-	}
-	return d
 }

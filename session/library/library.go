@@ -6,8 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/agnivade/levenshtein"
-
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -98,12 +96,13 @@ func (l *Library) near(want string) []string {
 // distance counts the letters to change, word by word if that is less: words
 // that are left out cost one letter together.
 func distance(want, name string) int {
-	d := levenshtein.ComputeDistance(want, name)
+	d, _ := words.Slips(want, name)
 	sum := 1
 	for _, w := range strings.Split(want, "-") {
 		nearest := len(w)
 		for _, n := range strings.Split(name, "-") {
-			nearest = min(nearest, levenshtein.ComputeDistance(w, n))
+			d, _ := words.Slips(w, n)
+			nearest = min(nearest, d)
 		}
 		if nearest > 0 && nearest >= (len(w)+1)/2 {
 			return d // not that word

@@ -3,6 +3,8 @@ package library
 import (
 	"cmp"
 	"slices"
+
+	"unknot/session/words"
 )
 
 // A candidate is a term that may be meant by a word.
@@ -99,35 +101,12 @@ func pairs(term string) [][2]byte {
 	return append(out, [2]byte{before, '$'})
 }
 
-// apart counts the slips from a word to a term: a letter left out, added,
-// mistaken or swapped with its neighbour. A word of five letters or more may
-// also be the beginning of a longer term.
+// apart counts the slips from a word to a term. A word of five letters or more
+// may also be the beginning of a longer term.
 func apart(word, term string) int {
-	var rows [3][longest + 1]int
-	before, last, row := &rows[0], &rows[1], &rows[2]
-	for j := range len(term) + 1 {
-		last[j] = j
-	}
-	for i := 1; i <= len(word); i++ {
-		row[0] = i
-		for j := 1; j <= len(term); j++ {
-			cost := 1
-			if word[i-1] == term[j-1] {
-				cost = 0
-			}
-			row[j] = min(last[j]+1, row[j-1]+1, last[j-1]+cost)
-			if i > 1 && j > 1 && word[i-1] == term[j-2] && word[i-2] == term[j-1] {
-				row[j] = min(row[j], before[j-2]+1)
-			}
-		}
-		before, last, row = last, row, before
-	}
-	d := last[len(term)]
+	whole, beginning := words.Slips(word, term)
 	if len(word) < 5 {
-		return d
+		return whole
 	}
-	for _, sofar := range last[:len(term)] {
-		d = min(d, sofar)
-	}
-	return d
+	return beginning
 }
