@@ -3,7 +3,6 @@
 package main
 
 import (
-	"bufio"
 	"errors"
 	"io"
 	"io/fs"
@@ -11,6 +10,8 @@ import (
 	"path/filepath"
 	"strconv"
 	"strings"
+
+	"github.com/adrg/xdg"
 
 	"unknot/session/atomicfile"
 )
@@ -20,10 +21,11 @@ import (
 // the file gets a number behind it.
 func keepFile(name string, write func(io.Writer) error) (string, error) {
 	end := filepath.Ext(name)
-	folder, err := personFolder("XDG_DOCUMENTS_DIR", "Documents")
+	named := xdg.UserDirs.Documents
 	if end == ".png" {
-		folder, err = personFolder("XDG_PICTURES_DIR", "Pictures")
+		named = xdg.UserDirs.Pictures
 	}
+	folder, err := personFolder(named)
 	if err != nil {
 		return "", err
 	}
@@ -38,39 +40,11 @@ func keepFile(name string, write func(io.Writer) error) (string, error) {
 	}
 }
 
-// personFolder is one of the folders that a desktop makes for a person, under
-// the name they have it in their language, or home where there is none.
-func personFolder(key, usual string) (string, error) {
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "", err
+// personFolder is one of the folders that a desktop makes for a person, or home
+// where it is not there.
+func personFolder(named string) (string, error) {
+	if info, err := os.Stat(named); err == nil && info.IsDir() {
+		return named, nil
 	}
-	folder := filepath.Join(home, usual)
-	if named := namedFolder(key, home); named != "" {
-		folder = named
-	}
-	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
-		return home, nil
-	}
-	return folder, nil
-}
-
-// namedFolder is what user-dirs.dirs says, a file that Linux desktops write, or
-// empty.
-func namedFolder(key, home string) string {
-	config, err := os.UserConfigDir()
-	if err != nil {
-		return ""
-	}
-	f, err := os.Open(filepath.Join(config, "user-dirs.dirs"))
-	if err != nil {
-		return ""
-	}
-	defer f.Close()
-	for lines := bufio.NewScanner(f); lines.Scan(); {
-		if value, ok := strings.CutPrefix(strings.TrimSpace(lines.Text()), key+"="); ok {
-			return strings.ReplaceAll(strings.Trim(value, `"`), "$HOME", home)
-		}
-	}
-	return ""
+	return os.UserHomeDir()
 }

@@ -8,15 +8,21 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+
+	"github.com/adrg/xdg"
 )
 
 func TestAKeptFileNeverTakesTheNameOfAnother(t *testing.T) {
+	t.Cleanup(xdg.Reload)
 	home := t.TempDir()
 	t.Setenv("HOME", home)
+	t.Setenv("XDG_DOCUMENTS_DIR", "")
+	t.Setenv("XDG_PICTURES_DIR", "")
 	t.Setenv("XDG_CONFIG_HOME", filepath.Join(home, ".config"))
 	hello := func(w io.Writer) error { _, err := io.WriteString(w, "hello"); return err }
 	kept := func(name, want string) {
 		t.Helper()
+		xdg.Reload()
 		got, err := keepFile(name, hello)
 		if err != nil || got != filepath.Join(home, want) {
 			t.Fatalf("got %s, %v, want %s", got, err, want)
@@ -39,6 +45,8 @@ func TestAKeptFileNeverTakesTheNameOfAnother(t *testing.T) {
 		t.Fatal(err)
 	}
 	kept("b.png", "Bilder/b.png")
+	t.Setenv("XDG_PICTURES_DIR", filepath.Join(home, "Documents"))
+	kept("d.png", "Documents/d.png")
 	broken := errors.New("no")
 	if _, err := keepFile("c.png", func(io.Writer) error { return broken }); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
