@@ -98,11 +98,11 @@ func (w *Window) changedThen(v history.Record) []string {
 	var lines []string
 	for _, kind := range []struct {
 		word string
-		is   func(history.Done) bool
+		is   func(history.StageRecord) bool
 	}{
-		{"Skipped: %s", func(d history.Done) bool { return d.Ending == session.Skipped }},
-		{"Eased before its time: %s", history.Done.Eased},
-		{"Held for longer: %s", func(d history.Done) bool { return d.Extended() > 0 }},
+		{"Skipped: %s", func(d history.StageRecord) bool { return d.Ending == session.Skipped }},
+		{"Eased before its time: %s", history.StageRecord.Eased},
+		{"Held for longer: %s", func(d history.StageRecord) bool { return d.Extended() > 0 }},
 	} {
 		var places []string
 		for _, d := range v.Done {

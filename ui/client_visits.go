@@ -52,7 +52,7 @@ func (p *clientPage) visitsPanel() fyne.CanvasObject {
 }
 
 var outcomeWords = map[history.Outcome]string{
-	history.Going: "not finished", history.Left: "not finished", history.Finished: "done to the end", history.Stopped: "stopped before the end",
+	history.Going: "not finished", history.Abandoned: "not finished", history.Finished: "done to the end", history.Stopped: "stopped before the end",
 }
 
 // numbersLines are the numbers before and after: one line where all regions

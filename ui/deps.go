@@ -136,8 +136,8 @@ type Offer struct {
 
 // A Rating is what a person says after a session.
 type Rating struct {
-	Numbers []history.Numbers // before and after; regions that were skipped are left out
-	Tender  []history.Tender  // of the points that were said to be so
+	Numbers []history.Numbers    // before and after; regions that were skipped are left out
+	Tender  []history.Tenderness // of the points that were said to be so
 	Tags    []string
 	Note    string
 }

@@ -161,7 +161,7 @@ func outcomeWord(o history.Outcome) string {
 	switch o {
 	case history.Stopped:
 		return tongue.L("stopped")
-	case history.Going, history.Left:
+	case history.Going, history.Abandoned:
 		return tongue.L("not finished")
 	}
 	return ""

@@ -29,7 +29,7 @@ func (p *recordPage) strips() fyne.CanvasObject {
 
 // doneBeads are what was done in the order it ended, as long as it lasted. What
 // was skipped is hollow, and as long as it should have been.
-func doneBeads(done []history.Done) []progressstrip.Segment {
+func doneBeads(done []history.StageRecord) []progressstrip.Segment {
 	stages := make([]session.Stage, len(done))
 	for i, d := range done {
 		stages[i] = session.Stage{Kind: d.Kind, Point: d.Point, Side: d.Side, Length: d.Lasted}
@@ -46,7 +46,7 @@ func doneBeads(done []history.Done) []progressstrip.Segment {
 
 // wasDone reports whether a stage was not skipped, or a hold was long enough to
 // count.
-func wasDone(d history.Done) bool {
+func wasDone(d history.StageRecord) bool {
 	if d.Kind == session.Hold {
 		return d.Lasted >= history.PressedFrom
 	}
@@ -65,7 +65,7 @@ func (p *recordPage) stages() fyne.CanvasObject {
 			continue
 		}
 		said := ""
-		var held []history.Done
+		var held []history.StageRecord
 		for ; i < len(v.Done) && (v.Done[i].Kind == session.Rest || v.Done[i].Point == d.Point && v.Done[i].Side == d.Side); i++ {
 			if v.Done[i].Kind == session.Hold {
 				held = append(held, v.Done[i])
@@ -93,7 +93,7 @@ func (p *recordPage) stages() fyne.CanvasObject {
 const perSecond = 2.5
 
 // heldWords say how a hold went.
-func heldWords(d history.Done) string {
+func heldWords(d history.StageRecord) string {
 	lasted, planned := cue.Seconds(d.Lasted), cue.Seconds(d.Planned)
 	switch {
 	case d.Eased():

@@ -18,7 +18,7 @@ type Records struct {
 	Unfinished func() *history.Interrupted
 	// Habit returns the person's holds of a point after a time, session by
 	// session, as history.Offer takes them. Nil knows of none.
-	Habit func(point body.ID, after time.Time) ([][]history.Done, error)
+	Habit func(point body.ID, after time.Time) ([][]history.StageRecord, error)
 	// Settle waits until what was said of the latest session can be read, for as
 	// long as that is worth it. Nil does not wait.
 	Settle func()

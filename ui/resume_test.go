@@ -86,7 +86,7 @@ func TestNotNowKeepsWhatWasDone(t *testing.T) {
 			t.Errorf("%s: it is offered again", name)
 		}
 		all, err := s.keeper.Sessions(history.Filter{})
-		if err != nil || len(all) != 1 || all[0].Outcome != history.Left || all[0].Holds != 1 {
+		if err != nil || len(all) != 1 || all[0].Outcome != history.Abandoned || all[0].Holds != 1 {
 			t.Errorf("%s: recorded are %+v, %v", name, all, err)
 		}
 	}

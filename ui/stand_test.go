@@ -313,7 +313,7 @@ func (s *stand) begin(b ui.Beginning) ui.Guide {
 func (s *stand) records() ui.Records {
 	return ui.Records{
 		Store: s.keeper,
-		Habit: func(point body.ID, after time.Time) ([][]history.Done, error) {
+		Habit: func(point body.ID, after time.Time) ([][]history.StageRecord, error) {
 			if !s.keeps {
 				return nil, nil
 			}

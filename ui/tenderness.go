@@ -18,7 +18,7 @@ import (
 // person wants to say so.
 type tenderness struct {
 	places *body.Atlas
-	points []history.Tender // in the order of the session; noNumber until it is said
+	points []history.Tenderness // in the order of the session; noNumber until it is said
 	open   bool
 	redraw func()
 	said   func() // another number was said
@@ -33,7 +33,7 @@ func newTenderness(w *Window, r route, redraw, said func()) *tenderness {
 		if r.status.State != session.Done && i > r.status.Stage {
 			break
 		}
-		asked := history.Tender{Point: st.Point, Side: st.Side, Number: noNumber}
+		asked := history.Tenderness{Point: st.Point, Side: st.Side, Number: noNumber}
 		if _, known := w.deps.Places.Point(st.Point); known && st.Kind == session.Hold && !slices.Contains(t.points, asked) {
 			t.points = append(t.points, asked)
 		}
@@ -44,8 +44,8 @@ func newTenderness(w *Window, r route, redraw, said func()) *tenderness {
 func (t *tenderness) any() bool { return len(t.points) > 0 }
 
 // given are the points of which it was said.
-func (t *tenderness) given() []history.Tender {
-	return slices.DeleteFunc(slices.Clone(t.points), func(p history.Tender) bool { return p.Number == noNumber })
+func (t *tenderness) given() []history.Tenderness {
+	return slices.DeleteFunc(slices.Clone(t.points), func(p history.Tenderness) bool { return p.Number == noNumber })
 }
 
 // content is a link, or a row of numbers for each point.

@@ -210,7 +210,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 // keeps nothing from being done.
 func openRecords(env environment) (*history.Store, error) {
 	s, err := history.Open(history.Path(), telling(env))
-	if aside := (*history.AsideError)(nil); errors.As(err, &aside) {
+	if aside := (*history.QuarantinedError)(nil); errors.As(err, &aside) {
 		printErrors(env.err, aside)
 		err = nil
 	}

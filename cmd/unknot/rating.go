@@ -39,7 +39,7 @@ func (d *diary) settle() { d.latest().Settle(patience) }
 
 // habit returns the person's own holds of a point after a time, those of the
 // latest session included.
-func (d *diary) habit(point body.ID, after time.Time) ([][]history.Done, error) {
+func (d *diary) habit(point body.ID, after time.Time) ([][]history.StageRecord, error) {
 	d.mu.Lock()
 	now, waited := d.now, d.waited
 	d.waited = true

@@ -233,8 +233,8 @@ func (s *Store) mend(db *sql.DB, err error, reading bool) bool {
 		return false // it is the statement that is wrong
 	}
 	if s.mended < mostMended {
-		err := s.setAside()
-		if aside := (*AsideError)(nil); errors.As(err, &aside) {
+		err := s.quarantine()
+		if aside := (*QuarantinedError)(nil); errors.As(err, &aside) {
 			s.mended++
 			s.news = aside.Line()
 			return true

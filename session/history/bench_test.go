@@ -48,7 +48,7 @@ func years(b *testing.B, path string, retimed bool) (stages int) {
 			f.After = append(f.After, history.Numbers{Region: id, After: number(random.IntN(11))})
 		}
 		for i, st := range p.Stages() {
-			d := history.Done{
+			d := history.StageRecord{
 				Stage: i, Kind: st.Kind, Point: st.Point, Side: st.Side, Planned: st.Length, Length: st.Length,
 				Lasted: st.Length, Ending: session.Full, At: when.Add(p.Offset(i) + st.Length),
 			}

@@ -94,7 +94,7 @@ func (w Words) wrong() string {
 	return line
 }
 
-func stageCells(d Done, zone *time.Location) []string {
+func stageCells(d StageRecord, zone *time.Location) []string {
 	return []string{
 		strconv.Itoa(d.Stage), strconv.Itoa(d.Again), cell(d.Kind.String()), cell(string(d.Point)), cell(d.Side.String()),
 		seconds(d.Planned), seconds(d.Length), seconds(d.Lasted), cell(d.Ending.String()), cell(d.At.In(zone).Format(time.RFC3339)),

@@ -37,7 +37,7 @@ func full(t testing.TB, s *history.Store) (anna history.ClientID) {
 		b.Before = []history.Numbers{{Region: "neck-back", Before: number(i)}}
 		b.Today = map[string]bool{"ask-nothing": false, "ask-arm": i == 2}
 		r := begin2(t, s, b, script)
-		r.Tender(history.Tender{Point: "UT1", Side: right, Number: i})
+		r.Tender(history.Tenderness{Point: "UT1", Side: right, Number: i})
 		r.Rate(history.Numbers{Region: "neck-back", After: number(10 - i)})
 		if i != 3 {
 			r.Say(history.Words{Complaint: "stiff", Note: "line one\nline two, \"quoted\"", Next: "same again", Tags: []string{"=desk", "late"}})

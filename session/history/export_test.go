@@ -22,7 +22,7 @@ var Version = len(versions)
 // A Filled is a finished session for Fill.
 type Filled struct {
 	Start   Start
-	Done    []Done
+	Done    []StageRecord
 	After   []Numbers
 	Outcome Outcome
 }

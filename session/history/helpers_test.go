@@ -123,7 +123,7 @@ func only(t testing.TB, s *history.Store) history.Record {
 }
 
 // lines are the stages of a record, one a line.
-func lines(done []history.Done) string {
+func lines(done []history.StageRecord) string {
 	var b strings.Builder
 	for _, d := range done {
 		fmt.Fprintf(&b, "%d again %d %v %s %v planned %v length %v lasted %v %v\n",

@@ -26,7 +26,7 @@ type sessionRead struct {
 	client *Key // nil for the person's own
 	of     origin
 	step   step
-	tender []Tender
+	tender []Tenderness
 	words  Words
 }
 
@@ -172,7 +172,7 @@ func (r *exportReader) session(n jsontree.Node, path string) {
 		}
 	}
 	v.of.started = o.time("started")
-	v.step = step{outcome: meant(o, "outcome", Going, Left), stage: r.index(o, v.of.plan)}
+	v.step = step{outcome: meant(o, "outcome", Going, Abandoned), stage: r.index(o, v.of.plan)}
 	if o.has("words") {
 		v.words = said(o.object("words", "complaint", "note", "next", "tags", "today", "wrong", "well"))
 	}
@@ -182,7 +182,7 @@ func (r *exportReader) session(n jsontree.Node, path string) {
 	}
 	for i, n := range o.list("tenderness") {
 		n := r.object(n, fmt.Sprintf("%s.tenderness[%d]", path, i), "point", "side", "number")
-		v.tender = append(v.tender, Tender{body.ID(n.line("point")), meant(n, "side", body.NoSide, body.Together), n.whole("number", true, 0, 10)})
+		v.tender = append(v.tender, Tenderness{body.ID(n.line("point")), meant(n, "side", body.NoSide, body.Together), n.whole("number", true, 0, 10)})
 	}
 	for i, n := range o.list("done") {
 		v.step.done = append(v.step.done, r.done(n, fmt.Sprintf("%s.done[%d]", path, i), v.of.plan))
@@ -222,12 +222,12 @@ func said(o object) Words {
 // longest bounds how long a stage that ended can have been: a wait may last.
 const longest = 366 * 24 * time.Hour
 
-func (r *exportReader) done(n jsontree.Node, path string, p session.Plan) Done {
+func (r *exportReader) done(n jsontree.Node, path string, p session.Plan) StageRecord {
 	o := r.object(n, path, "stage", "again", "kind", "point", "side", "planned_s", "length_s", "lasted_ms", "ending", "at")
 	seconds := func(name string) time.Duration {
 		return time.Duration(o.whole(name, true, 0, int(longest/time.Second))) * time.Second
 	}
-	return Done{
+	return StageRecord{
 		Stage: r.index(o, p), Again: o.whole("again", false, 0, 1e9), Kind: meant(o, "kind", session.Find, session.Pace),
 		Point: body.ID(o.line("point")), Side: meant(o, "side", body.NoSide, body.Together),
 		Planned: seconds("planned_s"), Length: seconds("length_s"),

@@ -77,7 +77,7 @@ func (l *ledger) check(t *testing.T, v history.Record) {
 		t.Fatalf("session %v: stands at stage %d after %d stages, want %d", key, v.Session.Stage, n, want)
 	}
 	over := l.over && n == len(l.coming)
-	if going := v.Outcome == history.Going; v.Outcome != history.Left && over == going && !(n == 0 && l.before) {
+	if going := v.Outcome == history.Going; v.Outcome != history.Abandoned && over == going && !(n == 0 && l.before) {
 		t.Fatalf("session %v: is %v, but over is %v", key, v.Outcome, over)
 	}
 	l.over = v.Outcome != history.Going

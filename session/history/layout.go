@@ -113,10 +113,10 @@ func orNone(right func(any) (any, bool)) func(any) (any, bool) {
 }
 
 func outcome(v any) (any, bool) {
-	if v, ok := from(int64(Going), int64(Left))(v); ok {
+	if v, ok := from(int64(Going), int64(Abandoned))(v); ok {
 		return v, true
 	}
-	return int64(Left), true
+	return int64(Abandoned), true
 }
 
 func text(v any) (any, bool) {

@@ -34,7 +34,7 @@ type Offered struct {
 // extended and none was released early; and if the length that then was enough
 // differs from the planned one by two seconds or more. Sessions without a hold
 // that ran to its end or eased say nothing and are passed over.
-func Offer(sessions [][]Done) (o Offered, ok bool) {
+func Offer(sessions [][]StageRecord) (o Offered, ok bool) {
 	var lengths []time.Duration
 	var planned time.Duration
 	var first verdict
@@ -77,7 +77,7 @@ const (
 
 // judge returns the verdict of one session, and how long a hold was enough on
 // average.
-func judge(holds []Done) (v verdict, enough time.Duration) {
+func judge(holds []StageRecord) (v verdict, enough time.Duration) {
 	early, extended, n := 0, 0, 0
 	for _, d := range holds {
 		if d.Kind != session.Hold || d.Ending != session.Full && !d.Eased() {
@@ -108,11 +108,11 @@ func judge(holds []Done) (v verdict, enough time.Duration) {
 // Habit returns the holds of a point on any side that ended after a time,
 // session by session, the newest first, as Offer takes them: as many sessions
 // as it needs and some more.
-func (s *Store) Habit(client ClientID, point body.ID, after time.Time) ([][]Done, error) {
-	return reading(s, func(tx *sql.Tx) ([][]Done, error) { return habit(tx, client, point, after) })
+func (s *Store) Habit(client ClientID, point body.ID, after time.Time) ([][]StageRecord, error) {
+	return reading(s, func(tx *sql.Tx) ([][]StageRecord, error) { return habit(tx, client, point, after) })
 }
 
-func habit(tx *sql.Tx, client ClientID, point body.ID, after time.Time) ([][]Done, error) {
+func habit(tx *sql.Tx, client ClientID, point body.ID, after time.Time) ([][]StageRecord, error) {
 	var parts []string
 	for _, side := range []body.Side{body.Left, body.Right, body.Midline, body.Together} {
 		parts = append(parts, fmt.Sprintf(`SELECT session FROM (SELECT session, at FROM stage
@@ -125,7 +125,7 @@ func habit(tx *sql.Tx, client ClientID, point body.ID, after time.Time) ([][]Don
 		return nil, err
 	}
 	defer rows.Close()
-	var all [][]Done
+	var all [][]StageRecord
 	last := SessionID(0)
 	for rows.Next() {
 		var id SessionID

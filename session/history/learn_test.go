@@ -11,11 +11,11 @@ import (
 
 // sessions reads holds such as "20 eased 12, 20 eased 14 / 20 full 25", planned
 // seconds, ending and seconds it lasted, sessions with a stroke between them.
-func sessions(t *testing.T, text string) [][]history.Done {
+func sessions(t *testing.T, text string) [][]history.StageRecord {
 	t.Helper()
-	var all [][]history.Done
+	var all [][]history.StageRecord
 	for one := range strings.SplitSeq(text, " / ") {
-		var holds []history.Done
+		var holds []history.StageRecord
 		for hold := range strings.SplitSeq(one, ", ") {
 			f := strings.Fields(hold)
 			planned, err := time.ParseDuration(f[0] + "s")
@@ -23,7 +23,7 @@ func sessions(t *testing.T, text string) [][]history.Done {
 			if err != nil || lerr != nil {
 				t.Fatal(err, lerr)
 			}
-			d := history.Done{Kind: session.Hold, Planned: planned, Length: max(planned, lasted), Lasted: lasted}
+			d := history.StageRecord{Kind: session.Hold, Planned: planned, Length: max(planned, lasted), Lasted: lasted}
 			for e := session.Full; e <= session.CutShort; e++ {
 				if e.String() == f[1] {
 					d.Ending = e

@@ -111,7 +111,7 @@ func makeNew(path string, another bool) error {
 	if !isMissing(path) {
 		return nil // another window was faster
 	}
-	if _, err := moveAside(path); err != nil {
+	if _, err := moveToQuarantine(path); err != nil {
 		return err // a log without its file would be taken for the new one's
 	}
 	from := mendedPath(path)

@@ -98,14 +98,14 @@ func TestWhatASessionLeftSoreIsKnown(t *testing.T) {
 			r.Rate(history.Numbers{Region: "neck-back", Before: number(4), After: number(4)})
 		}, ""},
 		{"half a number", func(r *history.Recording) { r.Rate(history.Numbers{Region: "neck-back", After: number(9)}) }, ""},
-		{"more tender", func(r *history.Recording) { r.Tender(history.Tender{Point: "UT1", Side: right, Number: 6}) }, "UT1"},
-		{"as tender", func(r *history.Recording) { r.Tender(history.Tender{Point: "UT1", Side: right, Number: 5}) }, ""},
-		{"tender for the first time", func(r *history.Recording) { r.Tender(history.Tender{Point: "UT1", Side: left, Number: 6}) }, ""},
+		{"more tender", func(r *history.Recording) { r.Tender(history.Tenderness{Point: "UT1", Side: right, Number: 6}) }, "UT1"},
+		{"as tender", func(r *history.Recording) { r.Tender(history.Tenderness{Point: "UT1", Side: right, Number: 5}) }, ""},
+		{"tender for the first time", func(r *history.Recording) { r.Tender(history.Tenderness{Point: "UT1", Side: left, Number: 6}) }, ""},
 	}
 	for _, tt := range tests {
 		s := open(t, fresh(t))
 		for i, say := range []func(*history.Recording){
-			func(r *history.Recording) { r.Tender(history.Tender{Point: "UT1", Side: right, Number: 5}) }, func(*history.Recording) {}, tt.say,
+			func(r *history.Recording) { r.Tender(history.Tenderness{Point: "UT1", Side: right, Number: 5}) }, func(*history.Recording) {}, tt.say,
 		} {
 			b := start(t, evening.AddDate(0, 0, i-2))
 			r := s.Begin(b)

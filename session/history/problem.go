@@ -20,7 +20,7 @@ var (
 
 // explain says for a person what is not being saved and why.
 func (s *Store) explain(err error) words.Line {
-	var aside *AsideError
+	var aside *QuarantinedError
 	switch {
 	case errors.As(err, &aside):
 		return aside.Line()

@@ -140,7 +140,7 @@ func readShort(tx *sql.Tx, query string, args ...any) ([]Session, error) {
 			&v.Outcome, &v.Stage, &planned, &spent, &v.Holds); err != nil {
 			return nil, err
 		}
-		if !isMoment(started, zone) || v.Outcome > Left || v.Stage < 0 || spent < 0 || !lasts(planned) {
+		if !isMoment(started, zone) || v.Outcome > Abandoned || v.Stage < 0 || spent < 0 || !lasts(planned) {
 			return nil, errDamaged
 		}
 		v.Started = moment(started, zone)
@@ -188,11 +188,11 @@ func readNumbers(tx *sql.Tx, to []Session) error {
 type Record struct {
 	Session
 	Plan   session.Plan
-	Source []byte // the routine's file as it was then
-	Done   []Done // in the order they ended
+	Source []byte        // the routine's file as it was then
+	Done   []StageRecord // in the order they ended
 	Words  Words
 	Sealed bool // Words cannot be read without the passphrase
-	Tender []Tender
+	Tender []Tenderness
 }
 
 // Record returns everything about a session.
@@ -233,14 +233,14 @@ func (s *Store) record(tx *sql.Tx, short Session) (Record, error) {
 	return v, err
 }
 
-func readDone(tx *sql.Tx, id SessionID) ([]Done, error) {
+func readDone(tx *sql.Tx, id SessionID) ([]StageRecord, error) {
 	rows, err := tx.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at
 		FROM stage WHERE session = ? ORDER BY seq`, id)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var done []Done
+	var done []StageRecord
 	for rows.Next() {
 		d, err := scanDone(rows)
 		if err != nil {
@@ -252,7 +252,7 @@ func readDone(tx *sql.Tx, id SessionID) ([]Done, error) {
 }
 
 // scanDone reads the columns of a stage, and those that follow them.
-func scanDone(rows *sql.Rows, more ...any) (d Done, err error) {
+func scanDone(rows *sql.Rows, more ...any) (d StageRecord, err error) {
 	var planned, length, lasted, at int64
 	err = rows.Scan(append([]any{&d.Stage, &d.Again, &d.Kind, &d.Point, &d.Side, &planned, &length, &lasted, &d.Ending, &at}, more...)...)
 	if err == nil && (!lasts(planned, length, lasted/1000) || !isMoment(at, 0) || d.Stage < 0) {
@@ -263,15 +263,15 @@ func scanDone(rows *sql.Rows, more ...any) (d Done, err error) {
 	return d, err
 }
 
-func readTender(tx *sql.Tx, id SessionID) ([]Tender, error) {
+func readTender(tx *sql.Tx, id SessionID) ([]Tenderness, error) {
 	rows, err := tx.Query("SELECT point, side, number FROM tenderness WHERE session = ? ORDER BY point, side", id)
 	if err != nil {
 		return nil, err
 	}
 	defer rows.Close()
-	var all []Tender
+	var all []Tenderness
 	for rows.Next() {
-		var t Tender
+		var t Tenderness
 		if err := rows.Scan(&t.Point, &t.Side, &t.Number); err != nil {
 			return nil, err
 		}

@@ -58,7 +58,7 @@ type Recording struct {
 // A step is what one transaction brings: stages that ended together with where
 // the session stands now, or something the person said.
 type step struct {
-	done    []Done
+	done    []StageRecord
 	seq     int // of the first of done
 	stage   int
 	outcome Outcome
@@ -155,10 +155,10 @@ func (r *Recording) Note(u live.Update) {
 
 // ended is the record of a stage that has ended, after the machine was asleep
 // for so long in all.
-func (r *Recording) ended(e session.Event, asleep time.Duration) Done {
+func (r *Recording) ended(e session.Event, asleep time.Duration) StageRecord {
 	plan := r.of.plan.Stage(e.Stage)
 	r.counts[e.Stage]++
-	return Done{
+	return StageRecord{
 		Stage: e.Stage, Again: r.counts[e.Stage] - 1, Kind: plan.Kind, Point: plan.Point, Side: plan.Side,
 		Planned: plan.Length, Length: r.lengths[e.Stage], Lasted: e.Lasted, Ending: e.Ending, At: r.began.Add(e.At + asleep),
 	}
@@ -170,7 +170,7 @@ func (r *Recording) Rate(n Numbers) {
 }
 
 // Tender keeps how tender a point was.
-func (r *Recording) Tender(t Tender) {
+func (r *Recording) Tender(t Tenderness) {
 	r.add(step{say: func(tx writer, id SessionID) error { return tx.tender(id, t) }})
 }
 

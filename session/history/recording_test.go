@@ -100,8 +100,8 @@ func TestNumbersWordsAndTendernessComeWhenTheyCome(t *testing.T) {
 	}
 	r.Rate(history.Numbers{Region: "neck-back", After: number(4)})
 	r.Rate(history.Numbers{Region: "", Before: number(0), After: number(99)})
-	r.Tender(history.Tender{Point: "UT1", Side: left, Number: 5})
-	r.Tender(history.Tender{Point: "UT1", Side: left, Number: 6})
+	r.Tender(history.Tenderness{Point: "UT1", Side: left, Number: 5})
+	r.Tender(history.Tenderness{Point: "UT1", Side: left, Number: 6})
 	r.Say(history.Words{Note: "after work", Tags: []string{"desk", "late"}})
 	r.End()
 	r.Wait()

@@ -218,7 +218,7 @@ func (s *Store) Decline(i *Interrupted) error {
 		if err := i.unchanged(tx); err != nil {
 			return err
 		}
-		_, err := tx.Exec("UPDATE session SET outcome = ? WHERE id = ?", Left, i.ID)
+		_, err := tx.Exec("UPDATE session SET outcome = ? WHERE id = ?", Abandoned, i.ID)
 		return err
 	})
 }

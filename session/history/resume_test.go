@@ -103,7 +103,7 @@ func TestADeclinedSessionIsKeptAndNotOfferedAgain(t *testing.T) {
 	if again, err := s.Unfinished(evening); again != nil || err != nil {
 		t.Errorf("offered again: %+v, %v", again, err)
 	}
-	if v := only(t, s); len(v.Done) != 4 || v.Outcome != history.Left {
+	if v := only(t, s); len(v.Done) != 4 || v.Outcome != history.Abandoned {
 		t.Errorf("got %v with %d stages", v.Outcome, len(v.Done))
 	}
 }
@@ -279,7 +279,7 @@ func TestASessionThatWasGoneOnWithElsewhereIsNotResumed(t *testing.T) {
 	if err := here.Decline(i); err == nil {
 		t.Error("it was declined")
 	}
-	if v := only(t, here); v.Outcome == history.Going || v.Outcome == history.Left || lines(v.Done) != before {
+	if v := only(t, here); v.Outcome == history.Going || v.Outcome == history.Abandoned || lines(v.Done) != before {
 		t.Errorf("it is %v now, with\n%s", v.Outcome, lines(v.Done))
 	}
 	if _, err := here.ForgetSession(i.ID); err != nil {

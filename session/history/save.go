@@ -135,7 +135,7 @@ func (w writer) step(id SessionID, client ClientID, st step) error {
 	return err
 }
 
-func (w writer) done(id SessionID, client ClientID, seq int, d Done) error {
+func (w writer) done(id SessionID, client ClientID, seq int, d StageRecord) error {
 	_, err := w.Exec(`INSERT INTO stage
 		(session, seq, stage, again, kind, point, side, planned, length, lasted, ending, at, client)
 		VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
@@ -152,7 +152,7 @@ func (w writer) rate(id SessionID, n Numbers) error {
 		string(n.Region), bounded(n.Before), bounded(n.After), id))
 }
 
-func (w writer) tender(id SessionID, t Tender) error {
+func (w writer) tender(id SessionID, t Tenderness) error {
 	return found(ErrNone)(w.Exec(`INSERT INTO tenderness (session, point, side, number) SELECT id, ?, ?, ? FROM session WHERE id = ?
 		ON CONFLICT DO UPDATE SET number = excluded.number`, string(t.Point), t.Side, min(max(t.Number, 0), 10), id))
 }
@@ -178,5 +178,5 @@ func (s *Store) Say(id SessionID, w Words) error {
 
 // Tender changes how tender a point was in a session.
 func (s *Store) Tender(id SessionID, point body.ID, side body.Side, number int) error {
-	return s.write(func(tx *sql.Tx) error { return writer{tx}.tender(id, Tender{point, side, number}) })
+	return s.write(func(tx *sql.Tx) error { return writer{tx}.tender(id, Tenderness{point, side, number}) })
 }

@@ -55,10 +55,10 @@ func (k keyScanner) Scan(v any) error {
 type Outcome uint8
 
 const (
-	Going    Outcome = iota // it runs now, or was interrupted
-	Finished                // every stage is behind
-	Stopped                 // the person ended it before that
-	Left                    // it was interrupted, and the person did not go on
+	Going     Outcome = iota // it runs now, or was interrupted
+	Finished                 // every stage is behind
+	Stopped                  // the person ended it before that
+	Abandoned                // it was interrupted, and the person did not go on
 )
 
 var outcomes = [...]string{"going", "finished", "stopped", "left"}
@@ -93,8 +93,8 @@ type Numbers struct {
 	Before, After *int
 }
 
-// A Done is a stage that has ended.
-type Done struct {
+// A StageRecord is a stage that has ended.
+type StageRecord struct {
 	Stage   int // index into the plan
 	Again   int // how often the same stage had ended before in this session
 	Kind    session.Kind
@@ -108,11 +108,11 @@ type Done struct {
 }
 
 // Extended is by how much the stage was made longer than planned.
-func (d Done) Extended() time.Duration { return d.Length - d.Planned }
+func (d StageRecord) Extended() time.Duration { return d.Length - d.Planned }
 
 // Eased reports whether it is a hold that the person released because the spot
 // had eased, after MinHold or before.
-func (d Done) Eased() bool {
+func (d StageRecord) Eased() bool {
 	return d.Kind == session.Hold && (d.Ending == session.EasedWell || d.Ending == session.EasedEarly)
 }
 
@@ -136,8 +136,8 @@ func (w Words) empty() bool {
 	return w.Complaint+w.Note+w.Next == "" && len(w.Tags)+len(w.Today)+len(w.Well) == 0 && w.Wrong == nil
 }
 
-// A Tender is how tender a point was, 0 to 10, as the person says it.
-type Tender struct {
+// A Tenderness is how tender a point was, 0 to 10, as the person says it.
+type Tenderness struct {
 	Point  body.ID
 	Side   body.Side
 	Number int

@@ -52,7 +52,7 @@ var errClosed = errors.New("records: closed")
 // Open opens the file at path, which is made together with its folder if it is
 // not there. It always returns a store, which must be closed: with an error,
 // which is one line for a person, the store either keeps trying to open the
-// file, or with an *AsideError has begun a new one.
+// file, or with a *QuarantinedError has begun a new one.
 //
 // From then on tell, which may be nil, gets a line whenever something cannot be
 // saved any more, and the zero one when all is saved again. It is called from
@@ -75,7 +75,7 @@ func (s *Store) openFirst() error {
 	defer s.mu.Unlock()
 	_, err := s.reopen()
 	if isDamaged(err) {
-		if err = s.setAside(); err != nil {
+		if err = s.quarantine(); err != nil {
 			s.mended++
 		}
 	}
@@ -86,7 +86,7 @@ func (s *Store) openFirst() error {
 	if s.db == nil {
 		s.problem = line
 	}
-	if aside := (*AsideError)(nil); errors.As(err, &aside) {
+	if aside := (*QuarantinedError)(nil); errors.As(err, &aside) {
 		return aside
 	}
 	return words.Errorf("%s", line)

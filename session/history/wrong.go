@@ -85,7 +85,7 @@ func WrongAt(p session.Plan, stage int, of *routine.Routine, places routine.Plac
 // TooSore returns the regions that rest because of the person's numbers: those
 // of a point that was as tender as TooMuch, and those that hurt so much after a
 // session, and more than before.
-func TooSore(numbers []Numbers, tender []Tender, places routine.Places) []body.RegionID {
+func TooSore(numbers []Numbers, tender []Tenderness, places routine.Places) []body.RegionID {
 	var all []body.RegionID
 	add := func(id body.RegionID) {
 		if id != "" && !slices.Contains(all, id) {

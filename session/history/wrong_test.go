@@ -112,7 +112,7 @@ func TestNumbersThatAreTooHighHaveTheirRegionRest(t *testing.T) {
 		r := begin2(t, s, b, "0s start, 1m stop")
 		r.Rate(history.Numbers{Region: "neck-back", After: c.after})
 		if c.tender >= 0 {
-			r.Tender(history.Tender{Point: "UT1", Side: left, Number: c.tender})
+			r.Tender(history.Tenderness{Point: "UT1", Side: left, Number: c.tender})
 		}
 		r.End()
 		r.Wait()

@@ -34,8 +34,8 @@ func visit(t testing.TB) history.Record {
 	if err != nil {
 		t.Fatal(err)
 	}
-	done := func(lasted time.Duration, how session.Ending) history.Done {
-		return history.Done{Kind: session.Hold, Point: "UT1", Side: body.Left, Lasted: lasted, Ending: how}
+	done := func(lasted time.Duration, how session.Ending) history.StageRecord {
+		return history.StageRecord{Kind: session.Hold, Point: "UT1", Side: body.Left, Lasted: lasted, Ending: how}
 	}
 	return history.Record{
 		Session: history.Session{
@@ -45,9 +45,9 @@ func visit(t testing.TB) history.Record {
 			},
 		},
 		Plan:   p,
-		Done:   []history.Done{done(time.Second, session.Skipped), done(12*time.Second, session.EasedWell), done(20*time.Second, session.Full)},
+		Done:   []history.StageRecord{done(time.Second, session.Skipped), done(12*time.Second, session.EasedWell), done(20*time.Second, session.Full)},
 		Words:  history.Words{Complaint: "Stiff <script>", Note: "Better left", Next: "On Friday", Tags: []string{"desk"}},
-		Tender: []history.Tender{{Point: "UT1", Side: body.Left, Number: 7}},
+		Tender: []history.Tenderness{{Point: "UT1", Side: body.Left, Number: 7}},
 	}
 }
 

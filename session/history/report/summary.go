@@ -46,7 +46,7 @@ type summary struct {
 }
 
 var ends = map[history.Outcome]string{
-	history.Going: "Not finished.", history.Finished: "Done to the end.", history.Stopped: "Stopped before the end.", history.Left: "Not finished.",
+	history.Going: "Not finished.", history.Finished: "Done to the end.", history.Stopped: "Stopped before the end.", history.Abandoned: "Not finished.",
 }
 
 type numbers struct{ Region, Before, After, Change string }

@@ -97,7 +97,7 @@ func dumbbell(n history.Numbers) string {
 }
 
 var outcomes = map[history.Outcome]string{
-	history.Going: "unfinished", history.Finished: "done", history.Stopped: "stopped", history.Left: "unfinished",
+	history.Going: "unfinished", history.Finished: "done", history.Stopped: "stopped", history.Abandoned: "unfinished",
 }
 
 // mostWeeks is how many weeks of a trend are written out, the newest ones.

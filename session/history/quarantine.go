@@ -10,15 +10,15 @@ import (
 	"unknot/session/words"
 )
 
-// An AsideError says that the file of records could not be read, that it was set
+// A QuarantinedError says that the file of records could not be read, that it was set
 // aside under another name, and that a new one goes on with what could be read.
-type AsideError struct {
+type QuarantinedError struct {
 	Name     string // empty if there was nothing in the file
 	Sessions int    // that could be read
 }
 
 // Line says so to a person.
-func (e *AsideError) Line() words.Line {
+func (e *QuarantinedError) Line() words.Line {
 	switch {
 	case e.Name == "":
 		return words.Linef("there was nothing in your file of records, as after a crash of the computer: new ones begin now")
@@ -28,12 +28,12 @@ func (e *AsideError) Line() words.Line {
 	return words.Linef("your records are damaged: they are set aside as %s, and new ones begin with what could be read, sessions: %d", e.Name, e.Sessions)
 }
 
-func (e *AsideError) Error() string { return e.Line().String() }
+func (e *QuarantinedError) Error() string { return e.Line().String() }
 
-// setAside renames a file that is damaged, and what belongs to it, and puts in
-// its place a new one with what can be read of it. The error is an *AsideError
+// quarantine renames a file that is damaged, and what belongs to it, and puts in
+// its place a new one with what can be read of it. The error is a *QuarantinedError
 // if that worked, and nil if another window did it.
-func (s *Store) setAside() error {
+func (s *Store) quarantine() error {
 	s.shut()
 	alone, err := lockFolder(s.path)
 	if err != nil {
@@ -48,7 +48,7 @@ func (s *Store) setAside() error {
 	if err != nil {
 		return err
 	}
-	aside := &AsideError{}
+	aside := &QuarantinedError{}
 	if err := build(mendedPath(s.path), func(db *sql.DB) (err error) {
 		if aside.Sessions, err = salvageInto(db, image); err != nil {
 			return err
@@ -57,7 +57,7 @@ func (s *Store) setAside() error {
 	}); err != nil {
 		return err
 	}
-	if aside.Name, err = moveAside(s.path); err != nil {
+	if aside.Name, err = moveToQuarantine(s.path); err != nil {
 		return err
 	}
 	if err := os.Rename(mendedPath(s.path), s.path); err != nil {
@@ -69,9 +69,9 @@ func (s *Store) setAside() error {
 	return aside
 }
 
-// moveAside renames a file and what belongs to it, and returns its new name. A
+// moveToQuarantine renames a file and what belongs to it, and returns its new name. A
 // file without anything in it is removed.
-func moveAside(path string) (name string, err error) {
+func moveToQuarantine(path string) (name string, err error) {
 	aside, err := spare(path, "unread")
 	if err != nil {
 		return "", err
