@@ -109,6 +109,7 @@ func (w *Window) screenPanel() fyne.CanvasObject {
 	return settingsPanel("Screen",
 		setting(look.Moon, "Look", "", theme),
 		setting("", "Language", "Of the window; the voice speaks English", language),
+		w.numberSetting(),
 		setting(look.TextSize, "Text size", "In percent", size),
 		setting(look.Contrast, "High contrast", "Black, white, thick lines", contrast),
 		setting(look.Motion, "Less motion", "No pulse, no sweep", motion),

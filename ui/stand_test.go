@@ -261,6 +261,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 			s.record.GoneWrong(what)
 			return nil
 		},
+		Number:    func() body.Number { return safety(t).Number(s.store.Now().Country) },
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
 		ForPlaces: advised,
 		ForWords:  func(text string, denied []string) ui.Meant { return heard(text, denied) },

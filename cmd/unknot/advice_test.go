@@ -177,7 +177,7 @@ func TestASignIsDeniedOneByOne(t *testing.T) {
 		if len(meant.Named) > 0 || meant.Stop.Ask == "" || meant.Stop.Text == "" {
 			t.Fatalf("after %v: %+v", denied, meant.Stop)
 		}
-		if call := a.safety.Number(systemCountry()).Emergency; meant.Stop.Urgency == body.Emergency && !strings.Contains(meant.Stop.Text, call) {
+		if call := a.safety.Number("").Emergency; meant.Stop.Urgency == body.Emergency && !strings.Contains(meant.Stop.Text, call) {
 			t.Errorf("%s says nobody to call", meant.Stop.ID)
 		}
 		denied = append(denied, meant.Stop.ID)

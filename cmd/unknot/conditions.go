@@ -17,6 +17,7 @@ type conditionsCommand struct {
 	Remove  []string `help:"It is not, or not any more." placeholder:"ID"`
 	Cleared []string `help:"A clinician allowed what it leaves out." placeholder:"ID"`
 	Forget  bool     `help:"Forget all of them, and that they were ever asked about."`
+	Country string   `help:"You are in this country, such as DE or US, whose emergency number is to be said; or in that of the system." placeholder:"CC|system"`
 }
 
 // Run changes what is true of the person for longer than a day, and says all of
@@ -45,6 +46,9 @@ func (c conditionsCommand) Run(env environment) error {
 			return err
 		}
 	}
+	if err := c.move(shelf, store); err != nil {
+		return err
+	}
 	for _, one := range all {
 		condition, yes := about.Conditions[one.ID]
 		fmt.Fprintf(env.out, "%s %s: %s\n", map[bool]string{true: "yes", false: "-  "}[yes], one.ID, one.Mine)
@@ -56,8 +60,23 @@ func (c conditionsCommand) Run(env environment) error {
 		}
 	}
 	effect := shelf.gate.Effect(about, false, now)
-	_, err = fmt.Fprintf(env.out, "%d of %d places stay.\n", effect.Points-len(effect.LeftOut), effect.Points)
+	_, err = fmt.Fprintf(env.out, "%d of %d places stay.\nThe emergency number is %s.\n", effect.Points-len(effect.LeftOut), effect.Points, shelf.number(store.Now()).Emergency)
 	return err
+}
+
+// move keeps in which country the person is, if that was said.
+func (c conditionsCommand) move(s *shelf, store *settings.Store) error {
+	code, err := "", error(nil)
+	switch c.Country {
+	case "":
+		return nil
+	case "system":
+	default:
+		if code, err = s.country(c.Country); err != nil {
+			return err
+		}
+	}
+	return store.Change(func(s *settings.Settings) { s.Country = code })
 }
 
 // change returns what is true after the options.

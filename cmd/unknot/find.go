@@ -23,6 +23,7 @@ type findCommand struct {
 	todayChoice
 	Words    []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
 	Side     string   `help:"Which side, whatever the words say: left, right or both." enum:",left,right,both" default:""`
+	Country  string   `help:"Whose emergency number is said, such as DE or US. 'unknot conditions --country' keeps it." placeholder:"CC"`
 	Language string   `help:"The language of the words: en, de or es. English is understood in each." enum:",en,de,es" default:""`
 	Minutes  minutes  `help:"How long the routine may take, such as 5 or 7.5."`
 	Level    string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
@@ -50,7 +51,10 @@ func (c findCommand) Run(env environment) error {
 		return err
 	}
 	side, _ := body.ParseSide(c.Side)
-	query := finder.Query{Words: strings.Join(c.Words, " "), Side: side, Country: systemCountry(), Now: time.Now()}
+	query := finder.Query{Words: strings.Join(c.Words, " "), Side: side, Now: time.Now()}
+	if query.Country, err = c.country(shelf); err != nil {
+		return err
+	}
 	query.Subject = shelf.person(env, query.Now)
 	answer := f.Ask(query)
 	var r *routine.Routine
@@ -82,6 +86,15 @@ func (c findCommand) Run(env environment) error {
 		return c.play(env, shelf, r, answer.Danger.GroupIDs())
 	}
 	return nil
+}
+
+// country is where the person is.
+func (c findCommand) country(s *shelf) (string, error) {
+	if c.Country != "" {
+		return s.country(c.Country)
+	}
+	store, _ := openSettings() // an error is told where something is played
+	return countryOf(store.Now()), nil
 }
 
 // openFinder reads everything that is known about places, and what they are

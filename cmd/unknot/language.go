@@ -2,10 +2,14 @@ package main
 
 import (
 	"cmp"
+	"fmt"
 	"os"
 	"slices"
+	"strings"
 
 	"unknot/session/body"
+	"unknot/session/words"
+	"unknot/ui/settings"
 )
 
 // languages are the codes of those that are understood, besides English.
@@ -16,11 +20,25 @@ func systemLocale() string {
 	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
 }
 
-// systemCountry is the country that the system is set to, or nothing.
-func systemCountry() string { return body.CountryOf(systemLocale()) }
+// countryOf is where the person is, by what they chose or else by the system, or
+// nothing.
+func countryOf(s settings.Settings) string {
+	return cmp.Or(s.Country, body.CountryOf(systemLocale()))
+}
 
 // number is whom to call where the person is.
-func (s *shelf) number() body.Number { return s.safety.Number(systemCountry()) }
+func (s *shelf) number(chosen settings.Settings) body.Number {
+	return s.safety.Number(countryOf(chosen))
+}
+
+// country reads the code of a country, in capitals or not.
+func (s *shelf) country(code string) (string, error) {
+	code = strings.ToUpper(code)
+	if all := s.safety.Countries(); !slices.Contains(all, code) {
+		return "", fmt.Errorf("--country: want one of %s, got %s", strings.Join(all, ", "), words.Printable(code))
+	}
+	return code, nil
+}
 
 // systemLanguage is the code of the language that the system is set to, or of
 // English where Unknot does not speak it.

@@ -112,7 +112,7 @@ func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 	var g *guide
 	var record *history.Recording
 	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
-	stop := text.Stop{Signs: shelf.safety.StopSigns(), Number: shelf.number().Emergency, Keep: func(stage int, sign string) []words.Line {
+	stop := text.Stop{Signs: shelf.safety.StopSigns(), Number: shelf.number(store.Now()).Emergency, Keep: func(stage int, sign string) []words.Line {
 		return way.goneWrong(record, stage, sign, shelf.atlas, moment())
 	}}
 	lines := text.New(env.out, way.script, way.plan(), stop, func(cmd session.Command) {

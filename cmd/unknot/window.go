@@ -57,7 +57,8 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
 	asks := func() finder.Query {
-		return finder.Query{Country: systemCountry(), Subject: prepare.Subject{About: store.Now().Safety.About}, Now: time.Now()}
+		now := store.Now()
+		return finder.Query{Country: countryOf(now), Subject: prepare.Subject{About: now.Safety.About}, Now: time.Now()}
 	}
 	advice := newAdviser(shelf, routines.now, asks, func() string { return cmp.Or(store.Now().Language, systemLanguage()) })
 	w = ui.New(a, ui.Deps{
@@ -77,7 +78,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		PlaceName: advice.name,
 		Rate:      book.rate,
 		Wrong:     book.wrong,
-		Number:    shelf.number,
+		Number:    func() body.Number { return shelf.number(store.Now()) },
 		Keep:      keepFile,
 		Apply:     ear.apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },

@@ -27,6 +27,16 @@ func (s *Safety) Number(country string) Number {
 	return Number{}
 }
 
+// Countries are the codes of those that are listed, sorted.
+func (s *Safety) Countries() []string {
+	var all []string
+	for _, n := range s.Numbers {
+		all = append(all, n.Countries...)
+	}
+	slices.Sort(all)
+	return all
+}
+
 // CountryOf returns the country in the name of a locale, such as DE in
 // de_DE.UTF-8 or de-DE, or nothing.
 func CountryOf(locale string) string {

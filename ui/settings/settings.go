@@ -9,6 +9,8 @@ import (
 	"fmt"
 	"slices"
 
+	"unknot/assets"
+	"unknot/session/body"
 	"unknot/session/configfile"
 	"unknot/session/cue"
 	"unknot/session/jsontree"
@@ -40,6 +42,8 @@ type Settings struct {
 	Light     Light             `json:"light"`      // when cues are shown as light as well
 
 	Language string `json:"language"` // of the window, by its code; nothing for that of the system
+
+	Country string `json:"country"` // whose emergency number is said, by its ISO 3166 code; nothing for that of the system
 
 	Clients bool `json:"clients"` // there is a place for those a therapist works with
 
@@ -101,7 +105,19 @@ func (s *Settings) check(d *jsontree.Decoder) {
 	within(d, "every", &s.Every, usual.Every, 0, 600)
 	oneOf(d, "light", &s.Light, usual.Light, []Light{WhenSilent, Always, Never})
 	oneOf(d, "language", &s.Language, usual.Language, []string{"", "en", "de", "es"})
+	if s.Country != usual.Country {
+		oneOf(d, "country", &s.Country, usual.Country, append([]string{usual.Country}, countries()...))
+	}
 	s.Screen.check(d)
+}
+
+// countries are those whose emergency number is known.
+func countries() []string {
+	known, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		return nil
+	}
+	return known.Countries()
 }
 
 func soundNames() []string {

@@ -159,6 +159,8 @@ func TestMistakesAreToldWithTheirPlaceAndEverythingElseHolds(t *testing.T) {
 		`{"voice": 3, "every": 30}`:                             "1:11: voice: want a text, got 3",
 		`{"voice": "loud", "every": 30}`:                        `1:11: voice: want full, short or tones, got "loud"`,
 		`{"language": "fr", "every": 30}`:                       `1:14: language: want "", en, de or es, got "fr"`,
+		`{"country": "XX", "every": 30}`:                        `1:13: country: want "", AR, AT, AU, `,
+		`{"country": "de", "every": 30}`:                        `1:13: country: want "", AR, AT, AU, `,
 		`{"muted": "yes", "every": 30}`:                         `1:11: muted: want true or false, got "yes"`,
 		`{"evry": 20, "every": 30}`:                             "1:2: evry: unknown name; there are version, sounds, ",
 		`{"own_sounds": ["gong.wav"], "every": 30}`:             "1:16: own_sounds: want an object in { and }, of names with values, got a list",

@@ -27,23 +27,37 @@ var Languages = []string{"en", "de", "es"}
 // A table has the words of one language by the English ones.
 type table map[string]string
 
-var now atomic.Pointer[table]
+// A speech is a language: its code and its words.
+type speech struct {
+	code string
+	said table
+}
+
+var now atomic.Pointer[speech]
 
 // Use changes to a language, or to that of the system where the code is empty.
 // English stands in for a language that there is not. It may be called from any
 // goroutine; what is on the screen already stays.
-func Use(language string) {
-	if language == "" {
-		language = system()
+func Use(code string) {
+	if code == "" {
+		code = system()
 	}
-	if !slices.Contains(Languages, language) {
-		language = Languages[0]
+	if !slices.Contains(Languages, code) {
+		code = Languages[0]
 	}
-	said, err := read(language)
+	said, err := read(code)
 	if err != nil {
 		said = table{} // every word is English then
 	}
-	now.Store(&said)
+	now.Store(&speech{code, said})
+}
+
+// inForce is the language in force.
+func inForce() *speech {
+	if now.Load() == nil {
+		Use(Languages[0])
+	}
+	return now.Load()
 }
 
 // system is the code of the language that the system prefers.
@@ -52,8 +66,8 @@ func system() string {
 	return code
 }
 
-func read(language string) (said table, err error) {
-	data, err := fs.ReadFile(assets.Translations(), language+".json")
+func read(code string) (said table, err error) {
+	data, err := fs.ReadFile(assets.Translations(), code+".json")
 	if err != nil {
 		return nil, err
 	}
@@ -62,12 +76,7 @@ func read(language string) (said table, err error) {
 
 // L says a text in the language in force. Said twice, it stays the same.
 func L(text string) string {
-	all := now.Load()
-	if all == nil {
-		Use(Languages[0])
-		all = now.Load()
-	}
-	if said, ok := (*all)[text]; ok {
+	if said, ok := inForce().said[text]; ok {
 		return said
 	}
 	return text

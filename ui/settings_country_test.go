@@ -1,0 +1,49 @@
+package ui_test
+
+import (
+	"slices"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"unknot/ui/look"
+	"unknot/ui/settings"
+	"unknot/ui/tongue"
+)
+
+// countrySelect is the choice of a country, on the settings page.
+func (s *stand) countrySelect() *widget.Select {
+	s.t.Helper()
+	var found *widget.Select
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if c, ok := o.(*widget.Select); ok && len(c.Options) > 40 {
+			found = c
+		}
+	})
+	if found == nil {
+		s.t.Fatal("no country can be chosen")
+	}
+	return found
+}
+
+func TestTheEmergencyNumberIsChosenByCountry(t *testing.T) {
+	t.Cleanup(func() { tongue.Use("en") })
+	for language, us := range map[string]string{"en": "United States", "de": "Vereinigte Staaten", "es": "Estados Unidos"} {
+		s := open(t, look.Light, desk, func(c *settings.Settings) { c.Language = language })
+		s.whole = true
+		s.window.ShowSettings()
+		choice := s.countrySelect()
+		if !slices.Contains(choice.Options, us) || choice.SelectedIndex() != 0 {
+			t.Fatalf("%s: got %q, chosen %d", language, choice.Options, choice.SelectedIndex())
+		}
+		choice.SetSelected(us)
+		if got := s.store.Now().Country; got != "US" {
+			t.Errorf("%s: kept is %q, want US", language, got)
+		}
+		if got := s.countrySelect().Selected; got != us {
+			t.Errorf("%s: %q is chosen, want %q", language, got, us)
+		}
+		s.mustSay(tongue.F("%s where you are", "911"))
+	}
+}
