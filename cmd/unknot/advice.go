@@ -209,16 +209,12 @@ func (a *adviser) understand(text string, denied []string) ui.Meant {
 // stop is what ends the search, with the question behind its sign.
 func (a *adviser) stop(text string, danger triage.Reading) *ui.Stop {
 	lead := danger.Lead
-	out := &ui.Stop{ID: lead.ID, Urgency: lead.Urgency, Text: lead.Text}
+	out := &ui.Stop{ID: lead.ID, Urgency: lead.Urgency, Text: lead.Text, Ask: lead.Ask}
 	for _, s := range danger.Words {
 		out.Words = append(out.Words, text[s.From:s.To])
 	}
 	for _, also := range danger.Also {
 		out.Also = append(out.Also, also.Text)
-	}
-	out.Ask = lead.Text
-	if flag, ok := a.safety.Flag(lead.ID); ok && flag.Ask != "" && a.speaks == "en" { // they are English
-		out.Ask = flag.Ask
 	}
 	return out
 }

@@ -217,8 +217,13 @@ func TestASignIsReadInTheLanguageOfTheWindow(t *testing.T) {
 		{"de", "brustschmerz und linker arm taub"},
 	} {
 		chosen = c.language
-		if meant := a.understand(c.text, nil); meant.Stop == nil || len(meant.Named) > 0 {
+		meant := a.understand(c.text, nil)
+		if meant.Stop == nil || len(meant.Named) > 0 {
 			t.Errorf("%s: %q comes to %+v", c.language, c.text, meant)
+			continue
+		}
+		if want := map[string]string{"en": "Do you", "de": "Hast du", "es": "¿Tienes"}[c.language]; !strings.HasPrefix(meant.Stop.Ask, want) {
+			t.Errorf("%s: it asks %q", c.language, meant.Stop.Ask)
 		}
 	}
 }

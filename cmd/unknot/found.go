@@ -35,6 +35,8 @@ type found struct {
 type foundLead struct {
 	ID      string        `json:"id"`
 	Text    string        `json:"text"`
+	Sign    string        `json:"sign,omitempty"` // the id of the red flag that it is
+	Ask     string        `json:"ask,omitempty"`  // the question behind it
 	Urgency string        `json:"urgency,omitempty"`
 	Sources []body.Source `json:"sources"`
 }
@@ -156,7 +158,7 @@ func newFoundLead(l *triage.Lead) *foundLead {
 	if l == nil {
 		return nil
 	}
-	out := &foundLead{ID: l.ID, Text: l.Text, Sources: l.Sources}
+	out := &foundLead{ID: l.ID, Text: l.Text, Sign: l.Sign, Ask: l.Ask, Sources: l.Sources}
 	if l.Urgency != 0 {
 		out.Urgency = l.Urgency.String()
 	}

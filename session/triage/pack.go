@@ -37,6 +37,7 @@ type phraseFile struct {
 
 type phrasesOfSign struct {
 	Text   string   `json:"text"`
+	Ask    string   `json:"ask"` // of stop and doctor: the question behind it; that of the red flag, in English, if it has none
 	Says   []string `json:"says"`
 	Unless []string `json:"unless"`
 }
@@ -55,6 +56,7 @@ type Reader struct {
 // An entry is one thing that can be found.
 type entry struct {
 	id, group, text string
+	sign, ask       string
 	outcome         Outcome
 	urgency         body.Urgency
 	sources         []body.Source
@@ -69,7 +71,7 @@ func (e *entry) lead(call body.Number) Lead {
 		helpline = " (" + call.Helpline + ")"
 	}
 	text := strings.NewReplacer("{number}", call.Emergency, "{helpline}", helpline).Replace(e.text)
-	return Lead{e.id, text, e.urgency, e.sources, e.near}
+	return Lead{e.id, text, e.sign, e.ask, e.urgency, e.sources, e.near}
 }
 
 // Load reads the entries and the phrases of the lexicon's language. Signs and
@@ -93,12 +95,13 @@ func Load(files fs.FS, l *lexicon.Lexicon, safety *body.Safety) (*Reader, error)
 			continue
 		}
 		delete(said.Entries, in.ID)
-		e := &entry{id: in.ID, group: in.Group, text: phrases.Text, sources: in.Sources, near: in.Near}
+		e := &entry{id: in.ID, group: in.Group, text: phrases.Text, sign: in.Sign, ask: phrases.Ask, sources: in.Sources, near: in.Near}
 		e.outcome = Outcome(max(0, slices.Index(outcomeNames[:], in.Outcome)))
 		if (e.outcome <= Points) == (in.Group == "") {
 			p.wrong("entries."+in.ID, "want named, leave, doctor or stop, or a group, got %q", in.Outcome)
 		}
-		p.source(e, in.Sign, safety)
+		p.source(e, safety)
+		p.question(e, safety)
 		e.says = p.patterns("entries."+in.ID+".says", phrases.Says)
 		e.unless = p.patterns("entries."+in.ID+".unless", phrases.Unless)
 		r.entries = append(r.entries, e)
@@ -111,13 +114,24 @@ func Load(files fs.FS, l *lexicon.Lexicon, safety *body.Safety) (*Reader, error)
 	return r, errors.Join(p.errs...)
 }
 
+// question takes over the question behind a sign, which is English, where the
+// file has none of its own. Where the sign ends the search there must be one.
+func (p *compiler) question(e *entry, safety *body.Safety) {
+	if flag, ok := safety.Flag(e.sign); ok && e.ask == "" && p.reader.lexicon.Language() == "en" {
+		e.ask = flag.Ask
+	}
+	if e.outcome >= Doctor && !strings.HasSuffix(e.ask, "?") {
+		p.wrong("entries."+e.id+".ask", "want a question, got %q", e.ask)
+	}
+}
+
 // source takes over what the safety texts say of a sign or a group.
-func (p *compiler) source(e *entry, sign string, safety *body.Safety) {
+func (p *compiler) source(e *entry, safety *body.Safety) {
 	switch {
-	case sign != "":
-		flag, ok := safety.Flag(sign)
+	case e.sign != "":
+		flag, ok := safety.Flag(e.sign)
 		if !ok {
-			p.wrong("entries."+e.id, "want the id of a sign, got %q", sign)
+			p.wrong("entries."+e.id, "want the id of a sign, got %q", e.sign)
 			return
 		}
 		e.urgency, e.sources = flag.Urgency, flag.Sources

@@ -44,6 +44,8 @@ func (o Outcome) String() string { return outcomeNames[min(int(o), len(outcomeNa
 type Lead struct {
 	ID      string
 	Text    string
+	Sign    string       // the id of the red flag, or of what is left alone, that it is; or nothing
+	Ask     string       // of Stop and Doctor: the question behind it, of which a clear no goes on with the search
 	Urgency body.Urgency // 0 where no doctor is needed
 	Sources []body.Source
 	Near    []string // places that may be pressed instead, by their ids

@@ -1,8 +1,10 @@
 package triage_test
 
 import (
+	"encoding/json"
 	"io/fs"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -50,7 +52,7 @@ const smallWords = `{
 	"others": {"words": ["mother"], "past": ["had"], "still": ["her"]},
 	"classes": {"pain": ["pain", "hurts", "@more"], "more": ["no_feeling"]},
 	"entries": {
-		"chest": {"text": "Call {number}.", "says": ["chest @pain !muscle", "left_arm"], "unless": ["broken toy"]},
+		"chest": {"text": "Call {number}.", "ask": "Does it hurt?", "says": ["chest @pain !muscle", "left_arm"], "unless": ["broken toy"]},
 		"wound": {"text": "Leave it.", "says": ["=cut"]},
 		"pregnancy": {"text": "Ask first.", "says": ["pregnant"]}}}`
 
@@ -163,6 +165,7 @@ func TestBrokenFilesSayWhatIsWrong(t *testing.T) {
 		"no such sign": {strings.Replace(small, `"sources": ["practice"]`, `"sign": "nowhere"`, 1), smallWords, "nowhere"},
 		"no group":     {strings.Replace(small, `"group": "pregnancy"`, `"group": "nobody"`, 1), smallWords, "nobody"},
 		"a stranger":   {small, strings.Replace(smallWords, `"wound": {`, `"else": {"text": "x", "says": ["x"]}, "wound": {`, 1), "else"},
+		"no question":  {small, strings.Replace(smallWords, `"ask": "Does it hurt?", `, "", 1), "entries.chest.ask: want a question"},
 		"a field":      {small, strings.Replace(smallWords, `"reach"`, `"reech"`, 1), "reech"},
 		"only bars":    {small, strings.Replace(smallWords, `"=cut"`, `"!cut"`, 1), "at least one word"},
 		"rubbish":      {small, smallWords + "x", "closing brace"},
@@ -170,6 +173,31 @@ func TestBrokenFilesSayWhatIsWrong(t *testing.T) {
 		if _, _, err := reader(t, c.entries, c.phrases); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want what is about %q", what, err, c.want)
 		}
+	}
+}
+
+// The question behind a sign is that of the red flag, unless the words are of
+// another language or have one of their own.
+func TestTheQuestionBehindASign(t *testing.T) {
+	flagged := strings.Replace(small, `"stop", "sources": ["practice"]`, `"stop", "sign": "heart"`, 1)
+	plain := strings.Replace(smallWords, `"ask": "Does it hurt?", `, "", 1)
+	heart, _ := safety(t).Flag("heart")
+	for want, phrases := range map[string]string{heart.Ask: plain, "Does it hurt?": smallWords} {
+		r, l, err := reader(t, flagged, phrases)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := r.Read(l.Words("my chest hurts"), body.Number{}).Lead; got.Sign != "heart" || got.Ask != want || got.Urgency != body.Emergency {
+			t.Errorf("got %+v, want the question %q", got, want)
+		}
+	}
+	l, err := lexicon.New("de", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	german := fstest.MapFS{"entries.json": {Data: []byte(flagged)}, "de.json": {Data: []byte(plain)}}
+	if _, err := triage.Load(german, l, safety(t)); err == nil || !strings.Contains(err.Error(), "entries.chest.ask") {
+		t.Errorf("got %v, want no English question in German", err)
 	}
 }
 
@@ -183,6 +211,35 @@ func TestEveryLanguageIsWhole(t *testing.T) {
 		}
 		if _, err := triage.Load(os.DirFS("../../assets/triage"), l, safety(t)); err != nil {
 			t.Errorf("%s: %v", code, err)
+		}
+	}
+}
+
+// formal are words by which nobody is addressed in a language of the window.
+var formal = map[string]*regexp.Regexp{
+	"de": regexp.MustCompile(`\b(Sie|Ihr|Ihre|Ihren|Ihrem|Ihrer|Ihnen)\b`),
+	"es": regexp.MustCompile(`(?i)\b(usted|ustedes|le|se encuentra|avisarle|llame|vaya|pregunte|siéntese|busque|deje|déjela|pare|mire|acuda|descanse|guarde|quédese|vuelva|hable|contenga|acerque|(no|nunca|solo) (la )?presione)\b`),
+}
+
+func TestPeopleAreAddressedAsTheWindowDoes(t *testing.T) {
+	for code, words := range formal {
+		data, err := os.ReadFile("../../assets/triage/" + code + ".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var file struct {
+			Entries map[string]struct{ Text, Ask string }
+		}
+		if err := json.Unmarshal(data, &file); err != nil {
+			t.Fatal(err)
+		}
+		for id, e := range file.Entries {
+			if found := words.FindString(e.Text + " " + e.Ask); found != "" {
+				t.Errorf("%s: %s: %q is formal in %q", code, id, found, e.Text+" "+e.Ask)
+			}
+		}
+		if len(file.Entries) < 60 {
+			t.Errorf("%s: read %d entries", code, len(file.Entries))
 		}
 	}
 }
