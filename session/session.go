@@ -9,8 +9,9 @@ package session
 import "time"
 
 const (
-	// MinHold and MaxHold bound every sustained-pressure hold.
+	// MinHold is the shortest hold: sustained pressure on one spot.
 	MinHold = 10 * time.Second
+	// MaxHold is the longest.
 	MaxHold = 30 * time.Second
 	// Step is what one Extend adds.
 	Step = 5 * time.Second

@@ -47,6 +47,7 @@ func (r *Routine) PressOn(p *body.Point) string {
 // A Level says how firm a routine is.
 type Level = body.Level
 
+// The levels there are.
 const (
 	Gentle   = body.Gentle
 	Standard = body.Standard
