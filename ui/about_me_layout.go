@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -27,8 +28,8 @@ func (h *halves) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (h *halves) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	const margin float32 = 40
 	w := min(size.Width*0.46, 620)
-	place(h.sheet, 0, 0, size.Width-w-margin+look.Space8, size.Height)
-	place(h.right, size.Width-w-margin, look.Space24, w+look.Space16, size.Height-2*look.Space24)
+	layouts.Place(h.sheet, 0, 0, size.Width-w-margin+look.Space8, size.Height)
+	layouts.Place(h.right, size.Width-w-margin, look.Space24, w+look.Space16, size.Height-2*look.Space24)
 }
 
 // A tickBox is a square that is ticked or not.
@@ -46,15 +47,15 @@ func newTickBox() *fyne.Container {
 
 func (b *tickBox) set(on bool) {
 	b.plate.Filled(map[bool]fyne.ThemeColorName{true: look.Ink, false: look.Surface}[on])
-	setVisible(b.tick, on)
+	layouts.SetVisible(b.tick, on)
 }
 
 func (b *tickBox) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(tickBoxSize) }
 
 func (b *tickBox) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := (size.Height - tickBoxSize) / 2
-	place(b.plate, 0, y, tickBoxSize, tickBoxSize)
-	place(b.tick, 4, y+4, 20, 20)
+	layouts.Place(b.plate, 0, y, tickBoxSize, tickBoxSize)
+	layouts.Place(b.tick, 4, y+4, 20, 20)
 }
 
 // A restrictedLayout has the body over what its patterns mean.
@@ -93,14 +94,14 @@ const signIndent = 30 + look.Space12
 func (l *restrictedLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *restrictedLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.frame, 0, 0, size.Width, restrictedHeight)
-	place(l.figure, look.Space12, look.Space12, size.Width-2*look.Space12, restrictedHeight-2*look.Space12)
+	layouts.Place(l.frame, 0, 0, size.Width, restrictedHeight)
+	layouts.Place(l.figure, look.Space12, look.Space12, size.Width-2*look.Space12, restrictedHeight-2*look.Space12)
 	y := float32(restrictedHeight)
 	for i, w := range l.words {
 		y += look.Space8
 		h := w.HeightFor(size.Width - signIndent)
-		place(l.signs[i], 0, y+(h-22)/2, 30, 22)
-		place(w, signIndent, y, size.Width-signIndent, h)
+		layouts.Place(l.signs[i], 0, y+(h-22)/2, 30, 22)
+		layouts.Place(w, signIndent, y, size.Width-signIndent, h)
 		y += h
 	}
 }

@@ -12,6 +12,7 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -36,8 +37,8 @@ func newAboutMePage(w *Window, client *history.Client) screen {
 	if client != nil {
 		p.about = client.Card.About
 	}
-	p.effect, _ = stack(look.Space12, 0)
-	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 980*look.TextScale() }, p.build)
+	p.effect, _ = layouts.NewColumn(look.Space12, 0)
+	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 980*look.TextScale() }, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.done}}
 }
 
@@ -71,12 +72,12 @@ func (p *aboutMePage) build(beside bool) fyne.CanvasObject {
 	if !beside {
 		objects = append(objects, panel)
 	}
-	content, _ := stack(look.Space8, 0, objects...)
-	sheet := newSheet(content, buttons)
+	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
+	sheet := layouts.NewSheet(content, buttons)
 	if !beside {
 		return sheet
 	}
-	all, _ := stack(0, 0, panel)
+	all, _ := layouts.NewColumn(0, 0, panel)
 	right := container.NewVScroll(all)
 	return container.New(&halves{sheet, right}, sheet, right)
 }
@@ -85,7 +86,7 @@ func (p *aboutMePage) build(beside bool) fyne.CanvasObject {
 func (p *aboutMePage) row(c body.Condition) fyne.CanvasObject {
 	box := newTickBox()
 	text := look.Wrapped(c.Mine, look.Body, false, look.Ink, 4)
-	card := look.NewCard(container.New(&beside{box, text}, box, text), nil)
+	card := look.NewCard(container.New(&layouts.PictureText{Picture: box, Text: text}, box, text), nil)
 	card.Padded(look.Space12, look.Space8).Rounded(look.RadiusRow)
 	mark := func() {
 		_, yes := p.about.Conditions[c.ID]
@@ -135,9 +136,9 @@ func (p *aboutMePage) show() {
 		objects = append(objects, look.Wrapped("Nothing is left out for you.", look.Body, false, look.Ink2, 3))
 	}
 	if len(p.about.Asked) > 0 {
-		objects = append(objects, fitting(look.NewFocusButton(look.Quiet, look.Bin, "Delete all of this", "", p.forget).Small()))
+		objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.Bin, "Delete all of this", "", p.forget).Small()))
 	}
-	p.effect.Objects, p.effect.Layout.(*column).objects = objects, objects
+	p.effect.Objects, p.effect.Layout.(*layouts.Column).Objects = objects, objects
 	p.effect.Refresh()
 }
 
@@ -170,7 +171,7 @@ func (p *aboutMePage) figure(e prepare.Effect) fyne.CanvasObject {
 func (p *aboutMePage) terms(c body.Condition, condition prepare.Condition, now time.Time) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{look.Wrapped(c.Mine, look.Body, true, look.Ink, 4)}
 	for _, l := range p.w.deps.Gate.Terms(c.ID, condition, now) {
-		lines = append(lines, smallBullet(words.Capital(tongue.Say(l))))
+		lines = append(lines, layouts.SmallBullet(words.Capital(tongue.Say(l))))
 	}
 	if p.about.Old(c.ID, now) {
 		lines = append(lines, p.ask("Said more than a year ago.", "Still so", func() {
@@ -187,15 +188,15 @@ func (p *aboutMePage) terms(c body.Condition, condition prepare.Condition, now t
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, time.Time{}) })
 		}))
 	}
-	content, _ := stack(look.Space4, 0, lines...)
+	content, _ := layouts.NewColumn(look.Space4, 0, lines...)
 	return look.NewPanel(content).Edged(look.Line).Rounded(look.RadiusRow)
 }
 
 // ask is a line with one press at its end.
 func (p *aboutMePage) ask(line, word string, press func()) fyne.CanvasObject {
-	l := &named{name: look.Wrapped(line, look.Secondary, false, look.Ink2, 3), about: look.Text("", look.Secondary, false, look.Ink2),
-		control: look.NewFocusButton(look.Plain, "", word, "", press).Small(), sentence: true}
-	return container.New(l, l.name, l.about, l.control)
+	l := &layouts.FormRow{Name: look.Wrapped(line, look.Secondary, false, look.Ink2, 3), About: look.Text("", look.Secondary, false, look.Ink2),
+		Control: look.NewFocusButton(look.Plain, "", word, "", press).Small(), Sentence: true}
+	return container.New(l, l.Name, l.About, l.Control)
 }
 
 func (p *aboutMePage) buttons(beside bool) *fyne.Container {
@@ -207,11 +208,11 @@ func (p *aboutMePage) buttons(beside bool) *fyne.Container {
 	case beside:
 		line = look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2)
 	}
-	return (&bar{
-		first:   true,
-		line:    line,
-		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "That is all", "Enter", p.done).Tall()},
-	}).container()
+	return (&layouts.ActionBar{
+		First:   true,
+		Line:    line,
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "That is all", "Enter", p.done).Tall()},
+	}).Container()
 }
 
 // done notes that nothing else is so, so that a session does not ask about it.

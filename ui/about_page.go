@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -29,18 +30,18 @@ func newAboutPage(w *Window) screen {
 	} else {
 		objects = append(objects, unsurePanel(sources), sourcesPanel(sources))
 	}
-	content, _ := stack(look.Space16, 0, objects...)
-	sheet := newSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
+	sheet := layouts.NewSheet(content, nil)
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // unsurePanel says what the facts rest on and is not well known.
 func unsurePanel(b *body.Bibliography) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{look.Wrapped("What is least sure", look.Section, true, look.Ink, 2)}
 	for _, d := range b.Unsure {
-		lines = append(lines, bullet(d.Text))
+		lines = append(lines, layouts.Bullet(d.Text))
 	}
-	content, _ := stack(look.Space8, 0, lines...)
+	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
 	return look.NewPanel(content)
 }
 
@@ -69,10 +70,10 @@ func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
 		for _, address := range work.Addresses {
 			objects = append(objects, look.Wrapped(breakable(address), look.Smallest, false, look.Ink2, 6))
 		}
-		entry, _ := stack(0, 0, objects...)
+		entry, _ := layouts.NewColumn(0, 0, objects...)
 		lines = append(lines, entry)
 	}
-	content, _ := stack(look.Space8, 0, lines...)
+	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
 	return look.NewPanel(content)
 }
 

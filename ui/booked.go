@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/live"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -22,7 +23,7 @@ var bookedWords = []string{"None", "30", "45", "50", "60", "90"}
 func (p *routinePage) bookedChoice() fyne.CanvasObject {
 	choice := look.NewSegment(bookedWords, slices.Index(bookings, p.wish.booked), nil)
 	choice.OnPick = func(i int) { p.wish.booked = bookings[i] }
-	return labelled("Booked", "min", choice)
+	return layouts.Labelled("Booked", "min", choice)
 }
 
 // nextBooking is the one after a booking; a length of another kind, as a client

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -46,11 +47,11 @@ func newCautions(list []string, changed func()) *cautions {
 	objects := []fyne.CanvasObject{c.icon, c.title, c.all, c.fewer}
 	c.heads = len(objects)
 	for i, text := range list {
-		full := smallBullet(text)
+		full := layouts.SmallBullet(text)
 		c.full, c.brief = append(c.full, full), append(c.brief, full)
 		objects = append(objects, full)
 		if first := words.FirstSentence(text); first != text && i < len(list)-1 {
-			c.brief[i] = smallBullet(first)
+			c.brief[i] = layouts.SmallBullet(first)
 			objects = append(objects, c.brief[i])
 		}
 	}
@@ -64,7 +65,7 @@ func newCautions(list []string, changed func()) *cautions {
 func (c *cautions) warn(remarks []fyne.CanvasObject) {
 	c.soon, c.box.Objects = nil, c.fixed
 	if len(remarks) > 0 {
-		c.soon, _ = stack(look.Space8, 0, remarks...)
+		c.soon, _ = layouts.NewColumn(look.Space8, 0, remarks...)
 		c.box.Objects = slices.Insert(slices.Clone(c.fixed), c.heads, c.soon)
 	}
 }
@@ -138,24 +139,24 @@ func (c *cautions) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (c *cautions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	lines, linked := c.shown(size.Width)
 	for _, o := range objects[2:] { // but icon and title
-		setVisible(o, false)
+		layouts.SetVisible(o, false)
 	}
 	head, icon := c.head(size.Width), c.icon.MinSize()
-	place(c.icon, 0, (head-icon.Height)/2, icon.Width, icon.Height)
+	layouts.Place(c.icon, 0, (head-icon.Height)/2, icon.Width, icon.Height)
 	x := icon.Width + look.Space12
-	place(c.title, x, 0, size.Width-x, head)
+	layouts.Place(c.title, x, 0, size.Width-x, head)
 	y := head
 	if c.soon != nil {
 		h := look.HeightFor(c.soon, size.Width)
-		place(c.soon, 0, y+look.Space4, size.Width, h)
-		setVisible(c.soon, true)
+		layouts.Place(c.soon, 0, y+look.Space4, size.Width, h)
+		layouts.SetVisible(c.soon, true)
 		y += 2*look.Space4 + h
 	}
 	for _, o := range lines {
 		y += look.Space4
 		h := look.HeightFor(o, size.Width)
-		place(o, 0, y, size.Width, h)
-		setVisible(o, true)
+		layouts.Place(o, 0, y, size.Width, h)
+		layouts.SetVisible(o, true)
 		y += h
 	}
 	if !linked {
@@ -167,6 +168,6 @@ func (c *cautions) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	if c.under(size.Width) {
 		at = fyne.NewPos(0, y)
 	}
-	place(link, at.X, at.Y, l.Width, l.Height)
-	setVisible(link, true)
+	layouts.Place(link, at.X, at.Y, l.Width, l.Height)
+	layouts.SetVisible(link, true)
 }

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -33,7 +34,7 @@ func bookedSegment(now int, pick func(minutes int)) *look.Segment {
 
 // clientBooking changes how long a client books.
 func (w *Window) clientBooking(now int, change func(how func(*history.Card))) fyne.CanvasObject {
-	return entitled("Booked time in minutes", "", bookedSegment(now, func(minutes int) {
+	return layouts.Titled("Booked time in minutes", "", bookedSegment(now, func(minutes int) {
 		change(func(c *history.Card) { c.Minutes = minutes })
 		w.rebuild()
 	}))

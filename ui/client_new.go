@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -42,15 +43,15 @@ func newNewClientPage(w *Window) screen {
 		})
 	}
 	label.OnSubmitted = func(string) { add() }
-	form, _ := stack(look.Space16, 0,
+	form, _ := layouts.NewColumn(look.Space16, 0,
 		label.box,
-		entitled("Booked time in minutes", "", bookedSegment(0, func(minutes int) { card.Minutes = minutes })),
+		layouts.Titled("Booked time in minutes", "", bookedSegment(0, func(minutes int) { card.Minutes = minutes })),
 	)
-	content, _ := stack(look.Space16, 0, backTo(w), heading("New client"), look.NewPanel(form))
-	bottom := &bar{
-		line:    look.Wrapped("Notes, cautions and preferences come next.", look.Secondary, false, look.Ink2, 3),
-		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, "Add", "Enter", add).Tall()},
+	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), heading("New client"), look.NewPanel(form))
+	bottom := &layouts.ActionBar{
+		Line:    look.Wrapped("Notes, cautions and preferences come next.", look.Secondary, false, look.Ink2, 3),
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, "Add", "Enter", add).Tall()},
 	}
-	root = newSheet(content, bottom.container())
-	return &page{root: root, scroll: root.Layout.(*sheetLayout).scroll, first: label.field, keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
+	root = layouts.NewSheet(content, bottom.Container())
+	return &page{root: root, scroll: root.Layout.(*layouts.Sheet).Scroll, first: label.field, keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
 }

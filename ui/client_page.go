@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -26,12 +27,12 @@ type clientPage struct {
 func newClientPage(w *Window, r clientRead) screen {
 	p, c := &clientPage{w: w, clientRead: r}, r.client
 	panels := []fyne.CanvasObject{beginPanel(w, c, r.last), p.card(), p.favourites(), p.visitsPanel(), p.record()}
-	grid := container.New(&masonry{panels}, panels...)
+	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
 	sign, label := signOf(c.Card.Label, 52), look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.Card.Label)
-	content, _ := stack(look.Space16, 0, backTo(w), container.New(&beside{sign, label}, sign, label), grid)
-	p.root = newSheet(content, nil)
+	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), container.New(&layouts.PictureText{Picture: sign, Text: label}, sign, label), grid)
+	p.root = layouts.NewSheet(content, nil)
 	p.page = page{
-		root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll,
+		root: p.root, scroll: p.root.Layout.(*layouts.Sheet).Scroll,
 		keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.last) }},
 	}
 	return p
@@ -51,7 +52,7 @@ func beginPanel(w *Window, c history.Client, last lastVisit) fyne.CanvasObject {
 	for _, b := range begin {
 		objects = append(objects, b)
 	}
-	content, _ := stack(look.Space16, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	return look.NewPanel(content)
 }
 
@@ -62,14 +63,14 @@ func (p *clientPage) card() fyne.CanvasObject {
 	cautions := newField(p.w, strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *history.Card, s string) { c.Cautions = lines(s) }))
 	notes := newField(p.w, c.Notes, "", 5, p.keeping(func(c *history.Card, s string) { c.Notes = strings.TrimSpace(s) }))
 	p.fields = []*field{p.label.field, cautions, notes}
-	content, _ := stack(look.Space16, 0,
+	content, _ := layouts.NewColumn(look.Space16, 0,
 		look.Wrapped("Card", look.Section, true, look.Ink, 2),
 		p.label.box,
-		entitled("Cautions", "One a line. They show before every session.", writing(cautions, 4)),
+		layouts.Titled("Cautions", "One a line. They show before every session.", layouts.EntryHeight(cautions, 4)),
 		p.w.clientBooking(c.Minutes, p.change),
-		entitled("Pressure", "As the client likes it", p.pressure()),
-		entitled("Tool", "", p.tool()),
-		entitled("Notes", "", writing(notes, 5)),
+		layouts.Titled("Pressure", "As the client likes it", p.pressure()),
+		layouts.Titled("Tool", "", p.tool()),
+		layouts.Titled("Notes", "", layouts.EntryHeight(notes, 5)),
 		setting("", "What is true of them", "Such as blood thinners or a pregnancy, and what it takes away",
 			look.NewFocusButton(look.Plain, "", "Show", "", func() { p.w.show(route{to: toAboutMe, client: p.client.ID}) }).Small()),
 	)

@@ -11,6 +11,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -20,16 +21,16 @@ import (
 func (w *Window) clientPanel(c history.Client, last lastVisit) *fyne.Container {
 	sign, label := signOf(c.Card.Label, 46), look.Wrapped("", look.Title-6, true, look.Ink, 2).Verbatim(c.Card.Label)
 	about, begin := w.visitOf(c, last)
-	objects := append([]fyne.CanvasObject{container.New(&beside{sign, label}, sign, label)}, about...)
+	objects := append([]fyne.CanvasObject{container.New(&layouts.PictureText{Picture: sign, Text: label}, sign, label)}, about...)
 	objects = append(objects, w.clientBooking(c.Card.Minutes, func(how func(*history.Card)) { w.changeCard(&c, how, nil) }))
-	content, contentIs := stack(look.Space16, 0, objects...)
+	content, contentIs := layouts.NewColumn(look.Space16, 0, objects...)
 	page := look.NewFocusButton(look.Plain, look.Edit, "Card", "", func() { w.ShowClient(c.ID) })
-	two := &even{begin[len(begin)-1], page}
-	buttons := []fyne.CanvasObject{container.New(two, two.first, two.second)}
+	two := &layouts.EqualPair{First: begin[len(begin)-1], Second: page}
+	buttons := []fyne.CanvasObject{container.New(two, two.First, two.Second)}
 	if len(begin) > 1 {
 		buttons = append([]fyne.CanvasObject{begin[0]}, buttons...)
 	}
-	below, _ := stack(look.Space12, 0, buttons...)
+	below, _ := layouts.NewColumn(look.Space12, 0, buttons...)
 	l := &panelLayout{ground: look.NewPanel(nil), scroll: container.NewVScroll(content), content: contentIs, below: below}
 	return container.New(l, l.ground, l.scroll, l.below)
 }
@@ -71,7 +72,7 @@ func (w *Window) lastVisit(c history.Client, last lastVisit) fyne.CanvasObject {
 			lines = append(lines, look.Wrapped(line, look.Secondary, false, look.Ink, 4))
 		}
 	}
-	text, _ := stack(look.Space4, 0, lines...)
+	text, _ := layouts.NewColumn(look.Space4, 0, lines...)
 	status := session.Status{State: session.Done}
 	if v.Outcome != history.Finished {
 		status = session.Status{State: session.Stopped, Stage: v.Session.Stage}

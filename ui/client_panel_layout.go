@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -12,7 +13,7 @@ import (
 type panelLayout struct {
 	ground  *look.Panel
 	scroll  *container.Scroll
-	content *column
+	content *layouts.Column
 	below   *fyne.Container
 }
 
@@ -27,13 +28,13 @@ func (l *panelLayout) HeightFor(width float32) float32 {
 func (l *panelLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *panelLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.ground, 0, 0, size.Width, size.Height)
+	layouts.Place(l.ground, 0, 0, size.Width, size.Height)
 	inner := size.Width - 2*panelPad
 	h := look.HeightFor(l.below, inner)
-	place(l.below, panelPad, size.Height-panelPad-h, inner, h)
+	layouts.Place(l.below, panelPad, size.Height-panelPad-h, inner, h)
 	// The scroll bar has the padding at the right.
-	l.content.right, l.content.width = panelPad, inner+panelPad
-	place(l.scroll, panelPad, panelPad, inner+panelPad, size.Height-2*panelPad-h-look.Space16)
+	l.content.Right, l.content.Width = panelPad, inner+panelPad
+	layouts.Place(l.scroll, panelPad, panelPad, inner+panelPad, size.Height-2*panelPad-h-look.Space16)
 }
 
 // A visitLayout has the body beside the texts. It gives way where they have no
@@ -70,9 +71,9 @@ func (l *visitLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 
 func (l *visitLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	left := l.left(size.Width)
-	setVisible(l.frame, left > 0)
-	setVisible(l.figure, left > 0)
-	place(l.frame, 0, 0, visitFigureW, visitFigureH)
-	place(l.figure, look.Space8, look.Space8, visitFigureW-2*look.Space8, visitFigureH-2*look.Space8)
-	place(l.text, left, 0, size.Width-left, look.HeightFor(l.text, size.Width-left))
+	layouts.SetVisible(l.frame, left > 0)
+	layouts.SetVisible(l.figure, left > 0)
+	layouts.Place(l.frame, 0, 0, visitFigureW, visitFigureH)
+	layouts.Place(l.figure, look.Space8, look.Space8, visitFigureW-2*look.Space8, visitFigureH-2*look.Space8)
+	layouts.Place(l.text, left, 0, size.Width-left, look.HeightFor(l.text, size.Width-left))
 }

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -57,15 +58,15 @@ func (p *clientPage) favourites() fyne.CanvasObject {
 			p.change(func(c *history.Card) { c.Favourites = without(c.Favourites, key) })
 			p.w.rebuild()
 		}).Small()
-		objects = append(objects, container.New(&ending{open, bin}, open, bin))
+		objects = append(objects, container.New(&layouts.TextEnd{Text: open, End: bin}, open, bin))
 	}
 	if len(objects) == 1 {
 		objects = append(objects, look.Wrapped("None yet. A star in the list of routines makes one.", look.Body, false, look.Ink2, 3))
 	}
-	objects = append(objects, fitting(look.NewFocusButton(look.Plain, look.Star, "Choose favourites", "", func() {
+	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Star, "Choose favourites", "", func() {
 		p.w.show(route{to: toChoose, client: p.client.ID})
 	}).Small()))
-	content, _ := stack(look.Space8, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
 	return look.NewPanel(content)
 }
 
@@ -76,7 +77,7 @@ func (w *Window) choiceHead(c *history.Client) fyne.CanvasObject {
 	if c.Card.Minutes > 0 {
 		line = tongue.F("The client's favourites come first. Each is fitted into the %d min that are booked.", c.Card.Minutes)
 	}
-	head, _ := stack(look.Space8, 0, append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 3))...)
+	head, _ := layouts.NewColumn(look.Space8, 0, append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 3))...)
 	return head
 }
 

@@ -11,6 +11,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -26,10 +27,10 @@ func (p *clientPage) record() fyne.CanvasObject {
 			look.Wrapped("Everything about this client: the card and every session. JSON can be imported again, CSV opens in a spreadsheet.", look.Secondary, false, look.Ink2, 6),
 			format,
 			look.Wrapped("A new file among your documents, readable for you alone", look.Secondary, false, look.Ink2, 4),
-			fitting(look.NewFocusButton(look.Plain, "", "Export", "", func() { p.export(chosen) }).Small()))
+			layouts.NaturalSize(look.NewFocusButton(look.Plain, "", "Export", "", func() { p.export(chosen) }).Small()))
 	}
-	objects = append(objects, fitting(look.NewFocusButton(look.Quiet, look.Bin, "Delete for good", "", p.askToForget).Small()))
-	content, _ := stack(look.Space12, 0, objects...)
+	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.Bin, "Delete for good", "", p.askToForget).Small()))
+	content, _ := layouts.NewColumn(look.Space12, 0, objects...)
 	return look.NewPanel(content)
 }
 

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -64,9 +65,9 @@ func (l *signLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 }
 
 func (l *signLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.frame, 0, 0, size.Width, size.Height)
+	layouts.Place(l.frame, 0, 0, size.Width, size.Height)
 	h := l.face.MinSize().Height
-	place(l.face, 0, (size.Height-h)/2, size.Width, h)
+	layouts.Place(l.face, 0, (size.Height-h)/2, size.Width, h)
 }
 
 // A rowLayout has the sign, label and count at the left, and what was done last
@@ -122,14 +123,14 @@ func (l *rowLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if second == 0 {
 		y = (size.Height - a - b) / 2
 	}
-	place(l.sign, 0, (size.Height-sign.Height)/2, sign.Width, sign.Height)
-	place(l.next, size.Width-next.Width, (size.Height-next.Height)/2, next.Width, next.Height)
+	layouts.Place(l.sign, 0, (size.Height-sign.Height)/2, sign.Width, sign.Height)
+	layouts.Place(l.next, size.Width-next.Width, (size.Height-next.Height)/2, next.Width, next.Height)
 	put := func(o *look.Label, x, width float32) {
 		h := float32(0)
 		if o.MinSize().Width > 0 {
 			h = o.HeightFor(width)
 		}
-		place(o, x, y, width, h)
+		layouts.Place(o, x, y, width, h)
 		y += h
 	}
 	put(l.label, x, first)
@@ -150,6 +151,6 @@ func (b *barred) HeightFor(width float32) float32 { return look.HeightFor(b.card
 func (b *barred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (b *barred) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(b.card, 0, 0, size.Width, size.Height)
-	place(b.bar, 0, look.Space16, look.Space4, size.Height-2*look.Space16)
+	layouts.Place(b.card, 0, 0, size.Width, size.Height)
+	layouts.Place(b.bar, 0, look.Space16, look.Space4, size.Height-2*look.Space16)
 }

@@ -8,6 +8,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -38,16 +39,16 @@ func (p *clientPage) visitsPanel() fyne.CanvasObject {
 		for _, numbers := range p.numbersLines(v) {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))
 		}
-		visit, _ := stack(0, 0, text...)
+		visit, _ := layouts.NewColumn(0, 0, text...)
 		objects = append(objects, visit)
 	}
 	if p.count > 0 {
-		objects = append(objects, fitting(look.NewLink("Progress", look.Body, func() { p.w.ShowProgressOf(p.client.ID) })))
+		objects = append(objects, layouts.NaturalSize(look.NewLink("Progress", look.Body, func() { p.w.ShowProgressOf(p.client.ID) })))
 	}
 	if more := p.count - len(p.visits); more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d earlier ones are in the record.", more), look.Secondary, false, look.Ink2, 3))
 	}
-	content, _ := stack(look.Space12, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space12, 0, objects...)
 	return look.NewPanel(content)
 }
 

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -74,7 +75,7 @@ func newClientsScreen(w *Window) screen {
 
 func newClientsPage(w *Window, r clientsRead) screen {
 	p := &clientsPage{w: w, clientsRead: r}
-	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 1000*look.TextScale() }, p.build)
+	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 1000*look.TextScale() }, p.build)
 	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() {
 		if p.wide {
 			w.repeat(p.last)
@@ -84,8 +85,8 @@ func newClientsPage(w *Window, r clientsRead) screen {
 
 // newUnreadPage says why there is nothing to show.
 func newUnreadPage(w *Window, err error) screen {
-	content, _ := stack(look.Space16, 0, backTo(w), heading("Clients"), look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
-	return &page{root: newSheet(content, nil)}
+	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), heading("Clients"), look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
+	return &page{root: layouts.NewSheet(content, nil)}
 }
 
 func unread(err error) string { return tongue.F("The records could not be read: %s", err.Error()) }
@@ -95,14 +96,14 @@ func (p *clientsPage) build(wide bool) fyne.CanvasObject {
 	add := look.NewFocusButton(look.Plain, look.Plus, "New client", "", func() { p.w.show(route{to: toNewClient}) })
 	lock := look.Draw(look.Lock, 20, look.Ink2)
 	line := look.Wrapped("Labels only, never names. Kept on this computer.", look.Secondary, false, look.Ink2, 3)
-	head, _ := stack(look.Space4, 0, heading("Clients"), container.New(&beside{lock, line}, lock, line))
+	head, _ := layouts.NewColumn(look.Space4, 0, heading("Clients"), container.New(&layouts.PictureText{Picture: lock, Text: line}, lock, line))
 	rows := p.rows()
 	if !wide {
-		list, _ := stack(look.Space8, 0, rows...)
-		content, _ := stack(look.Space16, 0, head, add, list)
-		return newSheet(content, nil)
+		list, _ := layouts.NewColumn(look.Space8, 0, rows...)
+		content, _ := layouts.NewColumn(look.Space16, 0, head, add, list)
+		return layouts.NewSheet(content, nil)
 	}
-	list, listIs := stack(look.Space8, 0, rows...)
+	list, listIs := layouts.NewColumn(look.Space8, 0, rows...)
 	l := &clientsLayout{head: head, add: add, list: container.NewVScroll(list), listIs: listIs}
 	objects := []fyne.CanvasObject{l.head, l.add, l.list}
 	if i := slices.IndexFunc(p.all, func(c history.Client) bool { return c.ID == p.chosen }); i >= 0 {
@@ -142,7 +143,7 @@ type clientsLayout struct {
 	head   fyne.CanvasObject
 	add    *look.FocusButton
 	list   fyne.CanvasObject // scrolls
-	listIs *column
+	listIs *layouts.Column
 	panel  *fyne.Container // nil without clients
 }
 
@@ -154,17 +155,17 @@ func (l *clientsLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x := (size.Width - width) / 2
 	add := l.add.MinSize()
 	h := look.HeightFor(l.head, width-add.Width-look.Space24)
-	place(l.head, x, look.Space24, width-add.Width-look.Space24, h)
-	place(l.add, x+width-add.Width, look.Space24, add.Width, add.Height)
+	layouts.Place(l.head, x, look.Space24, width-add.Width-look.Space24, h)
+	layouts.Place(l.add, x+width-add.Width, look.Space24, add.Width, add.Height)
 	y := look.Space24 + max(h, add.Height) + look.Space24
 	end := size.Height - look.Space24
 	list := width
 	if l.panel != nil {
 		panel := max(width*0.43, 440*look.TextScale())
 		list = width - panel - look.Space24
-		place(l.panel, x+list+look.Space24, y, panel, min(end-y, look.HeightFor(l.panel, panel)))
+		layouts.Place(l.panel, x+list+look.Space24, y, panel, min(end-y, look.HeightFor(l.panel, panel)))
 	}
 	// The scroll bar has the gap beside the list.
-	l.listIs.right, l.listIs.width = look.Space16, list+look.Space16
-	place(l.list, x, y, list+look.Space16, end-y)
+	l.listIs.Right, l.listIs.Width = look.Space16, list+look.Space16
+	layouts.Place(l.list, x, y, list+look.Space16, end-y)
 }

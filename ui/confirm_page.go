@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -25,9 +26,9 @@ func newConfirmPage(w *Window, c confirmation) screen {
 	for _, l := range c.lines {
 		lines = append(lines, ownBullet(l))
 	}
-	list, _ := stack(look.Space12, 0, lines...)
+	list, _ := layouts.NewColumn(look.Space12, 0, lines...)
 	objects = append(objects, look.NewPanel(list).Filled(look.WarnTint))
-	content, _ := stack(look.Space16, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	icon, last := look.Bin, "There is no way back."
 	if c.sign {
 		icon, last = "", "Only a clear no goes on."
@@ -37,19 +38,19 @@ func newConfirmPage(w *Window, c confirmation) screen {
 		do.SetOff(true) // once is enough
 		c.act()
 	}
-	bottom := &bar{
-		line: look.Wrapped(last, look.Body, true, look.Ink, 2),
-		buttons: []fyne.CanvasObject{
+	bottom := &layouts.ActionBar{
+		Line: look.Wrapped(last, look.Body, true, look.Ink, 2),
+		Buttons: []fyne.CanvasObject{
 			do,
 			look.NewFocusButton(look.Main, "", c.keep, "Esc", w.back).Tall(),
 		},
 	}
-	sheet := newSheet(content, bottom.container())
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+	sheet := layouts.NewSheet(content, bottom.Container())
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // ownBullet is an item of a list in a person's own words.
 func ownBullet(text string) fyne.CanvasObject {
-	b := &bulleted{dot: look.Text("•", look.Body, true, look.Ink), label: look.Wrapped("", look.Body, false, look.Ink, 8).Verbatim(text)}
-	return b.container()
+	b := &layouts.Bulleted{Dot: look.Text("•", look.Body, true, look.Ink), Label: look.Wrapped("", look.Body, false, look.Ink, 8).Verbatim(text)}
+	return b.Container()
 }

@@ -17,6 +17,7 @@ import (
 	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -94,7 +95,7 @@ func (l *offerList) any() bool { return len(l.open)+len(l.said) > 0 }
 
 func (l *offerList) content(wide bool) fyne.CanvasObject {
 	l.wide = wide
-	l.root, _ = stack(look.Space16, 0, l.objects()...)
+	l.root, _ = layouts.NewColumn(look.Space16, 0, l.objects()...)
 	return look.NewPanel(l.root).Edged(look.Edge)
 }
 
@@ -109,9 +110,9 @@ func (l *offerList) objects() []fyne.CanvasObject {
 			look.NewFocusButton(look.Plain, look.Tick, "Yes", "", func() { l.answer(i, true) }).Small(),
 			look.NewFocusButton(look.Plain, "", "No", "", func() { l.answer(i, false) }).Small(),
 		)
-		one := container.New(&ending{question, answers}, question, answers)
+		one := container.New(&layouts.TextEnd{Text: question, End: answers}, question, answers)
 		if !l.wide {
-			one, _ = stack(look.Space8, 0, question, answers)
+			one, _ = layouts.NewColumn(look.Space8, 0, question, answers)
 		}
 		objects = append(objects, one)
 	}
@@ -141,7 +142,7 @@ func (l *offerList) answer(i int, yes bool) {
 	l.open = append(l.open[:i:i], l.open[i+1:]...)
 	l.said = append(l.said, line)
 	l.root.Objects = l.objects()
-	l.root.Layout.(*column).objects = l.root.Objects
+	l.root.Layout.(*layouts.Column).Objects = l.root.Objects
 	l.redraw()
 }
 
@@ -160,7 +161,7 @@ func (p *routinePage) ownLengths() fyne.CanvasObject {
 			p.rebuild()
 		}
 	})
-	return container.New(&apart{line, back}, line, back)
+	return container.New(&layouts.SpaceBetween{Left: line, Right: back}, line, back)
 }
 
 // holdWords are the choices for the length of holds, of which the middle one is

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -15,9 +16,9 @@ func (l *doneLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{}
 func (l *doneLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	width := max(252, 0.2*size.Width)
 	right := float32(40)
-	place(l.sheet, 0, 0, size.Width-width-right, size.Height)
+	layouts.Place(l.sheet, 0, 0, size.Width-width-right, size.Height)
 	top := min(140, 0.16*size.Height)
-	place(l.worked, size.Width-right-width, top, width, size.Height-top-look.Space16)
+	layouts.Place(l.worked, size.Width-right-width, top, width, size.Height-top-look.Space16)
 }
 
 // A workedLayout is the body in its frame.
@@ -34,9 +35,9 @@ func (l *workedLayout) HeightFor(float32) float32 { return l.height }
 func (l *workedLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, l.height) }
 
 func (l *workedLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.panel, 0, 0, size.Width, size.Height)
+	layouts.Place(l.panel, 0, 0, size.Width, size.Height)
 	h := l.title.HeightFor(size.Width - 2*look.Space8)
-	place(l.title, look.Space8, look.Space16, size.Width-2*look.Space8, h)
+	layouts.Place(l.title, look.Space8, look.Space16, size.Width-2*look.Space8, h)
 	y := look.Space16 + h + look.Space8
-	place(l.figure, look.Space12, y, size.Width-2*look.Space12, size.Height-y-look.Space16)
+	layouts.Place(l.figure, look.Space12, y, size.Width-2*look.Space12, size.Height-y-look.Space16)
 }

@@ -15,6 +15,7 @@ import (
 	"unknot/session/recovery"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -41,7 +42,7 @@ func newDonePage(w *Window, r route) screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}
 	p.tender = newTenderness(w, r, func() { p.root.Refresh() }, p.beGentle)
 	p.offers = newOfferList(w, func() { p.root.Refresh() })
-	p.root = newAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
+	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
 	read(w, func() []lengthOffer { return w.lengthOffers(r) }, func(open []lengthOffer) {
 		p.offers.open = open
 		p.root.Objects = nil // what was written and chosen stays
@@ -63,7 +64,7 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 	if p.rates() {
 		objects = append(objects, p.remember())
 		if p.w.deps.Records.Store != nil {
-			objects = append(objects, row(look.NewLink("Your progress", look.Body, func() {
+			objects = append(objects, layouts.Row(look.NewLink("Your progress", look.Body, func() {
 				p.keep(func() { p.w.ShowProgressOf(p.route.wish.clientID()) })
 			})))
 		}
@@ -73,11 +74,11 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 	worked := p.worked()
 	if !columns {
 		objects = append(objects, worked)
-		content, _ := stack(look.Space24, 0, objects...)
-		return newSheet(content, p.buttons())
+		content, _ := layouts.NewColumn(look.Space24, 0, objects...)
+		return layouts.NewSheet(content, p.buttons())
 	}
-	content, _ := stack(look.Space32, 0, objects...)
-	sheet := newSheet(content, p.buttons())
+	content, _ := layouts.NewColumn(look.Space32, 0, objects...)
+	sheet := layouts.NewSheet(content, p.buttons())
 	return container.New(&doneLayout{sheet, worked}, sheet, worked)
 }
 
@@ -93,10 +94,10 @@ func (p *donePage) head() fyne.CanvasObject {
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(r.status.Spent)
-	text, _ := stack(0, 0, heading(title),
+	text, _ := layouts.NewColumn(0, 0, heading(title),
 		look.Wrapped(tongue.F("%s · %d min %d s", r.wish.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
 	picture := look.Draw(icon, 56, color)
-	return container.New(&beside{picture, text}, picture, text)
+	return container.New(&layouts.PictureText{Picture: picture, Text: text}, picture, text)
 }
 
 // rating asks for the person's numbers.
@@ -118,14 +119,14 @@ func (p *donePage) rating() fyne.CanvasObject {
 		if apart == nil {
 			return scale.box
 		}
-		both, _ := stack(0, 0, scale.box, fitting(apart))
+		both, _ := layouts.NewColumn(0, 0, scale.box, layouts.NaturalSize(apart))
 		return both
 	}
 	objects := []fyne.CanvasObject{look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), a.content()}
 	if p.tender.any() {
 		objects = append(objects, p.tender.content())
 	}
-	content, _ := stack(look.Space8, 0, append(objects, p.gently)...)
+	content, _ := layouts.NewColumn(look.Space8, 0, append(objects, p.gently)...)
 	p.beGentle()
 	return content
 }
@@ -167,7 +168,7 @@ func (p *donePage) wrong() []fyne.CanvasObject {
 		lines = append(lines, look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10), look.Wrapped(sign.Now, look.Body, false, look.Ink, 10))
 	}
 	lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 10).Verbatim(p.resting(what.Regions, what.At)))
-	text, _ := stack(look.Space8, 0, lines...)
+	text, _ := layouts.NewColumn(look.Space8, 0, lines...)
 	return []fyne.CanvasObject{warned(text, 40)}
 }
 
@@ -180,10 +181,10 @@ func (p *donePage) remember() fyne.CanvasObject {
 	if p.note == nil {
 		p.note = newEntry(p.w, "", "A note for next time", 5)
 	}
-	content, _ := stack(look.Space12, 0,
+	content, _ := layouts.NewColumn(look.Space12, 0,
 		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),
-		container.New(&wrapping{pills}, pills...),
-		container.New(&tall{p.note, 110 * look.TextScale()}, p.note))
+		container.New(&layouts.RowWrap{Objects: pills}, pills...),
+		container.New(&layouts.FixedHeight{Object: p.note, Height: 110 * look.TextScale()}, p.note))
 	return content
 }
 
@@ -205,23 +206,23 @@ func (p *donePage) worked() fyne.CanvasObject {
 
 func (p *donePage) buttons() *fyne.Container {
 	if !p.rates() {
-		return (&bar{
-			first: true,
-			line:  look.Wrapped("", look.Body, false, look.Ink2, 2),
-			buttons: []fyne.CanvasObject{
+		return (&layouts.ActionBar{
+			First: true,
+			Line:  look.Wrapped("", look.Body, false, look.Ink2, 2),
+			Buttons: []fyne.CanvasObject{
 				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.leave).Tall(),
 				look.NewFocusButton(look.Plain, look.Repeat, "Again", "", p.again).Tall(),
 			},
-		}).container()
+		}).Container()
 	}
-	return (&bar{
-		first: true,
-		line:  look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
-		buttons: []fyne.CanvasObject{
+	return (&layouts.ActionBar{
+		First: true,
+		Line:  look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
+		Buttons: []fyne.CanvasObject{
 			look.NewFocusButton(look.Main, look.Tick, "Save", "Enter", p.save).Tall(),
 			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.leave).Tall(),
 		},
-	}).container()
+	}).Container()
 }
 
 func (p *donePage) again() {

@@ -2,8 +2,8 @@ package ui
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -38,31 +38,6 @@ func newSecret(w *Window) *field {
 	return f
 }
 
-// writing gives something to write in a height for so many lines.
-func writing(entry fyne.CanvasObject, lines int) fyne.CanvasObject {
-	h := max(48, entry.MinSize().Height)
-	if lines > 1 {
-		h = float32(lines)*look.Scaled(25) + look.Space24
-	}
-	return container.New(&tall{entry, h}, entry)
-}
-
-// fitting gives something its own size, or less where there is no room for it.
-func fitting(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.New(&wrapping{[]fyne.CanvasObject{o}}, o)
-}
-
-// entitled is something to write or choose under its name and a few words on
-// it, which may be "".
-func entitled(name, about string, control fyne.CanvasObject) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped(name, look.Body, true, look.Ink, 2)}
-	if about != "" {
-		objects = append(objects, look.Wrapped(about, look.Secondary, false, look.Ink2, 3))
-	}
-	content, _ := stack(look.Space4, 0, append(objects, control)...)
-	return content
-}
-
 // A labelField is where a client's label is written. Its few words say what is
 // wrong with it, if anything.
 type labelField struct {
@@ -75,7 +50,7 @@ const labelHint = "A pseudonym the client would know is theirs, never a name"
 
 func newLabelField(w *Window, text string, keep func(string)) *labelField {
 	l := &labelField{field: newField(w, text, "Such as: Heron", 1, keep), about: look.Wrapped(labelHint, look.Secondary, false, look.Ink2, 3)}
-	l.box, _ = stack(look.Space4, 0, look.Wrapped("Label", look.Body, true, look.Ink, 2), l.about, writing(l.field, 1))
+	l.box, _ = layouts.NewColumn(look.Space4, 0, look.Wrapped("Label", look.Body, true, look.Ink, 2), l.about, layouts.EntryHeight(l.field, 1))
 	return l
 }
 

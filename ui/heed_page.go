@@ -10,6 +10,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -34,15 +35,15 @@ func newHeedPage(w *Window, wanted wish) screen {
 	var panels []fyne.CanvasObject
 	prepared, _ := wanted.course(w.deps) // an error is told when it begins
 	questions := newAsked(prepared.Asks, w.number(), nil)
-	ask, askIs := stack(look.Space12, 0)
+	ask, askIs := layouts.NewColumn(look.Space12, 0)
 	panels = append(panels, newCautions(wanted.routine.Cautions, nil).panel)
 	var sheet *fyne.Container
 	rests := &restList{w: w, who: wanted.clientID(), ended: func() { w.start(wanted) }}
 	if len(prepared.Resting) > 0 {
-		lines, linesIs := stack(look.Space8, 0, rests.content(prepared)...)
+		lines, linesIs := layouts.NewColumn(look.Space8, 0, rests.content(prepared)...)
 		rests.changed = func() {
 			lines.Objects = rests.content(prepared)
-			linesIs.objects = lines.Objects
+			linesIs.Objects = lines.Objects
 			sheet.Refresh()
 		}
 		objects = append(objects, look.NewPanel(lines).Filled(look.WarnTint))
@@ -51,8 +52,8 @@ func newHeedPage(w *Window, wanted wish) screen {
 		wanted.before = maps.Clone(wanted.before) // of this session alone
 		panels = append(panels, look.NewPanel(w.painNow(wanted, func() { sheet.Refresh() })))
 	}
-	objects = append(objects, ask, container.New(&masonry{panels}, panels...))
-	content, _ := stack(look.Space16, 0, objects...)
+	objects = append(objects, ask, container.New(&layouts.Masonry{Objects: panels}, panels...))
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	begin := func() {
 		if !questions.ends() {
 			w.beginWith(wanted, questions)
@@ -61,7 +62,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 	start := look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", begin).Tall()
 	show := func() {
 		lines := []fyne.CanvasObject{look.Wrapped(tongue.F("Ask first. %s", questions.count()), look.Section, true, look.Ink, 3), questions.content()}
-		ask.Objects, askIs.objects = lines, lines
+		ask.Objects, askIs.Objects = lines, lines
 		questions.lead(start)
 	}
 	show()
@@ -69,12 +70,12 @@ func newHeedPage(w *Window, wanted wish) screen {
 		show()
 		sheet.Refresh()
 	}
-	bottom := &bar{
-		line:    look.Wrapped("Shown before every session with a client.", look.Secondary, false, look.Ink2, 2),
-		buttons: []fyne.CanvasObject{start},
+	bottom := &layouts.ActionBar{
+		Line:    look.Wrapped("Shown before every session with a client.", look.Secondary, false, look.Ink2, 2),
+		Buttons: []fyne.CanvasObject{start},
 	}
-	sheet = newSheet(content, bottom.container())
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
+	sheet = layouts.NewSheet(content, bottom.Container())
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll, keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
 }
 
 // beginWith begins a client's session with the answers that were given for them,
@@ -96,14 +97,14 @@ func heeded(list []string, letters, sign float32) *look.Panel {
 	for _, c := range list {
 		lines = append(lines, look.Wrapped("", letters, true, look.Ink, 6).Verbatim(c))
 	}
-	text, _ := stack(look.Space8, 0, lines...)
+	text, _ := layouts.NewColumn(look.Space8, 0, lines...)
 	return warned(text, sign)
 }
 
 // warned is a text that has to be minded, beside a sign of a given size.
 func warned(text fyne.CanvasObject, sign float32) *look.Panel {
 	icon := look.Draw(look.Warning, sign, look.Warn)
-	return look.NewPanel(container.New(&leading{icon, text}, icon, text)).Filled(look.WarnTint)
+	return look.NewPanel(container.New(&layouts.PictureTextTop{Picture: icon, Text: text}, icon, text)).Filled(look.WarnTint)
 }
 
 // atHand is what is about to begin, and what the client likes.

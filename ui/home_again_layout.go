@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -39,16 +40,16 @@ func (l *againLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 func (l *againLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	text, time, key := l.parts(size.Width)
 	disc := l.disc.MinSize()
-	place(l.disc, 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
+	layouts.Place(l.disc, 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
 	x := disc.Width + look.Space16
 	when, name := l.when.HeightFor(text), l.name.HeightFor(text)
 	y := (size.Height - when - name) / 2
-	place(l.when, x, y, text, when)
-	place(l.name, x, y+when, text, name)
+	layouts.Place(l.when, x, y, text, when)
+	layouts.Place(l.name, x, y+when, text, name)
 	x += text + look.Space12
-	setVisible(l.time, time > 0)
-	place(l.time, x, 0, time, size.Height)
-	setVisible(l.key, key)
+	layouts.SetVisible(l.time, time > 0)
+	layouts.Place(l.time, x, 0, time, size.Height)
+	layouts.SetVisible(l.key, key)
 	w := l.key.MinSize().Width
-	place(l.key, size.Width-w, 0, w, size.Height)
+	layouts.Place(l.key, size.Width-w, 0, w, size.Height)
 }

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -19,7 +20,7 @@ type homeLayout struct {
 	figure      *bodymap.Figure
 	again       fyne.CanvasObject
 	offers      fyne.CanvasObject // scrolls
-	column      *column           // in it
+	column      *layouts.Column   // in it
 	safety      fyne.CanvasObject
 }
 
@@ -33,14 +34,14 @@ func (l *homeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 	y := float32(32)
 	h := look.HeightFor(l.again, width)
-	place(l.again, x, y, width, h)
+	layouts.Place(l.again, x, y, width, h)
 	y += h + look.Space24
 	h = look.HeightFor(l.safety, width)
 	end := size.Height - look.Space16 - h
-	place(l.safety, x, end, width, h)
-	l.column.right = look.Space16
-	l.column.width = width + look.Space16
-	place(l.offers, x, y, width+look.Space16, end-look.Space8-y)
+	layouts.Place(l.safety, x, end, width, h)
+	l.column.Right = look.Space16
+	l.column.Width = width + look.Space16
+	layouts.Place(l.offers, x, y, width+look.Space16, end-look.Space8-y)
 }
 
 func (l *homeLayout) figureSide(x, width, height float32) {
@@ -54,44 +55,44 @@ func (l *homeLayout) figureSide(x, width, height float32) {
 		width -= beside + apart
 	}
 	h := l.title.HeightFor(width)
-	place(l.title, x, y, width, h)
+	layouts.Place(l.title, x, y, width, h)
 	y += h
 	hint, list, never := l.hint.MinSize(), l.list.MinSize(), l.never.MinSize()
 	gap := look.Scaled(5)
 	joined := hint.Width+gap+list.Width+look.Space24+never.Width <= width
 	if hint.Width+gap+list.Width <= width {
 		y -= look.Space8 // a link is higher than its word
-		place(l.hint, x, y+(list.Height-hint.Height)/2, hint.Width, hint.Height)
-		place(l.list, x+hint.Width+gap, y, list.Width, list.Height)
+		layouts.Place(l.hint, x, y+(list.Height-hint.Height)/2, hint.Width, hint.Height)
+		layouts.Place(l.list, x+hint.Width+gap, y, list.Width, list.Height)
 		if joined {
-			place(l.never, x+width-never.Width, y+(list.Height-never.Height)/2, never.Width, never.Height)
+			layouts.Place(l.never, x+width-never.Width, y+(list.Height-never.Height)/2, never.Width, never.Height)
 		}
 		y += list.Height
 	} else {
 		h = l.hint.HeightFor(width)
-		place(l.hint, x, y, width, h)
-		place(l.list, x, y+h, min(width, list.Width), list.Height)
+		layouts.Place(l.hint, x, y, width, h)
+		layouts.Place(l.list, x, y+h, min(width, list.Width), list.Height)
 		y += h + list.Height
 	}
 	width = all
 	if aside {
-		place(l.entry, x+width-beside, (look.Space24+y-typed)/2, beside, typed)
+		layouts.Place(l.entry, x+width-beside, (look.Space24+y-typed)/2, beside, typed)
 	} else if typed > 0 {
-		place(l.entry, x, y, width, typed)
+		layouts.Place(l.entry, x, y, width, typed)
 		y += typed + look.Space8
 	}
 	h = look.HeightFor(l.heard, width)
-	place(l.heard, x, y, width, h)
+	layouts.Place(l.heard, x, y, width, h)
 	y += h
 	if l.view != nil {
 		w := min(width, l.view.Wide())
 		h = l.view.HeightFor(w)
-		place(l.view, x, y+look.Space4, w, h)
+		layouts.Place(l.view, x, y+look.Space4, w, h)
 		y += h + look.Space12
 	}
 	if !joined {
-		place(l.never, x, y, min(width, never.Width), never.Height)
+		layouts.Place(l.never, x, y, min(width, never.Width), never.Height)
 		y += never.Height + look.Space8
 	}
-	place(l.figure, x, y, width, max(160, height-look.Space16-y))
+	layouts.Place(l.figure, x, y, width, max(160, height-look.Space16-y))
 }

@@ -13,6 +13,7 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -96,11 +97,11 @@ func (h *home) firstCard() fyne.CanvasObject {
 		return look.NewPanel(look.Wrapped("Pick a place on the body to begin.", look.Section, true, look.Ink, 2)).Filled(look.AccentTint)
 	}
 	first := all[i]
-	text, _ := stack(look.Space4, 0,
+	text, _ := layouts.NewColumn(look.Space4, 0,
 		look.Wrapped("New to this? Begin here.", look.Section, true, look.Ink, 2),
 		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+minutes(first.Length())))
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
-	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), func() { h.w.ShowRoutine(first) })
+	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), func() { h.w.ShowRoutine(first) })
 	card.Filled(look.AccentTint)
 	return card
 }
@@ -134,7 +135,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	title := look.Wrapped(tongue.F("For the %s", h.w.deps.placeNames(where)), look.Section, true, look.Ink, 3)
 	sides := look.NewSegment([]string{"Left", "Right", "Both"}, sideOf(shown), h.turnTo)
 	clear := look.NewLink("Clear", look.Body, h.clear)
-	objects := []fyne.CanvasObject{title, container.New(&apart{sides, clear}, sides, clear)}
+	objects := []fyne.CanvasObject{title, container.New(&layouts.SpaceBetween{Left: sides, Right: clear}, sides, clear)}
 	advice := h.w.deps.advise(where)
 	others := slices.DeleteFunc(slices.Clone(advice.Heed), func(sign string) bool { return slices.Contains(signs, sign) })
 	if never := slices.Concat(advice.Never, advice.LeftOut); len(signs)+len(others)+len(never) > 0 {
@@ -180,12 +181,12 @@ func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObj
 		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
 	}
 	for _, l := range o.Likely {
-		objects = append(objects, smallBullet(words.Capital(tongue.Say(l))))
+		objects = append(objects, layouts.SmallBullet(words.Capital(tongue.Say(l))))
 	}
-	text, _ := stack(look.Space4, 0, objects...)
+	text, _ := layouts.NewColumn(look.Space4, 0, objects...)
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
 	open := func() { h.w.show(route{to: toRoutine, wish: wanted}) }
-	card := look.NewCard(container.New(&ending{text, chevron}, text, chevron), open)
+	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), open)
 	if first {
 		h.first, h.best = open, card
 		card.First()
@@ -208,10 +209,10 @@ func (h *home) heed(spoken, others []string, never []words.Line) fyne.CanvasObje
 	}
 	var lines []fyne.CanvasObject
 	for _, sign := range spoken {
-		lines = append(lines, smallBullet(sign))
+		lines = append(lines, layouts.SmallBullet(sign))
 	}
 	for _, sign := range others {
-		lines = append(lines, smallBullet(brief(tongue.L(sign))))
+		lines = append(lines, layouts.SmallBullet(brief(tongue.L(sign))))
 	}
 	for _, line := range never {
 		lines = append(lines, look.Wrapped(brief(tongue.Sentence(line)), look.Secondary, false, look.Ink, 6))
@@ -221,12 +222,12 @@ func (h *home) heed(spoken, others []string, never []words.Line) fyne.CanvasObje
 		if h.readAll {
 			link = look.NewLink("Show fewer", look.Secondary, func() { h.read(false) })
 		}
-		lines = append(lines, fitting(link))
+		lines = append(lines, layouts.NaturalSize(link))
 	}
 	if len(spoken)+len(others) > 0 {
 		lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2)))
 	}
-	text, _ := stack(look.Space4, 0, lines...)
+	text, _ := layouts.NewColumn(look.Space4, 0, lines...)
 	return warned(text, 28)
 }
 
@@ -241,7 +242,7 @@ func (h *home) read(all bool) {
 func safetyLine(open func()) fyne.CanvasObject {
 	line := look.Wrapped("Like a good stretch, never sharp.", look.Secondary, false, look.Ink2, 3)
 	icon := look.Draw(look.Info, 20, look.Ink2)
-	text := container.New(&beside{icon, line}, icon, line)
+	text := container.New(&layouts.PictureText{Picture: icon, Text: line}, icon, line)
 	link := look.NewLink("Safety", look.Secondary, open)
-	return container.New(&ending{text, link}, text, link)
+	return container.New(&layouts.TextEnd{Text: text, End: link}, text, link)
 }

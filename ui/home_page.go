@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -45,8 +46,8 @@ func newHome(w *Window) screen {
 	if w.deps.ForWords != nil {
 		h.entry = newPlaceEntry(h)
 	}
-	h.top = container.New(&only{})
-	h.root = newAdaptive(homeFormFor, h.build)
+	h.top = container.New(&layouts.Slot{})
+	h.root = layouts.NewAdaptive(homeFormFor, h.build)
 	w.readUnfinished(func(u *unfinished) {
 		if u == nil || u.err != nil {
 			return
@@ -106,31 +107,31 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.one = len(views) == 1
 	h.view = look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
 	h.inline = form.oneColumn
-	h.offers, _ = stack(look.Space12, 0, h.shown()...)
+	h.offers, _ = layouts.NewColumn(look.Space12, 0, h.shown()...)
 	h.heard.SetText(h.said(), "")
 	title := heading("Where does it hurt?")
 	if form.oneColumn {
-		links := row(look.NewLink("List", look.Body, h.w.ShowPlaces))
+		links := layouts.Row(look.NewLink("List", look.Body, h.w.ShowPlaces))
 		if h.entry != nil {
-			links = row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.w.ShowPlaces))
+			links = layouts.Row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.w.ShowPlaces))
 		}
-		head, _ := stack(0, 0, container.New(&apart{h.view, links}, h.view, links), h.typeBelow())
-		figure := container.New(&tall{h.figure, 380}, h.figure)
+		head, _ := layouts.NewColumn(0, 0, container.New(&layouts.SpaceBetween{Left: h.view, Right: links}, h.view, links), h.typeBelow())
+		figure := container.New(&layouts.FixedHeight{Object: h.figure, Height: 380}, h.figure)
 		parts := []fyne.CanvasObject{h.firstThing(), title, head, figure}
 		if form.low && h.resume == nil {
 			title.SetSize(look.Section)
 			parts = []fyne.CanvasObject{title, head, figure, h.firstThing()}
 		}
-		content, _ := stack(look.Space12, 0, append(parts, h.offers, safetyLine(h.w.ShowSafety))...)
-		sheet := newSheet(content, nil)
-		h.scroll = sheet.Layout.(*sheetLayout).scroll
+		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, safetyLine(h.w.ShowSafety))...)
+		sheet := layouts.NewSheet(content, nil)
+		h.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 		return sheet
 	}
 	h.scroll = container.NewVScroll(h.offers)
 	l := &homeLayout{
 		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
 		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
-		never: h.never, safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*column),
+		never: h.never, safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*layouts.Column),
 	}
 	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.entry, l.heard, l.never, l.figure, l.again, l.offers, l.safety}
 	if form.oneView {
@@ -188,7 +189,7 @@ func (h *home) show() {
 // showOffers makes the right column anew.
 func (h *home) showOffers() {
 	h.offers.Objects = h.shown()
-	h.offers.Layout.(*column).objects = h.offers.Objects
+	h.offers.Layout.(*layouts.Column).Objects = h.offers.Objects
 	h.scroll.ScrollToTop()
 	h.root.Refresh()
 	h.reveal()
@@ -226,7 +227,7 @@ func (h *home) firstThing() fyne.CanvasObject {
 		}
 	}
 	o := thing()
-	h.top.Objects, h.top.Layout.(*only).object = []fyne.CanvasObject{o}, o
+	h.top.Objects, h.top.Layout.(*layouts.Slot).Object = []fyne.CanvasObject{o}, o
 	return h.top
 }
 

@@ -7,6 +7,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -113,12 +114,12 @@ func (c *resumeCard) content() fyne.CanvasObject {
 	case i.Repeats > 1:
 		facts = tongue.F("%s · %d holds left there", facts, i.Repeats)
 	}
-	text, _ := stack(look.Space4, 0,
+	text, _ := layouts.NewColumn(look.Space4, 0,
 		look.Wrapped(tongue.F("Continue at stage %d of %d, %s", i.Index+1, i.Plan.Len(), place), look.Section, true, look.Ink, 4),
 		look.Wrapped(facts, look.Secondary, false, look.Ink2, 3))
 	on := look.NewFocusButton(look.Main, look.Play, "Continue", "Enter", c.resume)
 	not := look.NewFocusButton(look.Plain, "", "Not now", "Esc", c.decline)
 	buttons := []fyne.CanvasObject{on, not}
-	content, _ := stack(look.Space16, 0, text, container.New(&wrapping{buttons}, buttons...))
+	content, _ := layouts.NewColumn(look.Space16, 0, text, container.New(&layouts.RowWrap{Objects: buttons}, buttons...))
 	return look.NewPanel(content).Filled(look.AccentTint)
 }

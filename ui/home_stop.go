@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -28,7 +29,7 @@ func (h *home) stopCard(s *Stop) fyne.CanvasObject {
 	how := stopWords[s.Urgency]
 	var objects []fyne.CanvasObject
 	icon, word := look.Draw(how.icon, 40, how.color), look.Wrapped(how.word, look.Title, true, look.Ink, 2)
-	objects = append(objects, container.New(&beside{icon, word}, icon, word))
+	objects = append(objects, container.New(&layouts.PictureText{Picture: icon, Text: word}, icon, word))
 	if s.Urgency == body.Emergency {
 		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(h.w.number().Emergency))
 	}
@@ -41,8 +42,8 @@ func (h *home) stopCard(s *Stop) fyne.CanvasObject {
 		objects = append(objects, look.Wrapped("Because you wrote", look.Secondary, false, look.Ink2, 2),
 			look.NewPanel(wrote).Edged(how.color).Rounded(look.RadiusRow).Padded(look.Space12, look.Space8))
 	}
-	objects = append(objects, fitting(look.NewFocusButton(look.Plain, "", "It is not that", "", func() { h.w.askAbout(s) }).Small()))
-	content, _ := stack(look.Space12, 0, objects...)
+	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, "", "It is not that", "", func() { h.w.askAbout(s) }).Small()))
+	content, _ := layouts.NewColumn(look.Space12, 0, objects...)
 	return look.NewPanel(content).Filled(look.WarnTint)
 }
 

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -44,14 +45,14 @@ func (l *typeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	width := size.Width
 	roomy := l.entry.Text == "" && width >= l.MinSize(nil).Width
-	setVisible(l.key, roomy)
+	layouts.SetVisible(l.key, roomy)
 	if roomy {
 		key := l.key.MinSize()
 		width -= key.Width + look.Space8
-		place(l.key, width+look.Space8, (size.Height-key.Height)/2, key.Width, key.Height)
+		layouts.Place(l.key, width+look.Space8, (size.Height-key.Height)/2, key.Width, key.Height)
 	}
 	l.entry.frame.Show() // a narrow window may have hidden it
-	place(l.entry.frame, 0, 0, width, size.Height)
+	layouts.Place(l.entry.frame, 0, 0, width, size.Height)
 }
 
 // height is that of the entry, or 0 without one.
@@ -84,7 +85,7 @@ func (l *heardLayout) HeightFor(width float32) float32 {
 func (l *heardLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *heardLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.label, 0, look.Space8, size.Width, size.Height-2*look.Space8)
+	layouts.Place(l.label, 0, look.Space8, size.Width, size.Height-2*look.Space8)
 }
 
 // typeBelow is the entry, and below it how what was typed is understood, once
@@ -118,7 +119,7 @@ func (l *typeBelow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} 
 
 func (l *typeBelow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	for _, o := range objects {
-		setVisible(o, l.shows())
+		layouts.SetVisible(o, l.shows())
 	}
 	if !l.shows() {
 		if l.home.entry != nil {
@@ -127,6 +128,6 @@ func (l *typeBelow) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	h := l.home.entry.height()
-	place(l.home.entry.frame, 0, look.Space12, size.Width, h)
-	place(l.heard, 0, look.Space12+h, size.Width, look.HeightFor(l.heard, size.Width))
+	layouts.Place(l.home.entry.frame, 0, look.Space12, size.Width, h)
+	layouts.Place(l.heard, 0, look.Space12+h, size.Width, look.HeightFor(l.heard, size.Width))
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -108,19 +109,19 @@ func (l *noticeLine) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if l.label == nil {
 		return
 	}
-	place(l.panel, 0, 0, size.Width, size.Height)
-	place(l.icon, look.Space24, look.Space8, 24, 24)
-	place(l.label, noticeLeft, look.Space8, size.Width-noticeLeft-look.Space24, size.Height-2*look.Space8)
+	layouts.Place(l.panel, 0, 0, size.Width, size.Height)
+	layouts.Place(l.icon, look.Space24, look.Space8, 24, 24)
+	layouts.Place(l.label, noticeLeft, look.Space8, size.Width-noticeLeft-look.Space24, size.Height-2*look.Space8)
 }
 
 // frameLayout gives the notice, the first object, its line and the screen, the
 // second, the rest. The third is the shield, which is where it was raised.
 type frameLayout struct{}
 
-func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
+func (frameLayout) MinSize([]fyne.CanvasObject) fyne.Size { return layouts.MinWindow }
 
 func (frameLayout) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	y := objects[0].(*fyne.Container).Layout.(*noticeLine).within(size)
-	place(objects[0], 0, 0, size.Width, y)
-	place(objects[1], 0, y, size.Width, size.Height-y)
+	layouts.Place(objects[0], 0, 0, size.Width, y)
+	layouts.Place(objects[1], 0, y, size.Width, size.Height-y)
 }

@@ -6,6 +6,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -86,7 +87,7 @@ type askedNumbers struct {
 	redraw   func()
 
 	root   *fyne.Container
-	column *column
+	column *layouts.Column
 }
 
 // content asks anew, with what was answered so far.
@@ -97,7 +98,7 @@ func (a *askedNumbers) content() fyne.CanvasObject {
 	if _, same := a.before.same(a.regions); !same {
 		a.apart = true
 	}
-	a.root, a.column = stack(look.Space12, 0, a.objects()...)
+	a.root, a.column = layouts.NewColumn(look.Space12, 0, a.objects()...)
 	return a.root
 }
 
@@ -119,9 +120,9 @@ func (a *askedNumbers) objects() []fyne.CanvasObject {
 		if before := a.before.at(r); before != noNumber {
 			about = tongue.F("before: %d", before)
 		}
-		objects = append(objects, entitled(name, about, look.NewNumbers(a.given.at(r), look.Target, func(n int) { a.answer(n, r) })))
+		objects = append(objects, layouts.Titled(name, about, look.NewNumbers(a.given.at(r), look.Target, func(n int) { a.answer(n, r) })))
 	}
-	return append(objects, fitting(look.NewLink("One number for all", look.Secondary, func() { a.show(false) })))
+	return append(objects, layouts.NaturalSize(look.NewLink("One number for all", look.Secondary, func() { a.show(false) })))
 }
 
 // show asks for each region apart, or for all at once. Answers that differ are
@@ -133,7 +134,7 @@ func (a *askedNumbers) show(apart bool) {
 		a.tell()
 	}
 	a.root.Objects = a.objects()
-	a.column.objects = a.root.Objects
+	a.column.Objects = a.root.Objects
 	a.redraw()
 }
 
@@ -157,10 +158,10 @@ func (w *Window) painNow(wanted wish, redraw func()) fyne.CanvasObject {
 	a.all = func(picked int, apart fyne.CanvasObject) fyne.CanvasObject {
 		row := look.NewNumbers(picked, 35, func(n int) { a.answer(n, a.regions...) })
 		if apart == nil {
-			return labelled("Pain now", "optional", row)
+			return layouts.Labelled("Pain now", "optional", row)
 		}
-		l := &named{name: look.Wrapped("Pain now", look.Body, false, look.Ink, 2), about: apart, control: row, nameWidth: 96}
-		return container.New(l, l.name, l.about, l.control)
+		l := &layouts.FormRow{Name: look.Wrapped("Pain now", look.Body, false, look.Ink, 2), About: apart, Control: row, NameWidth: 96}
+		return container.New(l, l.Name, l.About, l.Control)
 	}
 	return a.content()
 }

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -41,13 +42,13 @@ func (f *passphraseForm) page(word string, head []fyne.CanvasObject, after ...fy
 			f.submit()
 		}
 		f.entries = append(f.entries, e)
-		rows = append(rows, entitled(name, "", writing(e, 1)))
+		rows = append(rows, layouts.Titled(name, "", layouts.EntryHeight(e, 1)))
 	}
 	rows = append(rows, f.said, f.button)
-	form, _ := stack(look.Space16, 0, rows...)
-	content, _ := stack(look.Space16, 0, append(append(head, look.NewPanel(form)), after...)...)
-	f.root = newSheet(content, nil)
-	return &page{root: f.root, scroll: f.root.Layout.(*sheetLayout).scroll, first: f.entries[0], keys: map[fyne.KeyName]func(){fyne.KeyReturn: f.submit}}
+	form, _ := layouts.NewColumn(look.Space16, 0, rows...)
+	content, _ := layouts.NewColumn(look.Space16, 0, append(append(head, look.NewPanel(form)), after...)...)
+	f.root = layouts.NewSheet(content, nil)
+	return &page{root: f.root, scroll: f.root.Layout.(*layouts.Sheet).Scroll, first: f.entries[0], keys: map[fyne.KeyName]func(){fyne.KeyReturn: f.submit}}
 }
 
 // submit tries what is written, once at a time.

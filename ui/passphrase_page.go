@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -70,10 +71,10 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 	if !w.keepsClients() {
 		return settingsPanel("For therapists", rows...)
 	}
-	panel := container.New(&only{})
+	panel := container.New(&layouts.Slot{})
 	show := func(rows ...fyne.CanvasObject) {
 		o := settingsPanel("For therapists", rows...)
-		panel.Objects, panel.Layout.(*only).object = []fyne.CanvasObject{o}, o
+		panel.Objects, panel.Layout.(*layouts.Slot).Object = []fyne.CanvasObject{o}, o
 	}
 	show(rows...)
 	type seal struct {

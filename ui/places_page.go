@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -20,18 +21,18 @@ func newPlacesPage(w *Window) screen {
 		if r.OffByDefault {
 			continue
 		}
-		text, _ := stack(0, 0,
+		text, _ := layouts.NewColumn(0, 0,
 			look.Wrapped(r.Everyday, look.Body, true, look.Ink, 2),
 			look.Wrapped(strings.Join(r.Muscles, ", "), look.Secondary, false, look.Ink2, 4),
 		)
 		cards = append(cards, look.NewCard(text, func() { w.pickRegion(r) }))
 	}
-	list, _ := stack(look.Space12, 320, cards...)
-	content, _ := stack(look.Space16, 0,
+	list, _ := layouts.NewColumn(look.Space12, 320, cards...)
+	content, _ := layouts.NewColumn(look.Space16, 0,
 		backTo(w),
 		heading("Where does it hurt?"), list)
-	sheet := newSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+	sheet := layouts.NewSheet(content, nil)
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // pickRegion picks a region on both sides, beside what is picked already, and

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/cue"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -72,8 +73,8 @@ type edgeLayout struct{}
 func (edgeLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (edgeLayout) Layout(o []fyne.CanvasObject, size fyne.Size) {
-	place(o[0], 0, 0, size.Width, flashWidth)
-	place(o[1], 0, size.Height-flashWidth, size.Width, flashWidth)
-	place(o[2], 0, flashWidth, flashWidth, size.Height-2*flashWidth)
-	place(o[3], size.Width-flashWidth, flashWidth, flashWidth, size.Height-2*flashWidth)
+	layouts.Place(o[0], 0, 0, size.Width, flashWidth)
+	layouts.Place(o[1], 0, size.Height-flashWidth, size.Width, flashWidth)
+	layouts.Place(o[2], 0, flashWidth, flashWidth, size.Height-2*flashWidth)
+	layouts.Place(o[3], size.Width-flashWidth, flashWidth, flashWidth, size.Height-2*flashWidth)
 }

@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/retime"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -102,8 +103,8 @@ func (g *glanceView) show(m glimpse) {
 	g.left.SetText(cue.Clock(st.Remaining), "")
 	g.next.SetText(tongue.F("Next: %s", m.next), "")
 	g.meter.show(st, m.stage)
-	setVisible(g.due, m.booked > 0)
-	setVisible(g.scale.box, m.booked > 0) // the layout may have no room for it
+	layouts.SetVisible(g.due, m.booked > 0)
+	layouts.SetVisible(g.scale.box, m.booked > 0) // the layout may have no room for it
 	g.booked.Show()
 	if m.booked > 0 {
 		standing := retime.Against(m.booked, m.passed, st.Remaining)

@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -13,11 +14,11 @@ func (g *glanceView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if !g.box.Visible() {
 		return // pause is where another view has it
 	}
-	if isTall(size) {
+	if layouts.IsPortrait(size) {
 		g.tall(size)
 		return
 	}
-	z := share(size, fyne.NewSize(1280, 800))
+	z := layouts.Scale(size, fyne.NewSize(1280, 800))
 	margin, split := 64*z, size.Width*0.545
 	g.resize(z, z)
 	g.stage(margin, 40*z, split-2*margin+8*z, size.Height-64*z, z)
@@ -27,7 +28,7 @@ func (g *glanceView) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 }
 
 func (g *glanceView) tall(size fyne.Size) {
-	z := share(size, fyne.NewSize(640, 1240))
+	z := layouts.Scale(size, fyne.NewSize(640, 1240))
 	margin := 32 * z
 	share := float32(0.72)
 	if g.due.Visible() {
@@ -65,18 +66,18 @@ const (
 func (g *glanceView) stage(x, y, w, bottom, z float32) {
 	whereH := g.where.HeightFor(w)
 	top := bottom + 14*z - whereH
-	place(g.where, x, top, w, whereH)
+	layouts.Place(g.where, x, top, w, whereH)
 	phaseH := g.phase.MinSize().Height
 	top -= 0.8 * phaseH
-	place(g.mark, x, top+(phaseH-72*z)/2, 72*z, 72*z)
-	place(g.phase, x+96*z, top, w-96*z, phaseH)
+	layouts.Place(g.mark, x, top+(phaseH-72*z)/2, 72*z, 72*z)
+	layouts.Place(g.phase, x+96*z, top, w-96*z, phaseH)
 	top -= 30 * z
-	place(g.meter.box, x, top, w, 22*z)
+	layouts.Place(g.meter.box, x, top, w, 22*z)
 	// digits are 0.714 of their size high, and stand at 0.785 of their line
 	end := top - 32*z
 	g.seconds.SetSize(min(450*z, (end-y)/0.74))
 	numberH := g.seconds.MinSize().Height
-	place(g.seconds, x, end-0.785*numberH, w, numberH)
+	layouts.Place(g.seconds, x, end-0.785*numberH, w, numberH)
 }
 
 // times stacks what is left of the routine and of the booked time, and puts what
@@ -85,24 +86,24 @@ func (g *glanceView) stage(x, y, w, bottom, z float32) {
 func (g *glanceView) times(x, y, w, end, z float32) {
 	pause := fyne.NewSize(g.pause.MinSize().Width, max(look.Target, look.PlayerHeight*z))
 	beside := max(g.caption.Wide(), g.left.Wide()) + look.Space12
-	place(g.alarm, x+w-look.Target, end-look.Target, look.Target, look.Target)
+	layouts.Place(g.alarm, x+w-look.Target, end-look.Target, look.Target, look.Target)
 	nextW, clear := w-look.Target-look.Space8, end-look.Target // of the button
 	if room := w - beside; room >= leastPause {
 		pause.Width = min(pause.Width, room)
-		place(g.pause, x+w-pause.Width, y, pause.Width, pause.Height)
+		layouts.Place(g.pause, x+w-pause.Width, y, pause.Width, pause.Height)
 	} else {
 		pause.Width = min(pause.Width, nextW)
 		end -= pause.Height
-		place(g.pause, x, end, pause.Width, pause.Height)
+		layouts.Place(g.pause, x, end, pause.Width, pause.Height)
 		end -= look.Space8 * z
 		nextW, clear = w, end
 	}
 	pair := func(caption, clock *look.Label, w float32) {
 		h := caption.HeightFor(w)
-		place(caption, x, y, w, h)
+		layouts.Place(caption, x, y, w, h)
 		y += underText * h
 		h = clock.MinSize().Height
-		place(clock, x, y, w, h)
+		layouts.Place(clock, x, y, w, h)
 		y += underTimes * h
 	}
 	pair(g.caption, g.left, min(w, max(beside, w-pause.Width)))
@@ -110,18 +111,18 @@ func (g *glanceView) times(x, y, w, end, z float32) {
 	if g.due.Visible() {
 		pair(g.booked, g.due, w)
 		h := g.scale.HeightFor(w)
-		place(g.scale.box, x, y+16*z, w, h)
-		setVisible(g.scale.box, y+16*z+h <= clear)
+		layouts.Place(g.scale.box, x, y+16*z, w, h)
+		layouts.SetVisible(g.scale.box, y+16*z+h <= clear)
 		y += 16*z + h
 	} else {
 		h := g.booked.HeightFor(w)
-		place(g.booked, x, y, w, h)
-		setVisible(g.booked, y+h <= clear)
+		layouts.Place(g.booked, x, y, w, h)
+		layouts.SetVisible(g.booked, y+h <= clear)
 		y += h
 	}
 	h := g.next.HeightFor(nextW)
-	place(g.next, x, end-h, nextW, h)
-	setVisible(g.next, y <= end-h)
+	layouts.Place(g.next, x, end-h, nextW, h)
+	layouts.SetVisible(g.next, y <= end-h)
 }
 
 // leastPause is the width in which pause has its word.

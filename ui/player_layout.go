@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -12,14 +13,14 @@ import (
 // is next give way.
 type playerLayout struct{ p *player }
 
-func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
+func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return layouts.MinWindow }
 
 func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.p.target, 0, 0, size.Width, size.Height)
-	place(l.p.flash.box, 0, 0, size.Width, size.Height)
-	place(l.p.glance.box, 0, 0, size.Width, size.Height)
+	layouts.Place(l.p.target, 0, 0, size.Width, size.Height)
+	layouts.Place(l.p.flash.box, 0, 0, size.Width, size.Height)
+	layouts.Place(l.p.glance.box, 0, 0, size.Width, size.Height)
 	if l.p.ask != nil {
-		place(l.p.ask, 0, 0, size.Width, size.Height)
+		layouts.Place(l.p.ask, 0, 0, size.Width, size.Height)
 	}
 	if l.p.view == glance {
 		l.p.body.Hide()
@@ -27,18 +28,15 @@ func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		l.p.title.Hide()
 		return
 	}
-	if isTall(size) {
+	if layouts.IsPortrait(size) {
 		l.tall(size)
 		return
 	}
 	l.wide(size)
 }
 
-// isTall reports whether a window has its parts below each other.
-func isTall(size fyne.Size) bool { return size.Width < narrow && size.Height > size.Width }
-
 func (l playerLayout) wide(size fyne.Size) {
-	p, z := l.p, zoom(size, fyne.NewSize(1280, 800))
+	p, z := l.p, layouts.Zoom(size, fyne.NewSize(1280, 800))
 	margin := 48 * z
 	w := size.Width - 2*margin
 	l.resize(z, 1)
@@ -52,7 +50,7 @@ func (l playerLayout) wide(size fyne.Size) {
 		room = w - times - 2*look.Space24
 	}
 	beside := l.buttonsFit(room, look.Space12*z)
-	setVisible(p.spent, p.view == near && beside)
+	layouts.SetVisible(p.spent, p.view == near && beside)
 	nextW := w - 40*z
 	switch {
 	case !beside: // the time left stands behind what is next
@@ -60,21 +58,21 @@ func (l playerLayout) wide(size fyne.Size) {
 		nextW -= times + look.Space12
 	case p.view == far:
 		x := margin + times + 2*look.Space24
-		place(p.left, margin, bottom-buttons, times, buttons)
+		layouts.Place(p.left, margin, bottom-buttons, times, buttons)
 		l.buttonRow(x, room, bottom-buttons, buttons, look.Space12*z)
 	default:
-		place(p.spent, margin, bottom-buttons, times, buttons)
-		place(p.left, size.Width-margin-times, bottom-buttons, times, buttons)
+		layouts.Place(p.spent, margin, bottom-buttons, times, buttons)
+		layouts.Place(p.left, size.Width-margin-times, bottom-buttons, times, buttons)
 		l.buttonRow(margin+times+look.Space24, room, bottom-buttons, buttons, look.Space12*z)
 	}
 	end := bottom - buttons - look.Space8
 	nextH := p.next.HeightFor(nextW)
 	least := leastStage * min(1, size.Height/800)
 	beads := end-73*z-nextH-14*z-top >= least
-	setVisible(p.beads, beads)
+	layouts.SetVisible(p.beads, beads)
 	if beads {
 		end -= 73*z - look.Space8
-		place(p.beads, margin, end, w, 60*z)
+		layouts.Place(p.beads, margin, end, w, 60*z)
 	}
 	// beside the time left it may take no room of its own
 	l.showNext(end-nextH-14*z-top >= least || !beside && nextH <= p.left.MinSize().Height+look.Space4)
@@ -83,15 +81,15 @@ func (l playerLayout) wide(size fyne.Size) {
 			line = p.left.MinSize().Height
 		}
 		end -= line + 2*z
-		place(p.nextIs, margin, end+(line-28*z)/2, 28*z, 28*z)
-		place(p.next, margin+40*z, end+(line-nextH)/2, nextW, nextH)
+		layouts.Place(p.nextIs, margin, end+(line-28*z)/2, 28*z, 28*z)
+		layouts.Place(p.next, margin+40*z, end+(line-nextH)/2, nextW, nextH)
 		if !beside {
-			place(p.left, margin+w-times, end, times, line)
+			layouts.Place(p.left, margin+w-times, end, times, line)
 		}
 	}
 	end -= 12 * z
 	side := min(end-top, w*0.45)
-	place(p.dial, margin, top+(end-top-side)/2, side, side)
+	layouts.Place(p.dial, margin, top+(end-top-side)/2, side, side)
 
 	x := margin + side + 76*z
 	w = size.Width - margin - x
@@ -100,7 +98,7 @@ func (l playerLayout) wide(size fyne.Size) {
 }
 
 func (l playerLayout) tall(size fyne.Size) {
-	p, z := l.p, zoom(size, fyne.NewSize(420, 820))
+	p, z := l.p, layouts.Zoom(size, fyne.NewSize(420, 820))
 	margin := 20 * z
 	w := size.Width - 2*margin
 	l.resize(z, 0.72)
@@ -111,22 +109,22 @@ func (l playerLayout) tall(size fyne.Size) {
 	l.buttonRow(margin, w, bottom-buttons, buttons, look.Space8*z)
 	times := max(p.spent.MinSize().Height, p.left.MinSize().Height)
 	end := bottom - buttons - times - 8*z
-	place(p.spent, margin, end, w/2, times)
-	place(p.left, margin+w/2, end, w/2, times)
-	setVisible(p.spent, p.view == near && p.spent.Wide()+p.left.Wide()+look.Space12 <= w)
+	layouts.Place(p.spent, margin, end, w/2, times)
+	layouts.Place(p.left, margin+w/2, end, w/2, times)
+	layouts.SetVisible(p.spent, p.view == near && p.spent.Wide()+p.left.Wide()+look.Space12 <= w)
 	nextH := p.next.HeightFor(w - 32*z)
 	dial := leastDial * min(size.Width, size.Height/2)
 	beads := end-46*z-nextH-2*z-top >= 2*dial
-	setVisible(p.beads, beads)
+	layouts.SetVisible(p.beads, beads)
 	if beads {
 		end -= 46 * z
-		place(p.beads, margin, end, w, 44*z)
+		layouts.Place(p.beads, margin, end, w, 44*z)
 	}
 	l.showNext(end-nextH-2*z-top >= 1.5*dial)
 	if p.next.Visible() {
 		end -= nextH + 2*z
-		place(p.nextIs, margin, end+(p.next.HeightFor(2*size.Width)-22*z)/2, 22*z, 22*z)
-		place(p.next, margin+32*z, end, w-32*z, nextH)
+		layouts.Place(p.nextIs, margin, end+(p.next.HeightFor(2*size.Width)-22*z)/2, 22*z, 22*z)
+		layouts.Place(p.next, margin+32*z, end, w-32*z, nextH)
 	}
 
 	under := l.words(margin, top, w, end-dial, z*0.72) + 8*z
@@ -136,14 +134,14 @@ func (l playerLayout) tall(size fyne.Size) {
 	if !p.placed || frame < leastFrame() {
 		side, frame = min(room, w), 0
 	}
-	place(p.dial, (size.Width-side)/2, under, side, side)
+	layouts.Place(p.dial, (size.Width-side)/2, under, side, side)
 	l.body(margin, under+side+12*z, w, frame)
 }
 
 // showNext says what is next, or leaves it out.
 func (l playerLayout) showNext(is bool) {
-	setVisible(l.p.next, is)
-	setVisible(l.p.nextIs, is)
+	layouts.SetVisible(l.p.next, is)
+	layouts.SetVisible(l.p.nextIs, is)
 }
 
 // buttonHeight is lower in a low window, but never too low to be pressed.
@@ -162,7 +160,7 @@ func (l playerLayout) body(x, y, w, h float32) {
 		l.p.body.Resize(fyne.Size{})
 		l.p.body.Show()
 	}
-	place(l.p.body, x, y, w, h)
+	layouts.Place(l.p.body, x, y, w, h)
 }
 
 // roomy is the width from which the buttons at the top have their words.
@@ -222,14 +220,14 @@ func (l playerLayout) topBar(size fyne.Size, margin, y float32) float32 {
 			w = look.Target
 		}
 		right -= w
-		place(b, right, y, w, quit.Height)
+		layouts.Place(b, right, y, w, quit.Height)
 	}
 	x := margin - look.Space8
 	quit.Width = min(quit.Width, right-x-look.Space8-look.Target)
-	place(p.quit, x, y, quit.Width, quit.Height)
+	layouts.Place(p.quit, x, y, quit.Width, quit.Height)
 	x = l.wrongButton(x+quit.Width+look.Space8, y, right, quit.Height, size) + look.Space16
-	place(p.title, x, y, right-x, quit.Height)
-	setVisible(p.title, right-x > leastTitle)
+	layouts.Place(p.title, x, y, right-x, quit.Height)
+	layouts.SetVisible(p.title, right-x > leastTitle)
 	return y + quit.Height
 }
 
@@ -264,7 +262,7 @@ func (l playerLayout) buttonRow(x, width, y, height, gap float32) {
 	}
 	x += (room - wanted) / 2
 	for i, b := range row {
-		place(b, x, y, widths[i], height)
+		layouts.Place(b, x, y, widths[i], height)
 		x += widths[i] + gap
 	}
 }

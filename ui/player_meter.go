@@ -9,6 +9,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -59,8 +60,8 @@ func (m *meter) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (m *meter) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	h := 0.64 * size.Height
 	y := (size.Height - h) / 2
-	place(m.track, 0, y, size.Width, h)
-	place(m.bar, 0, y, size.Width*m.share, h)
+	layouts.Place(m.track, 0, y, size.Width, h)
+	layouts.Place(m.bar, 0, y, size.Width*m.share, h)
 	m.track.CornerRadius, m.bar.CornerRadius = h/2, h/2
 	if len(m.dots) < 2 {
 		return
@@ -72,6 +73,6 @@ func (m *meter) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		if i >= m.full {
 			d = large * 0.36
 		}
-		place(dot, large/2+float32(i)*step-d/2, (size.Height-d)/2, d, d)
+		layouts.Place(dot, large/2+float32(i)*step-d/2, (size.Height-d)/2, d, d)
 	}
 }

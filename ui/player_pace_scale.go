@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/retime"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -112,16 +113,16 @@ func (s *paceScale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	zero := left + mostOff*minute
 	tip := zero + s.at*minute
-	place(s.run, min(zero, tip), y-8*z, max(zero, tip)-min(zero, tip), 16*z)
-	place(s.wedge, tip-28*z, 0, 56*z, 48*z)
+	layouts.Place(s.run, min(zero, tip), y-8*z, max(zero, tip)-min(zero, tip), 16*z)
+	layouts.Place(s.wedge, tip-28*z, 0, 56*z, 48*z)
 
 	y = 92 * z
 	h := s.behind.MinSize().Height
-	place(s.behind, 0, y, size.Width/2, h)
-	place(s.ahead, size.Width/2, y, size.Width/2, h)
+	layouts.Place(s.behind, 0, y, size.Width/2, h)
+	layouts.Place(s.ahead, size.Width/2, y, size.Width/2, h)
 	y += 0.8 * h
 	numberH := s.number.MinSize().Height
-	place(s.number, 0, y, min(size.Width, s.number.Wide()), numberH)
+	layouts.Place(s.number, 0, y, min(size.Width, s.number.Wide()), numberH)
 	x := s.number.Wide() + 20*z
-	place(s.word, x, y+s.number.Baseline()-s.word.Baseline(), size.Width-x, s.word.MinSize().Height)
+	layouts.Place(s.word, x, y+s.number.Baseline()-s.word.Baseline(), size.Width-x, s.word.MinSize().Height)
 }

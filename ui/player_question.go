@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -39,8 +40,8 @@ type endQuestion struct {
 func (endQuestion) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (q endQuestion) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(q.cover, 0, 0, size.Width, size.Height)
-	place(q.veil, 0, 0, size.Width, size.Height)
+	layouts.Place(q.cover, 0, 0, size.Width, size.Height)
+	layouts.Place(q.veil, 0, 0, size.Width, size.Height)
 	w := min(560, size.Width-2*look.Space16)
 	pad, button := look.Space24, look.PlayerHeight
 	inner := w - 2*pad
@@ -52,24 +53,24 @@ func (q endQuestion) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		h = q.height(inner, pad, button, beside, letters)
 	}
 	x, y := (size.Width-w)/2, (size.Height-h)/2
-	place(q.panel, x, y, w, h)
+	layouts.Place(q.panel, x, y, w, h)
 	x, y = x+pad, y+pad
 	titleH, detailH := q.title.HeightFor(inner), q.detail.HeightFor(inner)
-	place(q.title, x, y, inner, titleH)
+	layouts.Place(q.title, x, y, inner, titleH)
 	y += titleH + look.Space8
-	place(q.detail, x, y, inner, detailH)
+	layouts.Place(q.detail, x, y, inner, detailH)
 	y += detailH + pad
 	if !beside {
-		place(q.carryOn, x, y, inner, button)
-		place(q.end, x, y+button+look.Space12, inner, button)
+		layouts.Place(q.carryOn, x, y, inner, button)
+		layouts.Place(q.end, x, y+button+look.Space12, inner, button)
 		return
 	}
 	first, second := q.carryOn.MinSize().Width, q.end.MinSize().Width
 	if share := (inner - look.Space12) / (first + second); share < 1 {
 		first, second = first*share, second*share
 	}
-	place(q.carryOn, x, y, first, button)
-	place(q.end, x+first+look.Space12, y, second, button)
+	layouts.Place(q.carryOn, x, y, first, button)
+	layouts.Place(q.end, x+first+look.Space12, y, second, button)
 }
 
 // height sets the size of the letters and returns that of the panel.

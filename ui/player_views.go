@@ -1,9 +1,8 @@
 package ui
 
 import (
-	"fyne.io/fyne/v2"
-
 	"unknot/session/live"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -23,13 +22,13 @@ func (pl *player) setView(v view) {
 	for _, o := range pl.root.Objects {
 		switch o {
 		case pl.glance.box:
-			setVisible(o, v == glance)
+			layouts.SetVisible(o, v == glance)
 		case pl.target, pl.flash.box, pl.pause, pl.alarm:
 		case pl.round, pl.spent:
-			setVisible(o, v == near)
+			layouts.SetVisible(o, v == near)
 		default:
 			if o != pl.body && o != pl.how && o != pl.title { // the layout decides
-				setVisible(o, v != glance)
+				layouts.SetVisible(o, v != glance)
 			}
 		}
 	}
@@ -47,14 +46,6 @@ func (pl *player) dimmer() {
 		pl.dim = (pl.dim + 1) % len(glanceSteps)
 		pl.wear(glanceSteps[pl.dim])
 		pl.show(live.Update{Status: pl.status})
-	}
-}
-
-func setVisible(o fyne.CanvasObject, visible bool) {
-	if visible {
-		o.Show()
-	} else {
-		o.Hide()
 	}
 }
 

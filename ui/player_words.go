@@ -1,6 +1,10 @@
 package ui
 
-import "unknot/ui/look"
+import (
+	"unknot/ui/look"
+
+	"unknot/ui/layouts"
+)
 
 // wordSizes are the sizes of what the player says of a stage.
 type wordSizes struct{ phase, round, where, how float32 }
@@ -80,23 +84,23 @@ func (l playerLayout) words(x, y, w, limit, z float32) float32 {
 	p.how.SetSize(sizes.how)
 	phaseH := p.phase.MinSize().Height
 	mark := look.Scaled(sizes.phase)
-	place(p.mark, x, y+(phaseH-mark)/2, mark, mark)
+	layouts.Place(p.mark, x, y+(phaseH-mark)/2, mark, mark)
 	roundW := p.round.MinSize().Width
 	if p.view == far || mark+32*z+p.phase.Wide()+roundW > w {
 		roundW = 0
 	}
-	setVisible(p.round, roundW > 0)
-	place(p.phase, x+mark+16*z, y, w-mark-32*z-roundW, phaseH)
-	place(p.round, x+w-roundW, y+phaseH-p.round.MinSize().Height-8*z, roundW, p.round.MinSize().Height)
+	layouts.SetVisible(p.round, roundW > 0)
+	layouts.Place(p.phase, x+mark+16*z, y, w-mark-32*z-roundW, phaseH)
+	layouts.Place(p.round, x+w-roundW, y+phaseH-p.round.MinSize().Height-8*z, roundW, p.round.MinSize().Height)
 	y += phaseH + 6*z
 	h := p.where.HeightFor(w)
-	place(p.where, x, y, w, h)
+	layouts.Place(p.where, x, y, w, h)
 	y += h + 6*z
-	setVisible(p.how, p.view == near && instructed)
+	layouts.SetVisible(p.how, p.view == near && instructed)
 	if !p.how.Visible() {
 		return y
 	}
 	h = p.how.HeightFor(w)
-	place(p.how, x, y, w, h)
+	layouts.Place(p.how, x, y, w, h)
 	return y + h
 }

@@ -5,6 +5,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -33,6 +34,6 @@ func (l playerLayout) wrongButton(x, y, right, height float32, size fyne.Size) f
 	if w > right-x || w > mostWrong*size.Width {
 		w = look.Target
 	}
-	place(b, x, y, w, height)
+	layouts.Place(b, x, y, w, height)
 	return x + w
 }

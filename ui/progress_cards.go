@@ -11,13 +11,14 @@ import (
 	"unknot/session/history/report"
 	"unknot/ui/bodymap"
 	"unknot/ui/chart"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
 // newLegend is a line of signs, each with its word.
 func newLegend(pairs ...fyne.CanvasObject) *fyne.Container {
-	return container.New(&flow{pairs}, pairs...)
+	return container.New(&layouts.IconFlow{Objects: pairs}, pairs...)
 }
 
 // signed gives a drawn sign the size of a small icon.
@@ -31,7 +32,7 @@ type square struct{ side float32 }
 func (s square) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSquareSize(s.side) }
 
 func (s square) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	place(objects[0], 0, 0, size.Width, size.Height)
+	layouts.Place(objects[0], 0, 0, size.Width, size.Height)
 }
 
 func legendWord(s string) *look.Label { return look.Text(s, look.Secondary, false, look.Ink) }
@@ -66,14 +67,14 @@ func cardTitle(title string, save func()) fyne.CanvasObject {
 		return words
 	}
 	link := look.NewLink("Save as picture", look.Secondary, save)
-	return container.New(&ending{words, link}, words, link)
+	return container.New(&layouts.TextEnd{Text: words, End: link}, words, link)
 }
 
 // pressedParts show when the body was pressed, and where.
 func (r progressRead) pressedParts(d Deps, save func(), now time.Time) []fyne.CanvasObject {
 	figure := bodymap.NewRecent(d.Figure)
 	figure.Set(agesOf(d, r.progress.Pressed, now))
-	legend, _ := stack(look.Space8, 0, agesLegend()...)
+	legend, _ := layouts.NewColumn(look.Space8, 0, agesLegend()...)
 	l := &mapLayout{legend, figure}
 	return []fyne.CanvasObject{cardTitle("Last pressed", save), container.New(l, legend, figure)}
 }
@@ -93,7 +94,7 @@ func (r progressRead) easeParts(d Deps, save func(), now time.Time) []fyne.Canva
 			eased = true
 			drawn := chart.NewTrend()
 			drawn.Set(t, r.filter.Since, now)
-			objects = append(objects, container.New(&tall{drawn, max(110, drawn.MinSize().Height)}, drawn))
+			objects = append(objects, container.New(&layouts.FixedHeight{Object: drawn, Height: max(110, drawn.MinSize().Height)}, drawn))
 		}
 	}
 	if len(r.trends) == 0 {
@@ -115,6 +116,6 @@ func pointWords(t report.Teller, v history.Trend, at, now time.Time) string {
 
 // spaced is a column of a card.
 func spaced(objects ...fyne.CanvasObject) *fyne.Container {
-	c, _ := stack(look.Space8, 0, objects...)
+	c, _ := layouts.NewColumn(look.Space8, 0, objects...)
 	return c
 }

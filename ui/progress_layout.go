@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -14,9 +15,9 @@ type progressLayout struct {
 	filters *fyne.Container
 	panel   *look.Panel
 	over    *fyne.Container // what stays over the list
-	rows    *rows
+	rows    *layouts.VirtualList
 	right   *container.Scroll
-	column  *column
+	column  *layouts.Column
 }
 
 func (l *progressLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
@@ -29,18 +30,18 @@ func (l *progressLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	bottom := size.Height - look.Space24
 	left := (width - look.Space16) * 0.56
 
-	place(l.panel, x, y, left, bottom-y)
+	layouts.Place(l.panel, x, y, left, bottom-y)
 	inner := left - look.Space8
 	h := look.HeightFor(l.over, inner-bar)
-	place(l.over, x+look.Space8, y+look.Space16, inner-bar, h)
+	layouts.Place(l.over, x+look.Space8, y+look.Space16, inner-bar, h)
 	top := y + look.Space16 + h + look.Space4
-	l.rows.right = bar
-	l.rows.place(x+look.Space8, top, inner, bottom-look.Space12-top)
+	l.rows.Right = bar
+	l.rows.Place(x+look.Space8, top, inner, bottom-look.Space12-top)
 
 	right := width - left - look.Space16
-	l.column.right = bar
-	l.column.width = right + bar
-	place(l.right, x+left+look.Space16, y, right+bar, bottom-y)
+	l.column.Right = bar
+	l.column.Width = right + bar
+	layouts.Place(l.right, x+left+look.Space16, y, right+bar, bottom-y)
 }
 
 // head puts title and filters in one line, if they fit, and returns where they
@@ -52,15 +53,15 @@ func (l *progressLayout) head(x, width float32) float32 {
 	wide := f.wide()
 	if title.Wide()+look.Space24+wide <= width {
 		h := max(title.MinSize().Height, f.HeightFor(wide))
-		place(l.title, x, y, width-wide-look.Space24, h)
-		place(l.filters, x+width-wide, y, wide, h)
+		layouts.Place(l.title, x, y, width-wide-look.Space24, h)
+		layouts.Place(l.filters, x+width-wide, y, wide, h)
 		return y + h
 	}
 	h := title.HeightFor(width)
-	place(l.title, x, y, width, h)
+	layouts.Place(l.title, x, y, width, h)
 	y += h + look.Space8
 	h = f.HeightFor(width)
-	place(l.filters, x, y, width, h)
+	layouts.Place(l.filters, x, y, width, h)
 	return y + h
 }
 
@@ -95,26 +96,26 @@ func (f *filterLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	h := f.place.MinSize().Height
 	if f.wide() <= size.Width {
 		line := f.lineHeight()
-		place(f.place, 0, 0, placeWide*look.TextScale(), line)
-		place(f.period, f.wide()-f.period.Wide(), 0, f.period.Wide(), line)
+		layouts.Place(f.place, 0, 0, placeWide*look.TextScale(), line)
+		layouts.Place(f.period, f.wide()-f.period.Wide(), 0, f.period.Wide(), line)
 		return
 	}
-	place(f.place, 0, 0, size.Width, h)
-	place(f.period, 0, h+look.Space8, size.Width, f.period.HeightFor(size.Width))
+	layouts.Place(f.place, 0, 0, size.Width, h)
+	layouts.Place(f.period, 0, h+look.Space8, size.Width, f.period.HeightFor(size.Width))
 }
 
 // A listLayout gives the whole page to rows, with a margin.
-type listLayout struct{ rows *rows }
+type listLayout struct{ rows *layouts.VirtualList }
 
 func (l *listLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *listLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	margin := float32(40)
-	if size.Width < narrow {
+	if size.Width < layouts.NarrowWidth {
 		margin = 20
 	}
-	l.rows.right = margin
-	l.rows.place(margin, look.Space24, size.Width-margin, size.Height-look.Space24)
+	l.rows.Right = margin
+	l.rows.Place(margin, look.Space24, size.Width-margin, size.Height-look.Space24)
 }
 
 // A mapLayout has the body beside what its colours mean, or under it.
@@ -129,7 +130,7 @@ const mapHigh, mapWide float32 = 270, 225
 func (l *mapLayout) wide() float32 {
 	w := float32(0)
 	for _, line := range l.legend.Objects {
-		w = max(w, line.(*fyne.Container).Layout.(*flow).wide()+1)
+		w = max(w, line.(*fyne.Container).Layout.(*layouts.IconFlow).Wide()+1)
 	}
 	return w
 }
@@ -151,11 +152,11 @@ func (l *mapLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	if l.beside(size.Width) {
 		w := l.wide()
 		h := look.HeightFor(l.legend, w)
-		place(l.legend, 0, look.Space8, w, h)
-		place(l.figure, w, 0, size.Width-w, size.Height)
+		layouts.Place(l.legend, 0, look.Space8, w, h)
+		layouts.Place(l.figure, w, 0, size.Width-w, size.Height)
 		return
 	}
 	h := look.HeightFor(l.legend, size.Width)
-	place(l.legend, 0, 0, size.Width, h)
-	place(l.figure, 0, h+look.Space12, size.Width, mapHigh)
+	layouts.Place(l.legend, 0, 0, size.Width, h)
+	layouts.Place(l.figure, 0, h+look.Space12, size.Width, mapHigh)
 }

@@ -7,6 +7,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/ui/chart"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -17,17 +18,17 @@ func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
 	title := cardTitle("Before and after", p.saver(p.saveNumbers))
 	counts := look.Wrapped(report.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
 	return []fyne.CanvasObject{
-		container.New(inset{title}, title), container.New(inset{counts}, counts), container.New(h, h.scale, h.under),
+		container.New(layouts.Indent{Object: title}, title), container.New(layouts.Indent{Object: counts}, counts), container.New(h, h.scale, h.under),
 	}
 }
 
 // list has a row for each session.
-func (p *progressPage) list(head fyne.CanvasObject, like *sessionRow) *rows {
-	r := newRows(head, like.heightFor,
+func (p *progressPage) list(head fyne.CanvasObject, like *sessionRow) *layouts.VirtualList {
+	r := layouts.NewVirtualList(head, like.heightFor,
 		func() fyne.CanvasObject { return newSessionRow().box },
 		func(o fyne.CanvasObject, i int) { p.fill(o.(*fyne.Container).Layout.(*sessionRow), i) })
-	r.begin = p.at
-	r.set(p.read.progress.Total)
+	r.Begin = p.at
+	r.Set(p.read.progress.Total)
 	return r
 }
 
@@ -67,7 +68,7 @@ func (p *progressPage) readPage(n int) {
 		}
 		p.pages[n] = all
 		if !within {
-			p.rows.again()
+			p.rows.Again()
 		}
 	})
 	within = false

@@ -10,6 +10,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -27,7 +28,7 @@ type progressPage struct {
 	turn    int           // grows with every choice, so that what was read for another is dropped
 	points  int           // of which the trends are shown
 	pages   map[int][]history.Session
-	rows    *rows
+	rows    *layouts.VirtualList
 	right   *container.Scroll // the cards beside the list, or nil
 	at      float32           // how far down the list begins
 	now     time.Time
@@ -39,11 +40,11 @@ const fewPoints = 3
 func newProgressPage(w *Window, r route) screen {
 	p := &progressPage{w: w, client: r.client, at: r.at, points: fewPoints, now: w.deps.Now()}
 	p.filters = p.newFilters()
-	p.root = newAdaptive(progressFormFor, p.build)
+	p.root = layouts.NewAdaptive(progressFormFor, p.build)
 	turn := func(pages float32) func() {
 		return func() {
 			if p.rows != nil {
-				p.rows.page(pages)
+				p.rows.Page(pages)
 			}
 		}
 	}
@@ -109,7 +110,7 @@ func (p *progressPage) load() {
 // renew builds the page anew, if it is there already.
 func (p *progressPage) renew() {
 	if p.rows != nil {
-		p.at = p.rows.scroll.Offset.Y
+		p.at = p.rows.Scroll.Offset.Y
 	}
 	if len(p.root.Objects) > 0 {
 		p.root.Objects = nil
@@ -120,7 +121,7 @@ func (p *progressPage) renew() {
 // showRecord opens a session, from which going back leads to the same place of
 // the list.
 func (p *progressPage) showRecord(id history.SessionID) {
-	p.w.routes[len(p.w.routes)-1].at = p.rows.scroll.Offset.Y
+	p.w.routes[len(p.w.routes)-1].at = p.rows.Scroll.Offset.Y
 	p.w.show(route{to: toRecord, session: id})
 }
 
@@ -163,8 +164,8 @@ func (p *progressPage) alone(filters fyne.CanvasObject, line string) fyne.Canvas
 	if filters != nil {
 		objects = append(objects, filters)
 	}
-	content, _ := stack(look.Space16, 0, append(objects, look.Wrapped(line, look.Body, false, look.Ink, 6))...)
-	return newSheet(content, nil)
+	content, _ := layouts.NewColumn(look.Space16, 0, append(objects, look.Wrapped(line, look.Body, false, look.Ink, 6))...)
+	return layouts.NewSheet(content, nil)
 }
 
 // empty says what will be here.
@@ -181,14 +182,14 @@ func (p *progressPage) empty() fyne.CanvasObject {
 	} {
 		icon := look.Draw(s.icon, 28, look.Accent)
 		text := look.Wrapped(s.word, look.Body, false, look.Ink, 3)
-		objects = append(objects, container.New(&beside{icon, text}, icon, text))
+		objects = append(objects, container.New(&layouts.PictureText{Picture: icon, Text: text}, icon, text))
 	}
 	if p.client == 0 {
-		objects = append(objects, row(look.NewFocusButton(look.Main, look.List, "Pick a routine", "", p.w.ShowRoutines).Tall()))
+		objects = append(objects, layouts.Row(look.NewFocusButton(look.Main, look.List, "Pick a routine", "", p.w.ShowRoutines).Tall()))
 	}
-	inner, _ := stack(look.Space16, 0, objects...)
-	content, _ := stack(look.Space16, 0, p.title(), look.NewPanel(inner).Padded(look.Space24, look.Space24))
-	return newSheet(content, nil)
+	inner, _ := layouts.NewColumn(look.Space16, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space16, 0, p.title(), look.NewPanel(inner).Padded(look.Space24, look.Space24))
+	return layouts.NewSheet(content, nil)
 }
 
 // twoColumns has the list at the left and the other charts at the right.
@@ -199,14 +200,14 @@ func (p *progressPage) twoColumns() fyne.CanvasObject {
 	if p.right != nil {
 		at = p.right.Offset.Y
 	}
-	cards, column := stack(look.Space16, 0, look.NewPanel(p.pressedCard()), look.NewPanel(p.easeCard()))
+	cards, column := layouts.NewColumn(look.Space16, 0, look.NewPanel(p.pressedCard()), look.NewPanel(p.easeCard()))
 	p.right = container.NewVScroll(cards)
 	p.right.Offset.Y = at
 	l := &progressLayout{
 		title: p.title(), filters: p.filters, panel: look.NewPanel(nil), rows: p.rows,
 		over: spaced(p.listHead(like)...), right: p.right, column: column,
 	}
-	return container.New(l, l.title, l.filters, l.panel, l.over, l.rows.scroll, l.right)
+	return container.New(l, l.title, l.filters, l.panel, l.over, l.rows.Scroll, l.right)
 }
 
 // oneColumn has everything below each other, the list last.
@@ -215,9 +216,9 @@ func (p *progressPage) oneColumn() fyne.CanvasObject {
 	over := append([]fyne.CanvasObject{
 		p.title(), p.filters, look.NewPanel(p.pressedCard()), look.NewPanel(p.easeCard()),
 	}, p.listHead(like)...)
-	head, _ := stack(look.Space12, 0, over...)
+	head, _ := layouts.NewColumn(look.Space12, 0, over...)
 	p.rows = p.list(head, like)
-	return container.New(&listLayout{p.rows}, p.rows.scroll)
+	return container.New(&listLayout{p.rows}, p.rows.Scroll)
 }
 
 func (p *progressPage) pressedCard() fyne.CanvasObject {
@@ -231,7 +232,7 @@ func (p *progressPage) easeCard() fyne.CanvasObject {
 			p.points += 2 * fewPoints
 			p.load()
 		}).Small()
-		objects = append(objects, row(more))
+		objects = append(objects, layouts.Row(more))
 	}
 	return spaced(objects...)
 }

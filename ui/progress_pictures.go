@@ -12,6 +12,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/ui/chart"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -47,9 +48,9 @@ func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
 		row := newSessionRow()
 		row.set(v, r.filter.Region, now, nil)
 		row.arrow.Hide()
-		rows = append(rows, container.New(&tall{row.box, like.heightFor(pictureWide)}, row.box))
+		rows = append(rows, container.New(&layouts.FixedHeight{Object: row.box, Height: like.heightFor(pictureWide)}, row.box))
 	}
-	list, _ := stack(0, 0, rows...)
+	list, _ := layouts.NewColumn(0, 0, rows...)
 	return []fyne.CanvasObject{
 		cardTitle("Before and after", nil),
 		look.Wrapped(report.Teller{Say: tongue.L}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
@@ -68,14 +69,14 @@ func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
 	if r.progress.Total == 0 {
 		return errors.New("no such session is recorded")
 	}
-	content, _ := stack(look.Space32, 0,
+	content, _ := layouts.NewColumn(look.Space32, 0,
 		spaced(r.numberParts(now)...), spaced(r.pressedParts(d, nil, now)...), spaced(r.easeParts(d, nil, now)...))
 	return chart.WritePNG(w, content, fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide)))
 }
 
 // save writes a picture of a card, with what was chosen, and says where it is.
 func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
-	content, _ := stack(look.Space12, 0, append(parts, look.Wrapped(p.chosen(), look.Secondary, false, look.Ink2, 2))...)
+	content, _ := layouts.NewColumn(look.Space12, 0, append(parts, look.Wrapped(p.chosen(), look.Secondary, false, look.Ink2, 2))...)
 	size := fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide))
 	p.w.keepDrawn("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
 		return chart.WritePNG(w, content, size)

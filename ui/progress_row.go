@@ -12,6 +12,7 @@ import (
 	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/chart"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -100,21 +101,21 @@ const lowDumbbell float32 = 32
 func (r *sessionRow) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (r *sessionRow) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(r.card, 0, 2, size.Width, size.Height-4)
-	place(r.rule, look.Space8, size.Height-1, size.Width-2*look.Space8, 1)
+	layouts.Place(r.card, 0, 2, size.Width, size.Height-4)
+	layouts.Place(r.rule, look.Space8, size.Height-1, size.Width-2*look.Space8, 1)
 	x, w := r.drawnAt(size.Width)
 	name, words := r.name.MinSize().Height, r.words.MinSize().Height
 	inner := size.Width - r.arrow.MinSize().Width - look.Space24
 	if r.beside(size.Width) {
 		inner = x - look.Space12 - look.Space8
-		place(r.drawn, x, 0, w, size.Height)
+		layouts.Place(r.drawn, x, 0, w, size.Height)
 	} else {
-		place(r.drawn, x, size.Height-lowDumbbell-look.Space4, w, lowDumbbell)
+		layouts.Place(r.drawn, x, size.Height-lowDumbbell-look.Space4, w, lowDumbbell)
 	}
-	place(r.name, look.Space8, look.Space8, inner, name)
-	place(r.words, look.Space8, look.Space8+name, inner, words)
+	layouts.Place(r.name, look.Space8, look.Space8, inner, name)
+	layouts.Place(r.words, look.Space8, look.Space8+name, inner, words)
 	arrow := r.arrow.MinSize()
-	place(r.arrow, size.Width-arrow.Width-look.Space4, (size.Height-arrow.Height)/2, arrow.Width, arrow.Height)
+	layouts.Place(r.arrow, size.Width-arrow.Width-look.Space4, (size.Height-arrow.Height)/2, arrow.Width, arrow.Height)
 }
 
 // A dumbbellHead stands over the rows and explains them: what is hollow and
@@ -139,10 +140,10 @@ func (h *dumbbellHead) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size
 func (h *dumbbellHead) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x, w := h.like.drawnAt(size.Width)
 	numbers := h.scale.MinSize().Height
-	place(h.scale, x, size.Height-numbers, w, numbers)
+	layouts.Place(h.scale, x, size.Height-numbers, w, numbers)
 	if h.like.beside(size.Width) {
-		place(h.under, look.Space8, 0, x-look.Space24, size.Height)
+		layouts.Place(h.under, look.Space8, 0, x-look.Space24, size.Height)
 		return
 	}
-	place(h.under, look.Space8, 0, size.Width-look.Space8, size.Height-numbers-look.Space4)
+	layouts.Place(h.under, look.Space8, 0, size.Width-look.Space8, size.Height-numbers-look.Space4)
 }

@@ -9,6 +9,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
@@ -19,7 +20,7 @@ func (p *recordPage) strips() fyne.CanvasObject {
 	v := p.read.record
 	strip := func(b []progressstrip.Segment, ink fyne.ThemeColorName) fyne.CanvasObject {
 		string := progressstrip.Still(b, 0, ink)
-		return container.New(&tall{string, 26}, string)
+		return container.New(&layouts.FixedHeight{Object: string, Height: 26}, string)
 	}
 	return look.NewPanel(spaced(
 		look.Wrapped("Planned", look.Secondary, false, look.Ink2, 2), strip(progressstrip.Segments(v.Plan.Stages()), look.Edge),
@@ -76,16 +77,16 @@ func (p *recordPage) stages() fyne.CanvasObject {
 				}
 			}
 		}
-		strip := container.New(middle{}, progressstrip.Still(doneBeads(held), perSecond, look.Hold))
-		group, _ := stack(look.Space4, 0, look.Wrapped(teller.Place(d.Point, d.Side), look.Body, true, look.Ink, 2),
-			container.New(&tall{strip, 22}, strip),
+		strip := container.New(layouts.CenterY{}, progressstrip.Still(doneBeads(held), perSecond, look.Hold))
+		group, _ := layouts.NewColumn(look.Space4, 0, look.Wrapped(teller.Place(d.Point, d.Side), look.Body, true, look.Ink, 2),
+			container.New(&layouts.FixedHeight{Object: strip, Height: 22}, strip),
 			look.Wrapped(words.Capital(said), look.Secondary, false, look.Ink2, 6))
 		objects = append(objects, group)
 	}
 	if len(objects) == 1 {
 		objects = append(objects, look.Wrapped("No hold had begun yet.", look.Body, false, look.Ink2, 2))
 	}
-	column, _ := stack(look.Space16, 0, objects...)
+	column, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	return column
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -59,8 +60,8 @@ func (p *recordPage) show() {
 	default:
 		objects = append(append(objects, p.parts()...), p.buttons())
 	}
-	content, _ := stack(look.Space16, 0, objects...)
-	p.root.Objects = []fyne.CanvasObject{newSheet(content, nil)}
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
+	p.root.Objects = []fyne.CanvasObject{layouts.NewSheet(content, nil)}
 	p.root.Refresh()
 }
 
@@ -70,7 +71,7 @@ func (p *recordPage) buttons() fyne.CanvasObject {
 		buttons = append(buttons, look.NewFocusButton(look.Plain, look.Copy, "Print", "", p.print).Small())
 	}
 	buttons = append(buttons, look.NewFocusButton(look.Plain, look.Bin, "Delete", "", p.ask).Small())
-	return container.New(&wrapping{buttons}, buttons...)
+	return container.New(&layouts.RowWrap{Objects: buttons}, buttons...)
 }
 
 // print writes the page to print.

@@ -13,6 +13,7 @@ import (
 	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/chart"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -25,7 +26,7 @@ func (p *recordPage) parts() []fyne.CanvasObject {
 		name = tongue.F("%s, with %s", v.Name, p.read.name)
 	}
 	when := tongue.F("%s at %s", words.Capital(dayOf(v.Started, now)), v.Started.Format("15:04"))
-	head, _ := stack(0, 0, heading(name),
+	head, _ := layouts.NewColumn(0, 0, heading(name),
 		look.Wrapped(tongue.F("%s · %s", when, p.outcome()), look.Body, false, look.Ink2, 4))
 	panels := []fyne.CanvasObject{look.NewPanel(p.stages())}
 	if numbers := p.numbers(); len(numbers) > 1 {
@@ -34,7 +35,7 @@ func (p *recordPage) parts() []fyne.CanvasObject {
 	if words := p.words(); len(words) > 0 {
 		panels = append(panels, look.NewPanel(spaced(words...)))
 	}
-	grid := container.New(&masonry{panels}, panels...)
+	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
 	return []fyne.CanvasObject{head, p.strips(), grid}
 }
 
@@ -66,7 +67,7 @@ func (p *recordPage) numbers() []fyne.CanvasObject {
 		}
 		drawn := chart.NewDumbbell()
 		drawn.Set(n.Before, n.After)
-		objects = append(objects, container.New(&tall{drawn, 30}, drawn),
+		objects = append(objects, container.New(&layouts.FixedHeight{Object: drawn, Height: 30}, drawn),
 			look.Wrapped(tongue.F("%s: %s", teller.Region(n.Region), said), look.Secondary, false, look.Ink, 3))
 	}
 	for _, t := range v.Tender {

@@ -9,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -77,7 +78,7 @@ func (l *restList) content(p prepare.Prepared) []fyne.CanvasObject {
 		} else {
 			press("It is well again", ask(r.Region))
 		}
-		objects = append(objects, container.New(&wrapping{buttons}, buttons...))
+		objects = append(objects, container.New(&layouts.RowWrap{Objects: buttons}, buttons...))
 	}
 	return objects
 }

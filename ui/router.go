@@ -8,6 +8,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -174,5 +175,5 @@ func (w *Window) cameFrom() string {
 
 // backTo leads to the screen before.
 func backTo(w *Window) fyne.CanvasObject {
-	return fitting(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
+	return layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
 }

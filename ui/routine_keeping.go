@@ -9,6 +9,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/marks"
 	"unknot/session/routine"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -39,7 +40,7 @@ func (p *routinePage) keeping() []fyne.CanvasObject {
 		hide = "Show it again"
 	}
 	links = append(links, look.NewLink(hide, look.Body, func() { p.hide(it.Key, !it.Hidden) }))
-	objects := []fyne.CanvasObject{container.New(&wrapping{links}, links...)}
+	objects := []fyne.CanvasObject{container.New(&layouts.RowWrap{Objects: links}, links...)}
 	if it.Hidden {
 		objects = append(objects, look.Wrapped("This routine is hidden from Home and Routines.", look.Secondary, false, look.Ink2, 3))
 	}

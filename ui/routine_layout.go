@@ -6,6 +6,7 @@ import (
 
 	"unknot/session/routine"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
 )
@@ -20,14 +21,14 @@ type routineLayout struct {
 	closeup     *bodymap.Closeup
 	views       *look.Segment
 	under       *container.Scroll
-	underIs     *column
+	underIs     *layouts.Column
 	cautions    *cautions
 	pose        fyne.CanvasObject
 	insets      bool
 	right       *container.Scroll
-	rightIs     *column
+	rightIs     *layouts.Column
 	options     *container.Scroll // nil where they scroll with the stages
-	optionsIs   *column
+	optionsIs   *layouts.Column
 	buttons     *pair
 }
 
@@ -40,9 +41,9 @@ func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	safety := l.safety.MinSize()
 	never := l.never.MinSize()
 	right := never.Width + look.Space24 + safety.Width
-	place(l.back, margin-look.Space8, look.Space16, min(inner-right, back.Width), back.Height)
-	place(l.never, margin+inner-right, look.Space16+(safety.Height-never.Height)/2, never.Width, never.Height)
-	place(l.safety, margin+inner-safety.Width, look.Space16, safety.Width, safety.Height)
+	layouts.Place(l.back, margin-look.Space8, look.Space16, min(inner-right, back.Width), back.Height)
+	layouts.Place(l.never, margin+inner-right, look.Space16+(safety.Height-never.Height)/2, never.Width, never.Height)
+	layouts.Place(l.safety, margin+inner-safety.Width, look.Space16, safety.Width, safety.Height)
 	y := look.Space16 + back.Height
 	y = l.headLine(margin, y, inner) + look.Space12
 
@@ -54,18 +55,18 @@ func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	l.buttons.place(x, end, right)
 	end -= look.Space12
 	if l.options != nil {
-		l.optionsIs.right, l.optionsIs.width = 0, right
+		l.optionsIs.Right, l.optionsIs.Width = 0, right
 		h := l.optionsIs.HeightFor(right)
 		if most := mostOptions * (end - y); h > most { // with numbers per place
-			l.optionsIs.right, l.optionsIs.width, h = look.Space16, right+look.Space16, most
+			l.optionsIs.Right, l.optionsIs.Width, h = look.Space16, right+look.Space16, most
 		}
 		end -= h
-		place(l.options, x, end, right+l.optionsIs.right, h)
+		layouts.Place(l.options, x, end, right+l.optionsIs.Right, h)
 		end -= look.Space12
 	}
-	l.rightIs.right = look.Space16
-	l.rightIs.width = right + look.Space16
-	place(l.right, x, y, right+look.Space16, end-y)
+	l.rightIs.Right = look.Space16
+	l.rightIs.Width = right + look.Space16
+	layouts.Place(l.right, x, y, right+look.Space16, end-y)
 }
 
 // mostOptions is the share of the right side that the choices get at most, and
@@ -74,22 +75,22 @@ const mostOptions = 0.62
 
 // headLine puts the facts behind the title where both have room.
 func (l *routineLayout) headLine(x, y, width float32) float32 {
-	flow := l.facts.Objects[0].(*fyne.Container).Layout.(*flow)
+	flow := l.facts.Objects[0].(*fyne.Container).Layout.(*layouts.IconFlow)
 	height := flow.HeightFor(1e6)
 	name := l.title.(*fyne.Container).Objects
 	wanted := name[0].(*look.Label).Wide() + look.Space12 + name[1].MinSize().Width
-	wide := flow.wide() + 1
+	wide := flow.Wide() + 1
 	if wanted+look.Space24+wide <= width {
 		h := look.HeightFor(l.title, wanted)
-		place(l.title, x, y, wanted, h)
-		place(l.facts, x+wanted+look.Space24, y+(h-height)/2, wide, height)
+		layouts.Place(l.title, x, y, wanted, h)
+		layouts.Place(l.facts, x+wanted+look.Space24, y+(h-height)/2, wide, height)
 		return y + h
 	}
 	h := look.HeightFor(l.title, width)
-	place(l.title, x, y, width, h)
+	layouts.Place(l.title, x, y, width, h)
 	y += h
 	h = flow.HeightFor(width)
-	place(l.facts, x, y, width, h)
+	layouts.Place(l.facts, x, y, width, h)
 	return y + h
 }
 
@@ -106,20 +107,20 @@ func (l *routineLayout) leftSide(x, y, width, bottom float32) {
 	above := picture.above(width)
 	least := min(max(leastPicture*whole, 180), width*0.72) + above
 	l.cautions.room = whole - least - pose - 2*look.Space16
-	l.underIs.right = look.Space16
-	l.underIs.width = width + look.Space16
+	l.underIs.Right = look.Space16
+	l.underIs.Width = width + look.Space16
 	texts := l.underIs.HeightFor(width+look.Space16) + look.Space16
 	h := min(max(whole-texts, 0.3*whole, 180), width*0.72+above)
 	picture.place(x, y, width, h)
 	y += h + look.Space16
-	place(l.under, x, y, width+look.Space16, bottom-y)
+	layouts.Place(l.under, x, y, width+look.Space16, bottom-y)
 }
 
 // position says how to sit, stand or lie, and what to press with.
 func position(r *routine.Routine) fyne.CanvasObject {
 	icon := look.Draw(toolIcon(r.Tool), 24, look.Ink2)
 	text := look.Wrapped(r.Position, look.Body, false, look.Ink2, 4)
-	return container.New(&leading{icon, text}, icon, text)
+	return container.New(&layouts.PictureTextTop{Picture: icon, Text: text}, icon, text)
 }
 
 // A pictureLayout is the close-up with the choice of the view in its upper left
@@ -166,14 +167,14 @@ func (l pictureLayout) place(x, y, width, height float32) {
 	w, h, over := l.segment(width)
 	switch {
 	case over:
-		place(l.views, x, y, w, h)
+		layouts.Place(l.views, x, y, w, h)
 		y, height = y+h+look.Space8, height-h-look.Space8
 		l.closeup.KeepFree(fyne.Size{})
 	case l.views != nil:
-		place(l.views, x+look.Space12, y+look.Space12, w, h)
+		layouts.Place(l.views, x+look.Space12, y+look.Space12, w, h)
 		l.closeup.KeepFree(fyne.NewSize(w+look.Space12, h+look.Space12))
 	}
-	place(l.closeup, x, y, width, height)
+	layouts.Place(l.closeup, x, y, width, height)
 }
 
 // A pair is two buttons side by side, the first one wider.
@@ -191,8 +192,8 @@ func (p *pair) place(x, y, width float32) {
 	if second := p.second.MinSize().Width; first+look.Space12+second > width {
 		first = max(width-look.Space12-second, width*0.6)
 	}
-	place(p.first, x, y, first, look.MainHeight)
-	place(p.second, x+first+look.Space12, y, width-first-look.Space12, look.MainHeight)
+	layouts.Place(p.first, x, y, first, look.MainHeight)
+	layouts.Place(p.second, x+first+look.Space12, y, width-first-look.Space12, look.MainHeight)
 }
 
 // A stageLayout is one row of the stages: number, name, beads and time. The
@@ -228,17 +229,17 @@ func (l *stageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{
 func (l *stageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	x, w, strip := l.text(size.Width)
 	disc := l.disc.MinSize()
-	place(l.disc, 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
+	layouts.Place(l.disc, 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
 	name, detail := l.name.HeightFor(w), l.detail.HeightFor(w)
 	y := (size.Height - name - detail) / 2
-	place(l.name, x, y, w, name)
-	place(l.detail, x, y+name, w, detail)
+	layouts.Place(l.name, x, y, w, name)
+	layouts.Place(l.detail, x, y+name, w, detail)
 	if l.beads != nil {
-		setVisible(l.beads, strip)
+		layouts.SetVisible(l.beads, strip)
 		b := l.beads.MinSize()
-		place(l.beads, x+w+look.Space12, (size.Height-b.Height)/2, b.Width, b.Height)
+		layouts.Place(l.beads, x+w+look.Space12, (size.Height-b.Height)/2, b.Width, b.Height)
 	}
 	t := l.timeWidth()
-	place(l.time, size.Width-t, 0, t, size.Height)
-	place(l.rule, 0, size.Height-1, size.Width, 1)
+	layouts.Place(l.time, size.Width-t, 0, t, size.Height)
+	layouts.Place(l.rule, 0, size.Height-1, size.Width, 1)
 }

@@ -11,6 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -30,14 +31,14 @@ func (p *routinePage) options() []fyne.CanvasObject {
 				side.Pick(int(p.wish.side))
 			}
 		}
-		objects = append(objects, labelled("Start on", "", side))
+		objects = append(objects, layouts.Labelled("Start on", "", side))
 	}
 	holds := look.NewSegment(p.holdWords(), slices.Index(holdChoices, p.wish.holds), nil)
 	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdChoices[i] }) }
 	if forTherapists(p.wish.routine) || p.wish.booked > 0 {
 		objects = append(objects, p.bookedChoice())
 	}
-	return append(objects, labelled("Holds", "10 to 30 s", holds), labelled("Fit into", "", p.stepper()))
+	return append(objects, layouts.Labelled("Holds", "10 to 30 s", holds), layouts.Labelled("Fit into", "", p.stepper()))
 }
 
 // stepper has one minute less or more.
@@ -98,13 +99,13 @@ func (l *stepperLayout) HeightFor(width float32) float32 {
 func (l *stepperLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	h := max(look.Target+4, l.length.MinSize().Height)
 	n := l.number()
-	place(l.less, 0, (h-look.Target)/2, look.Target, look.Target)
-	place(l.length, look.Target, 0, n, h)
-	place(l.more, look.Target+n, (h-look.Target)/2, look.Target, look.Target)
+	layouts.Place(l.less, 0, (h-look.Target)/2, look.Target, look.Target)
+	layouts.Place(l.length, look.Target, 0, n, h)
+	layouts.Place(l.more, look.Target+n, (h-look.Target)/2, look.Target, look.Target)
 	x, link := 2*look.Target+n+look.Space16, l.written.MinSize()
 	if size.Height > h {
-		place(l.written, 0, h, min(size.Width, link.Width), link.Height)
+		layouts.Place(l.written, 0, h, min(size.Width, link.Width), link.Height)
 		return
 	}
-	place(l.written, x, (h-link.Height)/2, link.Width, link.Height)
+	layouts.Place(l.written, x, (h-link.Height)/2, link.Width, link.Height)
 }

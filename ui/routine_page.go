@@ -13,6 +13,7 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
@@ -57,7 +58,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 	p.course = c
 	p.rests = &restList{w: w, who: wanted.clientID(), changed: p.reshow, ended: p.readRests}
 	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
-	p.root = newAdaptive(routineFormFor, p.build)
+	p.root = layouts.NewAdaptive(routineFormFor, p.build)
 	w.pressed(wanted.clientID(), w.deps.Now(), func(past []recovery.Press) {
 		p.past, p.wish.read = past, true
 		p.reshow()
@@ -105,38 +106,38 @@ func routineFormFor(size fyne.Size) routineForm {
 func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	r := p.wish.routine
 	p.closeup = bodymap.NewCloseup(p.w.deps.Figure)
-	p.stages, _ = stack(0, 0)
-	p.close, _ = stack(look.Space4, 0)
+	p.stages, _ = layouts.NewColumn(0, 0)
+	p.close, _ = layouts.NewColumn(look.Space4, 0)
 	p.never = p.w.zonesPill(p.toggleZones)
-	p.facts, p.end = container.New(&only{}), nil
+	p.facts, p.end = container.New(&layouts.Slot{}), nil
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
 	p.showCourse()
 	insets := slices.ContainsFunc(p.shown, body.View.Inset)
-	pose, _ := stack(look.Space8, 0, p.close, position(r))
+	pose, _ := layouts.NewColumn(look.Space8, 0, p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
-	options, optionsIs := stack(look.Space12, 0, p.options()...)
+	options, optionsIs := layouts.NewColumn(look.Space12, 0, p.options()...)
 	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small()
 	name, star := heading(r.Name), p.w.star(r.ID)
-	title := container.New(&ending{name, star}, name, star)
+	title := container.New(&layouts.TextEnd{Text: name, End: star}, name, star)
 	body := []fyne.CanvasObject{p.closeup}
 	if p.views != nil {
 		body = append(body, p.views)
 	}
 	if !form.columns {
 		p.cautions.room = 300 * look.TextScale()
-		objects := append([]fyne.CanvasObject{fitting(back), title, p.facts, p.cautions.panel}, advice(r)...)
+		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.panel}, advice(r)...)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
-		objects = append(objects, row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
-		content, _ := stack(look.Space16, 0, objects...)
+		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
+		content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
 		buttons := &pair{start, hear}
-		return newSheet(content, container.New(buttons, start, hear))
+		return layouts.NewSheet(content, container.New(buttons, start, hear))
 	}
-	under, underIs := stack(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.panel}, advice(r)...), pose)...)
+	under, underIs := layouts.NewColumn(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.panel}, advice(r)...), pose)...)
 	l := &routineLayout{
-		back: row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: layouts.Row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}
@@ -147,7 +148,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	} else {
 		right = append(right, options)
 	}
-	column, rightIs := stack(look.Space16, 0, right...)
+	column, rightIs := layouts.NewColumn(look.Space16, 0, right...)
 	l.right, l.rightIs = container.NewVScroll(column), rightIs
 	if form.fixed {
 		p.end = l.right
@@ -197,11 +198,11 @@ func (p *routinePage) rebuild() {
 // showCourse shows what the wish comes to.
 func (p *routinePage) showCourse() {
 	p.facts.Objects = []fyne.CanvasObject{facts(p.course.Routine)}
-	p.facts.Layout.(*only).object = p.facts.Objects[0]
+	p.facts.Layout.(*layouts.Slot).Object = p.facts.Objects[0]
 	p.cautions.warn(p.tooSoon())
 	objects := append(p.stageRows(), p.keeping()...)
 	p.stages.Objects = objects
-	p.stages.Layout.(*column).objects = objects
+	p.stages.Layout.(*layouts.Column).Objects = objects
 	if p.view != 0 {
 		p.closeup.SetMarks(p.view, p.wish.side.First(), p.marks(p.view))
 	}

@@ -15,6 +15,7 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
 	"unknot/ui/tongue"
@@ -115,11 +116,11 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		}
 		objects = append(objects, container.New(l, row...))
 	}
-	strip := container.New(middle{}, p.strip())
+	strip := container.New(layouts.CenterY{}, p.strip())
 	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
 	all := look.Text(tongue.F("%s in all", cue.Clock(plan.Length())), look.Secondary, false, look.Ink2)
-	objects = append(objects, container.New(&tall{strip, 44}, strip),
-		container.New(&apart{ready, all}, ready, all))
+	objects = append(objects, container.New(&layouts.FixedHeight{Object: strip, Height: 44}, strip),
+		container.New(&layouts.SpaceBetween{Left: ready, Right: all}, ready, all))
 	for _, c := range p.course.Changes[:min(6, len(p.course.Changes))] {
 		objects = append(objects, look.Wrapped(tongue.Sentence(c), look.Secondary, false, look.Ink2, 4))
 	}

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -47,7 +48,7 @@ type filter struct {
 
 func newFilters(p *routinesPage) *filters {
 	f := &filters{page: p}
-	f.choice, _ = stack(0, 0)
+	f.choice, _ = layouts.NewColumn(0, 0)
 	s := &p.w.search
 	regions, places := []body.RegionID{""}, []string{"Any place"}
 	for _, r := range p.w.deps.Places.Regions {
@@ -76,7 +77,7 @@ func newFilters(p *routinesPage) *filters {
 func (f *filters) add(words []string, at int, pick func(int)) fyne.CanvasObject {
 	one := &filter{words: words, at: at, pick: pick, shows: look.Wrapped(words[at], look.Body, false, look.Ink, 2)}
 	chevron := look.Draw(look.ChevronDown, 20, look.Ink2)
-	one.card = look.NewCard(container.New(&ending{one.shows, chevron}, one.shows, chevron), func() { f.toggle(one) })
+	one.card = look.NewCard(container.New(&layouts.TextEnd{Text: one.shows, End: chevron}, one.shows, chevron), func() { f.toggle(one) })
 	one.card.Padded(look.Space12, look.Space8).Edged(look.Edge).Rounded(look.RadiusRow)
 	return one.card
 }
@@ -91,7 +92,7 @@ func (f *filters) toggle(one *filter) {
 	if one != nil {
 		f.choice.Objects = []fyne.CanvasObject{look.NewSegment(one.words, one.at, f.pick)}
 	}
-	f.choice.Layout.(*column).objects = f.choice.Objects
+	f.choice.Layout.(*layouts.Column).Objects = f.choice.Objects
 	f.page.scroll.Content.Refresh()
 	f.page.scroll.Refresh()
 }

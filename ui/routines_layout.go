@@ -3,6 +3,7 @@ package ui
 import (
 	"fyne.io/fyne/v2"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -44,7 +45,7 @@ func (q *quarters) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	n := q.columns(size.Width)
 	w, h := q.cell(size.Width)
 	for i, o := range q.objects {
-		place(o, float32(i%n)*(w+look.Space12), float32(i/n)*(h+look.Space12), w, h)
+		layouts.Place(o, float32(i%n)*(w+look.Space12), float32(i/n)*(h+look.Space12), w, h)
 	}
 }
 
@@ -60,7 +61,7 @@ func (r *room) HeightFor(width float32) float32 { return r.label.HeightFor(width
 func (r *room) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (r *room) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(r.label, 0, 0, size.Width-r.free, size.Height)
+	layouts.Place(r.label, 0, 0, size.Width-r.free, size.Height)
 }
 
 // A starred layout puts a star in the corner of a card.
@@ -72,6 +73,6 @@ func (s *starred) HeightFor(width float32) float32 { return look.HeightFor(s.car
 func (s *starred) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (s *starred) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(s.card, 0, 0, size.Width, size.Height)
-	place(s.star, size.Width-look.Target-look.Space8, look.Space8, look.Target, look.Target)
+	layouts.Place(s.card, 0, 0, size.Width, size.Height)
+	layouts.Place(s.star, size.Width-look.Target-look.Space8, look.Space8, look.Target, look.Target)
 }

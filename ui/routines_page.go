@@ -11,6 +11,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/marks"
 	"unknot/session/routine"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -34,7 +35,7 @@ type routinesPage struct {
 	w      *Window
 	who    *history.Client // nil for the person's own
 	list   *fyne.Container
-	column *column
+	column *layouts.Column
 	scroll *container.Scroll
 	count  *look.Label
 	cards  map[string]fyne.CanvasObject // by key
@@ -42,7 +43,7 @@ type routinesPage struct {
 
 func newRoutinesPage(w *Window, who *history.Client) screen {
 	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
-	p.list, p.column = stack(look.Space12, 400)
+	p.list, p.column = layouts.NewColumn(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
 	entry := newEntry(w, w.search.words, "Search routines", 1)
 	entry.OnChanged = func(s string) {
@@ -54,10 +55,10 @@ func newRoutinesPage(w *Window, who *history.Client) screen {
 	if who != nil {
 		title = w.choiceHead(who)
 	}
-	head, _ := stack(look.Space12, 0, title, container.New(&tall{entry, max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.counted())
-	content, _ := stack(look.Space12, 0, head, p.list)
-	sheet := newSheet(content, nil)
-	p.scroll = sheet.Layout.(*sheetLayout).scroll
+	head, _ := layouts.NewColumn(look.Space12, 0, title, container.New(&layouts.FixedHeight{Object: entry, Height: max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.counted())
+	content, _ := layouts.NewColumn(look.Space12, 0, head, p.list)
+	sheet := layouts.NewSheet(content, nil)
+	p.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 	p.find()
 	return &page{root: sheet, scroll: p.scroll, keys: map[fyne.KeyName]func(){
 		fyne.KeySlash: func() { w.window.Canvas().Focus(entry) },
@@ -74,7 +75,7 @@ func (p *routinesPage) counted() fyne.CanvasObject {
 		p.w.search.hidden = on
 		p.find()
 	})
-	return container.New(&ending{p.count, pill}, p.count, pill)
+	return container.New(&layouts.TextEnd{Text: p.count, End: pill}, p.count, pill)
 }
 
 // find shows what fits.
@@ -95,7 +96,7 @@ func (p *routinesPage) find() {
 			objects = append(objects, p.card(it, marks.Used[it.Key]))
 		}
 	}
-	p.list.Objects, p.column.objects = objects, objects
+	p.list.Objects, p.column.Objects = objects, objects
 	switch n := len(objects); n {
 	case 0:
 		p.count.SetText("Nothing fits all of that. Take a filter away, or write it another way.", "")
@@ -123,7 +124,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	if it.Hidden {
 		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))
 	}
-	content, _ := stack(look.Space8, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
 	card, star := look.NewCard(content, func() { p.w.ShowRoutine(r) }), p.w.star(it.Key)
 	if p.who != nil {
 		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: bookedBy(p.who, r)}) }

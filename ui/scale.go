@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -60,7 +61,7 @@ func (s *scale) dash(from, to, y float32) {
 	for i, dash := range s.way {
 		x := from + float32(i)*dashStep
 		dash.Position1, dash.Position2 = fyne.NewPos(x, y), fyne.NewPos(min(to, x+dashLength), y)
-		setVisible(dash, x < to)
+		layouts.SetVisible(dash, x < to)
 	}
 }
 
@@ -101,25 +102,25 @@ func (s *scale) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	head, ends := s.head(), s.ends(size.Width)
 	h := s.numbers.HeightFor(size.Width)
-	place(s.numbers, 0, head, size.Width, h)
+	layouts.Place(s.numbers, 0, head, size.Width, h)
 	line := s.none.MinSize().Height
 	y := head + h + look.Space8
-	place(s.none, look.Space4, y, size.Width/2, line)
+	layouts.Place(s.none, look.Space4, y, size.Width/2, line)
 	one := s.numbers.InOneRow(size.Width)
 	right := size.Width
 	if one {
 		right = max(s.numbers.At(look.MostNumber).X+h/2, s.worst.Wide())
 	}
-	place(s.worst, 0, y+ends-line, right, line)
+	layouts.Place(s.worst, 0, y+ends-line, right, line)
 	picked := s.numbers.Picked()
 	shown := s.before != noNumber && one
-	setVisible(s.hollow, shown)
-	setVisible(s.said, s.before != noNumber)
-	setVisible(s.solid, shown && picked != noNumber)
+	layouts.SetVisible(s.hollow, shown)
+	layouts.SetVisible(s.said, s.before != noNumber)
+	layouts.SetVisible(s.solid, shown && picked != noNumber)
 	for _, dash := range s.way {
 		dash.Hide()
 	}
-	setVisible(s.now, s.before != noNumber && picked != noNumber)
+	layouts.SetVisible(s.now, s.before != noNumber && picked != noNumber)
 	if s.before == noNumber {
 		return
 	}
@@ -127,16 +128,16 @@ func (s *scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		s.now.SetText(tongue.F("now: %d", picked), "")
 	}
 	if !one { // in two rows there is no place over a number
-		place(s.said, 0, 0, s.said.Wide(), line)
-		place(s.now, s.said.Wide()+look.Space16, 0, s.now.Wide(), line)
+		layouts.Place(s.said, 0, 0, s.said.Wide(), line)
+		layouts.Place(s.now, s.said.Wide()+look.Space16, 0, s.now.Wide(), line)
 		return
 	}
 	text := s.now.MinSize().Height
 	point := func(tip *canvas.Polygon, words *look.Label, at int, y float32) {
 		x := s.numbers.At(at).X
-		place(tip, x-pointerSize/2, 2*text, pointerSize, pointerSize)
+		layouts.Place(tip, x-pointerSize/2, 2*text, pointerSize, pointerSize)
 		w := words.Wide()
-		place(words, min(max(0, x-w/2), size.Width-w), y, w, text)
+		layouts.Place(words, min(max(0, x-w/2), size.Width-w), y, w, text)
 	}
 	point(s.hollow, s.said, s.before, text)
 	if picked != noNumber {

@@ -43,13 +43,6 @@ func (p *page) key(k press.Press) bool {
 func (p *page) mayClose() bool { return true }
 func (p *page) leave()         {}
 
-// narrow is the width under which a screen uses its narrow form.
-const narrow = 700
-
-// isNarrow reports whether a width is under that. Larger text makes a window
-// narrower: at 200 % it has room for half as much.
-func isNarrow(width float32) bool { return width < narrow*look.TextScale() }
-
 // scrolling is what scrolls on the page, or nil.
 func (p *page) scrolling() *container.Scroll { return p.scroll }
 
@@ -73,27 +66,6 @@ func (w *Window) scrollTo(y float32) {
 	if s := w.scroll(); s != nil && y > 0 {
 		s.ScrollToOffset(fyne.NewPos(0, y))
 	}
-}
-
-// leastWindow is the size that every screen is made for. A smaller window keeps
-// what is at its top and at its left.
-var leastWindow = fyne.NewSize(320, 240)
-
-// zoom is how much larger a screen is drawn than in its design, so that it
-// fills a window of the given size.
-func zoom(size, design fyne.Size) float32 {
-	return max(0.5, share(size, design))
-}
-
-// share is how much of its design a window has.
-func share(size, design fyne.Size) float32 {
-	return min(size.Width/design.Width, size.Height/design.Height)
-}
-
-// place gives an object its place in a layout.
-func place(o fyne.CanvasObject, x, y, w, h float32) {
-	o.Move(fyne.NewPos(x, y))
-	o.Resize(fyne.NewSize(w, h))
 }
 
 // heading returns the big line at the top of a page.

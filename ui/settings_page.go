@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/cue"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -20,10 +21,10 @@ func newSettingsPage(w *Window) screen {
 		panels = append(panels, w.therapistPanel())
 	}
 	panels = append(panels, w.aboutPanel())
-	grid := container.New(&masonry{panels}, panels...)
-	content, _ := stack(look.Space16, 0, heading("Settings"), grid)
-	sheet := newSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
+	content, _ := layouts.NewColumn(look.Space16, 0, heading("Settings"), grid)
+	sheet := layouts.NewSheet(content, nil)
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 var setWords = map[string]string{"bell": "Bell", "wood": "Wood", "plain": "Plain beeps"}
@@ -157,7 +158,7 @@ func keysPanel() fyne.CanvasObject {
 		for _, key := range k.keys {
 			caps = append(caps, look.NewKeyCap(key))
 		}
-		rows = append(rows, setting("", k.does, "", row(caps...)))
+		rows = append(rows, setting("", k.does, "", layouts.Row(caps...)))
 	}
 	return settingsPanel("Keys and pedal", rows...)
 }
@@ -168,25 +169,25 @@ func settingsPanel(title string, rows ...fyne.CanvasObject) fyne.CanvasObject {
 	for i, r := range rows {
 		if i > 0 {
 			rule := look.NewPanel(nil).Filled(look.Line).Rounded(0)
-			objects = append(objects, container.New(&tall{rule, 1}, rule))
+			objects = append(objects, container.New(&layouts.FixedHeight{Object: rule, Height: 1}, rule))
 		}
 		objects = append(objects, r)
 	}
-	content, _ := stack(look.Space8, 0, objects...)
+	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
 	return look.NewPanel(content)
 }
 
 // setting is a row with an icon, which may be "", a name, a few words about it,
 // and its control at the right end.
 func setting(icon look.Icon, name, about string, control fyne.CanvasObject) fyne.CanvasObject {
-	l := &named{
-		name: look.Wrapped(name, look.Body, false, look.Ink, 2), about: look.Wrapped(about, look.Secondary, false, look.Ink2, 3),
-		control: control,
+	l := &layouts.FormRow{
+		Name: look.Wrapped(name, look.Body, false, look.Ink, 2), About: look.Wrapped(about, look.Secondary, false, look.Ink2, 3),
+		Control: control,
 	}
-	objects := []fyne.CanvasObject{l.name, l.about, l.control}
+	objects := []fyne.CanvasObject{l.Name, l.About, l.Control}
 	if icon != "" {
-		l.icon = look.Draw(icon, 24, look.Ink2)
-		objects = append(objects, l.icon)
+		l.Icon = look.Draw(icon, 24, look.Ink2)
+		objects = append(objects, l.Icon)
 	}
 	return container.New(l, objects...)
 }

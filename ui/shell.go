@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -43,11 +44,11 @@ type shellLayout struct {
 	content fyne.CanvasObject
 }
 
-func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return leastWindow }
+func (l *shellLayout) MinSize([]fyne.CanvasObject) fyne.Size { return layouts.MinWindow }
 
 func (l *shellLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	below := isNarrow(size.Width)
-	setVisible(l.sign, !below)
+	below := layouts.IsNarrow(size.Width)
+	layouts.SetVisible(l.sign, !below)
 	for _, t := range l.tabs {
 		t.Below(below)
 	}
@@ -64,9 +65,9 @@ func (l *shellLayout) rail(size fyne.Size) {
 		item = item.Max(t.MinSize())
 	}
 	width := item.Width + look.RailWidth - look.RailItemW
-	place(l.ground, 0, 0, width, size.Height)
+	layouts.Place(l.ground, 0, 0, width, size.Height)
 	sign := l.sign.MinSize()
-	place(l.sign, (width-sign.Width)/2, 20, sign.Width, sign.Height)
+	layouts.Place(l.sign, (width-sign.Width)/2, 20, sign.Width, sign.Height)
 	y, margin, gap := 20+sign.Height+look.Space24+2, float32(20), float32(6)
 	if all := float32(len(l.tabs)) * (item.Height + gap); y+all+margin > size.Height { // rather no sign
 		l.sign.Hide()
@@ -77,10 +78,10 @@ func (l *shellLayout) rail(size fyne.Size) {
 		if i == len(l.tabs)-1 {
 			y = size.Height - margin - item.Height
 		}
-		place(t, look.Space8, y, item.Width, item.Height)
+		layouts.Place(t, look.Space8, y, item.Width, item.Height)
 		y += item.Height + gap
 	}
-	place(l.content, width, 0, size.Width-width, size.Height)
+	layouts.Place(l.content, width, 0, size.Width-width, size.Height)
 }
 
 // lowWindow is the height under which the bottom bar is as low as it can be.
@@ -101,9 +102,9 @@ func (l *shellLayout) bar(size fyne.Size) {
 		}
 	}
 	y := size.Height - height
-	place(l.ground, 0, y, size.Width, height)
+	layouts.Place(l.ground, 0, y, size.Width, height)
 	for i, t := range l.tabs {
-		place(t, float32(i)*w, y, w, height)
+		layouts.Place(t, float32(i)*w, y, w, height)
 	}
-	place(l.content, 0, 0, size.Width, y)
+	layouts.Place(l.content, 0, 0, size.Width, y)
 }

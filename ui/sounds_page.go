@@ -6,6 +6,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
@@ -33,16 +34,16 @@ func newSoundsPage(w *Window) screen {
 	for _, l := range lessons {
 		cards = append(cards, lessonCard(l, func() { w.deps.Preview(l.sound) }))
 	}
-	list, _ := stack(look.Space12, 400, cards...)
-	content, _ := stack(look.Space16, 0,
+	list, _ := layouts.NewColumn(look.Space12, 400, cards...)
+	content, _ := layouts.NewColumn(look.Space16, 0,
 		backTo(w),
 		heading("Learn the sounds"),
 		look.Wrapped("Press each one once or twice. After a minute you can follow a session with your eyes shut.", look.Body, false, look.Ink2, 3),
 		list,
 		look.NewLink("Volume and other sounds", look.Body, w.ShowSettings),
 	)
-	sheet := newSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll}
+	sheet := layouts.NewSheet(content, nil)
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // lessonCard plays its sound when it is pressed.
@@ -52,10 +53,10 @@ func lessonCard(l lesson, play func()) fyne.CanvasObject {
 		f := faceOf(l.kind, false)
 		mark, color = f.mark, f.color
 	}
-	text, _ := stack(look.Space4, 0,
+	text, _ := layouts.NewColumn(look.Space4, 0,
 		look.Wrapped(l.name, look.Section, true, look.Ink, 2),
 		look.Wrapped(l.meaning, look.Secondary, false, look.Ink2, 3),
 	)
 	picture := look.Draw(mark, 40, color)
-	return look.NewCard(container.New(&beside{picture, text}, picture, text), play)
+	return look.NewCard(container.New(&layouts.PictureText{Picture: picture, Text: text}, picture, text), play)
 }

@@ -10,6 +10,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -23,7 +24,7 @@ type tenderness struct {
 	redraw func()
 	said   func() // another number was said
 	root   *fyne.Container
-	column *column
+	column *layouts.Column
 }
 
 // newTenderness asks about the points of which a hold was reached.
@@ -50,13 +51,13 @@ func (t *tenderness) given() []history.Tenderness {
 
 // content is a link, or a row of numbers for each point.
 func (t *tenderness) content() fyne.CanvasObject {
-	t.root, t.column = stack(look.Space12, 0, t.objects()...)
+	t.root, t.column = layouts.NewColumn(look.Space12, 0, t.objects()...)
 	return t.root
 }
 
 func (t *tenderness) objects() []fyne.CanvasObject {
 	if !t.open {
-		return []fyne.CanvasObject{fitting(look.NewLink("How tender was each point?", look.Body, t.unfold))}
+		return []fyne.CanvasObject{layouts.NaturalSize(look.NewLink("How tender was each point?", look.Body, t.unfold))}
 	}
 	objects := []fyne.CanvasObject{
 		look.Wrapped("How tender was each point?", look.Section, true, look.Ink, 2),
@@ -66,17 +67,17 @@ func (t *tenderness) objects() []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for i := range t.points {
 		p := &t.points[i]
-		rows = append(rows, entitled(teller.Place(p.Point, p.Side), "", look.NewNumbers(p.Number, look.Target, func(n int) {
+		rows = append(rows, layouts.Titled(teller.Place(p.Point, p.Side), "", look.NewNumbers(p.Number, look.Target, func(n int) {
 			p.Number = n
 			t.said()
 		})))
 	}
-	return append(objects, container.New(&masonry{rows}, rows...))
+	return append(objects, container.New(&layouts.Masonry{Objects: rows}, rows...))
 }
 
 func (t *tenderness) unfold() {
 	t.open = true
 	t.root.Objects = t.objects()
-	t.column.objects = t.root.Objects
+	t.column.Objects = t.root.Objects
 	t.redraw()
 }

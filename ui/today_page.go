@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/prepare"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -81,18 +82,18 @@ func (a *asked) content() fyne.CanvasObject {
 			key = strconv.Itoa(n)
 		}
 		yes := look.NewFocusButton(weight, icon, "Yes", key, func() { a.press(n) })
-		l := &named{name: look.Wrapped(q.Ask, look.Body, false, look.Ink, 8), about: look.Text("", look.Secondary, false, look.Ink2), control: yes, sentence: true}
-		lines := []fyne.CanvasObject{container.New(l, l.name, l.about, l.control)}
+		l := &layouts.FormRow{Name: look.Wrapped(q.Ask, look.Body, false, look.Ink, 8), About: look.Text("", look.Secondary, false, look.Ink2), Control: yes, Sentence: true}
+		lines := []fyne.CanvasObject{container.New(l, l.Name, l.About, l.Control)}
 		if a.yes[q.ID] {
-			lines = append(lines, look.NewPanel(bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
+			lines = append(lines, look.NewPanel(layouts.Bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
 			if q.Urgency == body.Emergency || q.Urgency == body.SameDay {
 				lines = append(lines, callPanel(a.number))
 			}
 		}
-		content, _ := stack(look.Space12, 0, lines...)
+		content, _ := layouts.NewColumn(look.Space12, 0, lines...)
 		objects = append(objects, look.NewPanel(content))
 	}
-	return container.New(&masonry{objects}, objects...)
+	return container.New(&layouts.Masonry{Objects: objects}, objects...)
 }
 
 // keys are those of a page with the questions: their numbers answer them.
@@ -132,16 +133,16 @@ func newTodayPage(w *Window, wanted wish) screen {
 		p.show()
 		p.root.Refresh()
 	})
-	p.list, _ = stack(look.Space12, 0)
+	p.list, _ = layouts.NewColumn(look.Space12, 0)
 	p.carryOn = look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", p.begin).Tall()
 	another := look.NewFocusButton(look.Plain, look.Home, "Another place", "", w.Home).Tall()
 	p.line = look.Wrapped("", look.Secondary, false, look.Ink2, 2)
 	p.show()
-	p.root = newSheet(p.list, (&bar{
-		line:    p.line,
-		buttons: []fyne.CanvasObject{another, p.carryOn},
-	}).container())
-	return &page{root: p.root, scroll: p.root.Layout.(*sheetLayout).scroll, keys: p.asked.keys(map[fyne.KeyName]func(){
+	p.root = layouts.NewSheet(p.list, (&layouts.ActionBar{
+		Line:    p.line,
+		Buttons: []fyne.CanvasObject{another, p.carryOn},
+	}).Container())
+	return &page{root: p.root, scroll: p.root.Layout.(*layouts.Sheet).Scroll, keys: p.asked.keys(map[fyne.KeyName]func(){
 		fyne.KeyReturn: p.begin, fyne.KeyEnter: p.begin, fyne.KeySpace: p.begin,
 	})}
 }
@@ -154,9 +155,9 @@ func (p *todayPage) show() {
 		p.asked.content(),
 	}
 	if p.old() {
-		objects = append(objects, row(look.NewLink("Something you said is a year old. Is it still so?", look.Body, p.w.ShowAboutMe)))
+		objects = append(objects, layouts.Row(look.NewLink("Something you said is a year old. Is it still so?", look.Body, p.w.ShowAboutMe)))
 	}
-	p.list.Objects, p.list.Layout.(*column).objects = objects, objects
+	p.list.Objects, p.list.Layout.(*layouts.Column).Objects = objects, objects
 	line := "Your answers stay on this computer."
 	if p.asked.ends() {
 		line = "Nothing is pressed today. Do what it says there first."

@@ -12,6 +12,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -67,14 +68,14 @@ func (p *routinePage) tooSoon() []fyne.CanvasObject {
 	for _, r := range recovery.Sum(recovery.Check(p.course.Routine, p.past, now), now) {
 		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))
 		if ways := p.waysOut(r); len(ways) > 0 {
-			objects = append(objects, container.New(&wrapping{ways}, ways...))
+			objects = append(objects, container.New(&layouts.RowWrap{Objects: ways}, ways...))
 		}
 	}
 	if len(p.wish.without) > 0 || p.wish.gentler() {
 		back := look.NewFocusButton(look.Plain, look.Repeat, "Put it all back", "", func() {
 			p.change(func(w *wish) { w.without, w.gentle = nil, false })
 		}).Small()
-		objects = append(objects, container.New(&wrapping{[]fyne.CanvasObject{back}}, back))
+		objects = append(objects, container.New(&layouts.RowWrap{Objects: []fyne.CanvasObject{back}}, back))
 	}
 	return objects
 }

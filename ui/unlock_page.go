@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -18,9 +19,9 @@ func newUnlockPage(w *Window) screen {
 	}
 	icon, title := look.Draw(look.Lock, 36, look.Ink2), heading("Clients")
 	return f.page("Open", []fyne.CanvasObject{
-		container.New(&beside{icon, title}, icon, title),
+		container.New(&layouts.PictureText{Picture: icon, Text: title}, icon, title),
 		look.Wrapped("The client records are locked. Everything else works without the passphrase.", look.Body, false, look.Ink2, 3),
-	}, fitting(look.NewLink("The passphrase is lost", look.Body, w.askToLose)))
+	}, layouts.NaturalSize(look.NewLink("The passphrase is lost", look.Body, w.askToLose)))
 }
 
 // askToLose says what a lost passphrase costs, and asks.

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -49,6 +50,6 @@ func (l volumeLayout) MinSize([]fyne.CanvasObject) fyne.Size {
 func (l volumeLayout) number() float32 { return look.Scaled(36) }
 
 func (l volumeLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.v.slider, 0, 0, size.Width-l.number(), size.Height)
-	place(l.v.number, size.Width-l.number(), 0, l.number(), size.Height)
+	layouts.Place(l.v.slider, 0, 0, size.Width-l.number(), size.Height)
+	layouts.Place(l.v.number, size.Width-l.number(), 0, l.number(), size.Height)
 }

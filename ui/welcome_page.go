@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 )
@@ -17,7 +18,7 @@ var readFirst = []string{"stop-now", "do-not-start", "ask-first"}
 // when to stop. It leads on to what was wanted, if that is a routine.
 func newWelcomePage(w *Window, wanted wish) screen {
 	objects := []fyne.CanvasObject{
-		row(look.Draw(look.Unknot, 56, look.Accent)),
+		layouts.Row(look.Draw(look.Unknot, 56, look.Accent)),
 		heading("Before you begin"),
 		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 5),
 	}
@@ -27,8 +28,8 @@ func newWelcomePage(w *Window, wanted wish) screen {
 			sections = append(sections, safetySection(s))
 		}
 	}
-	objects = append(objects, container.New(&masonry{sections}, sections...))
-	content, _ := stack(look.Space16, 0, objects...)
+	objects = append(objects, container.New(&layouts.Masonry{Objects: sections}, sections...))
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	done := func() {
 		w.change(func(s *settings.Settings) { s.Safety.Read = true })
 		if wanted.routine != nil {
@@ -37,12 +38,12 @@ func newWelcomePage(w *Window, wanted wish) screen {
 		}
 		w.Home()
 	}
-	bottom := &bar{
-		line:    look.Wrapped("Everything is under Safety, one press from Home.", look.Secondary, false, look.Ink2, 3),
-		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "I have read this", "Enter", done).Tall()},
+	bottom := &layouts.ActionBar{
+		Line:    look.Wrapped("Everything is under Safety, one press from Home.", look.Secondary, false, look.Ink2, 3),
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "I have read this", "Enter", done).Tall()},
 	}
-	sheet := newSheet(content, bottom.container())
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: map[fyne.KeyName]func(){
+	sheet := layouts.NewSheet(content, bottom.Container())
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll, keys: map[fyne.KeyName]func(){
 		fyne.KeyReturn: done,
 		fyne.KeyEscape: func() {},
 	}}

@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/words"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -41,22 +42,22 @@ func newWrongPage(w *Window, r route) screen {
 		}
 		panels = append(panels, signPanel(sign, i == 0, look.NewFocusButton(look.Plain, "", "It was this", key, choose).Small()))
 	}
-	objects = append(objects, container.New(&masonry{panels}, panels...))
-	content, _ := stack(look.Space16, 0, objects...)
-	sheet := newSheet(content, (&bar{
-		line:    look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
-		buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, "", "Leave it unsaid", "Enter", leave).Tall()},
-	}).container())
-	return &page{root: sheet, scroll: sheet.Layout.(*sheetLayout).scroll, keys: keys}
+	objects = append(objects, container.New(&layouts.Masonry{Objects: panels}, panels...))
+	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
+	sheet := layouts.NewSheet(content, (&layouts.ActionBar{
+		Line:    look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, "", "Leave it unsaid", "Enter", leave).Tall()},
+	}).Container())
+	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll, keys: keys}
 }
 
 // signPanel is a sign with what to do now, and the press that says that it was
 // it.
 func signPanel(sign body.Statement, gravest bool, choose fyne.CanvasObject) fyne.CanvasObject {
-	content, _ := stack(look.Space8, 0,
+	content, _ := layouts.NewColumn(look.Space8, 0,
 		look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10),
 		look.Wrapped(sign.Now, look.Body, false, look.Ink, 10),
-		fitting(choose))
+		layouts.NaturalSize(choose))
 	panel := look.NewPanel(content)
 	if gravest {
 		panel.Filled(look.WarnTint)

@@ -10,6 +10,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -44,9 +45,9 @@ func (h *home) shown() []fyne.CanvasObject {
 	case !h.inline:
 		return objects
 	case h.w.zones:
-		return append([]fyne.CanvasObject{row(h.never)}, objects...)
+		return append([]fyne.CanvasObject{layouts.Row(h.never)}, objects...)
 	}
-	return append(objects, row(h.never))
+	return append(objects, layouts.Row(h.never))
 }
 
 // tellZone says what a zone is and why it is never pressed.
@@ -60,7 +61,7 @@ func (h *home) tellZone(z *body.Zone) {
 func (h *home) zoneObjects() []fyne.CanvasObject {
 	swatch := bodymap.NewSwatch()
 	title := look.Wrapped("Where not to press", look.Section, true, look.Ink, 2)
-	objects := []fyne.CanvasObject{container.New(&beside{swatch, title}, swatch, title)}
+	objects := []fyne.CanvasObject{container.New(&layouts.PictureText{Picture: swatch, Text: title}, swatch, title)}
 	if h.zone != nil {
 		objects = append(objects, zoneAbout(h.zone, look.Body, look.WarnTint))
 	} else {
@@ -76,7 +77,7 @@ func (h *home) zoneObjects() []fyne.CanvasObject {
 
 // zoneAbout is a panel about a zone.
 func zoneAbout(z *body.Zone, size float32, fill fyne.ThemeColorName) fyne.CanvasObject {
-	text, _ := stack(look.Space4, 0, look.Wrapped(z.Area, size, true, look.Ink, 3), look.Wrapped(z.Why, size, false, look.Ink, 8))
+	text, _ := layouts.NewColumn(look.Space4, 0, look.Wrapped(z.Area, size, true, look.Ink, 3), look.Wrapped(z.Why, size, false, look.Ink, 8))
 	return look.NewPanel(text).Filled(fill).Padded(look.Space16, look.Space12)
 }
 
@@ -127,5 +128,5 @@ func (p *routinePage) showZones() {
 		line := tongue.F("Close by, and never pressed: %s.", strings.Join(areas, "; "))
 		p.close.Objects = []fyne.CanvasObject{look.Wrapped(line, look.Secondary, false, look.Ink, 4)}
 	}
-	p.close.Layout.(*column).objects = p.close.Objects
+	p.close.Layout.(*layouts.Column).Objects = p.close.Objects
 }

@@ -1,4 +1,4 @@
-package ui
+package layouts
 
 import (
 	"fyne.io/fyne/v2"
@@ -14,8 +14,8 @@ type adaptive[F comparable] struct {
 	now   F
 }
 
-// newAdaptive returns a container that is built when it is first laid out.
-func newAdaptive[F comparable](form func(fyne.Size) F, build func(F) fyne.CanvasObject) *fyne.Container {
+// NewAdaptive returns a container that is built when it is first laid out.
+func NewAdaptive[F comparable](form func(fyne.Size) F, build func(F) fyne.CanvasObject) *fyne.Container {
 	a := &adaptive[F]{form: form, build: build}
 	a.box = container.New(a)
 	return a.box
@@ -31,5 +31,5 @@ func (a *adaptive[F]) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		a.now = f
 		a.box.Objects = []fyne.CanvasObject{a.build(f)}
 	}
-	place(a.box.Objects[0], 0, 0, size.Width, size.Height)
+	Place(a.box.Objects[0], 0, 0, size.Width, size.Height)
 }

@@ -1,4 +1,4 @@
-package ui
+package layouts
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,22 +6,22 @@ import (
 	"unknot/ui/look"
 )
 
-// A masonry layout has two columns where both have room, and puts each object
+// A Masonry layout has two columns where both have room, and puts each object
 // under the shorter one; else one column.
-type masonry struct{ objects []fyne.CanvasObject }
+type Masonry struct{ Objects []fyne.CanvasObject }
 
 const masonryCell = 400
 
 // HeightFor returns the height of the longer column.
-func (m *masonry) HeightFor(width float32) float32 {
+func (m *Masonry) HeightFor(width float32) float32 {
 	return m.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})
 }
 
-func (m *masonry) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
+func (m *Masonry) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
-func (m *masonry) Layout(_ []fyne.CanvasObject, size fyne.Size) { m.arrange(size.Width, place) }
+func (m *Masonry) Layout(_ []fyne.CanvasObject, size fyne.Size) { m.arrange(size.Width, Place) }
 
-func (m *masonry) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
+func (m *Masonry) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, h float32)) float32 {
 	gap := look.Space16
 	n := 1
 	if width >= 2*masonryCell*look.TextScale()+gap {
@@ -29,7 +29,7 @@ func (m *masonry) arrange(width float32, put func(o fyne.CanvasObject, x, y, w, 
 	}
 	w := (width - gap*float32(n-1)) / float32(n)
 	ends := make([]float32, n)
-	for _, o := range m.objects {
+	for _, o := range m.Objects {
 		at := 0
 		for i := range ends {
 			if ends[i] < ends[at] {
