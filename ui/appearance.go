@@ -42,3 +42,20 @@ func (w *Window) rebuild() {
 	w.scrollTo(at)
 	w.down = at
 }
+
+// wear changes the colours of the whole window; System is those of the settings.
+func (w *Window) wear(c look.Choice) {
+	w.worn = c
+	w.drawing(func() { w.app.Settings().SetTheme(w.theme(c)) })
+}
+
+// drawing does something while OpenGL draws in the window. With another theme
+// Fyne frees the texture of every text, but not in the context they are in, so
+// that without this none of them is ever freed.
+func (w *Window) drawing(do func()) {
+	if d, ok := w.window.(interface{ RunWithContext(func()) }); ok && w.running {
+		d.RunWithContext(do)
+		return
+	}
+	do()
+}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/session/retime"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -18,7 +19,7 @@ import (
 // present one, in minutes; 0 is none.
 func bookedSegment(now int, pick func(minutes int)) *look.Segment {
 	var all []int
-	for _, b := range bookings {
+	for _, b := range retime.Appointments {
 		all = append(all, int(b/time.Minute))
 	}
 	if !slices.Contains(all, now) {

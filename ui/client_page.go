@@ -39,7 +39,7 @@ func newClientPage(w *Window, r clientRead) screen {
 }
 
 // leave keeps what is still being written.
-func (p *clientPage) leave() {
+func (p *clientPage) Leave() {
 	for _, f := range p.fields {
 		f.keep(f.Text)
 	}

@@ -68,7 +68,7 @@ func plain(label string) string {
 
 // askToForget says what will be deleted, and asks.
 func (p *clientPage) askToForget() {
-	p.leave()
+	p.Leave()
 	var err error
 	now := p.w.deps.Now()
 	read(p.w, func() (visits map[history.ClientID]history.Visits) {

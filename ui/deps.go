@@ -4,7 +4,6 @@ import (
 	"io"
 	"time"
 
-	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/finder"
@@ -79,12 +78,6 @@ type Beginning struct {
 	Before  []history.Numbers    // the person's beforehand; regions that were skipped are left out
 	Resumes *history.Interrupted // the session it goes on with, or nil
 	Show    func(live.Update)    // takes the updates, in the session's own goroutine
-}
-
-// A Guide is a session under way.
-type Guide interface {
-	Do(session.Command)
-	Close() // stops the session and waits until it is over
 }
 
 // Where is where it hurts.

@@ -48,7 +48,7 @@ func newDonePage(w *Window, r route) screen {
 		p.root.Objects = nil // what was written and chosen stays
 		p.root.Refresh()
 	})
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.leave}}
+	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.Leave}}
 }
 
 func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
@@ -210,7 +210,7 @@ func (p *donePage) buttons() *fyne.Container {
 			First: true,
 			Line:  look.Wrapped("", look.Body, false, look.Ink2, 2),
 			Buttons: []fyne.CanvasObject{
-				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.leave).Tall(),
+				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.Leave).Tall(),
 				look.NewFocusButton(look.Plain, look.Repeat, "Again", "", p.again).Tall(),
 			},
 		}).Container()
@@ -220,7 +220,7 @@ func (p *donePage) buttons() *fyne.Container {
 		Line:  look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
 		Buttons: []fyne.CanvasObject{
 			look.NewFocusButton(look.Main, look.Tick, "Save", "Enter", p.save).Tall(),
-			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.leave).Tall(),
+			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.Leave).Tall(),
 		},
 	}).Container()
 }
@@ -232,7 +232,7 @@ func (p *donePage) again() {
 }
 
 // save hands over what was said, and leaves.
-func (p *donePage) save() { p.keep(p.leave) }
+func (p *donePage) save() { p.keep(p.Leave) }
 
 // keep hands over what was said, and goes on if that worked.
 func (p *donePage) keep(then func()) {
@@ -261,7 +261,7 @@ func (p *donePage) keep(then func()) {
 }
 
 // leave goes home, or to the client whose session it was.
-func (p *donePage) leave() {
+func (p *donePage) Leave() {
 	if who := p.route.wish.client; who != nil && p.w.keepsClients() {
 		p.w.chosen = who.ID
 		p.w.section(toClients)

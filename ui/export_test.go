@@ -74,6 +74,6 @@ func AgeOf(at, now time.Time) bodymap.Age { return ageOf(at, now) }
 // AnswerNone answers what is asked today with no, where that is shown.
 func (w *Window) AnswerNone() {
 	if w.routes[len(w.routes)-1].to == toQuestions {
-		w.current.key(press.Press{Key: fyne.KeyReturn})
+		w.current.Key(press.Press{Key: fyne.KeyReturn})
 	}
 }

@@ -4,7 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
-	"unknot/session"
 	"unknot/ui/press"
 )
 
@@ -24,7 +23,7 @@ func (w *Window) listen() {
 // use for it.
 func (w *Window) take(p press.Press) {
 	switch {
-	case p.Key == "", w.current.key(p):
+	case p.Key == "", w.current.Key(p):
 	case p.Key == fyne.KeyEscape && !p.Again && len(w.routes) > 1:
 		w.back()
 	}
@@ -32,83 +31,3 @@ func (w *Window) take(p press.Press) {
 
 // key is take for a key that something with the focus had no use for.
 func (w *Window) key(name fyne.KeyName) { w.take(press.Press{Key: name}) }
-
-// playerKeys is what the keys, and the pedals that send them, ask of a session.
-var playerKeys = map[fyne.KeyName]session.Command{
-	fyne.KeyRight:    session.Next,
-	fyne.KeyPageDown: session.Next,
-	fyne.KeyLeft:     session.Back,
-	fyne.KeyPageUp:   session.Back,
-	fyne.KeyUp:       session.Extend,
-	fyne.KeyPlus:     session.Extend,
-	fyne.KeyReturn:   session.Eased,
-}
-
-// key is the screen's. Of keys that are held down only those for more seconds
-// go on acting.
-func (pl *player) key(p press.Press) bool {
-	c, commands := playerKeys[p.Key]
-	switch {
-	case p.Again && c != session.Extend:
-	case p.Key == fyne.KeyX:
-		pl.somethingIsWrong()
-	case pl.ask != nil:
-		pl.answer(p.Key)
-	case p.Key == fyne.KeyEscape:
-		if !pl.bounces() {
-			pl.askToEnd()
-		}
-	case commands:
-		pl.do(c)
-	default:
-		return pl.change(p.Key)
-	}
-	return true
-}
-
-// answer is what a key says to the question whether to end the session.
-func (pl *player) answer(name fyne.KeyName) {
-	switch name {
-	case fyne.KeyEscape:
-		if !pl.bounces() {
-			pl.takeBack()
-		}
-	case fyne.KeySpace:
-		pl.carryOn()
-	case fyne.KeyReturn:
-		pl.do(session.Stop)
-	}
-}
-
-// bounces reports whether Escape comes right after another one, which it would
-// undo.
-func (pl *player) bounces() bool {
-	now := pl.clock()
-	before := pl.escaped
-	pl.escaped = now
-	return now.Sub(before) < press.Bounce
-}
-
-// change does what a key asks of the player itself, and reports whether it asks
-// anything.
-func (pl *player) change(name fyne.KeyName) bool {
-	switch name {
-	case fyne.KeySpace:
-		pl.pauseOrResume()
-	case fyne.KeyM:
-		pl.toggleMute()
-	case fyne.KeyV:
-		pl.nextVoice()
-	case fyne.KeyF:
-		pl.setView(far)
-	case fyne.KeyG:
-		pl.setView(glance)
-	case fyne.KeyB:
-		pl.dimmer()
-	case fyne.KeyT:
-		pl.rebook()
-	default:
-		return false
-	}
-	return true
-}

@@ -12,42 +12,57 @@ import (
 	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/session/prepare"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
-	"unknot/ui/press"
 	"unknot/ui/progressstrip"
+	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
+
+// Options are what a player needs from outside.
+type Options struct {
+	Script   *cue.Script // in the person's language
+	Pass     prepare.Pass
+	Figure   *body.Figure
+	Places   *body.Atlas
+	Booked   time.Duration // of the appointment; 0 for none
+	Settings *settings.Store
+	Change   func(func(*settings.Settings)) // of the settings; it waits for no disk
+	Deaf     func() bool                    // the sound is lost
+	Wear     func(look.Choice)              // changes the colours of the whole window
+	Now      func() time.Time
+	Clock    func() time.Time                     // of presses
+	Keep     func(history.Wrong)                  // that something was wrong
+	End      func(session.Status, *history.Wrong) // called once, when the session is over; with what was wrong, or nil
+}
+
+// A Guide is a session under way.
+type Guide interface {
+	Do(session.Command)
+	Close() // stops the session and waits until it is over
+}
 
 // A player shows a session under way and passes on what the person wants of
 // it. It holds no widget that takes the focus, so that every key and pedal
 // reaches the session.
 type player struct {
-	script *cue.Script
 	plan   session.Plan
 	string []progressstrip.Segment
 	scenes []bodymap.Scene // of each stage; without a phase where there is no point
 	placed bool            // the stage has a point
 	guide  Guide
-	now    func() time.Time
-	end    func(session.Status) // called once, when the session is over
-	ear    hearing
-	places *body.Atlas
-	keep   func(history.Wrong) // that something was wrong
-	wrong  *history.Wrong      // what the session was stopped for; nil if it was not
+	wrong  *history.Wrong // what the session was stopped for; nil if it was not
+	Options
 
 	status  session.Status
 	shownAt time.Time     // when that status held
 	passed  time.Duration // since the session began, pauses included
-	booked  time.Duration // of the appointment; 0 for none
 	sweep   sweep
-	wanted  session.Command  // to pause or to carry on, given and not seen in a status yet
-	ask     *fyne.Container  // the question whether to end it, while it is asked
-	waits   bool             // the session was paused before it was asked
-	escaped time.Time        // when Escape was pressed last, by the clock
-	clock   func() time.Time // of presses
+	wanted  session.Command // to pause or to carry on, given and not seen in a status yet
+	ask     *fyne.Container // the question whether to end it, while it is asked
+	waits   bool            // the session was paused before it was asked
+	escaped time.Time       // when Escape was pressed last, by the clock
 	over    bool
 
 	root   *fyne.Container
@@ -79,89 +94,16 @@ type player struct {
 	glance *glanceView
 	view   view
 	dim    int // the step of brightness in a glance
-	wear   func(look.Choice)
 }
 
-// play opens the player and starts the session.
-func (w *Window) play(wanted wish) {
-	c, err := wanted.course(w.deps)
-	if err != nil {
-		w.notice.set(tongue.Sentence(words.LineOf(err)))
-		return
-	}
-	if !wanted.read {
-		w.warn(wanted.clientID(), c, w.deps.Now())
-	}
-	pass, err := c.Pass()
-	if err != nil {
-		w.tell(w.refusal(c, err))
-		w.Home()
-		return
-	}
-	if c.Anew {
-		wanted.resumes = nil
-	}
-	p := c.Plan
-	script := cue.NewScript(c.Routine, p, w.deps.Places)
-	pl := newPlayer(script.In(tongue.L), pass, w.deps)
-	pl.clock, pl.keep = w.clock.Now, w.keepWrong
-	pl.ear = hearing{w.deps.Settings, w.change, func() bool { return w.deaf }}
-	pl.showHearing()
-	pl.wear, pl.booked = w.wear, wanted.booked
-	b := &bridge{show: func(u live.Update) {
-		if u.Now >= warningFor {
-			w.warning("")
-		}
-		pl.show(u)
-	}}
-	beginning := Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: wanted.resumes, Show: b.update}
-	wanted.resumes = nil // done again, it is done from the start
-	pl.end = func(st session.Status) {
-		w.app.Driver().SetDisableScreenBlanking(false)
-		w.warning("")
-		after := route{to: toDone, wish: wanted, plan: p, status: st}
-		if pl.wrong != nil {
-			after.to, after.wrong = toWrong, *pl.wrong
-		}
-		w.show(after)
-		w.keys.Begin(press.Doubled)
-	}
-	w.await(pl, func() Guide { return w.deps.Begin(beginning) })
-}
-
-// await shows the player once its session has begun, which may be some time
-// where it goes on with an earlier one.
-func (w *Window) await(pl *player, begin func() Guide) {
-	var guide Guide
-	begun := w.behind.do(&w.behind.busy, w.behind.reads, func() { guide = begin() }, func(here bool) {
-		switch {
-		case guide == nil && here:
-			w.Home()
-		case guide == nil: // why not was told
-		case !here:
-			pl.over = true // nobody is to see its end
-			w.slowly(func() error {
-				guide.Close()
-				return nil
-			}, nil)
-		default:
-			pl.guide = guide
-			w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)
-			w.fill(pl)
-		}
-	})
-	if !begun {
-		w.fill(newReadingPage(w, w.back))
-	}
-}
-
-func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
-	p := pass.Prepared().Plan
-	pl := &player{script: script, plan: p, now: d.Now, places: d.Places, string: progressstrip.Segments(p.Stages()), sweep: sweep{pacer: newPacer()}}
+// newPlayer shows the session before it has begun.
+func newPlayer(o Options) *player {
+	p := o.Pass.Prepared().Plan
+	pl := &player{Options: o, plan: p, string: progressstrip.Segments(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = newTouch(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
-	pl.scenes = scenesOf(p, d)
-	pl.body = bodymap.NewCloseup(d.Figure)
+	pl.scenes = scenesOf(p, o)
+	pl.body = bodymap.NewCloseup(o.Figure)
 	pl.mark = look.Draw(look.MarkFind, 60, look.Find)
 	pl.phase = look.Text("", look.PhaseWord, true, look.Ink)
 	pl.round = look.Text("", look.Section, false, look.Ink2).Trailing()
@@ -172,7 +114,7 @@ func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
 	pl.beads = progressstrip.New()
 	pl.spent = look.Text("", look.Title, true, look.Ink)
 	pl.left = look.Text("", look.Title, true, look.Ink).Trailing()
-	pl.title = look.Text(script.Title(), look.Body, true, look.Ink)
+	pl.title = look.Text(o.Script.Title(), look.Body, true, look.Ink)
 	pl.quit = look.NewButton(look.Quiet, look.Close, "End", "", func() { pl.askToEnd() }).Small()
 	pl.alarm = look.NewButton(look.Plain, look.Warning, "Something is wrong", "X", func() { pl.somethingIsWrong() }).Small()
 	pl.back = look.NewButton(look.Plain, look.Back, "Back", "←", func() { pl.do(session.Back) })
@@ -183,18 +125,26 @@ func newPlayer(script *cue.Script, pass prepare.Pass, d Deps) *player {
 	pl.voice = look.NewButton(look.Quiet, look.Voice, "", "V", func() { pl.nextVoice() }).Small()
 	pl.dimmed = look.NewButton(look.Quiet, look.Moon, "Glance", "G", func() { pl.setView(glance) }).Small()
 	pl.larger = look.NewButton(look.Quiet, look.FullScreen, "Far", "F", func() { pl.setView(far) }).Small()
-	pl.flash = newFlash(d.Now)
+	pl.flash = newFlash(o.Now)
 	pl.glance = newGlanceView(pl.pause, pl.alarm)
 	pl.glance.box.Hide()
 	pl.root = container.New(playerLayout{pl},
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
 		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.alarm, pl.glance.box, pl.flash.box)
-	pl.show(live.Update{Status: pass.Session().Status(0)})
+	pl.showHearing()
+	pl.Show(live.Update{Status: o.Pass.Session().Status(0)})
 	return pl
 }
 
-func (pl *player) content() fyne.CanvasObject { return pl.root }
+// Begin hands over the session, which has begun.
+func (pl *player) Begin(g Guide) { pl.guide = g }
+
+// Abandon has the player show nothing more, where its session was not waited for.
+func (pl *player) Abandon() { pl.over = true }
+
+// content is what there is to see.
+func (pl *player) Content() fyne.CanvasObject { return pl.root }
 
 // do gives the session a command. One that ends a stage means nothing before the
 // first.
@@ -258,7 +208,7 @@ func (pl *player) takeBack() {
 	pl.ask = nil
 }
 
-func (pl *player) mayClose() bool {
+func (pl *player) MayClose() bool {
 	if pl.over || pl.ask != nil {
 		return true
 	}
@@ -266,15 +216,15 @@ func (pl *player) mayClose() bool {
 	return false
 }
 
-func (pl *player) leave() {
+func (pl *player) Leave() {
 	if !pl.over {
 		pl.over = true
 		pl.guide.Close()
 	}
 }
 
-// show is the one way in which anything on the screen changes.
-func (pl *player) show(u live.Update) {
+// Show is the one way in which anything on the screen changes.
+func (pl *player) Show(u live.Update) {
 	if pl.over {
 		return
 	}
@@ -283,14 +233,14 @@ func (pl *player) show(u live.Update) {
 		pl.guide.Do(session.Stop) // should the one before have been lost
 		return
 	}
-	pl.status, pl.shownAt, pl.passed = st, pl.now(), max(pl.passed, u.Now)
+	pl.status, pl.shownAt, pl.passed = st, pl.Now(), max(pl.passed, u.Now)
 	if (pl.wanted == session.Pause) == (st.State == session.Paused) {
 		pl.wanted = 0
 	}
 	pl.light(u)
 	if st.State.Over() {
 		pl.over = true
-		pl.end(st)
+		pl.End(st, pl.wrong)
 		return
 	}
 	stage := pl.plan.Stage(st.Stage)
@@ -300,17 +250,17 @@ func (pl *player) show(u live.Update) {
 	pl.mark.Set(face.mark, face.color)
 	pl.showBody(st.Stage, paused)
 	pl.phase.SetText(face.word, "")
-	pl.where.SetText(pl.script.Place(st.Stage), pl.script.ShortPlace(st.Stage))
+	pl.where.SetText(pl.Script.Place(st.Stage), pl.Script.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")
 	pl.round.SetText(pl.roundText(stage), "")
-	pl.next.SetText(tongue.F("Next: %s", pl.script.Next(st.Stage)), "")
+	pl.next.SetText(tongue.F("Next: %s", pl.Script.Next(st.Stage)), "")
 	if st.Stage+1 < pl.plan.Len() {
 		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
 	}
 	if pl.view == glance {
 		pl.glance.show(glimpse{
-			status: st, stage: stage, booked: pl.booked, passed: pl.passed,
-			place: pl.script.Place(st.Stage), short: pl.script.ShortPlace(st.Stage), next: pl.script.Next(st.Stage),
+			status: st, stage: stage, booked: pl.Booked, passed: pl.passed,
+			place: pl.Script.Place(st.Stage), short: pl.Script.ShortPlace(st.Stage), next: pl.Script.Next(st.Stage),
 		})
 	}
 	left := 1.0
@@ -339,9 +289,9 @@ func (pl *player) instruction() string {
 	case pl.status.State == session.Paused:
 		return "Ease off the pressure. Take your time."
 	case pl.status.State == session.Waiting:
-		return tongue.F("%s Press Enter when you are in place.", pl.script.How(pl.status.Stage))
+		return tongue.F("%s Press Enter when you are in place.", pl.Script.How(pl.status.Stage))
 	}
-	return pl.script.How(pl.status.Stage)
+	return pl.Script.How(pl.status.Stage)
 }
 
 func (pl *player) roundText(stage session.Stage) string {

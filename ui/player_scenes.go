@@ -15,15 +15,15 @@ var bodyPhases = map[session.Kind]bodymap.Phase{
 
 // scenesOf is what the close-up shows in each stage of a plan. A stage without
 // a point has a scene without a phase.
-func scenesOf(p session.Plan, d Deps) []bodymap.Scene {
+func scenesOf(p session.Plan, o Options) []bodymap.Scene {
 	scenes := make([]bodymap.Scene, p.Len())
 	for i, st := range p.Stages() {
-		point, ok := d.Places.Point(st.Point)
+		point, ok := o.Places.Point(st.Point)
 		if !ok {
 			continue
 		}
-		if region, ok := d.Places.Region(point.Region); ok {
-			scenes[i] = bodymap.SceneOf(d.Figure, region, point, st.Side, bodyPhases[st.Kind])
+		if region, ok := o.Places.Region(point.Region); ok {
+			scenes[i] = bodymap.SceneOf(o.Figure, region, point, st.Side, bodyPhases[st.Kind])
 		}
 	}
 	return scenes

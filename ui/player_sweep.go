@@ -31,7 +31,7 @@ func (pl *player) sweepSecond() {
 		s.timer.Stop()
 	}
 	st := pl.status
-	if st.State != session.Running || pl.plan.Stage(st.Stage).Kind != session.Hold || pl.ear.settings.Now().Screen.LessMotion {
+	if st.State != session.Running || pl.plan.Stage(st.Stage).Kind != session.Hold || pl.Settings.Now().Screen.LessMotion {
 		s.frames = 0 // another kind of second says nothing about the cost
 		return
 	}
@@ -44,7 +44,7 @@ func (pl *player) nextFrame() {
 	if s.frames >= s.pacer.rate {
 		return
 	}
-	wait := pl.shownAt.Add(time.Second * time.Duration(s.frames) / time.Duration(s.pacer.rate)).Sub(pl.now())
+	wait := pl.shownAt.Add(time.Second * time.Duration(s.frames) / time.Duration(s.pacer.rate)).Sub(pl.Now())
 	second := pl.shownAt
 	s.timer = time.AfterFunc(max(0, wait), func() {
 		onScreen(func() {
@@ -60,7 +60,7 @@ func (pl *player) nextFrame() {
 func (pl *player) frame() {
 	pl.sweep.frames++
 	st := pl.status
-	since := pl.now().Sub(pl.shownAt)
+	since := pl.Now().Sub(pl.shownAt)
 	st.Left = max(0, st.Left-since)
 	d := dialState(st, pl.plan.Stage(st.Stage))
 	d.Seconds = dialState(pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second

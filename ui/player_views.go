@@ -2,6 +2,7 @@ package ui
 
 import (
 	"unknot/session/live"
+	"unknot/session/retime"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
@@ -15,9 +16,9 @@ func (pl *player) setView(v view) {
 	pl.view = v
 	switch {
 	case v == glance:
-		pl.wear(glanceSteps[pl.dim])
+		pl.Wear(glanceSteps[pl.dim])
 	case was == glance:
-		pl.wear(look.System)
+		pl.Wear(look.System)
 	}
 	for _, o := range pl.root.Objects {
 		switch o {
@@ -33,7 +34,7 @@ func (pl *player) setView(v view) {
 		}
 	}
 	pl.pause.Weigh(pauseWeights[v == glance])
-	pl.show(live.Update{Status: pl.status})
+	pl.Show(live.Update{Status: pl.status})
 }
 
 // pauseWeights are those in a glance, where a filled button would shine, and
@@ -44,24 +45,15 @@ var pauseWeights = map[bool]look.Weight{true: look.Plain, false: look.Strong}
 func (pl *player) dimmer() {
 	if pl.view == glance {
 		pl.dim = (pl.dim + 1) % len(glanceSteps)
-		pl.wear(glanceSteps[pl.dim])
-		pl.show(live.Update{Status: pl.status})
+		pl.Wear(glanceSteps[pl.dim])
+		pl.Show(live.Update{Status: pl.status})
 	}
 }
 
-// wear changes the colours of the whole window; System is those of the settings.
-func (w *Window) wear(c look.Choice) {
-	w.worn = c
-	w.drawing(func() { w.app.Settings().SetTheme(w.theme(c)) })
-}
-
-// drawing does something while OpenGL draws in the window. With another theme
-// Fyne frees the texture of every text, but not in the context they are in, so
-// that without this none of them is ever freed.
-func (w *Window) drawing(do func()) {
-	if d, ok := w.window.(interface{ RunWithContext(func()) }); ok && w.running {
-		d.RunWithContext(do)
-		return
+// rebook changes how long the appointment is, while the session runs.
+func (pl *player) rebook() {
+	if pl.view == glance {
+		pl.Booked = retime.NextAppointment(pl.Booked)
+		pl.Show(live.Update{Status: pl.status})
 	}
-	do()
 }

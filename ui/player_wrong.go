@@ -16,9 +16,9 @@ func (pl *player) somethingIsWrong() {
 		return
 	}
 	pl.wrong = &history.Wrong{
-		Regions: history.WrongAt(pl.plan, pl.status.Stage, pl.script.Routine(), pl.places), At: pl.now(),
+		Regions: history.WrongAt(pl.plan, pl.status.Stage, pl.Script.Routine(), pl.Places), At: pl.Now(),
 	}
-	pl.keep(*pl.wrong)
+	pl.Keep(*pl.wrong)
 	pl.guide.Do(session.Stop)
 }
 

@@ -146,7 +146,7 @@ func (w *Window) ShowAbout() { w.show(route{to: toAbout}) }
 // leave ends what the current screen has going on.
 func (w *Window) leave() {
 	if w.current != nil {
-		w.current.leave()
+		w.current.Leave()
 	}
 }
 

@@ -10,6 +10,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/prepare"
+	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -108,4 +109,15 @@ func (l *stepperLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	layouts.Place(l.written, x, (h-link.Height)/2, link.Width, link.Height)
+}
+
+// bookedWords are what they are called where one is chosen, in minutes.
+var bookedWords = []string{"None", "30", "45", "50", "60", "90"}
+
+// bookedChoice chooses how long the appointment is. A length of another kind, as
+// a client may have, is none of them.
+func (p *routinePage) bookedChoice() fyne.CanvasObject {
+	choice := look.NewSegment(bookedWords, slices.Index(retime.Appointments, p.wish.booked), nil)
+	choice.OnPick = func(i int) { p.wish.booked = retime.Appointments[i] }
+	return layouts.Labelled("Booked", "min", choice)
 }

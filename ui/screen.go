@@ -10,15 +10,15 @@ import (
 
 // A screen is one page of the window.
 type screen interface {
-	content() fyne.CanvasObject
+	Content() fyne.CanvasObject
 	// key takes a press of a key that no focused widget wanted and reports
 	// whether it meant something.
-	key(press.Press) bool
+	Key(press.Press) bool
 	// mayClose reports whether the window may close now. A screen that says
 	// no has asked the person instead.
-	mayClose() bool
+	MayClose() bool
 	// leave ends what the screen has going on. The screen is not shown again.
-	leave()
+	Leave()
 }
 
 // A page is a screen on which nothing goes on.
@@ -29,9 +29,9 @@ type page struct {
 	first  fyne.Focusable    // what a person begins to write in, or nil
 }
 
-func (p *page) content() fyne.CanvasObject { return p.root }
+func (p *page) Content() fyne.CanvasObject { return p.root }
 
-func (p *page) key(k press.Press) bool {
+func (p *page) Key(k press.Press) bool {
 	do := p.keys[k.Key]
 	if do == nil || k.Again {
 		return do != nil
@@ -40,8 +40,8 @@ func (p *page) key(k press.Press) bool {
 	return true
 }
 
-func (p *page) mayClose() bool { return true }
-func (p *page) leave()         {}
+func (p *page) MayClose() bool { return true }
+func (p *page) Leave()         {}
 
 // scrolling is what scrolls on the page, or nil.
 func (p *page) scrolling() *container.Scroll { return p.scroll }

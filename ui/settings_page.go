@@ -62,7 +62,7 @@ var lights = []settings.Light{settings.WhenSilent, settings.Always, settings.Nev
 
 func (w *Window) voicePanel() fyne.CanvasObject {
 	now := w.deps.Settings.Now()
-	voice := look.NewSegment(voiceNames(), int(wordiness(now)), func(i int) {
+	voice := look.NewSegment(voiceNames(), int(now.Wordiness()), func(i int) {
 		w.change(func(s *settings.Settings) { s.Voice = cue.Wordinesses[i].String() })
 	})
 	half := look.NewToggle(now.Halfway, func(on bool) { w.change(func(s *settings.Settings) { s.Halfway = on }) })
@@ -199,17 +199,10 @@ func setVolume(s settings.Settings) int {
 	return settings.Loudest
 }
 
-func wordiness(s settings.Settings) cue.Wordiness {
-	w, _ := cue.ParseWordiness(s.Voice)
-	return w
-}
-
-var voiceWords = map[cue.Wordiness]string{cue.Full: "Full guide", cue.Short: "Short words", cue.Tones: "Tones only"}
-
 func voiceNames() []string {
 	var out []string
 	for _, w := range cue.Wordinesses {
-		out = append(out, voiceWords[w])
+		out = append(out, settings.VoiceWords[w])
 	}
 	return out
 }

@@ -199,7 +199,7 @@ func (w *Window) mark(how func(marks.Marks)) {
 // close ends the program, after the player has asked once if a session is
 // under way.
 func (w *Window) close() {
-	if w.current.mayClose() {
+	if w.current.MayClose() {
 		w.window.Close()
 	}
 }
@@ -208,7 +208,7 @@ func (w *Window) close() {
 func (w *Window) fill(s screen) {
 	w.current = s
 	w.keys.Begin(press.Bounce)
-	content := s.content()
+	content := s.Content()
 	if r := w.routes[len(w.routes)-1]; r.to.inShell() {
 		content = w.shell(content, r.section())
 	}

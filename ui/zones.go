@@ -85,7 +85,7 @@ func zoneAbout(z *body.Zone, size float32, fill fyne.ThemeColorName) fyne.Canvas
 // everything that is spoken, unless the voice is off.
 func (h *home) sayPlace(p bodymap.Pick, z *body.Zone) {
 	now := h.w.deps.Settings.Now()
-	if h.w.deps.Say == nil || now.Muted || wordiness(now) == cue.Tones {
+	if h.w.deps.Say == nil || now.Muted || now.Wordiness() == cue.Tones {
 		return
 	}
 	if z != nil {

@@ -1,0 +1,89 @@
+package ui
+
+import (
+	"unknot/session"
+	"unknot/session/cue"
+	"unknot/session/history"
+	"unknot/session/live"
+	"unknot/session/words"
+	"unknot/ui/press"
+	"unknot/ui/tongue"
+)
+
+// play opens the player and starts the session.
+func (w *Window) play(wanted wish) {
+	c, err := wanted.course(w.deps)
+	if err != nil {
+		w.notice.set(tongue.Sentence(words.LineOf(err)))
+		return
+	}
+	if !wanted.read {
+		w.warn(wanted.clientID(), c, w.deps.Now())
+	}
+	pass, err := c.Pass()
+	if err != nil {
+		w.tell(w.refusal(c, err))
+		w.Home()
+		return
+	}
+	if c.Anew {
+		wanted.resumes = nil
+	}
+	p := c.Plan
+	script := cue.NewScript(c.Routine, p, w.deps.Places)
+	resumes := wanted.resumes
+	wanted.resumes = nil // done again, it is done from the start
+	pl := newPlayer(Options{
+		Script: script.In(tongue.L), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.booked,
+		Settings: w.deps.Settings, Change: w.change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
+		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.keepWrong,
+		End: func(st session.Status, wrong *history.Wrong) {
+			w.ended(route{to: toDone, wish: wanted, plan: p, status: st}, wrong)
+		},
+	})
+	b := &bridge{show: func(u live.Update) {
+		if u.Now >= warningFor {
+			w.warning("")
+		}
+		pl.Show(u)
+	}}
+	beginning := Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: resumes, Show: b.update}
+	w.await(pl, func() Guide { return w.deps.Begin(beginning) })
+}
+
+// ended follows a session: what is said of it, or of what was wrong.
+func (w *Window) ended(after route, wrong *history.Wrong) {
+	w.app.Driver().SetDisableScreenBlanking(false)
+	w.warning("")
+	if wrong != nil {
+		after.to, after.wrong = toWrong, *wrong
+	}
+	w.show(after)
+	w.keys.Begin(press.Doubled)
+}
+
+// await shows the player once its session has begun, which may be some time
+// where it goes on with an earlier one.
+func (w *Window) await(pl *player, begin func() Guide) {
+	var guide Guide
+	begun := w.behind.do(&w.behind.busy, w.behind.reads, func() { guide = begin() }, func(here bool) {
+		switch {
+		case guide == nil && here:
+			w.Home()
+		case guide == nil: // why not was told
+		case !here:
+			pl.Abandon() // nobody is to see its end
+			w.slowly(func() error {
+				guide.Close()
+				return nil
+			}, nil)
+		default:
+			pl.Begin(guide)
+			w.app.Driver().SetDisableScreenBlanking(w.deps.Settings.Now().Screen.Awake)
+			w.fill(pl)
+		}
+	})
+	if !begun {
+		w.fill(newReadingPage(w, w.back))
+	}
+}
