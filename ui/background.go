@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"unknot/session/words"
+	"unknot/ui/uithread"
 )
 
 // A background is where the window reads and writes: its own thread waits for no
@@ -26,7 +27,7 @@ type background struct {
 func newBackground() background {
 	written := make(chan struct{})
 	close(written)
-	return background{written: written, reads: 15 * time.Millisecond, post: onScreen}
+	return background{written: written, reads: 15 * time.Millisecond, post: uithread.Later}
 }
 
 // do has work done in a group, and calls done on the Fyne thread, from which it

@@ -15,6 +15,7 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/screens/player"
 	"unknot/ui/settings"
 )
 
@@ -66,7 +67,7 @@ type Deps struct {
 	Records Records
 	// Begin starts a session. It is called in the background, and returns nil if
 	// one cannot be gone on with, and has said why.
-	Begin func(Beginning) Guide
+	Begin func(Beginning) player.Guide
 }
 
 // A Beginning is what a session starts with.

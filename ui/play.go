@@ -7,7 +7,9 @@ import (
 	"unknot/session/live"
 	"unknot/session/words"
 	"unknot/ui/press"
+	"unknot/ui/screens/player"
 	"unknot/ui/tongue"
+	"unknot/ui/uithread"
 )
 
 // play opens the player and starts the session.
@@ -33,7 +35,7 @@ func (w *Window) play(wanted wish) {
 	script := cue.NewScript(c.Routine, p, w.deps.Places)
 	resumes := wanted.resumes
 	wanted.resumes = nil // done again, it is done from the start
-	pl := newPlayer(Options{
+	pl := player.New(player.Options{
 		Script: script.In(tongue.L), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.booked,
 		Settings: w.deps.Settings, Change: w.change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
 		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.keepWrong,
@@ -41,14 +43,14 @@ func (w *Window) play(wanted wish) {
 			w.ended(route{to: toDone, wish: wanted, plan: p, status: st}, wrong)
 		},
 	})
-	b := &bridge{show: func(u live.Update) {
+	b := &uithread.Bridge{Show: func(u live.Update) {
 		if u.Now >= warningFor {
 			w.warning("")
 		}
 		pl.Show(u)
 	}}
-	beginning := Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: resumes, Show: b.update}
-	w.await(pl, func() Guide { return w.deps.Begin(beginning) })
+	beginning := Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: resumes, Show: b.Post}
+	w.await(pl, func() player.Guide { return w.deps.Begin(beginning) })
 }
 
 // ended follows a session: what is said of it, or of what was wrong.
@@ -64,8 +66,8 @@ func (w *Window) ended(after route, wrong *history.Wrong) {
 
 // await shows the player once its session has begun, which may be some time
 // where it goes on with an earlier one.
-func (w *Window) await(pl *player, begin func() Guide) {
-	var guide Guide
+func (w *Window) await(pl *player.Player, begin func() player.Guide) {
+	var guide player.Guide
 	begun := w.behind.do(&w.behind.busy, w.behind.reads, func() { guide = begin() }, func(here bool) {
 		switch {
 		case guide == nil && here:

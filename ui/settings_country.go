@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 	"golang.org/x/text/unicode/norm"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -29,7 +30,7 @@ func (w *Window) numberSetting() fyne.CanvasObject {
 	}
 	panel := look.NewPanel(choice).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
 	whole := look.Text("", look.Body, false, look.Ink).Verbatim(choice.Selected).MinSize().Width + 4*look.Space24
-	control := container.New(&atLeast{panel, whole}, panel)
+	control := container.New(&layouts.MinWidth{Object: panel, Width: whole}, panel)
 	return setting(look.Warning, "Emergency number", tongue.F("%s where you are", w.number().Emergency), control)
 }
 
@@ -40,19 +41,4 @@ func (w *Window) countries() []string {
 	key := func(code string) string { return norm.NFD.String(tongue.Country(code)) } // an accent after its letter
 	slices.SortFunc(codes, func(a, b string) int { return cmp.Compare(key(a), key(b)) })
 	return append([]string{""}, codes...)
-}
-
-// An atLeast layout gives its object some width, which asks for less itself.
-type atLeast struct {
-	object fyne.CanvasObject
-	width  float32
-}
-
-func (l *atLeast) MinSize([]fyne.CanvasObject) fyne.Size {
-	least := l.object.MinSize()
-	return fyne.NewSize(max(l.width, least.Width), least.Height)
-}
-
-func (l *atLeast) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	place(l.object, 0, 0, size.Width, size.Height)
 }

@@ -42,7 +42,7 @@ func (s *stand) targets() (out []target) {
 			return
 		}
 		at = at.Add(o.Position())
-		if t, ok := o.(fyne.Tappable); ok && reflect.TypeOf(o).String() != "*ui.touch" {
+		if t, ok := o.(fyne.Tappable); ok && reflect.TypeOf(o).String() != "*press.Target" {
 			y, end := max(at.Y, top), min(at.Y+o.Size().Height, bottom)
 			if end > y {
 				out = append(out, target{t, fyne.NewPos(at.X, y), fyne.NewSize(o.Size().Width, end-y), in, scrolled})
@@ -287,7 +287,7 @@ func TestTheQuestionBeforeAnEndFitsInASmallWindow(t *testing.T) {
 			s.into(3)
 			s.key(fyne.KeyEscape)
 			s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
-				if c, ok := o.(*fyne.Container); ok && fmt.Sprintf("%T", c.Layout) == "ui.endQuestion" {
+				if c, ok := o.(*fyne.Container); ok && fmt.Sprintf("%T", c.Layout) == "player.endQuestion" {
 					s.root = c
 				}
 			})

@@ -8,6 +8,7 @@ import (
 	"unknot/session/cue"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/phase"
 )
 
 // A lesson says what a sound means.
@@ -50,8 +51,8 @@ func newSoundsPage(w *Window) screen {
 func lessonCard(l lesson, play func()) fyne.CanvasObject {
 	mark, color := look.MarkDone, look.Accent
 	if l.kind != 0 {
-		f := faceOf(l.kind, false)
-		mark, color = f.mark, f.color
+		f := phase.Of(l.kind, false)
+		mark, color = f.Mark, f.Color
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0,
 		look.Wrapped(l.name, look.Section, true, look.Ink, 2),

@@ -27,6 +27,7 @@ import (
 	"unknot/session/routine"
 	"unknot/ui"
 	"unknot/ui/look"
+	"unknot/ui/screens/player"
 	"unknot/ui/settings"
 )
 
@@ -290,7 +291,7 @@ func (s *stand) start(a fyne.App, size fyne.Size) {
 }
 
 // begin starts a session on a clock that stands still.
-func (s *stand) begin(b ui.Beginning) ui.Guide {
+func (s *stand) begin(b ui.Beginning) player.Guide {
 	s.begun = append(s.begun, b)
 	s.guide = &guide{session: b.Pass.Session(), clock: s.clock, show: b.Show}
 	if s.keeps && b.Resumes == nil {

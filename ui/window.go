@@ -8,18 +8,17 @@
 //	places_    the same from a list
 //	routines_  the list of routines
 //	routine_   one routine, with what can be chosen before it begins
-//	player_    a session under way, in each of its views
 //	done_      its end, with the numbers and what is learned from it
 //	progress_  all that was done, in charts and a list
 //	record_    one session that was done
 //	client_    one client; clients_ is the list of them
 //	settings_  what can be chosen, with passphrase_ and unlock_
 //
-// In others are the window itself (window, route, router, begin, shell, notice,
-// keys, bridge, background), what it needs (deps, records), pages of one file
-// each (_page), and what several screens are built of: arrange, beside, bar,
-// column, masonry, rows and adaptive lay out; facts, cautions, scale and field
-// show something.
+// In others are the window itself (window, route, router, begin, play, shell,
+// notice, keys, background), what it needs (deps, records), pages of one file each
+// (_page), and what several screens are built of: facts, cautions, scale and field
+// show something. A screen that needs nothing of the window has a package of its
+// own under screens; what arranges objects is in layouts.
 package ui
 
 import (
@@ -40,6 +39,7 @@ import (
 	"unknot/ui/press"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
+	"unknot/ui/uithread"
 )
 
 // A Window is the program's one window.
@@ -126,19 +126,19 @@ func (w *Window) Run() {
 // Notice shows a line at the top of every screen, until the next one; the zero
 // line takes it away. It may be called from any goroutine.
 func (w *Window) Notice(line words.Line) {
-	onScreen(func() { w.tell(tongue.Sentence(line)) })
+	uithread.Later(func() { w.tell(tongue.Sentence(line)) })
 }
 
 // SoundLost says in a line that the sound is lost, or that it is back, which
 // is news for a while only. It may be called from any goroutine.
 func (w *Window) SoundLost(lost bool, line words.Line) {
-	onScreen(func() {
+	uithread.Later(func() {
 		w.deaf = lost
 		w.tell(tongue.Sentence(line))
 	})
 	if !lost {
 		time.AfterFunc(newsFor, func() {
-			onScreen(func() {
+			uithread.Later(func() {
 				if w.notice.line == tongue.Sentence(line) {
 					w.tell("")
 				}
@@ -150,7 +150,7 @@ func (w *Window) SoundLost(lost bool, line words.Line) {
 // RoutinesChanged says that there are other routines now, and what of them
 // could not be read, if anything. It may be called from any goroutine.
 func (w *Window) RoutinesChanged(problem error) {
-	onScreen(func() {
+	uithread.Later(func() {
 		if problem != nil {
 			w.tell(tongue.Sentence(words.LineOf(problem)))
 		}

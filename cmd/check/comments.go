@@ -3,6 +3,7 @@ package main
 import (
 	"go/ast"
 	"go/token"
+	"slices"
 )
 
 // comments finds packages and exported names that nobody documents. A group of
@@ -64,10 +65,11 @@ func bare(d ast.Decl) (names []*ast.Ident) {
 	return names
 }
 
-// isPlain reports whether a method does what everybody knows of its name.
-func isPlain(d *ast.FuncDecl) bool {
-	return d.Recv != nil && (d.Name.Name == "String" || d.Name.Name == "Error" || d.Name.Name == "Unwrap")
-}
+// plain are methods that do what everybody knows of their names, those of a
+// fyne.Layout among them.
+var plain = []string{"String", "Error", "Unwrap", "MinSize", "Layout"}
+
+func isPlain(d *ast.FuncDecl) bool { return d.Recv != nil && slices.Contains(plain, d.Name.Name) }
 
 func exportedType(e ast.Expr) bool {
 	id := root(e)

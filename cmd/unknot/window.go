@@ -22,6 +22,7 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui"
+	"unknot/ui/screens/player"
 	"unknot/ui/settings"
 	"unknot/ui/sound"
 )
@@ -85,7 +86,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		Preview:   func(s cue.Sound) { go ear.preview(s) },
 		Say:       (&aloud{ear: ear}).say,
 		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit, Settle: book.settle},
-		Begin: func(b ui.Beginning) ui.Guide {
+		Begin: func(b ui.Beginning) player.Guide {
 			c := course{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
 			record, rerr := book.record(c)
 			if rerr != nil {

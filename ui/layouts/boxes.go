@@ -152,3 +152,18 @@ func (Indent) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 func (i Indent) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	Place(i.Object, look.Space8, 0, size.Width-look.Space8, size.Height)
 }
+
+// A MinWidth layout gives its object some width, which asks for less itself.
+type MinWidth struct {
+	Object fyne.CanvasObject
+	Width  float32
+}
+
+func (l *MinWidth) MinSize([]fyne.CanvasObject) fyne.Size {
+	least := l.Object.MinSize()
+	return fyne.NewSize(max(l.Width, least.Width), least.Height)
+}
+
+func (l *MinWidth) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	Place(l.Object, 0, 0, size.Width, size.Height)
+}

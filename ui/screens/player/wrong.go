@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,7 +11,7 @@ import (
 
 // somethingIsWrong stops the session at once, whatever goes on or is asked, and
 // keeps where it was.
-func (pl *player) somethingIsWrong() {
+func (pl *Player) somethingIsWrong() {
 	if pl.over || pl.wrong != nil {
 		return
 	}

@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"time"
@@ -15,6 +15,8 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
+	"unknot/ui/phase"
+	"unknot/ui/press"
 	"unknot/ui/progressstrip"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
@@ -43,10 +45,10 @@ type Guide interface {
 	Close() // stops the session and waits until it is over
 }
 
-// A player shows a session under way and passes on what the person wants of
+// A Player shows a session under way and passes on what the person wants of
 // it. It holds no widget that takes the focus, so that every key and pedal
 // reaches the session.
-type player struct {
+type Player struct {
 	plan   session.Plan
 	string []progressstrip.Segment
 	scenes []bodymap.Scene // of each stage; without a phase where there is no point
@@ -66,7 +68,7 @@ type player struct {
 	over    bool
 
 	root   *fyne.Container
-	target *touch
+	target *press.Target
 	dial   *dial.Dial
 	mark   *look.Picture
 	phase  *look.Label
@@ -96,11 +98,11 @@ type player struct {
 	dim    int // the step of brightness in a glance
 }
 
-// newPlayer shows the session before it has begun.
-func newPlayer(o Options) *player {
+// New shows the session before it has begun.
+func New(o Options) *Player {
 	p := o.Pass.Prepared().Plan
-	pl := &player{Options: o, plan: p, string: progressstrip.Segments(p.Stages()), sweep: sweep{pacer: newPacer()}}
-	pl.target = newTouch(func() { pl.do(session.Eased) })
+	pl := &Player{Options: o, plan: p, string: progressstrip.Segments(p.Stages()), sweep: sweep{pacer: newPacer()}}
+	pl.target = press.NewTarget(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, o)
 	pl.body = bodymap.NewCloseup(o.Figure)
@@ -138,17 +140,17 @@ func newPlayer(o Options) *player {
 }
 
 // Begin hands over the session, which has begun.
-func (pl *player) Begin(g Guide) { pl.guide = g }
+func (pl *Player) Begin(g Guide) { pl.guide = g }
 
 // Abandon has the player show nothing more, where its session was not waited for.
-func (pl *player) Abandon() { pl.over = true }
+func (pl *Player) Abandon() { pl.over = true }
 
 // content is what there is to see.
-func (pl *player) Content() fyne.CanvasObject { return pl.root }
+func (pl *Player) Content() fyne.CanvasObject { return pl.root }
 
 // do gives the session a command. One that ends a stage means nothing before the
 // first.
-func (pl *player) do(c session.Command) {
+func (pl *Player) do(c session.Command) {
 	switch {
 	case pl.ask != nil && c != session.Stop:
 		return
@@ -164,14 +166,14 @@ func (pl *player) do(c session.Command) {
 
 // paused reports whether the session is paused, or will be as soon as it takes
 // what it was told.
-func (pl *player) paused() bool {
+func (pl *Player) paused() bool {
 	if pl.wanted != 0 {
 		return pl.wanted == session.Pause
 	}
 	return pl.status.State == session.Paused
 }
 
-func (pl *player) pauseOrResume() {
+func (pl *Player) pauseOrResume() {
 	if pl.paused() {
 		pl.do(session.Resume)
 		return
@@ -180,7 +182,7 @@ func (pl *player) pauseOrResume() {
 }
 
 // askToEnd pauses and asks, so that a wrong key costs nothing.
-func (pl *player) askToEnd() {
+func (pl *Player) askToEnd() {
 	if pl.ask != nil {
 		return
 	}
@@ -192,14 +194,14 @@ func (pl *player) askToEnd() {
 	pl.root.Add(pl.alarm)
 }
 
-func (pl *player) carryOn() {
+func (pl *Player) carryOn() {
 	pl.root.Remove(pl.ask)
 	pl.ask = nil
 	pl.do(session.Resume)
 }
 
 // takeBack takes the question away. A session that was paused before stays so.
-func (pl *player) takeBack() {
+func (pl *Player) takeBack() {
 	if !pl.waits {
 		pl.carryOn()
 		return
@@ -208,7 +210,8 @@ func (pl *player) takeBack() {
 	pl.ask = nil
 }
 
-func (pl *player) MayClose() bool {
+// MayClose asks before it ends a session.
+func (pl *Player) MayClose() bool {
 	if pl.over || pl.ask != nil {
 		return true
 	}
@@ -216,7 +219,8 @@ func (pl *player) MayClose() bool {
 	return false
 }
 
-func (pl *player) Leave() {
+// Leave ends the session.
+func (pl *Player) Leave() {
 	if !pl.over {
 		pl.over = true
 		pl.guide.Close()
@@ -224,7 +228,7 @@ func (pl *player) Leave() {
 }
 
 // Show is the one way in which anything on the screen changes.
-func (pl *player) Show(u live.Update) {
+func (pl *Player) Show(u live.Update) {
 	if pl.over {
 		return
 	}
@@ -245,17 +249,17 @@ func (pl *player) Show(u live.Update) {
 	}
 	stage := pl.plan.Stage(st.Stage)
 	paused := st.State == session.Paused
-	face := faceOf(stage.Kind, paused)
-	pl.dial.Set(dialState(st, stage))
-	pl.mark.Set(face.mark, face.color)
+	face := phase.Of(stage.Kind, paused)
+	pl.dial.Set(phase.Dial(st, stage))
+	pl.mark.Set(face.Mark, face.Color)
 	pl.showBody(st.Stage, paused)
-	pl.phase.SetText(face.word, "")
+	pl.phase.SetText(face.Word, "")
 	pl.where.SetText(pl.Script.Place(st.Stage), pl.Script.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")
 	pl.round.SetText(pl.roundText(stage), "")
 	pl.next.SetText(tongue.F("Next: %s", pl.Script.Next(st.Stage)), "")
 	if st.Stage+1 < pl.plan.Len() {
-		pl.nextIs.Set(faceOf(pl.plan.Stage(st.Stage+1).Kind, false).mark, look.Ink2)
+		pl.nextIs.Set(phase.Of(pl.plan.Stage(st.Stage+1).Kind, false).Mark, look.Ink2)
 	}
 	if pl.view == glance {
 		pl.glance.show(glimpse{
@@ -280,9 +284,9 @@ func (pl *player) Show(u live.Update) {
 }
 
 // relayout gives every part its place again, after a text has changed.
-func (pl *player) relayout() { pl.root.Layout.Layout(pl.root.Objects, pl.root.Size()) }
+func (pl *Player) relayout() { pl.root.Layout.Layout(pl.root.Objects, pl.root.Size()) }
 
-func (pl *player) instruction() string {
+func (pl *Player) instruction() string {
 	switch {
 	case pl.status.Slept:
 		return "The computer was asleep, so the session waits here. Carry on when you are ready."
@@ -294,7 +298,7 @@ func (pl *player) instruction() string {
 	return pl.Script.How(pl.status.Stage)
 }
 
-func (pl *player) roundText(stage session.Stage) string {
+func (pl *Player) roundText(stage session.Stage) string {
 	switch {
 	case pl.status.State == session.Paused:
 		return tongue.F("for %s", cue.Clock(pl.status.PausedFor.Truncate(time.Second)))

@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"fyne.io/fyne/v2"
@@ -20,7 +20,7 @@ var playerKeys = map[fyne.KeyName]session.Command{
 
 // key is the screen's. Of keys that are held down only those for more seconds
 // go on acting.
-func (pl *player) Key(p press.Press) bool {
+func (pl *Player) Key(p press.Press) bool {
 	c, commands := playerKeys[p.Key]
 	switch {
 	case p.Again && c != session.Extend:
@@ -41,7 +41,7 @@ func (pl *player) Key(p press.Press) bool {
 }
 
 // answer is what a key says to the question whether to end the session.
-func (pl *player) answer(name fyne.KeyName) {
+func (pl *Player) answer(name fyne.KeyName) {
 	switch name {
 	case fyne.KeyEscape:
 		if !pl.bounces() {
@@ -56,7 +56,7 @@ func (pl *player) answer(name fyne.KeyName) {
 
 // bounces reports whether Escape comes right after another one, which it would
 // undo.
-func (pl *player) bounces() bool {
+func (pl *Player) bounces() bool {
 	now := pl.Clock()
 	before := pl.escaped
 	pl.escaped = now
@@ -65,7 +65,7 @@ func (pl *player) bounces() bool {
 
 // change does what a key asks of the player itself, and reports whether it asks
 // anything.
-func (pl *player) change(name fyne.KeyName) bool {
+func (pl *Player) change(name fyne.KeyName) bool {
 	switch name {
 	case fyne.KeySpace:
 		pl.pauseOrResume()

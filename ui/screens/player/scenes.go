@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"unknot/session"
@@ -30,7 +30,7 @@ func scenesOf(p session.Plan, o Options) []bodymap.Scene {
 }
 
 // showBody sets what the body shows, if the stage is anywhere on it.
-func (pl *player) showBody(stage int, paused bool) {
+func (pl *Player) showBody(stage int, paused bool) {
 	scene := pl.scenes[stage]
 	pl.placed = scene.Phase != bodymap.None
 	if !pl.placed {

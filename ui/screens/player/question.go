@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"fyne.io/fyne/v2"
@@ -7,6 +7,7 @@ import (
 
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/press"
 )
 
 // newEndQuestion covers the player and asks whether to end the session. It is
@@ -15,7 +16,7 @@ import (
 // hidden is laid out.
 func newEndQuestion(carryOn, end func()) *fyne.Container {
 	q := endQuestion{
-		cover:   newTouch(func() {}),
+		cover:   press.NewTarget(func() {}),
 		veil:    canvas.NewRectangle(look.Color(look.Bg)),
 		panel:   look.NewPanel(nil).Edged(look.Edge),
 		title:   look.Wrapped("End this session?", look.Title, true, look.Ink, 2),
@@ -28,7 +29,7 @@ func newEndQuestion(carryOn, end func()) *fyne.Container {
 
 // An endQuestion centres the question in the screen.
 type endQuestion struct {
-	cover   *touch // keeps presses from what is behind
+	cover   *press.Target // keeps presses from what is behind
 	veil    *canvas.Rectangle
 	panel   *look.Panel
 	title   *look.Label

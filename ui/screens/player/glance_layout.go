@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"fyne.io/fyne/v2"

@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"fmt"
@@ -13,6 +13,7 @@ import (
 	"unknot/session/retime"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/phase"
 	"unknot/ui/tongue"
 )
 
@@ -88,7 +89,7 @@ type glimpse struct {
 // show takes over a moment. The colours are those in force now.
 func (g *glanceView) show(m glimpse) {
 	st := m.status
-	f := faceOf(m.stage.Kind, st.State == session.Paused)
+	f := phase.Of(m.stage.Kind, st.State == session.Paused)
 	number := fmt.Sprint(cue.Seconds(st.Left))
 	switch {
 	case m.stage.Wait:
@@ -97,8 +98,8 @@ func (g *glanceView) show(m glimpse) {
 		number = cue.Clock(st.Left)
 	}
 	g.seconds.SetText(number, "")
-	g.mark.Set(f.mark, look.Ink)
-	g.phase.SetText(f.word, "")
+	g.mark.Set(f.Mark, look.Ink)
+	g.phase.SetText(f.Word, "")
 	g.where.SetText(m.place, m.short)
 	g.left.SetText(cue.Clock(st.Remaining), "")
 	g.next.SetText(tongue.F("Next: %s", m.next), "")

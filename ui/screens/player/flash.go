@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"time"
@@ -10,6 +10,7 @@ import (
 	"unknot/session/cue"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/uithread"
 )
 
 const (
@@ -57,7 +58,7 @@ func (f *flash) show(s cue.Sound) {
 		e.FillColor = look.Color(flashColors[s])
 	}
 	f.box.Show()
-	time.AfterFunc(flashFor, func() { onScreen(f.fade) })
+	time.AfterFunc(flashFor, func() { uithread.Later(f.fade) })
 }
 
 // fade ends the flash once it was long enough.

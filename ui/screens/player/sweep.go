@@ -1,9 +1,11 @@
-package ui
+package player
 
 import (
 	"time"
 
 	"unknot/session"
+	"unknot/ui/phase"
+	"unknot/ui/uithread"
 )
 
 // breath is how long one breath of the target on the body takes.
@@ -20,7 +22,7 @@ type sweep struct {
 
 // sweepSecond takes stock as a new second begins, and has the frames in it drawn if
 // the session is in a hold that runs.
-func (pl *player) sweepSecond() {
+func (pl *Player) sweepSecond() {
 	s := &pl.sweep
 	cpu := cpuTime()
 	if s.frames > 0 {
@@ -39,7 +41,7 @@ func (pl *player) sweepSecond() {
 }
 
 // nextFrame has one more frame drawn in the present second.
-func (pl *player) nextFrame() {
+func (pl *Player) nextFrame() {
 	s := &pl.sweep
 	if s.frames >= s.pacer.rate {
 		return
@@ -47,7 +49,7 @@ func (pl *player) nextFrame() {
 	wait := pl.shownAt.Add(time.Second * time.Duration(s.frames) / time.Duration(s.pacer.rate)).Sub(pl.Now())
 	second := pl.shownAt
 	s.timer = time.AfterFunc(max(0, wait), func() {
-		onScreen(func() {
+		uithread.Later(func() {
 			if !pl.over && pl.shownAt.Equal(second) {
 				pl.frame()
 				pl.nextFrame()
@@ -57,13 +59,13 @@ func (pl *player) nextFrame() {
 }
 
 // frame draws the ring, and the breath of the target, as they are right now.
-func (pl *player) frame() {
+func (pl *Player) frame() {
 	pl.sweep.frames++
 	st := pl.status
 	since := pl.Now().Sub(pl.shownAt)
 	st.Left = max(0, st.Left-since)
-	d := dialState(st, pl.plan.Stage(st.Stage))
-	d.Seconds = dialState(pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second
+	d := phase.Dial(st, pl.plan.Stage(st.Stage))
+	d.Seconds = phase.Dial(pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second
 	pl.dial.Set(d)
 	scene := pl.scenes[st.Stage]
 	if pl.placed {

@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"time"
@@ -7,10 +7,11 @@ import (
 	"unknot/session/live"
 	"unknot/ui/look"
 	"unknot/ui/settings"
+	"unknot/ui/uithread"
 )
 
 // lit reports whether cues are to be shown as light.
-func (pl *player) lit() bool {
+func (pl *Player) lit() bool {
 	switch now := pl.Settings.Now(); now.Light {
 	case settings.Always:
 		return true
@@ -20,13 +21,13 @@ func (pl *player) lit() bool {
 	return false
 }
 
-func (pl *player) toggleMute() {
+func (pl *Player) toggleMute() {
 	pl.Change(func(s *settings.Settings) { s.Muted = !s.Muted })
 	pl.showHearing()
 }
 
 // nextVoice goes round the three levels of voice.
-func (pl *player) nextVoice() {
+func (pl *Player) nextVoice() {
 	pl.Change(func(s *settings.Settings) {
 		s.Voice = cue.Wordinesses[(int(s.Wordiness())+1)%len(cue.Wordinesses)].String()
 	})
@@ -34,7 +35,7 @@ func (pl *player) nextVoice() {
 }
 
 // showHearing has the two buttons say what holds now.
-func (pl *player) showHearing() {
+func (pl *Player) showHearing() {
 	now := pl.Settings.Now()
 	icon, word := look.Sound, "Sound on"
 	if now.Muted {
@@ -51,13 +52,13 @@ func (pl *player) showHearing() {
 }
 
 // light shows the cues of an update as light, each at its time.
-func (pl *player) light(u live.Update) {
+func (pl *Player) light(u live.Update) {
 	if len(u.Events) == 0 || !pl.lit() {
 		return
 	}
 	for _, c := range cue.Of(pl.plan, u.Events) {
 		if wait := c.At - u.Now; wait > 0 {
-			time.AfterFunc(wait, func() { onScreen(func() { pl.flash.show(c.Sound) }) })
+			time.AfterFunc(wait, func() { uithread.Later(func() { pl.flash.show(c.Sound) }) })
 			continue
 		}
 		pl.flash.show(c.Sound)

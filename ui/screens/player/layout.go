@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"fyne.io/fyne/v2"
@@ -11,7 +11,7 @@ import (
 // left and the words right, or in a narrow window the words above the dial. The
 // buttons come first: where there is no room for everything, the beads and what
 // is next give way.
-type playerLayout struct{ p *player }
+type playerLayout struct{ p *Player }
 
 func (l playerLayout) MinSize([]fyne.CanvasObject) fyne.Size { return layouts.MinWindow }
 
@@ -45,25 +45,10 @@ func (l playerLayout) wide(size fyne.Size) {
 	bottom := size.Height - 20*z
 	buttons := buttonHeight(size, z)
 	times := l.timesWidth()
-	room := w - 2*(times+look.Space24)
-	if p.view == far { // only the time left is shown
-		room = w - times - 2*look.Space24
-	}
-	beside := l.buttonsFit(room, look.Space12*z)
-	layouts.SetVisible(p.spent, p.view == near && beside)
+	beside := l.bottomRow(margin, bottom-buttons, w, times, buttons, z)
 	nextW := w - 40*z
-	switch {
-	case !beside: // the time left stands behind what is next
-		l.buttonRow(margin, w, bottom-buttons, buttons, look.Space12*z)
+	if !beside { // the time left stands behind what is next
 		nextW -= times + look.Space12
-	case p.view == far:
-		x := margin + times + 2*look.Space24
-		layouts.Place(p.left, margin, bottom-buttons, times, buttons)
-		l.buttonRow(x, room, bottom-buttons, buttons, look.Space12*z)
-	default:
-		layouts.Place(p.spent, margin, bottom-buttons, times, buttons)
-		layouts.Place(p.left, size.Width-margin-times, bottom-buttons, times, buttons)
-		l.buttonRow(margin+times+look.Space24, room, bottom-buttons, buttons, look.Space12*z)
 	}
 	end := bottom - buttons - look.Space8
 	nextH := p.next.HeightFor(nextW)
@@ -95,6 +80,30 @@ func (l playerLayout) wide(size fyne.Size) {
 	w = size.Width - margin - x
 	under := l.words(x, min(top+14*z, top+(end-top)*0.05), w, end, z) + 16*z
 	l.body(x, under, w, end-under)
+}
+
+// bottomRow puts the buttons between the time spent and the time left, and reports
+// whether the times, so wide, have room beside the buttons.
+func (l playerLayout) bottomRow(x, y, w, times, buttons, z float32) (beside bool) {
+	p, gap := l.p, look.Space12*z
+	room := w - 2*(times+look.Space24)
+	if p.view == far { // only the time left is shown
+		room = w - times - 2*look.Space24
+	}
+	beside = l.buttonsFit(room, gap)
+	layouts.SetVisible(p.spent, p.view == near && beside)
+	switch {
+	case !beside:
+		l.buttonRow(x, w, y, buttons, gap)
+	case p.view == far:
+		layouts.Place(p.left, x, y, times, buttons)
+		l.buttonRow(x+times+2*look.Space24, room, y, buttons, gap)
+	default:
+		layouts.Place(p.spent, x, y, times, buttons)
+		layouts.Place(p.left, x+w-times, y, times, buttons)
+		l.buttonRow(x+times+look.Space24, room, y, buttons, gap)
+	}
+	return beside
 }
 
 func (l playerLayout) tall(size fyne.Size) {

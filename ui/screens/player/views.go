@@ -1,4 +1,4 @@
-package ui
+package player
 
 import (
 	"unknot/session/live"
@@ -8,7 +8,7 @@ import (
 )
 
 // setView changes to another view, or from that one back to the usual.
-func (pl *player) setView(v view) {
+func (pl *Player) setView(v view) {
 	if pl.view == v {
 		v = near
 	}
@@ -42,7 +42,7 @@ func (pl *player) setView(v view) {
 var pauseWeights = map[bool]look.Weight{true: look.Plain, false: look.Strong}
 
 // dimmer goes round the steps of brightness of a glance.
-func (pl *player) dimmer() {
+func (pl *Player) dimmer() {
 	if pl.view == glance {
 		pl.dim = (pl.dim + 1) % len(glanceSteps)
 		pl.Wear(glanceSteps[pl.dim])
@@ -51,7 +51,7 @@ func (pl *player) dimmer() {
 }
 
 // rebook changes how long the appointment is, while the session runs.
-func (pl *player) rebook() {
+func (pl *Player) rebook() {
 	if pl.view == glance {
 		pl.Booked = retime.NextAppointment(pl.Booked)
 		pl.Show(live.Update{Status: pl.status})
