@@ -124,7 +124,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	h.first = nil
 	if len(shown) == 0 {
 		if len(signs) > 0 {
-			return []fyne.CanvasObject{h.heed(signs, nil, nil)}
+			return h.andKeep([]fyne.CanvasObject{h.heed(signs, nil, nil)})
 		}
 		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}
 		for _, o := range h.shortOnes(3) {
@@ -141,6 +141,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	if never := slices.Concat(advice.Never, advice.LeftOut); len(signs)+len(others)+len(never) > 0 {
 		objects = append(objects, h.heed(signs, others, never))
 	}
+	objects = h.andKeep(objects)
 	if len(advice.Offers) == 0 {
 		objects = append(objects, look.Wrapped("Nothing here is for that place. These are short and easy on the rest of you:", look.Body, false, look.Ink2, 3))
 		advice.Offers = h.shortOnes(3)

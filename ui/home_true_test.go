@@ -59,3 +59,22 @@ func TestTheShortOnesAreThoseThatMayBePressed(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatIsTypedOfThePersonIsKeptByOnePress(t *testing.T) {
+	for _, size := range sizes {
+		hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
+		s := open(t, look.Light, size)
+		s.whole = true
+		s.typeIn("fibromyalgia, head")
+		s.mustSay("It counts for this search, as you wrote:")
+		s.tap("Keep this about me")
+		c := s.store.Now().Safety.About.Conditions
+		if _, kept := c["fibromyalgia"]; !kept || len(c) != 1 {
+			t.Errorf("%v: kept is %+v", size, c)
+		}
+		if s.says("Keep this about me") {
+			t.Errorf("%v: it is offered again", size)
+		}
+		s.mustSay("Kept. It stands under")
+	}
+}

@@ -15,4 +15,3 @@ func NextAppointment(now time.Duration) time.Duration {
 	i := slices.IndexFunc(Appointments, func(b time.Duration) bool { return b > now })
 	return Appointments[max(0, i)]
 }
-

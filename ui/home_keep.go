@@ -1,0 +1,43 @@
+package ui
+
+import (
+	"slices"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/ui/layouts"
+	"unknot/ui/look"
+	"unknot/ui/settings"
+	"unknot/ui/tongue"
+)
+
+// andKeep adds an offer to keep what typed words said of the person, so that it
+// holds for every session to come, where not all of it is kept.
+func (h *home) andKeep(objects []fyne.CanvasObject) []fyne.CanvasObject {
+	said := h.w.deps.Settings.Now().Safety.About.Unkept(h.w.wrote.meant.Said)
+	var lines []fyne.CanvasObject
+	for _, c := range h.w.deps.Safety.Conditions() {
+		if slices.Contains(said, c.ID) {
+			lines = append(lines, layouts.Bullet(c.Mine))
+		}
+	}
+	if len(lines) == 0 {
+		return objects
+	}
+	lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("It counts for this search, as you wrote:", look.Body, true, look.Ink, 2)))
+	lines = append(lines, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Tick, "Keep this about me", "", func() { h.keep(said) }).Small()))
+	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	return append(objects, look.NewPanel(content))
+}
+
+// keep keeps what is true of the person.
+func (h *home) keep(conditions []string) {
+	now := h.w.deps.Now()
+	h.w.change(func(s *settings.Settings) {
+		for _, id := range conditions {
+			s.Safety.About = s.Safety.About.With(id, true, now)
+		}
+	})
+	h.showOffers()
+	h.w.news(tongue.L("Kept. It stands under 'What is true of me' in the settings."))
+}
