@@ -24,6 +24,46 @@ type others struct {
 	Still []string `json:"still"` // such as 'her': it is about that person now
 }
 
+// An idiom is words one behind the other that mean nothing of what each says:
+// 'a rash decision', 'itching to run'. A nil word is any one, or none.
+type idiom []*stemmed
+
+// hideIdioms hides the words of idioms.
+func (r *Reader) hideIdioms(all []word) {
+	for i := range all {
+		for _, one := range r.idioms {
+			for n := range one.length(all[i:]) {
+				all[i+n].hidden = true
+			}
+		}
+	}
+}
+
+// length is how many words at the beginning of a text are the idiom, or 0.
+func (d idiom) length(all []word) int {
+	if len(d) == 0 {
+		return 0
+	}
+	if d[0] == nil {
+		for skip := range 2 {
+			if n := d[1:].length(all[min(skip, len(all)):]); n > 0 {
+				return skip + n
+			}
+		}
+		return 0
+	}
+	if len(all) == 0 || !all[0].is(*d[0]) {
+		return 0
+	}
+	if len(d) == 1 {
+		return 1
+	}
+	if n := d[1:].length(all[1:]); n > 0 {
+		return 1 + n
+	}
+	return 0
+}
+
 // bare brings the lists to the form in which words are compared.
 func (n *negation) bare(l *lexicon.Lexicon) {
 	bareAll(l, n.Words, n.With, n.Except, n.Until)
@@ -39,13 +79,14 @@ func bareAll(l *lexicon.Lexicon, lists ...[]string) {
 	}
 }
 
-// hide returns the words of a text with the denied ones hidden.
+// hide returns the words of a text with those hidden that are not meant.
 func (r *Reader) hide(typed []lexicon.Word) []word {
 	all := make([]word, len(typed))
 	for i, w := range typed {
 		all[i].Word = w
 	}
 	r.hideOthers(all)
+	r.hideIdioms(all)
 	for i := 0; i < len(all); i++ {
 		i += r.hideDenied(all, i)
 	}

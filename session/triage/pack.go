@@ -31,6 +31,7 @@ type listFile struct {
 type phraseFile struct {
 	Negation negation                 `json:"negation"`
 	Others   others                   `json:"others"`
+	Idioms   []string                 `json:"idioms"`  // words together that mean none of what each says
 	Classes  map[string][]string      `json:"classes"` // words that stand for one another, called by '@name'
 	Entries  map[string]phrasesOfSign `json:"entries"`
 }
@@ -49,6 +50,7 @@ type Reader struct {
 	classes  map[string][]term
 	negation negation
 	others   others
+	idioms   []idiom
 	known    []string        // every word of every phrase, sorted
 	bare     map[string]bool // those words, without accents
 }
@@ -88,6 +90,7 @@ func Load(files fs.FS, l *lexicon.Lexicon, safety *body.Safety) (*Reader, error)
 	r.others.bare(l)
 	p := &compiler{reader: r, file: name, classes: said.Classes}
 	p.compileClasses()
+	p.compileIdioms(said.Idioms)
 	for _, in := range list.Entries {
 		phrases, ok := said.Entries[in.ID]
 		if !ok || phrases.Text == "" || len(phrases.Says) == 0 {

@@ -2,6 +2,7 @@ package triage
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -106,15 +107,58 @@ func (p *compiler) choice(part string) choice {
 func (p *compiler) term(text string) term {
 	var out term
 	for _, w := range strings.Split(text, "_") {
-		w, exact := strings.CutPrefix(w, "=")
-		p.reader.learn(w)
-		for _, part := range p.reader.lexicon.Words(w) {
-			if exact {
-				out = append(out, stemmed{part.Bare, true})
-				continue
-			}
-			out = append(out, stemmed{part.Stem, false})
+		p.reader.learn(strings.TrimPrefix(w, "="))
+		out = append(out, p.stems(w)...)
+	}
+	return out
+}
+
+// stems are the words of a text, or with = before it the words as typed.
+func (p *compiler) stems(text string) []stemmed {
+	text, exact := strings.CutPrefix(text, "=")
+	var out []stemmed
+	for _, part := range p.reader.lexicon.Words(text) {
+		one := stemmed{part.Stem, false}
+		if exact {
+			one = stemmed{part.Bare, true}
 		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// compileIdioms reads idioms, of which a * is any one word or none, and a|b one
+// of two. Their words are known, but no other is read as one of them.
+func (p *compiler) compileIdioms(all []string) {
+	for i, text := range all {
+		kinds := []idiom{nil}
+		for _, part := range strings.Fields(text) {
+			var longer []idiom
+			for _, one := range strings.Split(part, "|") {
+				for _, begun := range kinds {
+					longer = append(longer, p.lengthen(begun, one))
+				}
+			}
+			kinds = longer
+		}
+		for _, one := range kinds {
+			if len(one) < 2 || one[0] == nil || one[len(one)-1] == nil {
+				p.wrong(fmt.Sprintf("idioms[%d]", i), "want two words or more, none of them * at an end, got %q", text)
+			}
+		}
+		p.reader.idioms = append(p.reader.idioms, kinds...)
+	}
+}
+
+// lengthen returns an idiom with one word more. Neither changes the other.
+func (p *compiler) lengthen(begun idiom, word string) idiom {
+	out := slices.Clone(begun)
+	if word == "*" {
+		return append(out, nil)
+	}
+	p.reader.bare[p.reader.lexicon.Bare(strings.TrimPrefix(word, "="))] = true
+	for _, one := range p.stems(word) {
+		out = append(out, &one)
 	}
 	return out
 }

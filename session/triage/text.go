@@ -6,7 +6,8 @@ import (
 	"unknot/session/lexicon"
 )
 
-// A word of a text. Hidden ones are negated, or told of somebody else.
+// A word of a text. Hidden ones are negated, told of somebody else or part of an
+// idiom.
 type word struct {
 	lexicon.Word
 	hidden bool
@@ -118,9 +119,11 @@ func (t text) of(w stemmed) []int {
 	return t.byStem[w.text]
 }
 
-func (t text) is(n int, w stemmed) bool {
-	if w.exact {
-		return t.words[n].Bare == w.text
+func (t text) is(n int, w stemmed) bool { return t.words[n].is(w) }
+
+func (w word) is(one stemmed) bool {
+	if one.exact {
+		return w.Bare == one.text
 	}
-	return t.words[n].Stem == w.text
+	return w.Stem == one.text
 }

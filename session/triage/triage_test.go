@@ -49,6 +49,7 @@ const small = `{"entries": [
 
 const smallWords = `{
 	"negation": {"words": ["no", "not"], "with": ["dont have"], "except": ["no idea", "no feeling"], "until": ["but"], "reach": 4},
+	"idioms": ["cut of * shoes|boots", "chest of drawers"],
 	"others": {"words": ["mother"], "past": ["had"], "still": ["her"]},
 	"classes": {"pain": ["pain", "hurts", "@more"], "more": ["no_feeling"]},
 	"entries": {
@@ -78,6 +79,12 @@ func TestPhrasesHold(t *testing.T) {
 		"chest hurts like a broken toy":          triage.Nothing,
 		"a cut":                                  triage.Leave,
 		"cutting":                                triage.Nothing,
+		"the cut of my boots":                    triage.Nothing,
+		"the cut of shoes":                       triage.Nothing,
+		"the cut of my new shoes":                triage.Leave,
+		"a cut, the cut of my shoes":             triage.Leave,
+		"a chest of drawers hurts":               triage.Nothing,
+		"my chest hurts from a chest of drawers": triage.Stop,
 		"a cut, and chest pain":                  triage.Stop,
 		"":                                       triage.Nothing,
 	} {
@@ -156,19 +163,20 @@ func TestAMendedWordIsAskedAbout(t *testing.T) {
 
 func TestBrokenFilesSayWhatIsWrong(t *testing.T) {
 	for what, c := range map[string]struct{ entries, phrases, want string }{
-		"no text":      {small, strings.Replace(smallWords, `"text": "Leave it.", `, "", 1), "wound"},
-		"no phrase":    {small, strings.Replace(smallWords, `"says": ["=cut"]`, `"says": []`, 1), "wound"},
-		"no class":     {small, strings.Replace(smallWords, "@more", "@less", 1), "classes.less"},
-		"a ring":       {small, strings.Replace(smallWords, `["no_feeling"]`, `["@pain"]`, 1), "classes"},
-		"no source":    {strings.Replace(small, `"leave", "sources": ["practice"]`, `"leave"`, 1), smallWords, "source"},
-		"no outcome":   {strings.Replace(small, `"leave"`, `"maybe"`, 1), smallWords, "wound"},
-		"no such sign": {strings.Replace(small, `"sources": ["practice"]`, `"sign": "nowhere"`, 1), smallWords, "nowhere"},
-		"no group":     {strings.Replace(small, `"group": "pregnancy"`, `"group": "nobody"`, 1), smallWords, "nobody"},
-		"a stranger":   {small, strings.Replace(smallWords, `"wound": {`, `"else": {"text": "x", "says": ["x"]}, "wound": {`, 1), "else"},
-		"no question":  {small, strings.Replace(smallWords, `"ask": "Does it hurt?", `, "", 1), "entries.chest.ask: want a question"},
-		"a field":      {small, strings.Replace(smallWords, `"reach"`, `"reech"`, 1), "reech"},
-		"only bars":    {small, strings.Replace(smallWords, `"=cut"`, `"!cut"`, 1), "at least one word"},
-		"rubbish":      {small, smallWords + "x", "closing brace"},
+		"no text":       {small, strings.Replace(smallWords, `"text": "Leave it.", `, "", 1), "wound"},
+		"no phrase":     {small, strings.Replace(smallWords, `"says": ["=cut"]`, `"says": []`, 1), "wound"},
+		"no class":      {small, strings.Replace(smallWords, "@more", "@less", 1), "classes.less"},
+		"a ring":        {small, strings.Replace(smallWords, `["no_feeling"]`, `["@pain"]`, 1), "classes"},
+		"no source":     {strings.Replace(small, `"leave", "sources": ["practice"]`, `"leave"`, 1), smallWords, "source"},
+		"no outcome":    {strings.Replace(small, `"leave"`, `"maybe"`, 1), smallWords, "wound"},
+		"no such sign":  {strings.Replace(small, `"sources": ["practice"]`, `"sign": "nowhere"`, 1), smallWords, "nowhere"},
+		"no group":      {strings.Replace(small, `"group": "pregnancy"`, `"group": "nobody"`, 1), smallWords, "nobody"},
+		"a stranger":    {small, strings.Replace(smallWords, `"wound": {`, `"else": {"text": "x", "says": ["x"]}, "wound": {`, 1), "else"},
+		"no question":   {small, strings.Replace(smallWords, `"ask": "Does it hurt?", `, "", 1), "entries.chest.ask: want a question"},
+		"a field":       {small, strings.Replace(smallWords, `"reach"`, `"reech"`, 1), "reech"},
+		"a short idiom": {small, strings.Replace(smallWords, `"chest of drawers"`, `"chest *"`, 1), "idioms[1]: want two words"},
+		"only bars":     {small, strings.Replace(smallWords, `"=cut"`, `"!cut"`, 1), "at least one word"},
+		"rubbish":       {small, smallWords + "x", "closing brace"},
 	} {
 		if _, _, err := reader(t, c.entries, c.phrases); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want what is about %q", what, err, c.want)
