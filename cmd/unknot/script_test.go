@@ -25,13 +25,7 @@ func TestTheCommandLine(t *testing.T) {
 		Dir:                 "testdata/script",
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
-		Setup: func(env *testscript.Env) error {
-			home := filepath.Join(env.WorkDir, "home")
-			env.Setenv("HOME", home)
-			env.Setenv("LANG", "en_US.UTF-8")
-			env.Setenv("PULSE_SERVER", "unix:/nonexistent")
-			return os.MkdirAll(home, 0o755) // a script may bring files for it
-		},
+		Setup:               ownHome,
 		Condition: func(cond string) (bool, error) {
 			return cond == "root" && os.Geteuid() == 0, nil
 		},
@@ -43,6 +37,15 @@ func TestTheCommandLine(t *testing.T) {
 			"json":   isJSON,
 		},
 	})
+}
+
+// ownHome gives a script a home of its own, without a sound server.
+func ownHome(env *testscript.Env) error {
+	home := filepath.Join(env.WorkDir, "home")
+	env.Setenv("HOME", home)
+	env.Setenv("LANG", "en_US.UTF-8")
+	env.Setenv("PULSE_SERVER", "unix:/nonexistent")
+	return os.MkdirAll(home, 0o755) // a script may bring files for it
 }
 
 // await FILE REGEXP waits until the file has what the expression says.
