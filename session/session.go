@@ -1,9 +1,3 @@
-// Package session turns an immutable plan, commands and the time into events.
-//
-// It decides what a guided session does and when, and nothing else: it has no
-// clock, no goroutine, no words and no I/O. Time is a duration since the
-// session began, handed in with every call, so that the same calls always
-// return the same events.
 package session
 
 import "time"

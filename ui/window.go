@@ -1,24 +1,3 @@
-// Package ui builds the window, its screens and the way between them. It shows
-// what a session decides and passes on what a person asks; it plays nothing
-// and keeps no time of its own: what time it is comes from its Deps.
-//
-// A file begins with the screen that it belongs to:
-//
-//	home_      where it hurts, typed or pointed at, and what is offered for it
-//	places_    the same from a list
-//	routines_  the list of routines
-//	routine_   one routine, with what can be chosen before it begins
-//	done_      its end, with the numbers and what is learned from it
-//	progress_  all that was done, in charts and a list
-//	record_    one session that was done
-//	client_    one client; clients_ is the list of them
-//	settings_  what can be chosen, with passphrase_ and unlock_
-//
-// In others are the window itself (window, route, router, begin, play, shell,
-// notice, keys, background), what it needs (deps, records), pages of one file each
-// (_page), and what several screens are built of: facts, cautions, scale and field
-// show something. A screen that needs nothing of the window has a package of its
-// own under screens; what arranges objects is in layouts.
 package ui
 
 import (

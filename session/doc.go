@@ -1,0 +1,27 @@
+// Package session turns an immutable plan, commands and the time into events.
+//
+// It decides what a guided session does and when, and nothing else: it has no
+// clock, no goroutine, no words and no I/O. Time is a duration since the
+// session began, handed in with every call, so that the same calls always
+// return the same events.
+//
+// Under it are the packages that decide everything else. None of them knows a
+// window or a device: what they tell a person is a line of words, what they need
+// of the machine comes in as an argument. Each stands on those below it:
+//
+//	report                         what the records hold, in words
+//	history                        what was really done, kept in a file
+//	live      finder               a session on the real clock; what helps where it hurts
+//	prepare                        the one gate: what may be pressed today
+//	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files
+//	cue       recovery   library   what is played and said; rest between presses; the routine that is meant
+//	importer  marks                other timers' files; stars and last used
+//	routine   configfile           a routine's file and its plan; a value in a file
+//	jsontree  triage               JSON with places; signs of danger
+//	session   textfile   lexicon   the engine; any text file; words as they are typed
+//	body      words  atomicfile  spool   where things are; lines for people; files written whole; writing that nobody waits for
+//
+// Who may import whom stands in .ci/rules, line by line, and cmd/check holds it.
+// Of the engine itself, everybody may import the types; only prepare makes a
+// session.
+package session
