@@ -5,7 +5,7 @@
 // session began, handed in with every call, so that the same calls always
 // return the same events.
 //
-// Under it are the packages that decide everything else. None of them knows a
+// In its folder are the packages that decide everything else. None of them knows a
 // window or a device: what they tell a person is a line of words, what they need
 // of the machine comes in as an argument. Each stands on those below it:
 //

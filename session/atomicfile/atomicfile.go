@@ -1,4 +1,8 @@
 // Package atomicfile writes files whole or not at all.
+//
+// Writing is all there is in it: nothing about what the files hold, and no
+// locks. Whoever writes a file of a person's may import it; it imports none of
+// ours.
 package atomicfile
 
 import (

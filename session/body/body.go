@@ -10,6 +10,10 @@
 // are those of Region and Point, and one each for the places that are never
 // pressed, safety, dose, techniques and sources. LoadFacts reads them all and
 // checks that they agree.
+//
+// In it is what is true of bodies, not of one person: what is true of somebody,
+// and what follows from it today, is decided in prepare. Everything may import
+// it; it imports none of ours.
 package body
 
 // An ID names a point, such as UT1, and stays the same in every file and record.

@@ -4,6 +4,9 @@
 // Only what was changed is ever written: everything else in the file stays as
 // it is by then, be it of another window, of a person's own hand or of a newer
 // Unknot.
+//
+// What the values mean is for those who keep them: marks, and settings under
+// ui. Those two may import it.
 package configfile
 
 import (

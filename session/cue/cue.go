@@ -1,5 +1,8 @@
 // Package cue chooses what to play and what to say for what happens in a
 // session. It makes no sound itself.
+//
+// Samples are made of it in ui/sound and ui/voice. Whatever says or shows what
+// comes next may import it.
 package cue
 
 import (

@@ -1,5 +1,7 @@
 // Package factsheet writes all that Unknot knows as one Markdown document, for a
 // clinician to read from beginning to end without knowing any Go.
+//
+// It adds no fact of its own. The command for it is all that imports it.
 package factsheet
 
 import (

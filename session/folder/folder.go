@@ -1,4 +1,8 @@
 // Package folder keeps a person's own routines in a folder of files.
+//
+// It sees what is there and what changes, and writes new files; what is wrong
+// in a file is for routine to say, and which routine is meant for library. The
+// command line alone imports it.
 package folder
 
 import (

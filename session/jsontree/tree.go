@@ -1,5 +1,8 @@
 // Package jsontree reads JSON into values that know their place in the file, and
 // explains what is wrong where it is none.
+//
+// Which fields there are is for those to say who read a kind of file, who alone
+// may import it.
 package jsontree
 
 import (

@@ -1,4 +1,8 @@
 // Package library finds the routine a person means.
+//
+// By id, by name, by words that it has anywhere in it, and by words that are
+// nearly those. It reads no files, and knows no place that hurts: that is
+// finder. Whoever offers routines may import it.
 package library
 
 import (

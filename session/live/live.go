@@ -3,6 +3,9 @@
 // It is the only place that knows the real time of a session. A session waits
 // while the machine sleeps: it is paused as of the moment it was last seen
 // awake, so that nothing that was missed is made up for in a burst.
+//
+// What happens is handed on in order and at once; what is made of it is for
+// those who ask. Whatever watches a session may import it.
 package live
 
 import (

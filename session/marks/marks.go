@@ -1,4 +1,7 @@
 // Package marks remembers what a person marked routines and points with.
+//
+// What is true of a person, and settings, are kept elsewhere: see settings
+// under ui. The window and the command line may import it.
 package marks
 
 import (

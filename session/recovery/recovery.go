@@ -4,6 +4,9 @@
 // gentle work may be done daily, standard work once a day and on a sore spot at
 // most every other day, strong work at most every 48 hours, and a spot that is
 // still sore is left alone.
+//
+// It keeps no record of what was pressed: that is handed in, from history. What
+// prepares a session, and what tells a person of it, may import it.
 package recovery
 
 import (

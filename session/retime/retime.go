@@ -7,6 +7,8 @@
 //
 // Whatever is asked for, a hold lasts 10 to 30 seconds, rests stay as long as
 // they were written, and what is done on one side is done on the other.
+//
+// What a person may not press is not its concern: see prepare, which asks it.
 package retime
 
 import (

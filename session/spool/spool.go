@@ -1,6 +1,9 @@
 // Package spool writes to what may not be ready to take it, as a terminal that
 // was stopped, a pipe that nobody reads and a slow disk are not, and lets nobody
 // wait for it.
+//
+// It knows nothing of what is written. Whatever writes during a session may
+// import it; it imports none of ours.
 package spool
 
 import (

@@ -1,5 +1,7 @@
 // Package textfile reads the text files that people bring, in whatever way an
 // editor or another program has saved them, and says where in them a mistake is.
+//
+// It knows no format: JSON is read in jsontree. Readers of files may import it.
 package textfile
 
 import (

@@ -5,6 +5,9 @@
 // screen, and kept until its size, its palette or what it shows changes. What
 // moves lies over it as objects of its own. Nothing is ever turned or
 // mirrored, and widths of lines are in pixels at any zoom.
+//
+// Where things are on the body is decided in session/body; what is picked is
+// handed to whoever shows the map. Screens may import it.
 package bodymap
 
 import (

@@ -1,6 +1,8 @@
 // Package chart draws the charts of progress: what a person's number was before
 // and after a session, and how soon a point eased over weeks. Whatever a chart
 // shows is said in words beside it by those who use it.
+//
+// Screens of progress may import it.
 package chart
 
 import (

@@ -12,6 +12,9 @@
 //	Pace    a thin ring that empties, with a bead at its end
 //	Paused  what is left, hollow and hatched; two bars over the seconds
 //	Done    a whole ring round a tick
+//
+// It knows shapes and seconds, not sessions: ui/phase tells which shape a stage
+// has. Screens may import it.
 package dial
 
 import (

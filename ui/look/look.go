@@ -5,6 +5,8 @@
 // The package also holds the pieces that are pure look: text that recolours
 // and wraps, marks, buttons, cards, segments and key caps. None of them takes
 // the keyboard focus.
+//
+// Everything that draws may import it. It knows nothing of sessions.
 package look
 
 import (

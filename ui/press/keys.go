@@ -7,6 +7,8 @@
 // type a character, which follows as TypedRune. Only what has the keyboard at
 // the time is told. So a TypedKey without a KeyDown before it is the repeat of
 // a press that was another's, such as that of the screen before.
+//
+// What a press does is for the screens to say, which may import it.
 package press
 
 import (

@@ -5,6 +5,9 @@
 // find, and a thin bar is a pace stage. What is done is filled, what is to
 // come is an outline, and the segment that it is time for is larger, in the
 // colour of its phase, under a pointer.
+//
+// It takes the stages of a plan as they are, and no gestures. Screens may
+// import it.
 package progressstrip
 
 import (

@@ -3,6 +3,9 @@
 //
 // Fyne's preferences are not used for it: they were seen to be lost when the
 // program is killed in mid-write.
+//
+// What was marked, such as a star on a routine, is in session/marks. The window
+// and the command line may import it.
 package settings
 
 import (

@@ -4,6 +4,9 @@
 // It writes a line at each milestone, never one a second, and takes one-letter
 // commands, each followed by Enter. A line says first what to do and on which
 // side, so that a listener can act before it ends.
+//
+// It plays nothing, and asks for nothing that is not typed. The command alone
+// imports it.
 package text
 
 import (

@@ -2,6 +2,8 @@
 // as samples: so volume, ducking and timing are the program's own. Texts are
 // spoken ahead and kept, since an engine may take a while. It knows nothing of
 // windows, and plays nothing itself.
+//
+// The command alone imports it.
 package voice
 
 import (

@@ -3,6 +3,8 @@
 // Lengths in a header are often wrong, because a program that writes to a pipe
 // cannot know them, and a file can be cut off: what is there is read. Everything
 // else is checked before it is used.
+//
+// It plays nothing. What makes samples may import it.
 package wav
 
 import (

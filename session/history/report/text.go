@@ -1,4 +1,7 @@
 // Package report says in words, and on a page to print, what the records hold.
+//
+// It reads no file: what it says is handed in. The charts are drawn in
+// ui/chart. The window and the command line may import it.
 package report
 
 import (

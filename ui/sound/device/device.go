@@ -11,6 +11,9 @@
 // 0.7 ms of the recording in telling when a sample is heard; miniaudio on
 // PulseAudio's own library hung for good at the first kill, and knows no
 // latency; oto refuses to be opened a second time in one process.
+//
+// It makes no sample, and knows no session. The command alone opens devices and
+// imports it.
 package device
 
 import (
