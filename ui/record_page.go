@@ -78,7 +78,7 @@ func (p *recordPage) buttons() fyne.CanvasObject {
 func (p *recordPage) print() {
 	v, name := p.read.record, p.read.name
 	p.w.keep("unknot-session-"+v.Started.Format("2006-01-02")+".html", func(w io.Writer) error {
-		return report.Summary(w, v, name, p.w.deps.Places)
+		return report.Summary(w, v, name, p.w.deps.Places, p.w.deps.Safety)
 	}, nil)
 }
 

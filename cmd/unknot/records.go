@@ -144,7 +144,7 @@ func (c recordsSummary) Run(env environment) error {
 				}
 			}
 		}
-		return writeTo(env, c.Output, func(w io.Writer) error { return report.Summary(w, v, label, shelf.atlas) })
+		return writeTo(env, c.Output, func(w io.Writer) error { return report.Summary(w, v, label, shelf.atlas, shelf.safety) })
 	})
 }
 

@@ -157,6 +157,41 @@ func (s *Store) SayWell(who ClientID, region body.RegionID, now time.Time, place
 	})
 }
 
+// Rests are the regions that rest because of the session, until when, or until
+// somebody said that they are well again; the clock is that of where it was.
+func (v Record) Rests(places routine.Places) []prepare.Rest {
+	var all []prepare.Rest
+	add := func(since time.Time, regions ...body.RegionID) {
+		for _, id := range regions {
+			until := since.Add(RestFor)
+			for _, w := range v.Words.Well {
+				if w.Region == id && !w.At.Before(since) && w.At.Before(until) {
+					until = w.At
+				}
+			}
+			rest := prepare.Rest{Region: id, Until: until.In(v.Started.Location())}
+			i := slices.IndexFunc(all, func(o prepare.Rest) bool { return o.Region == id })
+			switch {
+			case i < 0:
+				all = append(all, rest)
+			case all[i].Until.Before(until):
+				all[i] = rest
+			}
+		}
+	}
+	if v.Words.Wrong != nil {
+		add(v.Words.Wrong.At, v.Words.Wrong.Regions...)
+	}
+	last := v.Started
+	for _, d := range v.Done {
+		if d.At.After(last) {
+			last = d.At
+		}
+	}
+	add(last, TooSore(v.Regions, v.Tender, places)...)
+	return all
+}
+
 // A rest is a region that rests because of a session.
 type rest struct {
 	region body.RegionID

@@ -2,6 +2,7 @@ package report_test
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -22,6 +23,15 @@ func atlas(t testing.TB) *body.Atlas {
 		t.Fatal(err)
 	}
 	return a
+}
+
+func safety(t testing.TB) *body.Safety {
+	t.Helper()
+	s, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
 }
 
 func number(n int) *int { return &n }
@@ -197,7 +207,7 @@ func TestNumbersAreDrawnOnTheirScale(t *testing.T) {
 
 func TestTheSummaryIsInTheOrderOfSOAP(t *testing.T) {
 	var b bytes.Buffer
-	if err := report.Summary(&b, visit(t), "A-17", atlas(t)); err != nil {
+	if err := report.Summary(&b, visit(t), "A-17", atlas(t), safety(t)); err != nil {
 		t.Fatal(err)
 	}
 	rest := b.String()
@@ -216,10 +226,52 @@ func TestTheSummaryIsInTheOrderOfSOAP(t *testing.T) {
 	}
 }
 
+// What was wrong stands among what was done, and what rests among what comes
+// next: until a time, or until somebody said that it is well.
+func TestTheSummarySaysWhatWasWrongAndWhatRests(t *testing.T) {
+	at := monday.Add(8 * time.Minute)
+	for _, c := range []struct {
+		name  string
+		wrong *history.Wrong
+		well  []history.Well
+		sore  int
+		want  []string
+		never string
+	}{
+		{"nothing", nil, nil, 3, []string{"On Friday"}, "not pressed|Something was wrong"},
+		{"a sign", &history.Wrong{Sign: "stop-numb", Regions: []body.RegionID{"calves", "foot"}, At: at}, nil, 3,
+			[]string{"Something was wrong: Pins and needles, or numbness.", "Assessment", "not pressed until Wednesday, 8 July 2026, 20:23", "not pressed until Wednesday, 8 July 2026, 20:23", "On Friday"}, "is not said"},
+		{"unsaid", &history.Wrong{Regions: []body.RegionID{"calves"}, At: at}, nil, 3, []string{"what it was is not said", "Plan", "not pressed until Wednesday, 8 July 2026, 20:23"}, "wrong:"},
+		{"a sign of another release", &history.Wrong{Sign: "stop-new<", Regions: []body.RegionID{"calves"}, At: at}, nil, 3, []string{"Something was wrong: stop-new&lt;."}, "new<"},
+		{"well since", &history.Wrong{Sign: "stop-numb", Regions: []body.RegionID{"calves"}, At: at}, []history.Well{{Region: "calves", At: at.Add(time.Hour)}}, 3,
+			[]string{"not pressed until Monday, 6 July 2026, 21:23"}, "8 July"},
+		{"too sore", nil, nil, 7, []string{"Plan", "not pressed until Wednesday, 8 July 2026, 20:15"}, "Something was wrong"},
+	} {
+		v := visit(t)
+		v.Words.Wrong, v.Words.Well, v.Tender[0].Number = c.wrong, c.well, c.sore
+		var b bytes.Buffer
+		if err := report.Summary(&b, v, "", atlas(t), safety(t)); err != nil {
+			t.Fatal(err)
+		}
+		rest := b.String()
+		for _, want := range c.want {
+			_, after, ok := strings.Cut(rest, want)
+			if !ok {
+				t.Errorf("%s: %q does not come next in\n%s", c.name, want, rest)
+				break
+			}
+			rest = after
+		}
+		if found := regexp.MustCompile(c.never).FindString(b.String()); found != "" {
+			t.Errorf("%s: got %q in it", c.name, found)
+		}
+	}
+}
+
 func TestASealedSessionHasNoSummary(t *testing.T) {
 	v := visit(t)
 	v.Sealed = true
-	if err := report.Summary(&bytes.Buffer{}, v, "", atlas(t)); err != history.ErrLocked {
+	if err := report.Summary(&bytes.Buffer{}, v, "", atlas(t), safety(t)); err != history.ErrLocked {
 		t.Errorf("got %v", err)
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/words"
 )
 
 //go:embed summary.html
@@ -19,9 +20,10 @@ var summaryPage string
 var page = template.Must(template.New("summary").Parse(summaryPage))
 
 // Summary writes one session as a page to print, in the order of a SOAP note:
-// what the client says, what was done, how it changed, and what comes next. The
-// label is the client's, or empty.
-func Summary(w io.Writer, v history.Record, label string, places Places) error {
+// what the client says, what was done, how it changed, and what comes next. What
+// was wrong is among it, and what rests because of it. The label is the client's,
+// or empty.
+func Summary(w io.Writer, v history.Record, label string, places Places, signs *body.Safety) error {
 	if v.Sealed {
 		return history.ErrLocked
 	}
@@ -33,6 +35,10 @@ func Summary(w io.Writer, v history.Record, label string, places Places) error {
 		s.Numbers = append(s.Numbers, numbers{anatomical(places, n.Region), said(n.Before), said(n.After), difference(n)})
 	}
 	s.Holds = holds(v, places)
+	s.Wrong = wrong(v.Words.Wrong, signs)
+	for _, r := range v.Rests(places) {
+		s.Rests = append(s.Rests, rest{anatomical(places, r.Region), r.Until.Format("Monday, 2 January 2006, 15:04")})
+	}
 	return page.Execute(w, s)
 }
 
@@ -43,6 +49,26 @@ type summary struct {
 	Planned, Spent, Outcome string
 	Numbers                 []numbers
 	Holds                   []*held
+	Wrong                   string // what it was stopped for; empty if nothing was wrong
+	Rests                   []rest
+}
+
+// A rest is what is not pressed, and until when.
+type rest struct{ Region, Until string }
+
+// wrong says what was wrong, by the sign if that was said.
+func wrong(what *history.Wrong, signs *body.Safety) string {
+	switch {
+	case what == nil:
+		return ""
+	case what.Sign == "":
+		return "Something was wrong; what it was is not said."
+	}
+	sign, ok := signs.Flag(what.Sign)
+	if !ok {
+		return "Something was wrong: " + what.Sign + "."
+	}
+	return "Something was wrong: " + words.FirstSentence(sign.Text)
 }
 
 var ends = map[history.Outcome]string{
