@@ -140,7 +140,7 @@ func (c findCommand) say(w io.Writer, a finder.Answer, who prepare.Subject, r *r
 	for _, left := range a.LeftOut {
 		fmt.Fprintln(w, left.Line().Sentence())
 	}
-	if ids := who.Unkept(a.Danger.GroupIDs()); len(ids) > 0 {
+	if ids := who.Unkept(a.Danger.GroupIDs()); len(ids) > 0 && a.Outcome < triage.Doctor {
 		fmt.Fprintf(w, "To keep this about you: unknot conditions --add %s\n", strings.Join(ids, " --add "))
 	}
 	switch {
