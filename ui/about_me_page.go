@@ -14,6 +14,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
@@ -31,7 +32,7 @@ type aboutMePage struct {
 	root       *fyne.Container
 }
 
-func newAboutMePage(w *Window, client *history.Client) screen {
+func newAboutMePage(w *Window, client *history.Client) screens.Screen {
 	p := &aboutMePage{w: w, client: client, conditions: w.deps.Safety.Conditions()}
 	p.about = w.deps.Settings.Now().Safety.About
 	if client != nil {
@@ -39,19 +40,19 @@ func newAboutMePage(w *Window, client *history.Client) screen {
 	}
 	p.effect, _ = layouts.NewColumn(look.Space12, 0)
 	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 980*look.TextScale() }, p.build)
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.done}}
+	return &screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.done}}
 }
 
 // newAboutClientScreen is the same of a client.
-func newAboutClientScreen(w *Window, id history.ClientID) screen {
+func newAboutClientScreen(w *Window, id history.ClientID) screens.Screen {
 	d := w.deps
-	return awaited(w, func() clientRead { return readClient(d, id) }, func(r clientRead) screen {
-		return w.withClient(r, func() screen { return newAboutMePage(w, &r.client) })
+	return awaited(w, func() clientRead { return readClient(d, id) }, func(r clientRead) screens.Screen {
+		return w.withClient(r, func() screens.Screen { return newAboutMePage(w, &r.client) })
 	})
 }
 
 func (p *aboutMePage) build(beside bool) fyne.CanvasObject {
-	title := heading("What is true of me")
+	title := screens.Heading("What is true of me")
 	line := "Tick what is so. What is not for you is left out everywhere, and said. Asked again once a year."
 	if p.client != nil {
 		title = look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("What is true of %s", p.client.Card.Label))

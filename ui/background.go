@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"unknot/session/words"
+	"unknot/ui/screens"
 	"unknot/ui/uithread"
 )
 
@@ -75,8 +76,8 @@ func read[T any](w *Window, from func() T, show func(T)) (shown bool) {
 
 // awaited is the screen that is built of what is read, or until then one that
 // says that it is being read.
-func awaited[T any](w *Window, from func() T, build func(T) screen) screen {
-	var built screen
+func awaited[T any](w *Window, from func() T, build func(T) screens.Screen) screens.Screen {
+	var built screens.Screen
 	w.down = 0
 	shown := read(w, from, func(v T) {
 		s := build(v)

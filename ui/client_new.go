@@ -9,10 +9,11 @@ import (
 	"unknot/session/history"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 )
 
 // newNewClientPage makes a client: a label, and how long they book.
-func newNewClientPage(w *Window) screen {
+func newNewClientPage(w *Window) screens.Screen {
 	var card history.Card
 	adding := false
 	label := newLabelField(w, "", func(string) {})
@@ -47,11 +48,11 @@ func newNewClientPage(w *Window) screen {
 		label.box,
 		layouts.Titled("Booked time in minutes", "", bookedSegment(0, func(minutes int) { card.Minutes = minutes })),
 	)
-	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), heading("New client"), look.NewPanel(form))
+	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), screens.Heading("New client"), look.NewPanel(form))
 	bottom := &layouts.ActionBar{
 		Line:    look.Wrapped("Notes, cautions and preferences come next.", look.Secondary, false, look.Ink2, 3),
 		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, "Add", "Enter", add).Tall()},
 	}
 	root = layouts.NewSheet(content, bottom.Container())
-	return &page{root: root, scroll: root.Layout.(*layouts.Sheet).Scroll, first: label.field, keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
+	return &screens.Page{Root: root, Scroll: root.Layout.(*layouts.Sheet).Scroll, First: label.field, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
 }

@@ -11,12 +11,13 @@ import (
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 )
 
 // A clientPage is a client's card to edit in place, their visits, and what can
 // be done with their record.
 type clientPage struct {
-	page
+	screens.Page
 	w *Window
 	clientRead
 	fields []*field
@@ -24,16 +25,16 @@ type clientPage struct {
 	root   *fyne.Container
 }
 
-func newClientPage(w *Window, r clientRead) screen {
+func newClientPage(w *Window, r clientRead) screens.Screen {
 	p, c := &clientPage{w: w, clientRead: r}, r.client
 	panels := []fyne.CanvasObject{beginPanel(w, c, r.last), p.card(), p.favourites(), p.visitsPanel(), p.record()}
 	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
 	sign, label := signOf(c.Card.Label, 52), look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.Card.Label)
 	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), container.New(&layouts.PictureText{Picture: sign, Text: label}, sign, label), grid)
 	p.root = layouts.NewSheet(content, nil)
-	p.page = page{
-		root: p.root, scroll: p.root.Layout.(*layouts.Sheet).Scroll,
-		keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.last) }},
+	p.Page = screens.Page{
+		Root: p.root, Scroll: p.root.Layout.(*layouts.Sheet).Scroll,
+		Keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.last) }},
 	}
 	return p
 }

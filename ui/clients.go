@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/routine"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -61,7 +62,7 @@ func readClient(d Deps, id history.ClientID) (r clientRead) {
 }
 
 // withClient is a screen about a client, or one that says why there is none.
-func (w *Window) withClient(r clientRead, build func() screen) screen {
+func (w *Window) withClient(r clientRead, build func() screens.Screen) screens.Screen {
 	switch {
 	case errors.Is(r.err, history.ErrLocked):
 		return newUnlockPage(w)
@@ -72,7 +73,7 @@ func (w *Window) withClient(r clientRead, build func() screen) screen {
 }
 
 // newClientScreen is the page of a client.
-func newClientScreen(w *Window, id history.ClientID) screen {
+func newClientScreen(w *Window, id history.ClientID) screens.Screen {
 	d, now := w.deps, w.deps.Now()
 	return awaited(w, func() clientRead {
 		r := readClient(d, id)
@@ -81,14 +82,16 @@ func newClientScreen(w *Window, id history.ClientID) screen {
 			r.visits, r.count, r.err = readVisits(d, id)
 		}
 		return r
-	}, func(r clientRead) screen { return w.withClient(r, func() screen { return newClientPage(w, r) }) })
+	}, func(r clientRead) screens.Screen {
+		return w.withClient(r, func() screens.Screen { return newClientPage(w, r) })
+	})
 }
 
 // newChoiceScreen is the list of routines for a client.
-func newChoiceScreen(w *Window, id history.ClientID) screen {
+func newChoiceScreen(w *Window, id history.ClientID) screens.Screen {
 	d := w.deps
-	return awaited(w, func() clientRead { return readClient(d, id) }, func(r clientRead) screen {
-		return w.withClient(r, func() screen { return newRoutinesPage(w, &r.client) })
+	return awaited(w, func() clientRead { return readClient(d, id) }, func(r clientRead) screens.Screen {
+		return w.withClient(r, func() screens.Screen { return newRoutinesPage(w, &r.client) })
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 	"unknot/session/history"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -66,17 +67,17 @@ func readClients(d Deps, looked history.ClientID, now time.Time) (r clientsRead)
 }
 
 // newClientsScreen is the list of clients.
-func newClientsScreen(w *Window) screen {
+func newClientsScreen(w *Window) screens.Screen {
 	d, looked, now := w.deps, w.chosen, w.deps.Now()
-	return awaited(w, func() clientsRead { return readClients(d, looked, now) }, func(r clientsRead) screen {
-		return w.withClient(clientRead{err: r.err}, func() screen { return newClientsPage(w, r) })
+	return awaited(w, func() clientsRead { return readClients(d, looked, now) }, func(r clientsRead) screens.Screen {
+		return w.withClient(clientRead{err: r.err}, func() screens.Screen { return newClientsPage(w, r) })
 	})
 }
 
-func newClientsPage(w *Window, r clientsRead) screen {
+func newClientsPage(w *Window, r clientsRead) screens.Screen {
 	p := &clientsPage{w: w, clientsRead: r}
 	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 1000*look.TextScale() }, p.build)
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() {
+	return &screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() {
 		if p.wide {
 			w.repeat(p.last)
 		}
@@ -84,9 +85,9 @@ func newClientsPage(w *Window, r clientsRead) screen {
 }
 
 // newUnreadPage says why there is nothing to show.
-func newUnreadPage(w *Window, err error) screen {
-	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), heading("Clients"), look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
-	return &page{root: layouts.NewSheet(content, nil)}
+func newUnreadPage(w *Window, err error) screens.Screen {
+	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), screens.Heading("Clients"), look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 func unread(err error) string { return tongue.F("The records could not be read: %s", err.Error()) }
@@ -96,7 +97,7 @@ func (p *clientsPage) build(wide bool) fyne.CanvasObject {
 	add := look.NewFocusButton(look.Plain, look.Plus, "New client", "", func() { p.w.show(route{to: toNewClient}) })
 	lock := look.Draw(look.Lock, 20, look.Ink2)
 	line := look.Wrapped("Labels only, never names. Kept on this computer.", look.Secondary, false, look.Ink2, 3)
-	head, _ := layouts.NewColumn(look.Space4, 0, heading("Clients"), container.New(&layouts.PictureText{Picture: lock, Text: line}, lock, line))
+	head, _ := layouts.NewColumn(look.Space4, 0, screens.Heading("Clients"), container.New(&layouts.PictureText{Picture: lock, Text: line}, lock, line))
 	rows := p.rows()
 	if !wide {
 		list, _ := layouts.NewColumn(look.Space8, 0, rows...)

@@ -5,6 +5,7 @@ import (
 
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 )
 
 // A confirmation is a question about what cannot be undone.
@@ -17,7 +18,7 @@ type confirmation struct {
 }
 
 // newConfirmPage asks. No key says yes, so that a pedal or a habit cannot.
-func newConfirmPage(w *Window, c confirmation) screen {
+func newConfirmPage(w *Window, c confirmation) screens.Screen {
 	objects := []fyne.CanvasObject{
 		backTo(w),
 		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.title),
@@ -46,7 +47,7 @@ func newConfirmPage(w *Window, c confirmation) screen {
 		},
 	}
 	sheet := layouts.NewSheet(content, bottom.Container())
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // ownBullet is an item of a list in a person's own words.

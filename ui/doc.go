@@ -25,7 +25,8 @@
 // Each stands on those below it, and imports none above:
 //
 //	ui                                       the window, routes, keys, and the screens that still need it
-//	screens/player                           a screen of its own: what it needs of the rest comes in as functions
+//	screens/player  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
+//	screens                                  what a screen is to the window
 //	phase                                    how a kind of stage looks
 //	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
 //	look                                     colours, sizes, fonts, icons, and what is built of them alone

@@ -17,6 +17,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -38,7 +39,7 @@ type donePage struct {
 
 var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", recovery.SoreTag}
 
-func newDonePage(w *Window, r route) screen {
+func newDonePage(w *Window, r route) screens.Screen {
 	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}
 	p.tender = newTenderness(w, r, func() { p.root.Refresh() }, p.beGentle)
 	p.offers = newOfferList(w, func() { p.root.Refresh() })
@@ -48,7 +49,7 @@ func newDonePage(w *Window, r route) screen {
 		p.root.Objects = nil // what was written and chosen stays
 		p.root.Refresh()
 	})
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.Leave}}
+	return &screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.Leave}}
 }
 
 func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
@@ -94,7 +95,7 @@ func (p *donePage) head() fyne.CanvasObject {
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(r.status.Spent)
-	text, _ := layouts.NewColumn(0, 0, heading(title),
+	text, _ := layouts.NewColumn(0, 0, screens.Heading(title),
 		look.Wrapped(tongue.F("%s · %d min %d s", r.wish.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
 	picture := look.Draw(icon, 56, color)
 	return container.New(&layouts.PictureText{Picture: picture, Text: text}, picture, text)

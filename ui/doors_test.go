@@ -124,21 +124,21 @@ func TestNoDoorIsUngated(t *testing.T) {
 // ways are the functions that begin a session, with the door that goes through
 // each.
 var ways = map[string]string{
-	"again in home_offers.go calls start":           "the last one again, on Home",
-	"again in done_page.go calls start":             "again, at the end of one",
-	"start in routine_page.go calls start":          "the routine's page",
-	"resume in home_resume.go calls start":          "the interrupted one, on Home",
-	"Play in window.go calls start":                 "a routine, from the command line",
-	"Heed in window.go calls start":                 "a client, from the command line",
-	"visitOf in client_panel.go calls start":        "the same as last time, at the button",
-	"repeat in clients.go calls start":              "the same as last time",
-	"newWelcomePage in welcome_page.go calls start": "the first one, after the safety texts",
-	"newHeedPage in heed_page.go calls start":       "comes back to what is heeded, once something is well again",
-	"start in begin.go calls startRested":           "",
-	"startRested in begin.go calls begin":           "with the answers of the command line, which the gate takes",
-	"begin in today_page.go calls begin":            "with what was answered",
-	"newHeedPage in heed_page.go calls beginWith":   "with what was answered",
-	"beginWith in heed_page.go calls begin":         "",
+	"again in home_offers.go calls start":         "the last one again, on Home",
+	"again in done_page.go calls start":           "again, at the end of one",
+	"start in routine_page.go calls start":        "the routine's page",
+	"resume in home_resume.go calls start":        "the interrupted one, on Home",
+	"Play in window.go calls start":               "a routine, from the command line",
+	"Heed in window.go calls start":               "a client, from the command line",
+	"visitOf in client_panel.go calls start":      "the same as last time, at the button",
+	"repeat in clients.go calls start":            "the same as last time",
+	"welcomed in router.go calls start":           "the first one, after the safety texts",
+	"newHeedPage in heed_page.go calls start":     "comes back to what is heeded, once something is well again",
+	"start in begin.go calls startRested":         "",
+	"startRested in begin.go calls begin":         "with the answers of the command line, which the gate takes",
+	"begin in today_page.go calls begin":          "with what was answered",
+	"newHeedPage in heed_page.go calls beginWith": "with what was answered",
+	"beginWith in heed_page.go calls begin":       "",
 }
 
 func TestTheListOfDoorsIsWhole(t *testing.T) {

@@ -12,6 +12,7 @@ import (
 	"unknot/session/prepare"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -20,7 +21,7 @@ import (
 //
 // The answers to the questions of the person's own sessions are about their own
 // body, so the questions are all here, every time, for the client.
-func newHeedPage(w *Window, wanted wish) screen {
+func newHeedPage(w *Window, wanted wish) screens.Screen {
 	card := wanted.client.Card
 	objects := []fyne.CanvasObject{
 		backTo(w),
@@ -75,7 +76,7 @@ func newHeedPage(w *Window, wanted wish) screen {
 		Buttons: []fyne.CanvasObject{start},
 	}
 	sheet = layouts.NewSheet(content, bottom.Container())
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll, keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll, Keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
 }
 
 // beginWith begins a client's session with the answers that were given for them,

@@ -10,6 +10,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 )
 
 // A home screen asks where it hurts and offers routines for it.
@@ -41,7 +42,7 @@ type homeForm struct {
 	low       bool // the body comes before what was done last
 }
 
-func newHome(w *Window) screen {
+func newHome(w *Window) screens.Screen {
 	h := &home{w: w, heard: look.Wrapped("", look.Secondary, false, look.Ink, 4)}
 	if w.deps.ForWords != nil {
 		h.entry = newPlaceEntry(h)
@@ -58,9 +59,9 @@ func newHome(w *Window) screen {
 			h.root.Refresh()
 		}
 	})
-	return &page{
-		root: h.root,
-		keys: map[fyne.KeyName]func(){
+	return &screens.Page{
+		Root: h.root,
+		Keys: map[fyne.KeyName]func(){
 			fyne.KeyReturn: h.enter,
 			fyne.KeyEscape: h.escape,
 			fyne.KeyZ:      h.toggleZones,
@@ -109,7 +110,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.inline = form.oneColumn
 	h.offers, _ = layouts.NewColumn(look.Space12, 0, h.shown()...)
 	h.heard.SetText(h.said(), "")
-	title := heading("Where does it hurt?")
+	title := screens.Heading("Where does it hurt?")
 	if form.oneColumn {
 		links := layouts.Row(look.NewLink("List", look.Body, h.w.ShowPlaces))
 		if h.entry != nil {

@@ -8,6 +8,7 @@ import (
 	"unknot/session/history"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -28,7 +29,7 @@ type passphraseForm struct {
 
 // page is the form under what leads up to it, with the word of its button, and
 // what comes after it.
-func (f *passphraseForm) page(word string, head []fyne.CanvasObject, after ...fyne.CanvasObject) screen {
+func (f *passphraseForm) page(word string, head []fyne.CanvasObject, after ...fyne.CanvasObject) screens.Screen {
 	f.said = look.Wrapped("", look.Body, true, look.Ink, 3)
 	f.button = look.NewFocusButton(look.Main, look.Lock, word, "Enter", f.submit).Tall()
 	var rows []fyne.CanvasObject
@@ -48,7 +49,7 @@ func (f *passphraseForm) page(word string, head []fyne.CanvasObject, after ...fy
 	form, _ := layouts.NewColumn(look.Space16, 0, rows...)
 	content, _ := layouts.NewColumn(look.Space16, 0, append(append(head, look.NewPanel(form)), after...)...)
 	f.root = layouts.NewSheet(content, nil)
-	return &page{root: f.root, scroll: f.root.Layout.(*layouts.Sheet).Scroll, first: f.entries[0], keys: map[fyne.KeyName]func(){fyne.KeyReturn: f.submit}}
+	return &screens.Page{Root: f.root, Scroll: f.root.Layout.(*layouts.Sheet).Scroll, First: f.entries[0], Keys: map[fyne.KeyName]func(){fyne.KeyReturn: f.submit}}
 }
 
 // submit tries what is written, once at a time.

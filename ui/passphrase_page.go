@@ -7,6 +7,7 @@ import (
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
@@ -21,7 +22,7 @@ const (
 )
 
 // newPassphrasePage sets a passphrase, changes it or takes it away.
-func newPassphrasePage(w *Window, c lockChange) screen {
+func newPassphrasePage(w *Window, c lockChange) screens.Screen {
 	f := &passphraseForm{w: w, done: w.back}
 	title, word, about := "A passphrase for client records", "Lock", "What is written about clients is encrypted in the file of records. The Clients page asks for the passphrase once each time Unknot starts."
 	store := w.deps.Records.Store
@@ -42,7 +43,7 @@ func newPassphrasePage(w *Window, c lockChange) screen {
 	}
 	head := []fyne.CanvasObject{
 		backTo(w),
-		heading(title), look.Wrapped(about, look.Body, false, look.Ink2, 4),
+		screens.Heading(title), look.Wrapped(about, look.Body, false, look.Ink2, 4),
 	}
 	if c == setPassphrase {
 		head = append(head, look.Wrapped("Dates, points, times and numbers can still be read in the file, and so can your own sessions.", look.Body, false, look.Ink2, 4))

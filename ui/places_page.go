@@ -10,11 +10,12 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 )
 
 // newPlacesPage lists the parts of the body in words, for those who would
 // rather read than point.
-func newPlacesPage(w *Window) screen {
+func newPlacesPage(w *Window) screens.Screen {
 	var cards []fyne.CanvasObject
 	for i := range w.deps.Places.Regions {
 		r := &w.deps.Places.Regions[i]
@@ -30,9 +31,9 @@ func newPlacesPage(w *Window) screen {
 	list, _ := layouts.NewColumn(look.Space12, 320, cards...)
 	content, _ := layouts.NewColumn(look.Space16, 0,
 		backTo(w),
-		heading("Where does it hurt?"), list)
+		screens.Heading("Where does it hurt?"), list)
 	sheet := layouts.NewSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // pickRegion picks a region on both sides, beside what is picked already, and

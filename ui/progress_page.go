@@ -12,6 +12,7 @@ import (
 	"unknot/session/history"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -19,7 +20,7 @@ import (
 // session, how soon points eased, and where and when the body was pressed. It
 // shows the person's own, or a client's.
 type progressPage struct {
-	page
+	screens.Page
 	w       *Window
 	client  history.ClientID
 	root    *fyne.Container
@@ -37,7 +38,7 @@ type progressPage struct {
 // fewPoints is how many points are shown at first; more come by twice as many.
 const fewPoints = 3
 
-func newProgressPage(w *Window, r route) screen {
+func newProgressPage(w *Window, r route) screens.Screen {
 	p := &progressPage{w: w, client: r.client, at: r.at, points: fewPoints, now: w.deps.Now()}
 	p.filters = p.newFilters()
 	p.root = layouts.NewAdaptive(progressFormFor, p.build)
@@ -48,7 +49,7 @@ func newProgressPage(w *Window, r route) screen {
 			}
 		}
 	}
-	p.page = page{root: p.root, keys: map[fyne.KeyName]func(){
+	p.Page = screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){
 		fyne.KeyPageDown: turn(1), fyne.KeyPageUp: turn(-1), fyne.KeyEnd: turn(1e6), fyne.KeyHome: turn(-1e6),
 	}}
 	p.load()
@@ -134,9 +135,9 @@ func progressFormFor(size fyne.Size) progressForm {
 
 func (p *progressPage) title() fyne.CanvasObject {
 	if p.client != 0 && p.read != nil {
-		return heading(tongue.F("Progress of %s", p.read.name))
+		return screens.Heading(tongue.F("Progress of %s", p.read.name))
 	}
-	return heading("Progress")
+	return screens.Heading("Progress")
 }
 
 func (p *progressPage) build(form progressForm) fyne.CanvasObject {

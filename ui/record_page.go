@@ -12,12 +12,13 @@ import (
 	"unknot/session/history/report"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
 // A recordPage is everything that is recorded of one session.
 type recordPage struct {
-	page
+	screens.Page
 	w    *Window
 	id   history.SessionID
 	root *fyne.Container
@@ -31,9 +32,9 @@ type recordRead struct {
 	err    error
 }
 
-func newRecordPage(w *Window, id history.SessionID) screen {
+func newRecordPage(w *Window, id history.SessionID) screens.Screen {
 	p := &recordPage{w: w, id: id, root: container.NewStack()}
-	p.page = page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyDelete: p.ask}}
+	p.Page = screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyDelete: p.ask}}
 	d := w.deps
 	p.show()
 	read(w, func() (r recordRead) {

@@ -15,6 +15,7 @@ import (
 	"unknot/ui/chart"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -26,7 +27,7 @@ func (p *recordPage) parts() []fyne.CanvasObject {
 		name = tongue.F("%s, with %s", v.Name, p.read.name)
 	}
 	when := tongue.F("%s at %s", words.Capital(dayOf(v.Started, now)), v.Started.Format("15:04"))
-	head, _ := layouts.NewColumn(0, 0, heading(name),
+	head, _ := layouts.NewColumn(0, 0, screens.Heading(name),
 		look.Wrapped(tongue.F("%s · %s", when, p.outcome()), look.Body, false, look.Ink2, 4))
 	panels := []fyne.CanvasObject{look.NewPanel(p.stages())}
 	if numbers := p.numbers(); len(numbers) > 1 {

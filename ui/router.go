@@ -4,12 +4,18 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
+	"unknot/ui/screens/about"
+	"unknot/ui/screens/safety"
+	"unknot/ui/screens/sounds"
+	"unknot/ui/settings"
 )
 
 // passing are screens that nothing leads back to.
@@ -62,7 +68,7 @@ func (w *Window) open(r route) {
 }
 
 // build returns the screen of a route, which is no session's.
-func (w *Window) build(r route) screen {
+func (w *Window) build(r route) screens.Screen {
 	switch r.to {
 	case toPlaces:
 		return newPlacesPage(w)
@@ -77,11 +83,11 @@ func (w *Window) build(r route) screen {
 	case toDone:
 		return newDonePage(w, r)
 	case toWelcome:
-		return newWelcomePage(w, r.wish)
+		return safety.NewWelcome(w.deps.Safety, func() { w.welcomed(r.wish) })
 	case toSafety:
-		return newSafetyPage(w)
+		return safety.New(backTo(w), w.deps.Safety, w.deps.Places, w.ShowAboutMe)
 	case toSounds:
-		return newSoundsPage(w)
+		return sounds.New(backTo(w), w.deps.Preview, w.ShowSettings)
 	case toProgress:
 		return newProgressPage(w, r)
 	case toRecord:
@@ -89,7 +95,7 @@ func (w *Window) build(r route) screen {
 	case toSettings:
 		return newSettingsPage(w)
 	case toAbout:
-		return newAboutPage(w)
+		return about.New(backTo(w), w.deps.Version, w.deps.Sources)
 	case toAboutMe:
 		if r.client != 0 {
 			return newAboutClientScreen(w, r.client)
@@ -111,6 +117,17 @@ func (w *Window) build(r route) screen {
 		return newPassphrasePage(w, r.lock)
 	}
 	return newHome(w)
+}
+
+// welcomed keeps that the safety texts were read, and leads on to what was wanted,
+// if that is a routine.
+func (w *Window) welcomed(wanted wish) {
+	w.change(func(s *settings.Settings) { s.Safety.Read = true })
+	if wanted.routine != nil {
+		w.start(wanted)
+		return
+	}
+	w.Home()
 }
 
 // ShowRoutine goes to the page of a routine.
@@ -176,4 +193,26 @@ func (w *Window) cameFrom() string {
 // backTo leads to the screen before.
 func backTo(w *Window) fyne.CanvasObject {
 	return layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
+}
+
+// scroll is what scrolls on the present screen, or nil.
+func (w *Window) scroll() *container.Scroll {
+	if s, ok := w.current.(interface{ Scrolling() *container.Scroll }); ok {
+		return s.Scrolling()
+	}
+	return nil
+}
+
+// scrolled is how far down the present screen is.
+func (w *Window) scrolled() float32 {
+	if s := w.scroll(); s != nil {
+		return s.Offset.Y
+	}
+	return 0
+}
+
+func (w *Window) scrollTo(y float32) {
+	if s := w.scroll(); s != nil && y > 0 {
+		s.ScrollToOffset(fyne.NewPos(0, y))
+	}
 }

@@ -16,6 +16,7 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -44,7 +45,7 @@ type routinePage struct {
 	facts   *fyne.Container
 }
 
-func newRoutinePage(w *Window, wanted wish) screen {
+func newRoutinePage(w *Window, wanted wish) screens.Screen {
 	p := &routinePage{w: w, wish: wanted}
 	p.wish.read, p.wish.before = false, maps.Clone(wanted.before) // of this session alone
 	c, err := p.wish.course(w.deps)
@@ -64,7 +65,7 @@ func newRoutinePage(w *Window, wanted wish) screen {
 		p.reshow()
 	})
 	p.readRests()
-	return &page{root: p.root, keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start, fyne.KeyZ: p.toggleZones}}
+	return &screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.start, fyne.KeyZ: p.toggleZones}}
 }
 
 // readRests has what rests left out.
@@ -119,7 +120,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, optionsIs := layouts.NewColumn(look.Space12, 0, p.options()...)
 	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small()
-	name, star := heading(r.Name), p.w.star(r.ID)
+	name, star := screens.Heading(r.Name), p.w.star(r.ID)
 	title := container.New(&layouts.TextEnd{Text: name, End: star}, name, star)
 	body := []fyne.CanvasObject{p.closeup}
 	if p.views != nil {

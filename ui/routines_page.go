@@ -13,6 +13,7 @@ import (
 	"unknot/session/routine"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -41,7 +42,7 @@ type routinesPage struct {
 	cards  map[string]fyne.CanvasObject // by key
 }
 
-func newRoutinesPage(w *Window, who *history.Client) screen {
+func newRoutinesPage(w *Window, who *history.Client) screens.Screen {
 	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = layouts.NewColumn(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
@@ -51,7 +52,7 @@ func newRoutinesPage(w *Window, who *history.Client) screen {
 		p.find()
 	}
 	filters := newFilters(p)
-	title := fyne.CanvasObject(heading("Routines"))
+	title := fyne.CanvasObject(screens.Heading("Routines"))
 	if who != nil {
 		title = w.choiceHead(who)
 	}
@@ -60,7 +61,7 @@ func newRoutinesPage(w *Window, who *history.Client) screen {
 	sheet := layouts.NewSheet(content, nil)
 	p.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 	p.find()
-	return &page{root: sheet, scroll: p.scroll, keys: map[fyne.KeyName]func(){
+	return &screens.Page{Root: sheet, Scroll: p.scroll, Keys: map[fyne.KeyName]func(){
 		fyne.KeySlash: func() { w.window.Canvas().Focus(entry) },
 	}}
 }

@@ -10,21 +10,22 @@ import (
 	"unknot/session/cue"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 
 // newSettingsPage has everything that can be chosen, on one page.
-func newSettingsPage(w *Window) screen {
+func newSettingsPage(w *Window) screens.Screen {
 	panels := []fyne.CanvasObject{w.youPanel(), w.soundPanel(), w.screenPanel(), w.voicePanel(), keysPanel()}
 	if w.deps.Records.Store != nil {
 		panels = append(panels, w.therapistPanel())
 	}
 	panels = append(panels, w.aboutPanel())
 	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
-	content, _ := layouts.NewColumn(look.Space16, 0, heading("Settings"), grid)
+	content, _ := layouts.NewColumn(look.Space16, 0, screens.Heading("Settings"), grid)
 	sheet := layouts.NewSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 var setWords = map[string]string{"bell": "Bell", "wood": "Wood", "plain": "Plain beeps"}

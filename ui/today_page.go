@@ -10,6 +10,7 @@ import (
 	"unknot/session/prepare"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
@@ -126,7 +127,7 @@ type todayPage struct {
 	carryOn *look.FocusButton
 }
 
-func newTodayPage(w *Window, wanted wish) screen {
+func newTodayPage(w *Window, wanted wish) screens.Screen {
 	p := &todayPage{w: w, wish: wanted}
 	prepared, _ := wanted.course(w.deps) // an error is told when it begins
 	p.asked = newAsked(prepared.Asks, w.number(), func() {
@@ -142,7 +143,7 @@ func newTodayPage(w *Window, wanted wish) screen {
 		Line:    p.line,
 		Buttons: []fyne.CanvasObject{another, p.carryOn},
 	}).Container())
-	return &page{root: p.root, scroll: p.root.Layout.(*layouts.Sheet).Scroll, keys: p.asked.keys(map[fyne.KeyName]func(){
+	return &screens.Page{Root: p.root, Scroll: p.root.Layout.(*layouts.Sheet).Scroll, Keys: p.asked.keys(map[fyne.KeyName]func(){
 		fyne.KeyReturn: p.begin, fyne.KeyEnter: p.begin, fyne.KeySpace: p.begin,
 	})}
 }
@@ -150,7 +151,7 @@ func newTodayPage(w *Window, wanted wish) screen {
 func (p *todayPage) show() {
 	objects := []fyne.CanvasObject{
 		backTo(p.w),
-		heading("Before you press, today"),
+		screens.Heading("Before you press, today"),
 		look.Wrapped(tongue.F("Asked every time, because it can change overnight. %s", p.asked.count()), look.Body, false, look.Ink2, 3),
 		p.asked.content(),
 	}

@@ -7,17 +7,18 @@ import (
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
 // newUnlockPage asks for the passphrase of the client records.
-func newUnlockPage(w *Window) screen {
+func newUnlockPage(w *Window) screens.Screen {
 	f := &passphraseForm{
 		w: w, names: []string{"Passphrase"},
 		try:  func(words []string) error { return w.deps.Records.Store.Unlock(words[0]) },
 		done: w.rebuild,
 	}
-	icon, title := look.Draw(look.Lock, 36, look.Ink2), heading("Clients")
+	icon, title := look.Draw(look.Lock, 36, look.Ink2), screens.Heading("Clients")
 	return f.page("Open", []fyne.CanvasObject{
 		container.New(&layouts.PictureText{Picture: icon, Text: title}, icon, title),
 		look.Wrapped("The client records are locked. Everything else works without the passphrase.", look.Body, false, look.Ink2, 3),

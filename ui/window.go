@@ -16,6 +16,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/press"
+	"unknot/ui/screens"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 	"unknot/ui/uithread"
@@ -29,7 +30,7 @@ type Window struct {
 
 	running bool    // the window is on the screen
 	routes  []route // the last one is shown
-	current screen
+	current screens.Screen
 	keys    press.Keys   // those that nothing has the focus for
 	clock   *press.Clock // of presses
 	shield  *press.Shield
@@ -184,7 +185,7 @@ func (w *Window) close() {
 }
 
 // fill shows a screen, in the shell unless it needs the whole window.
-func (w *Window) fill(s screen) {
+func (w *Window) fill(s screens.Screen) {
 	w.current = s
 	w.keys.Begin(press.Bounce)
 	content := s.Content()
@@ -192,7 +193,7 @@ func (w *Window) fill(s screen) {
 		content = w.shell(content, r.section())
 	}
 	w.window.SetContent(container.New(frameLayout{}, w.notice.box, content, w.shield))
-	if p, ok := s.(*page); ok && p.first != nil {
-		w.window.Canvas().Focus(p.first)
+	if p, ok := s.(*screens.Page); ok && p.First != nil {
+		w.window.Canvas().Focus(p.First)
 	}
 }

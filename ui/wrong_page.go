@@ -10,20 +10,21 @@ import (
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
 // newWrongPage follows a session that was stopped because something was wrong:
 // whom to call, and the signs with what to do for each, the gravest first. One
 // press says which it was, one leaves that unsaid.
-func newWrongPage(w *Window, r route) screen {
+func newWrongPage(w *Window, r route) screens.Screen {
 	leave := func() {
 		r.to = toDone
 		w.show(r)
 	}
 	keys := map[fyne.KeyName]func(){fyne.KeyReturn: leave, fyne.KeyEscape: leave}
 	objects := []fyne.CanvasObject{
-		heading("Stopped. Let go."),
+		screens.Heading("Stopped. Let go."),
 		callPanel(w.number()),
 		look.Wrapped("What was it? Each says what to do now. Say which it was, so that you know later.", look.Body, false, look.Ink2, 4),
 	}
@@ -48,7 +49,7 @@ func newWrongPage(w *Window, r route) screen {
 		Line:    look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
 		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, "", "Leave it unsaid", "Enter", leave).Tall()},
 	}).Container())
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll, keys: keys}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll, Keys: keys}
 }
 
 // signPanel is a sign with what to do now, and the press that says that it was

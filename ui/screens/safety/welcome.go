@@ -1,4 +1,4 @@
-package ui
+package safety
 
 import (
 	"slices"
@@ -6,45 +6,38 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/settings"
+	"unknot/ui/screens"
 )
 
 // readFirst are the sections of the safety texts that everybody reads once.
 var readFirst = []string{"stop-now", "do-not-start", "ask-first"}
 
-// newWelcomePage is read once, before anything else: who should not press, and
-// when to stop. It leads on to what was wanted, if that is a routine.
-func newWelcomePage(w *Window, wanted wish) screen {
+// NewWelcome is read once, before anything else: who should not press, and when to
+// stop. Read is called when the person says that they have.
+func NewWelcome(texts *body.Safety, read func()) screens.Screen {
 	objects := []fyne.CanvasObject{
 		layouts.Row(look.Draw(look.Unknot, 56, look.Accent)),
-		heading("Before you begin"),
-		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 5),
+		screens.Heading("Before you begin"),
+		look.Wrapped(screens.Purpose, look.Body, false, look.Ink2, 5),
 	}
 	var sections []fyne.CanvasObject
-	for _, s := range w.deps.Safety.Sections {
+	for _, s := range texts.Sections {
 		if slices.Contains(readFirst, s.ID) {
 			sections = append(sections, safetySection(s))
 		}
 	}
 	objects = append(objects, container.New(&layouts.Masonry{Objects: sections}, sections...))
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
-	done := func() {
-		w.change(func(s *settings.Settings) { s.Safety.Read = true })
-		if wanted.routine != nil {
-			w.start(wanted)
-			return
-		}
-		w.Home()
-	}
 	bottom := &layouts.ActionBar{
 		Line:    look.Wrapped("Everything is under Safety, one press from Home.", look.Secondary, false, look.Ink2, 3),
-		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "I have read this", "Enter", done).Tall()},
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "I have read this", "Enter", read).Tall()},
 	}
 	sheet := layouts.NewSheet(content, bottom.Container())
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll, keys: map[fyne.KeyName]func(){
-		fyne.KeyReturn: done,
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll, Keys: map[fyne.KeyName]func(){
+		fyne.KeyReturn: read,
 		fyne.KeyEscape: func() {},
 	}}
 }

@@ -1,4 +1,5 @@
-package ui
+// Package sounds is the screen that teaches the sounds of a session.
+package sounds
 
 import (
 	"fyne.io/fyne/v2"
@@ -9,6 +10,7 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/phase"
+	"unknot/ui/screens"
 )
 
 // A lesson says what a sound means.
@@ -29,22 +31,23 @@ var lessons = []lesson{
 	{cue.Done, 0, "Done", "The session is over. Slow notes that come to rest."},
 }
 
-// newSoundsPage teaches the sounds.
-func newSoundsPage(w *Window) screen {
+// New teaches the sounds. Back leads to the screen before, volume to where they
+// are chosen, and play plays one.
+func New(back fyne.CanvasObject, play func(cue.Sound), volume func()) screens.Screen {
 	var cards []fyne.CanvasObject
 	for _, l := range lessons {
-		cards = append(cards, lessonCard(l, func() { w.deps.Preview(l.sound) }))
+		cards = append(cards, lessonCard(l, func() { play(l.sound) }))
 	}
 	list, _ := layouts.NewColumn(look.Space12, 400, cards...)
 	content, _ := layouts.NewColumn(look.Space16, 0,
-		backTo(w),
-		heading("Learn the sounds"),
+		back,
+		screens.Heading("Learn the sounds"),
 		look.Wrapped("Press each one once or twice. After a minute you can follow a session with your eyes shut.", look.Body, false, look.Ink2, 3),
 		list,
-		look.NewLink("Volume and other sounds", look.Body, w.ShowSettings),
+		look.NewLink("Volume and other sounds", look.Body, volume),
 	)
 	sheet := layouts.NewSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // lessonCard plays its sound when it is pressed.

@@ -1,4 +1,6 @@
-package ui
+// Package about is the screen that says what Unknot is and where its facts come
+// from.
+package about
 
 import (
 	"fmt"
@@ -10,21 +12,22 @@ import (
 	"unknot/session/body"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
-// newAboutPage says what Unknot is, what it is unsure of, and where its facts
-// come from.
-func newAboutPage(w *Window) screen {
+// New says what Unknot of a version is, what it is unsure of, and where its facts
+// come from. Back leads to the screen before.
+func New(back fyne.CanvasObject, version string, bibliography func() (*body.Bibliography, error)) screens.Screen {
 	objects := []fyne.CanvasObject{
-		backTo(w),
-		heading("About Unknot"),
-		look.Wrapped(tongue.F("Version %s. Free under the MIT licence.", w.deps.Version), look.Body, false, look.Ink2, 2),
-		look.Wrapped(whatItIs, look.Body, false, look.Ink, 5),
+		back,
+		screens.Heading("About Unknot"),
+		look.Wrapped(tongue.F("Version %s. Free under the MIT licence.", version), look.Body, false, look.Ink2, 2),
+		look.Wrapped(screens.Purpose, look.Body, false, look.Ink, 5),
 		look.Wrapped("Nothing you do here leaves this computer: no network, no account.", look.Body, false, look.Ink, 3),
 		look.Wrapped("The texts have sources, but no clinician has reviewed them yet.", look.Body, false, look.Ink, 3),
 	}
-	sources, err := w.deps.Sources()
+	sources, err := bibliography()
 	if err != nil {
 		objects = append(objects, look.Wrapped(tongue.F("The list of sources could not be read: %s", err.Error()), look.Body, false, look.Ink, 6))
 	} else {
@@ -32,7 +35,7 @@ func newAboutPage(w *Window) screen {
 	}
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	sheet := layouts.NewSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
 
 // unsurePanel says what the facts rest on and is not well known.

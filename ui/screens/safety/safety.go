@@ -1,4 +1,6 @@
-package ui
+// Package safety has the screens of the safety texts: all of them, and those that
+// are read once, before anything else.
+package safety
 
 import (
 	"strings"
@@ -9,31 +11,31 @@ import (
 	"unknot/session/body"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
-// newSafetyPage shows who should not press, where not, and when to stop.
-func newSafetyPage(w *Window) screen {
+// New shows who should not press, where not, and when to stop. Back leads to the
+// screen before, aboutMe to what is true of the person.
+func New(back fyne.CanvasObject, texts *body.Safety, places *body.Atlas, aboutMe func()) screens.Screen {
 	objects := []fyne.CanvasObject{
-		backTo(w),
-		heading("Safety"),
-		look.Wrapped(whatItIs, look.Body, false, look.Ink2, 4),
-		layouts.Row(look.NewLink("What is true of me", look.Body, w.ShowAboutMe)),
+		back,
+		screens.Heading("Safety"),
+		look.Wrapped(screens.Purpose, look.Body, false, look.Ink2, 4),
+		layouts.Row(look.NewLink("What is true of me", look.Body, aboutMe)),
 	}
 	var panels []fyne.CanvasObject
-	for _, section := range w.deps.Safety.Sections {
+	for _, section := range texts.Sections {
 		panels = append(panels, safetySection(section))
 	}
-	for _, g := range w.deps.Safety.Groups {
-		panels = append(panels, groupPanel(w.deps, g))
+	for _, g := range texts.Groups {
+		panels = append(panels, groupPanel(places, g))
 	}
 	objects = append(objects, container.New(&layouts.Masonry{Objects: panels}, panels...))
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	sheet := layouts.NewSheet(content, nil)
-	return &page{root: sheet, scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
 }
-
-const whatItIs = "Unknot guides and times; it cannot see you. Pressing a sore spot may make it less tender for a while. It does not treat a disease."
 
 // safetySection is one list of the safety texts; the signs to stop at stand
 // out.
@@ -51,14 +53,14 @@ func safetySection(s body.Section) fyne.CanvasObject {
 }
 
 // groupPanel is what holds for some people.
-func groupPanel(d Deps, g body.Group) fyne.CanvasObject {
+func groupPanel(places *body.Atlas, g body.Group) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{look.Wrapped(g.Name, look.Section, true, look.Ink, 2)}
 	for _, rule := range g.Rules {
 		lines = append(lines, layouts.Bullet(rule.Text))
 	}
 	var out []string
 	for _, id := range g.LeaveOut {
-		if r, ok := d.Places.Region(id); ok {
+		if r, ok := places.Region(id); ok {
 			out = append(out, strings.ToLower(r.Everyday))
 		}
 	}

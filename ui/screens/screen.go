@@ -1,0 +1,64 @@
+// Package screens has what a screen of the window is, and the page, which most of
+// them are. Each screen is a package below; what it needs from the window and from
+// the disk it is given. None imports another, nor the window.
+package screens
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/ui/look"
+	"unknot/ui/press"
+)
+
+// A Screen is one page of the window.
+type Screen interface {
+	// Content is what there is to see.
+	Content() fyne.CanvasObject
+	// Key takes a press of a key that no focused widget wanted and reports
+	// whether it meant something.
+	Key(press.Press) bool
+	// MayClose reports whether the window may close now. A screen that says
+	// no has asked the person instead.
+	MayClose() bool
+	// Leave ends what the screen has going on. The screen is not shown again.
+	Leave()
+}
+
+// A Page is a screen on which nothing goes on.
+type Page struct {
+	Root   fyne.CanvasObject
+	Keys   map[fyne.KeyName]func()
+	Scroll *container.Scroll // whose place is kept when the page is built anew, or nil
+	First  fyne.Focusable    // what a person begins to write in, or nil
+}
+
+// Content is for the window.
+func (p *Page) Content() fyne.CanvasObject { return p.Root }
+
+// Key does what is set for a key, once however long it is held.
+func (p *Page) Key(k press.Press) bool {
+	do := p.Keys[k.Key]
+	if do == nil || k.Again {
+		return do != nil
+	}
+	do()
+	return true
+}
+
+// MayClose is for the window: nothing has to be asked.
+func (p *Page) MayClose() bool { return true }
+
+// Leave is for the window: nothing has to be ended.
+func (p *Page) Leave() {}
+
+// Scrolling is what scrolls on the page, or nil.
+func (p *Page) Scrolling() *container.Scroll { return p.Scroll }
+
+// Heading returns the big line at the top of a page.
+func Heading(s string) *look.Label {
+	return look.Wrapped(s, look.Title, true, look.Ink, 2)
+}
+
+// Purpose says in short what Unknot does and what it does not.
+const Purpose = "Unknot guides and times; it cannot see you. Pressing a sore spot may make it less tender for a while. It does not treat a disease."
