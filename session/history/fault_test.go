@@ -189,3 +189,33 @@ func TestAClockSetBackADayChangesNothingElse(t *testing.T) {
 		t.Errorf("got\n%s%v", lines(v.Done), err)
 	}
 }
+
+func TestWhatAKillLeftOfANewFileIsMadeAgain(t *testing.T) {
+	whole := fresh(t)
+	open(t, whole).Close()
+	for name, left := range map[string]map[string]string{
+		"nothing":      {"": ""},
+		"only its log": {"": "", "-wal": "half of a log"},
+		"a log beside": {"": read(t, whole), "-wal": "half of a log"},
+		"all of it":    {"": read(t, whole)},
+	} {
+		path := fresh(t)
+		if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
+			t.Fatal(err)
+		}
+		for end, text := range left {
+			if err := os.WriteFile(strings.TrimSuffix(path, ".db")+".mended.db"+end, []byte(text), 0o600); err != nil {
+				t.Fatal(err)
+			}
+		}
+		s, _, err := listen(t, path)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+		begin(t, s, "0s start, 1s next, 2s next, 14s eased, 28s stop").End()
+		s.Close()
+		if v := only(t, open(t, path)); len(v.Done) == 0 {
+			t.Errorf("%s: got %+v, want what was done", name, v)
+		}
+	}
+}

@@ -101,7 +101,7 @@ func narrow(path string, mode fs.FileMode) {
 }
 
 // makeNew makes a file where there is none. What a program that was killed was
-// about to put there is used.
+// about to put there is used if it is whole.
 func makeNew(path string, another bool) error {
 	alone, err := lockFolder(path)
 	if err != nil {
@@ -115,7 +115,7 @@ func makeNew(path string, another bool) error {
 		return err // a log without its file would be taken for the new one's
 	}
 	from := mendedPath(path)
-	if isMissing(from) {
+	if !isWhole(from) {
 		if err := build(from, func(db *sql.DB) error {
 			if !another {
 				return nil
@@ -126,6 +126,13 @@ func makeNew(path string, another bool) error {
 		}
 	}
 	return os.Rename(from, path)
+}
+
+// isWhole reports whether SQLite was done with a file and closed it: a program
+// that was killed before leaves it empty or with its log.
+func isWhole(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.Size() > 0 && isMissing(path+"-wal") && isMissing(path+"-journal")
 }
 
 // mendedPath is where a new file is made.
