@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/history/report"
 	"unknot/session/prepare"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -150,9 +151,9 @@ func (p *aboutMePage) figure(e prepare.Effect) fyne.CanvasObject {
 		r := &p.w.deps.Places.Regions[i]
 		switch {
 		case slices.Contains(e.Regions, r.ID):
-			leftOut = append(leftOut, pickOf(r, body.NoSide))
+			leftOut = append(leftOut, bodymap.PickOf(r, body.NoSide))
 		case holds(r, e.ByHand):
-			byHand = append(byHand, pickOf(r, body.NoSide))
+			byHand = append(byHand, bodymap.PickOf(r, body.NoSide))
 		}
 	}
 	figure := bodymap.NewRestricted(p.w.deps.Figure)
@@ -185,7 +186,7 @@ func (p *aboutMePage) terms(c body.Condition, condition prepare.Condition, now t
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, now) })
 		}))
 	case c.Clearable:
-		lines = append(lines, p.ask(tongue.F("Cleared by a clinician, %s.", dayOf(condition.Cleared, now)), "Take that back", func() {
+		lines = append(lines, p.ask(tongue.F("Cleared by a clinician, %s.", report.Teller{Say: tongue.L}.Day(condition.Cleared, now)), "Take that back", func() {
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, time.Time{}) })
 		}))
 	}

@@ -11,6 +11,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/words"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -71,7 +72,7 @@ func (p *clientPage) askToForget() {
 	p.Leave()
 	var err error
 	now := p.w.deps.Now()
-	read(p.w, func() (visits map[history.ClientID]history.Visits) {
+	background.Read(&p.w.behind, func() (visits map[history.ClientID]history.Visits) {
 		visits, err = p.w.deps.Records.Store.Visits(now)
 		return visits
 	}, func(visits map[history.ClientID]history.Visits) {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/history"
+	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -39,7 +40,7 @@ func clientRow(c history.Client, v history.Visits, now time.Time, chosen bool, o
 func whenAndBooked(c history.Client, last history.Session, now time.Time) string {
 	var parts []string
 	if last.ID != 0 {
-		parts = append(parts, words.Capital(dayOf(last.Started, now)))
+		parts = append(parts, words.Capital(report.Teller{Say: tongue.L}.Day(last.Started, now)))
 	}
 	if c.Card.Minutes > 0 {
 		parts = append(parts, tongue.F("%d min booked", c.Card.Minutes))

@@ -34,7 +34,7 @@ func (p *clientPage) visitsPanel() fyne.CanvasObject {
 		objects = append(objects, look.Wrapped("No session yet", look.Body, false, look.Ink2, 2))
 	}
 	for _, v := range p.visits {
-		line := strings.Join([]string{words.Capital(dayOf(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
+		line := strings.Join([]string{words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
 		for _, numbers := range p.numbersLines(v) {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))

@@ -9,13 +9,12 @@
 //	routines_  the list of routines
 //	routine_   one routine, with what can be chosen before it begins
 //	done_      its end, with the numbers and what is learned from it
-//	progress_  all that was done, in charts and a list
 //	record_    one session that was done
 //	client_    one client; clients_ is the list of them
 //	settings_  what can be chosen, with passphrase_ and unlock_
 //
 // In others are the window itself (window, route, router, begin, play, shell,
-// notice, keys, background), what it needs (deps, records), pages of one file each
+// notice, keys, writing), what it needs (deps, records), pages of one file each
 // (_page), and what several screens are built of: facts, cautions, scale and field
 // show something. A screen that needs nothing of the window has a package of its
 // own under screens; what arranges objects is in layouts.
@@ -25,11 +24,12 @@
 // Each stands on those below it, and imports none above:
 //
 //	ui                                       the window, routes, keys, and the screens that still need it
-//	screens/player  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
+//	screens/player  screens/progress  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
 //	screens                                  what a screen is to the window
-//	phase                                    how a kind of stage looks
+//	phase  legend                            how a kind of stage looks; what signs and colours mean
 //	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
 //	look                                     colours, sizes, fonts, icons, and what is built of them alone
+//	background                               what is read and written besides
 //	tongue  press  uithread                  words in a language; one press; the crossing to Fyne's thread
 //
 // Beside them, without Fyne, is what sounds and speaks: sound/device stands on

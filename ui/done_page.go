@@ -14,6 +14,7 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/words"
+	"unknot/ui/background"
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -44,7 +45,7 @@ func newDonePage(w *Window, r route) screens.Screen {
 	p.tender = newTenderness(w, r, func() { p.root.Refresh() }, p.beGentle)
 	p.offers = newOfferList(w, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
-	read(w, func() []lengthOffer { return w.lengthOffers(r) }, func(open []lengthOffer) {
+	background.Read(&w.behind, func() []lengthOffer { return w.lengthOffers(r) }, func(open []lengthOffer) {
 		p.offers.open = open
 		p.root.Objects = nil // what was written and chosen stays
 		p.root.Refresh()

@@ -16,11 +16,7 @@ func workedOn(d Deps, r route) (done, partly []bodymap.Pick) {
 			continue
 		}
 		reached := r.status.State == session.Done || i < r.status.Stage
-		for _, side := range bothOf(st.Side) {
-			p, ok := seenAt(d, st.Point, side)
-			if !ok {
-				continue
-			}
+		for _, p := range bodymap.PicksAt(d.Figure, d.Places, st.Point, st.Side) {
 			if !reached && !slices.Contains(partly, p) {
 				partly = append(partly, p)
 			}
@@ -31,32 +27,6 @@ func workedOn(d Deps, r route) (done, partly []bodymap.Pick) {
 	}
 	done = slices.DeleteFunc(done, func(p bodymap.Pick) bool { return slices.Contains(partly, p) })
 	return done, partly
-}
-
-// seenAt is where a point is on the whole figure, in whatever view. It reports
-// false for a point that there is not.
-func seenAt(d Deps, id body.ID, side body.Side) (bodymap.Pick, bool) {
-	pt, ok := d.Places.Point(id)
-	if !ok {
-		return bodymap.Pick{}, false
-	}
-	region, ok := d.Places.Region(pt.Region)
-	if !ok {
-		return bodymap.Pick{}, false
-	}
-	p := pickOf(region, side)
-	p.View = 0
-	if scene := bodymap.SceneOf(d.Figure, region, pt, side, bodymap.None); scene.View == body.Front || scene.View == body.Back {
-		p.Tile = scene.Tile
-	}
-	return p, true
-}
-
-func bothOf(s body.Side) []body.Side {
-	if s == body.Left || s == body.Right {
-		return []body.Side{s}
-	}
-	return []body.Side{body.Left, body.Right}
 }
 
 // frontTiles are those that are seen best from the front.

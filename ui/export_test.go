@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
-	"unknot/ui/bodymap"
 	"unknot/ui/press"
 )
 
@@ -39,8 +38,8 @@ func (w *Window) Keys() *press.Keys { return &w.keys }
 // that has brought to the Fyne thread, for which the test's goroutine stands in.
 func (w *Window) Settle() {
 	for more := true; more; {
-		w.behind.reading.Wait()
-		w.behind.busy.Wait()
+		w.behind.Reading.Wait()
+		w.behind.Busy.Wait()
 		for more = false; len(posted) > 0; more = true {
 			(<-posted)()
 		}
@@ -53,23 +52,17 @@ var posted = make(chan func(), 100)
 
 // Patient has every page wait until it is read, and every press until all is
 // written.
-func (w *Window) Patient() { w.behind.reads, w.behind.writes = time.Minute, time.Minute }
+func (w *Window) Patient() { w.behind.Reads, w.behind.Writes = time.Minute, time.Minute }
 
 // Hurry has no page wait until it is read, as far as anybody could tell, and no
 // press until anything is written.
 func (w *Window) Hurry() {
-	w.behind.reads, w.behind.writes = time.Millisecond, 0
-	w.behind.post = func(f func()) { posted <- f }
+	w.behind.Reads, w.behind.Writes = time.Millisecond, 0
+	w.behind.Post = func(f func()) { posted <- f }
 }
 
 // KeepIn has other records from now on.
 func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
-
-// DayOf is dayOf.
-func DayOf(at, now time.Time) string { return dayOf(at, now) }
-
-// AgeOf is ageOf.
-func AgeOf(at, now time.Time) bodymap.Age { return ageOf(at, now) }
 
 // AnswerNone answers what is asked today with no, where that is shown.
 func (w *Window) AnswerNone() {

@@ -2,7 +2,6 @@ package ui
 
 import (
 	"slices"
-	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -64,7 +63,7 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped(tongue.F("Again · last done %s", dayOf(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Say: tongue.L}.Day(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),
@@ -72,22 +71,6 @@ func (h *home) againCard() fyne.CanvasObject {
 	card := look.NewCard(container.New(l, l.disc, l.when, l.name, l.time, l.key), h.again)
 	card.Filled(look.AccentTint)
 	return card
-}
-
-// dayOf says which day a time was on where it was, as seen from now.
-func dayOf(at, now time.Time) string {
-	switch days := report.DaysAgo(at, now); {
-	case report.Ahead(at, now):
-		return tongue.F("%s, by a clock that was ahead", at.Format(tongue.L("2 Jan 2006")))
-	case days == 0:
-		return tongue.L("today")
-	case days == 1:
-		return tongue.L("yesterday")
-	}
-	if at.Year() != now.Year() {
-		return at.Format(tongue.L("2 Jan 2006"))
-	}
-	return at.Format(tongue.L("2 Jan"))
 }
 
 func (h *home) firstCard() fyne.CanvasObject {

@@ -39,18 +39,6 @@ func regionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
 	return out
 }
 
-// pickOf is the place on the figure that stands for a region.
-func pickOf(r *body.Region, side body.Side) bodymap.Pick {
-	p := bodymap.Pick{Tile: r.Tiles[0], Side: side}
-	switch r.ID {
-	case "neck-front":
-		p.View = body.Front
-	case "neck-back":
-		p.View = body.Back
-	}
-	return p
-}
-
 // placeName is what a place is called, in lower case and without its side.
 func (d Deps) placeName(p bodymap.Pick) string {
 	if d.PlaceName != nil {

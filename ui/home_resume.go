@@ -6,7 +6,9 @@ import (
 
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/history/report"
 	"unknot/session/words"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -45,7 +47,7 @@ type unfinished struct {
 
 // readUnfinished reads the session to go on with, nil if there is none.
 func (w *Window) readUnfinished(show func(*unfinished)) {
-	read(w, func() *unfinished {
+	background.Read(&w.behind, func() *unfinished {
 		i := w.deps.Records.unfinished()
 		if i == nil {
 			return nil
@@ -107,7 +109,7 @@ func (c *resumeCard) decline() {
 func (c *resumeCard) content() fyne.CanvasObject {
 	i := c.from
 	place := words.Uncapital(c.script.Place(i.Index))
-	facts := tongue.F("%s · %s, %s", c.name, dayOf(i.Since, c.w.deps.Now()), i.Since.Format("15:04"))
+	facts := tongue.F("%s · %s, %s", c.name, report.Teller{Say: tongue.L}.Day(i.Since, c.w.deps.Now()), i.Since.Format("15:04"))
 	switch {
 	case i.Repeats == 1:
 		facts = tongue.F("%s · 1 hold left there", facts)

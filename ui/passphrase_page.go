@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/words"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -83,7 +84,7 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 		err        error
 	}
 	late := false
-	read(w, func() (s seal) {
+	background.Read(&w.behind, func() (s seal) {
 		s.is, s.locked, s.err = w.deps.Records.Store.Sealed()
 		return s
 	}, func(s seal) {

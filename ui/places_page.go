@@ -40,12 +40,12 @@ func newPlacesPage(w *Window) screens.Screen {
 // goes home, where the side can be chosen.
 func (w *Window) pickRegion(r *body.Region) {
 	for _, side := range []body.Side{body.Left, body.Right} {
-		p := pickOf(r, side)
+		p := bodymap.PickOf(r, side)
 		if !slices.ContainsFunc(w.picked, func(q bodymap.Pick) bool { return q.Tile == p.Tile && q.Side == p.Side }) {
 			w.picked = append(w.picked, p)
 		}
 	}
-	if p := pickOf(r, body.Left); p.View != 0 {
+	if p := bodymap.PickOf(r, body.Left); p.View != 0 {
 		w.view = p.View
 	}
 	w.back()

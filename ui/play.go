@@ -68,7 +68,7 @@ func (w *Window) ended(after route, wrong *history.Wrong) {
 // where it goes on with an earlier one.
 func (w *Window) await(pl *player.Player, begin func() player.Guide) {
 	var guide player.Guide
-	begun := w.behind.do(&w.behind.busy, w.behind.reads, func() { guide = begin() }, func(here bool) {
+	begun := w.behind.Do(&w.behind.Busy, w.behind.Reads, func() { guide = begin() }, func(here bool) {
 		switch {
 		case guide == nil && here:
 			w.Home()

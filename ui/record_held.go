@@ -22,7 +22,7 @@ func (p *recordPage) strips() fyne.CanvasObject {
 		string := progressstrip.Still(b, 0, ink)
 		return container.New(&layouts.FixedHeight{Object: string, Height: 26}, string)
 	}
-	return look.NewPanel(spaced(
+	return look.NewPanel(layouts.Stack(
 		look.Wrapped("Planned", look.Secondary, false, look.Ink2, 2), strip(progressstrip.Segments(v.Plan.Stages()), look.Edge),
 		look.Wrapped("Done: filled is what you did, hollow what you skipped", look.Secondary, false, look.Ink2, 3), strip(doneBeads(v.Done), look.Accent),
 	))

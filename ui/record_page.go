@@ -10,6 +10,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -37,9 +38,9 @@ func newRecordPage(w *Window, id history.SessionID) screens.Screen {
 	p.Page = screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyDelete: p.ask}}
 	d := w.deps
 	p.show()
-	read(w, func() (r recordRead) {
+	background.Read(&w.behind, func() (r recordRead) {
 		if r.record, r.err = d.Records.Store.Record(id); r.err == nil && r.record.Client != 0 {
-			r.name, r.err = labelOf(d.Records.Store, r.record.Client)
+			r.name, r.err = d.Records.Store.Label(r.record.Client)
 		}
 		return r
 	}, func(r recordRead) {

@@ -14,6 +14,7 @@ import (
 	"unknot/session/words"
 	"unknot/ui/chart"
 	"unknot/ui/layouts"
+	"unknot/ui/legend"
 	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/tongue"
@@ -26,15 +27,15 @@ func (p *recordPage) parts() []fyne.CanvasObject {
 	if p.read.name != "" {
 		name = tongue.F("%s, with %s", v.Name, p.read.name)
 	}
-	when := tongue.F("%s at %s", words.Capital(dayOf(v.Started, now)), v.Started.Format("15:04"))
+	when := tongue.F("%s at %s", words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, now)), v.Started.Format("15:04"))
 	head, _ := layouts.NewColumn(0, 0, screens.Heading(name),
 		look.Wrapped(tongue.F("%s · %s", when, p.outcome()), look.Body, false, look.Ink2, 4))
 	panels := []fyne.CanvasObject{look.NewPanel(p.stages())}
 	if numbers := p.numbers(); len(numbers) > 1 {
-		panels = append(panels, look.NewPanel(spaced(numbers...)))
+		panels = append(panels, look.NewPanel(layouts.Stack(numbers...)))
 	}
 	if words := p.words(); len(words) > 0 {
-		panels = append(panels, look.NewPanel(spaced(words...)))
+		panels = append(panels, look.NewPanel(layouts.Stack(words...)))
 	}
 	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
 	return []fyne.CanvasObject{head, p.strips(), grid}
@@ -64,7 +65,7 @@ func (p *recordPage) numbers() []fyne.CanvasObject {
 			continue
 		}
 		if len(objects) == 1 {
-			objects = append(objects, numbersLegend(), chart.NewScale())
+			objects = append(objects, legend.Numbers(), chart.NewScale())
 		}
 		drawn := chart.NewDumbbell()
 		drawn.Set(n.Before, n.After)

@@ -9,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -31,7 +32,7 @@ func (w *Window) rested(wanted wish, then func(wish)) (shown bool) {
 	}
 	var err error
 	who, now := wanted.clientID(), w.deps.Now()
-	return read(w, func() (all []prepare.Rest) {
+	return background.Read(&w.behind, func() (all []prepare.Rest) {
 		_ = w.deps.Records.settle()
 		all, err = w.deps.Records.Store.Resting(who, now, w.deps.Places)
 		return all

@@ -13,6 +13,7 @@ import (
 	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/screens/about"
+	"unknot/ui/screens/progress"
 	"unknot/ui/screens/safety"
 	"unknot/ui/screens/sounds"
 	"unknot/ui/settings"
@@ -55,7 +56,7 @@ func (w *Window) section(to destination) {
 // open shows a screen in place of the present one.
 func (w *Window) open(r route) {
 	w.leave()
-	w.behind.turn++
+	w.behind.Turn++
 	w.notice.old()
 	if w.worn != look.System {
 		w.wear(look.System)
@@ -89,7 +90,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toSounds:
 		return sounds.New(backTo(w), w.deps.Preview, w.ShowSettings)
 	case toProgress:
-		return newProgressPage(w, r)
+		return w.progressOf(r)
 	case toRecord:
 		return newRecordPage(w, r.session)
 	case toSettings:
@@ -159,6 +160,23 @@ func (w *Window) ShowAboutMe() { w.show(route{to: toAboutMe}) }
 
 // ShowAbout goes to what Unknot is and where its facts come from.
 func (w *Window) ShowAbout() { w.show(route{to: toAbout}) }
+
+// progressOf is what the records hold of the person's own sessions, or a client's.
+func (w *Window) progressOf(r route) screens.Screen {
+	o := progress.Options{
+		Records: w.deps.Records.Store, Client: r.client, Filter: &w.progress, At: r.at,
+		Places: w.deps.Places, Figure: w.deps.Figure, Background: &w.behind, Now: w.deps.Now(),
+		ShowRoutines: w.ShowRoutines,
+		ShowRecord: func(id history.SessionID, at float32) {
+			w.routes[len(w.routes)-1].at = at
+			w.show(route{to: toRecord, session: id})
+		},
+	}
+	if w.deps.Keep != nil {
+		o.Keep = w.keepDrawn
+	}
+	return progress.New(o)
+}
 
 // leave ends what the current screen has going on.
 func (w *Window) leave() {

@@ -12,6 +12,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -25,7 +26,7 @@ func (w *Window) pressed(who history.ClientID, now time.Time, show func([]recove
 		return
 	}
 	var err error
-	read(w, func() (past []recovery.Press) {
+	background.Read(&w.behind, func() (past []recovery.Press) {
 		past, err = w.deps.Records.Store.Presses(who, now.Add(-recovery.Reach), w.deps.Places)
 		return past
 	}, func(past []recovery.Press) {

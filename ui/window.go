@@ -13,10 +13,12 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
+	"unknot/ui/background"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/press"
 	"unknot/ui/screens"
+	"unknot/ui/screens/progress"
 	"unknot/ui/settings"
 	"unknot/ui/tongue"
 	"unknot/ui/uithread"
@@ -45,21 +47,21 @@ type Window struct {
 	search search           // what the list of routines shows
 	chosen history.ClientID // in the list of clients
 
-	behind background
+	behind background.Background
 	down   float32 // how far down a screen is to be that is being read
 
-	progress progressFilter // what the page of progress shows
+	progress progress.Filter // what the page of progress shows
 }
 
 // New builds the window at Home. It is not shown yet.
 func New(a fyne.App, d Deps) *Window {
 	w := &Window{
 		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
-		view: body.Back, behind: newBackground(),
+		view: body.Back, behind: background.New(),
 	}
 	w.clock = press.NewClock(d.Now, press.EachFrame)
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
-	w.progress.period = 1
+	w.progress.Period = 1
 	w.wear(look.System)
 	tongue.Use(d.Settings.Now().Language)
 	w.window.Resize(fyne.NewSize(1280, 800))
@@ -100,7 +102,7 @@ func (w *Window) Run() {
 	w.window.ShowAndRun()
 	w.running = false
 	w.leave()
-	w.behind.busy.Wait()
+	w.behind.Busy.Wait()
 }
 
 // Notice shows a line at the top of every screen, until the next one; the zero

@@ -9,8 +9,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
-	"unknot/ui"
 	"unknot/ui/look"
+	"unknot/ui/screens/progress"
 )
 
 // drawProgress draws what the page of progress shows. It needs no window: what
@@ -19,7 +19,7 @@ func drawProgress(w io.Writer, shelf *shelf, s *history.Store, f history.Filter)
 	done := make(chan error)
 	go func() { // that app takes no calls from main's own goroutine
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 1))
-		done <- ui.WriteProgress(w, ui.Deps{Records: ui.Records{Store: s}, Places: shelf.atlas, Figure: shelf.figure}, f, time.Now())
+		done <- progress.Write(w, progress.Options{Records: s, Places: shelf.atlas, Figure: shelf.figure, Now: time.Now()}, f)
 	}()
 	return <-done
 }

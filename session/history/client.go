@@ -240,3 +240,14 @@ func (s *Store) clients(tx *sql.Tx) ([]Client, error) {
 	}
 	return all, rows.Err()
 }
+
+// Label is what a client is called; nothing for one that there is not.
+func (s *Store) Label(id ClientID) (string, error) {
+	all, err := s.Clients()
+	for _, c := range all {
+		if c.ID == id {
+			return c.Card.Label, nil
+		}
+	}
+	return "", err
+}

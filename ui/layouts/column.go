@@ -23,6 +23,12 @@ func NewColumn(gap, cell float32, objects ...fyne.CanvasObject) (*fyne.Container
 	return container.New(c, objects...), c
 }
 
+// Stack is a column of what belongs together.
+func Stack(objects ...fyne.CanvasObject) *fyne.Container {
+	c, _ := NewColumn(look.Space8, 0, objects...)
+	return c
+}
+
 // HeightFor returns how high the column is at a width.
 func (c *Column) HeightFor(width float32) float32 {
 	return c.arrange(width, func(fyne.CanvasObject, float32, float32, float32, float32) {})

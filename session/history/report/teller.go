@@ -143,3 +143,19 @@ func (t Teller) month(at, now time.Time) string {
 func (t Teller) day(at time.Time) string { return at.Format(t.put("2 Jan")) }
 
 func seconds(m history.Mean) int { return int(math.Round(m.Seconds)) }
+
+// Day says which day a time was on where it was, as seen from now.
+func (t Teller) Day(at, now time.Time) string {
+	full := at.Format(t.put("2 Jan 2006"))
+	switch days := DaysAgo(at, now); {
+	case Ahead(at, now):
+		return t.put("%s, by a clock that was ahead", full)
+	case days == 0:
+		return t.put("today")
+	case days == 1:
+		return t.put("yesterday")
+	case at.Year() != now.Year():
+		return full
+	}
+	return at.Format(t.put("2 Jan"))
+}

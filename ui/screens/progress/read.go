@@ -1,4 +1,4 @@
-package ui
+package progress
 
 import (
 	"slices"
@@ -11,11 +11,11 @@ import (
 	"unknot/ui/tongue"
 )
 
-// A progressFilter is what a person chose to see of their progress. It is kept
+// A Filter is what a person chose to see of their progress. It is kept
 // while they look at something else.
-type progressFilter struct {
-	region body.RegionID
-	period int // index into periods
+type Filter struct {
+	Region body.RegionID // none for any
+	Period int           // index into periods
 }
 
 var periods = []struct {
@@ -24,9 +24,9 @@ var periods = []struct {
 }{{"4 weeks", 28, 0}, {"3 months", 0, 3}, {"A year", 0, 12}, {"All", 0, 0}}
 
 // of is the filter for the records of a client, or 0 for the person's own.
-func (f progressFilter) of(client history.ClientID, now time.Time) history.Filter {
-	h := history.Filter{Region: f.region, Client: client}
-	if p := periods[f.period]; p.days+p.months > 0 {
+func (f Filter) of(client history.ClientID, now time.Time) history.Filter {
+	h := history.Filter{Region: f.Region, Client: client}
+	if p := periods[f.Period]; p.days+p.months > 0 {
 		h.Since = time.Date(now.Year(), now.Month()-time.Month(p.months), now.Day()-p.days, 0, 0, 0, 0, now.Location())
 	}
 	return h
@@ -47,20 +47,20 @@ type progressRead struct {
 
 // readProgress reads all that the page shows at first, with the trends of so
 // many points. The points are those of the region, the one pressed last first.
-func readProgress(d Deps, f history.Filter, points int) progressRead {
+func readProgress(o Options, f history.Filter, points int) progressRead {
 	r := progressRead{filter: f}
 	f.Limit = pageOf
-	if r.progress, r.err = d.Records.Store.Progress(f); r.err != nil {
+	if r.progress, r.err = o.Records.Progress(f); r.err != nil {
 		return r
 	}
 	pressed := slices.DeleteFunc(r.progress.Pressed, func(v history.Pressed) bool {
-		p, ok := d.Places.Point(v.Point)
+		p, ok := o.Places.Point(v.Point)
 		return !ok || f.Region != "" && p.Region != f.Region
 	})
 	slices.SortStableFunc(pressed, func(a, b history.Pressed) int { return b.At.Compare(a.At) })
 	r.progress.Pressed = pressed
 	for _, v := range pressed[:min(points, len(pressed))] {
-		t, err := d.Records.Store.Trend(f, v.Point, v.Side)
+		t, err := o.Records.Trend(f, v.Point, v.Side)
 		if err != nil {
 			r.err = err
 			return r
@@ -70,11 +70,11 @@ func readProgress(d Deps, f history.Filter, points int) progressRead {
 	r.easedFirst()
 	if r.ever = r.progress.Total > 0; !r.ever {
 		var any []history.Session
-		any, r.err = d.Records.Store.Sessions(history.Filter{Client: f.Client, Limit: 1})
+		any, r.err = o.Records.Sessions(history.Filter{Client: f.Client, Limit: 1})
 		r.ever = len(any) > 0
 	}
 	if f.Client != 0 && r.err == nil {
-		r.name, r.err = labelOf(d.Records.Store, f.Client)
+		r.name, r.err = o.Records.Label(f.Client)
 	}
 	return r
 }
@@ -94,29 +94,16 @@ func (r *progressRead) easedFirst() {
 	}
 }
 
-// labelOf is what a client is called.
-func labelOf(s *history.Store, id history.ClientID) (string, error) {
-	all, err := s.Clients()
-	for _, c := range all {
-		if c.ID == id {
-			return c.Card.Label, nil
-		}
-	}
-	return "", err
-}
-
 // agesOf are the places that were pressed, by how long ago.
-func agesOf(d Deps, pressed []history.Pressed, now time.Time) map[bodymap.Pick]bodymap.Age {
+func agesOf(o Options, pressed []history.Pressed, now time.Time) map[bodymap.Pick]bodymap.Age {
 	ages := map[bodymap.Pick]bodymap.Age{}
 	for _, v := range pressed {
 		if report.Ahead(v.At, now) {
 			continue
 		}
 		age := ageOf(v.At, now)
-		for _, side := range bothOf(v.Side) {
-			if p, ok := seenAt(d, v.Point, side); ok {
-				ages[p] = max(ages[p], age)
-			}
+		for _, p := range bodymap.PicksAt(o.Figure, o.Places, v.Point, v.Side) {
+			ages[p] = max(ages[p], age)
 		}
 	}
 	return ages
@@ -134,8 +121,6 @@ func ageOf(at, now time.Time) bodymap.Age {
 	}
 	return bodymap.Longer
 }
-
-var ageWords = [...]string{bodymap.Today: "today", bodymap.Week: "past week", bodymap.Month: "past month", bodymap.Longer: "longer ago"}
 
 // numbersOf are those to draw for a session: those of the region, or the first
 // that were given. More reports whether there are others beside them.

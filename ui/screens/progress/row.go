@@ -1,4 +1,4 @@
-package ui
+package progress
 
 import (
 	"strings"
@@ -63,7 +63,7 @@ func sessionWords(v history.Session, n history.Numbers, more bool, now time.Time
 	if said == "" {
 		said = tongue.L("not given")
 	}
-	parts := []string{words.Capital(dayOf(v.Started, now)), said}
+	parts := []string{words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, now)), said}
 	if more {
 		parts = append(parts, tongue.L("and others"))
 	}

@@ -1,6 +1,7 @@
-package ui
+package progress
 
 import (
+	"io"
 	"slices"
 	"time"
 
@@ -10,19 +11,37 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
+// Options are what the page needs from outside.
+type Options struct {
+	Records    *history.Store // nil where nothing is kept
+	Client     history.ClientID
+	Filter     *Filter // what is chosen, which the page changes
+	At         float32 // how far down the list begins
+	Places     *body.Atlas
+	Figure     *body.Figure
+	Background *background.Background
+	Now        time.Time
+	// Keep has a picture drawn and kept under a name. Nil offers none.
+	Keep func(name string, draw func(io.Writer) error)
+	// ShowRecord opens a session, from which going back leads to so far down the
+	// list.
+	ShowRecord   func(id history.SessionID, at float32)
+	ShowRoutines func()
+}
+
 // A progressPage shows what the records hold: numbers before and after each
 // session, how soon points eased, and where and when the body was pressed. It
 // shows the person's own, or a client's.
 type progressPage struct {
 	screens.Page
-	w       *Window
-	client  history.ClientID
+	Options
 	root    *fyne.Container
 	filters *fyne.Container
 	read    *progressRead // nil while it is being read
@@ -31,15 +50,15 @@ type progressPage struct {
 	pages   map[int][]history.Session
 	rows    *layouts.VirtualList
 	right   *container.Scroll // the cards beside the list, or nil
-	at      float32           // how far down the list begins
 	now     time.Time
 }
 
 // fewPoints is how many points are shown at first; more come by twice as many.
 const fewPoints = 3
 
-func newProgressPage(w *Window, r route) screens.Screen {
-	p := &progressPage{w: w, client: r.client, at: r.at, points: fewPoints, now: w.deps.Now()}
+// New shows the person's own progress, or a client's.
+func New(o Options) screens.Screen {
+	p := &progressPage{Options: o, points: fewPoints, now: o.Now}
 	p.filters = p.newFilters()
 	p.root = layouts.NewAdaptive(progressFormFor, p.build)
 	turn := func(pages float32) func() {
@@ -59,23 +78,23 @@ func newProgressPage(w *Window, r route) screens.Screen {
 // newFilters are the choice of a place and that of a period. They stay when the
 // rest is built anew, and with them the keyboard focus.
 func (p *progressPage) newFilters() *fyne.Container {
-	f := &p.w.progress
+	f := p.Filter
 	regions, places := []body.RegionID{""}, []string{tongue.L("Any place")}
-	for _, r := range p.w.deps.Places.Regions {
+	for _, r := range p.Places.Regions {
 		regions, places = append(regions, r.ID), append(places, r.Everyday)
 	}
 	region := widget.NewSelect(places, nil)
-	region.SetSelectedIndex(max(0, slices.Index(regions, f.region)))
+	region.SetSelectedIndex(max(0, slices.Index(regions, f.Region)))
 	region.OnChanged = func(string) {
-		f.region = regions[max(0, region.SelectedIndex())]
+		f.Region = regions[max(0, region.SelectedIndex())]
 		p.choose()
 	}
 	var words []string
 	for _, period := range periods {
 		words = append(words, period.word)
 	}
-	period := look.NewSegment(words, f.period, func(i int) {
-		f.period = i
+	period := look.NewSegment(words, f.Period, func(i int) {
+		f.Period = i
 		p.choose()
 	})
 	panel := look.NewPanel(region).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
@@ -84,7 +103,7 @@ func (p *progressPage) newFilters() *fyne.Container {
 
 // choose shows what was chosen, from the top.
 func (p *progressPage) choose() {
-	p.at, p.right, p.points = 0, nil, fewPoints
+	p.At, p.right, p.points = 0, nil, fewPoints
 	p.load()
 }
 
@@ -92,11 +111,11 @@ func (p *progressPage) choose() {
 func (p *progressPage) load() {
 	p.turn++
 	turn, points := p.turn, p.points
-	d, f := p.w.deps, p.w.progress.of(p.client, p.now)
-	if d.Records.Store == nil {
+	f := p.Filter.of(p.Client, p.now)
+	if p.Records == nil {
 		return
 	}
-	shown := read(p.w, func() progressRead { return readProgress(d, f, points) }, func(r progressRead) {
+	shown := background.Read(p.Background, func() progressRead { return readProgress(p.Options, f, points) }, func(r progressRead) {
 		if turn == p.turn {
 			p.read, p.pages = &r, map[int][]history.Session{0: r.progress.Sessions}
 			p.renew()
@@ -111,7 +130,7 @@ func (p *progressPage) load() {
 // renew builds the page anew, if it is there already.
 func (p *progressPage) renew() {
 	if p.rows != nil {
-		p.at = p.rows.Scroll.Offset.Y
+		p.At = p.rows.Scroll.Offset.Y
 	}
 	if len(p.root.Objects) > 0 {
 		p.root.Objects = nil
@@ -119,12 +138,8 @@ func (p *progressPage) renew() {
 	}
 }
 
-// showRecord opens a session, from which going back leads to the same place of
-// the list.
-func (p *progressPage) showRecord(id history.SessionID) {
-	p.w.routes[len(p.w.routes)-1].at = p.rows.Scroll.Offset.Y
-	p.w.show(route{to: toRecord, session: id})
-}
+// showRecord opens a session.
+func (p *progressPage) showRecord(id history.SessionID) { p.ShowRecord(id, p.rows.Scroll.Offset.Y) }
 
 // A progressForm is whether the charts have room beside the list.
 type progressForm struct{ beside bool }
@@ -134,7 +149,7 @@ func progressFormFor(size fyne.Size) progressForm {
 }
 
 func (p *progressPage) title() fyne.CanvasObject {
-	if p.client != 0 && p.read != nil {
+	if p.Client != 0 && p.read != nil {
 		return screens.Heading(tongue.F("Progress of %s", p.read.name))
 	}
 	return screens.Heading("Progress")
@@ -143,7 +158,7 @@ func (p *progressPage) title() fyne.CanvasObject {
 func (p *progressPage) build(form progressForm) fyne.CanvasObject {
 	p.rows = nil
 	switch {
-	case p.w.deps.Records.Store == nil:
+	case p.Records == nil:
 		return p.alone(nil, "Nothing is kept here, so there is nothing to show.")
 	case p.read == nil:
 		return p.alone(p.filters, "Reading your records.")
@@ -185,8 +200,8 @@ func (p *progressPage) empty() fyne.CanvasObject {
 		text := look.Wrapped(s.word, look.Body, false, look.Ink, 3)
 		objects = append(objects, container.New(&layouts.PictureText{Picture: icon, Text: text}, icon, text))
 	}
-	if p.client == 0 {
-		objects = append(objects, layouts.Row(look.NewFocusButton(look.Main, look.List, "Pick a routine", "", p.w.ShowRoutines).Tall()))
+	if p.Client == 0 {
+		objects = append(objects, layouts.Row(look.NewFocusButton(look.Main, look.List, "Pick a routine", "", p.ShowRoutines).Tall()))
 	}
 	inner, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	content, _ := layouts.NewColumn(look.Space16, 0, p.title(), look.NewPanel(inner).Padded(look.Space24, look.Space24))
@@ -206,7 +221,7 @@ func (p *progressPage) twoColumns() fyne.CanvasObject {
 	p.right.Offset.Y = at
 	l := &progressLayout{
 		title: p.title(), filters: p.filters, panel: look.NewPanel(nil), rows: p.rows,
-		over: spaced(p.listHead(like)...), right: p.right, column: column,
+		over: layouts.Stack(p.listHead(like)...), right: p.right, column: column,
 	}
 	return container.New(l, l.title, l.filters, l.panel, l.over, l.rows.Scroll, l.right)
 }
@@ -223,11 +238,11 @@ func (p *progressPage) oneColumn() fyne.CanvasObject {
 }
 
 func (p *progressPage) pressedCard() fyne.CanvasObject {
-	return spaced(p.read.pressedParts(p.w.deps, p.saver(p.savePressed), p.now)...)
+	return layouts.Stack(p.read.pressedParts(p.Options, p.saver(p.savePressed), p.now)...)
 }
 
 func (p *progressPage) easeCard() fyne.CanvasObject {
-	objects := p.read.easeParts(p.w.deps, p.saver(p.saveEase), p.now)
+	objects := p.read.easeParts(p.Options, p.saver(p.saveEase), p.now)
 	if len(p.read.trends) < len(p.read.progress.Pressed) {
 		more := look.NewFocusButton(look.Plain, "", "More points", "", func() {
 			p.points += 2 * fewPoints
@@ -235,5 +250,5 @@ func (p *progressPage) easeCard() fyne.CanvasObject {
 		}).Small()
 		objects = append(objects, layouts.Row(more))
 	}
-	return spaced(objects...)
+	return layouts.Stack(objects...)
 }

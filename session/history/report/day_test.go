@@ -1,11 +1,10 @@
-package ui_test
+package report_test
 
 import (
 	"testing"
 	"time"
 
-	"unknot/ui"
-	"unknot/ui/bodymap"
+	"unknot/session/history/report"
 )
 
 func TestADayIsSaidAsItWasWhereItWas(t *testing.T) {
@@ -19,7 +18,7 @@ func TestADayIsSaidAsItWasWhereItWas(t *testing.T) {
 		time.Date(2024, 2, 29, 23, 0, 0, 0, zone(-9)):  "29 Feb 2024",
 		time.Date(2099, 12, 31, 23, 0, 0, 0, time.UTC): "31 Dec 2099, by a clock that was ahead",
 	} {
-		if got := ui.DayOf(at, now); got != want {
+		if got := (report.Teller{}).Day(at, now); got != want {
 			t.Errorf("%v: got %q, want %q", at, got, want)
 		}
 	}
@@ -50,35 +49,8 @@ func TestADayIsCalledByTheCalendar(t *testing.T) {
 			t.Fatal(err)
 		}
 		at, now := moment(t, tt.at, zone), moment(t, tt.now, zone)
-		if got := ui.DayOf(at, now); got != tt.want {
+		if got := (report.Teller{}).Day(at, now); got != tt.want {
 			t.Errorf("%s: %s as seen from %s is %q, want %q", tt.zone, tt.at, tt.now, got, tt.want)
-		}
-	}
-}
-
-func TestAWeekIsSevenDaysOfTheCalendar(t *testing.T) {
-	for _, tt := range []struct {
-		zone, at, now string
-		want          bodymap.Age
-	}{
-		{"UTC", "2026-03-18 00:00", "2026-03-18 23:59", bodymap.Today},
-		{"UTC", "2026-12-31 23:59", "2027-01-01 00:00", bodymap.Week},
-		{"UTC", "2026-02-23 00:00", "2026-03-01 23:00", bodymap.Week},
-		{"UTC", "2026-02-22 23:59", "2026-03-01 00:00", bodymap.Month},
-		{"UTC", "2026-01-31 00:00", "2026-03-01 23:00", bodymap.Month},
-		{"UTC", "2026-01-30 23:59", "2026-03-01 00:00", bodymap.Longer},
-		{"Europe/Berlin", "2026-03-23 00:10", "2026-03-29 23:50", bodymap.Week},
-		{"Europe/Berlin", "2026-10-18 23:50", "2026-10-25 00:10", bodymap.Month},
-		{"America/Santiago", "2026-09-05 23:30", "2026-09-06 12:00", bodymap.Week},
-		{"America/Santiago", "2026-08-30 23:30", "2026-09-06 12:00", bodymap.Month},
-		{"UTC", "2026-03-19 09:00", "2026-03-18 12:00", bodymap.Today}, // a clock that was ahead
-	} {
-		zone, err := time.LoadLocation(tt.zone)
-		if err != nil {
-			t.Fatal(err)
-		}
-		if got := ui.AgeOf(moment(t, tt.at, zone), moment(t, tt.now, zone)); got != tt.want {
-			t.Errorf("%s: %s as seen from %s is %v, want %v", tt.zone, tt.at, tt.now, got, tt.want)
 		}
 	}
 }

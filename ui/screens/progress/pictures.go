@@ -1,4 +1,4 @@
-package ui
+package progress
 
 import (
 	"errors"
@@ -13,6 +13,7 @@ import (
 	"unknot/session/history/report"
 	"unknot/ui/chart"
 	"unknot/ui/layouts"
+	"unknot/ui/legend"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -25,24 +26,24 @@ const mostPictured = 40
 
 // saver is what saves a picture, or nil where there is no place for one.
 func (p *progressPage) saver(save func()) func() {
-	if p.w.deps.Keep == nil {
+	if p.Keep == nil {
 		return nil
 	}
 	return save
 }
 
 func (p *progressPage) savePressed() {
-	p.save("where", p.read.pressedParts(p.w.deps, nil, p.now))
+	p.save("where", p.read.pressedParts(p.Options, nil, p.now))
 }
 
-func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.w.deps, nil, p.now)) }
+func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.Options, nil, p.now)) }
 
 func (p *progressPage) saveNumbers() { p.save("before-and-after", p.read.numberParts(p.now)) }
 
 // numberParts show the numbers of the newest sessions.
 func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
 	like := newSessionRow()
-	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
+	h := &dumbbellHead{chart.NewScale(), like, legend.Numbers()}
 	rows := []fyne.CanvasObject{container.New(h, h.scale, h.under)}
 	for _, v := range r.progress.Sessions[:min(mostPictured, len(r.progress.Sessions))] {
 		row := newSessionRow()
@@ -58,11 +59,11 @@ func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
 	}
 }
 
-// WriteProgress writes a picture of everything that the page of progress shows,
-// without a window. Of the Deps it needs Records, Places and Figure. The
-// picture has the colours of the theme in force.
-func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
-	r := readProgress(d, f, fewPoints)
+// Write writes a picture of everything that the page shows, without a window. Of
+// the Options it needs Records, Places, Figure and Now. The picture has the colours
+// of the theme in force.
+func Write(w io.Writer, o Options, f history.Filter) error {
+	now, r := o.Now, readProgress(o, f, fewPoints)
 	if r.err != nil {
 		return r.err
 	}
@@ -70,7 +71,7 @@ func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
 		return errors.New("no such session is recorded")
 	}
 	content, _ := layouts.NewColumn(look.Space32, 0,
-		spaced(r.numberParts(now)...), spaced(r.pressedParts(d, nil, now)...), spaced(r.easeParts(d, nil, now)...))
+		layouts.Stack(r.numberParts(now)...), layouts.Stack(r.pressedParts(o, nil, now)...), layouts.Stack(r.easeParts(o, nil, now)...))
 	return chart.WritePNG(w, content, fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide)))
 }
 
@@ -78,7 +79,7 @@ func WriteProgress(w io.Writer, d Deps, f history.Filter, now time.Time) error {
 func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
 	content, _ := layouts.NewColumn(look.Space12, 0, append(parts, look.Wrapped(p.chosen(), look.Secondary, false, look.Ink2, 2))...)
 	size := fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide))
-	p.w.keepDrawn("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
+	p.Keep("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
 		return chart.WritePNG(w, content, size)
 	})
 }
@@ -86,8 +87,8 @@ func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
 // chosen says what the filters chose.
 func (p *progressPage) chosen() string {
 	words := []string{tongue.L("Any place")}
-	if r, ok := p.w.deps.Places.Region(p.read.filter.Region); ok {
+	if r, ok := p.Places.Region(p.read.filter.Region); ok {
 		words[0] = r.Everyday
 	}
-	return strings.Join(append(words, tongue.L(periods[p.w.progress.period].word), p.now.Format(tongue.L("2 Jan 2006"))), " · ")
+	return strings.Join(append(words, tongue.L(periods[p.Filter.Period].word), p.now.Format(tongue.L("2 Jan 2006"))), " · ")
 }

@@ -1,4 +1,4 @@
-package ui
+package progress
 
 import (
 	"fyne.io/fyne/v2"

@@ -1,4 +1,4 @@
-package ui
+package progress
 
 import (
 	"fyne.io/fyne/v2"
@@ -6,15 +6,17 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/ui/background"
 	"unknot/ui/chart"
 	"unknot/ui/layouts"
+	"unknot/ui/legend"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
 // listHead is what stands over the list.
 func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
-	h := &dumbbellHead{chart.NewScale(), like, numbersLegend()}
+	h := &dumbbellHead{chart.NewScale(), like, legend.Numbers()}
 	title := cardTitle("Before and after", p.saver(p.saveNumbers))
 	counts := look.Wrapped(report.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
 	return []fyne.CanvasObject{
@@ -27,7 +29,7 @@ func (p *progressPage) list(head fyne.CanvasObject, like *sessionRow) *layouts.V
 	r := layouts.NewVirtualList(head, like.heightFor,
 		func() fyne.CanvasObject { return newSessionRow().box },
 		func(o fyne.CanvasObject, i int) { p.fill(o.(*fyne.Container).Layout.(*sessionRow), i) })
-	r.Begin = p.at
+	r.Begin = p.At
 	r.Set(p.read.progress.Total)
 	return r
 }
@@ -55,9 +57,9 @@ func (p *progressPage) readPage(n int) {
 	p.pages[n] = nil // it is being read
 	f := p.read.filter
 	f.Limit, f.Offset = pageOf, n*pageOf
-	d, turn, within := p.w.deps, p.turn, true
-	read(p.w, func() []history.Session {
-		all, err := d.Records.Store.Sessions(f)
+	turn, within := p.turn, true
+	background.Read(p.Background, func() []history.Session {
+		all, err := p.Records.Sessions(f)
 		if err != nil {
 			return nil // the row stays empty; what is wrong is said when the page is opened
 		}
