@@ -9,7 +9,6 @@
 //	routines_  the list of routines
 //	routine_   one routine, with what can be chosen before it begins
 //	done_      its end, with the numbers and what is learned from it
-//	record_    one session that was done
 //	client_    one client; clients_ is the list of them
 //	settings_  what can be chosen, with passphrase_ and unlock_
 //
@@ -24,7 +23,7 @@
 // Each stands on those below it, and imports none above:
 //
 //	ui                                       the window, routes, keys, and the screens that still need it
-//	screens/player  screens/progress  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
+//	screens/player  screens/progress  screens/record  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
 //	screens                                  what a screen is to the window
 //	phase  legend                            how a kind of stage looks; what signs and colours mean
 //	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places

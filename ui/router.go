@@ -92,7 +92,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toProgress:
 		return w.progressOf(r)
 	case toRecord:
-		return newRecordPage(w, r.session)
+		return w.recordOf(r.session)
 	case toSettings:
 		return newSettingsPage(w)
 	case toAbout:

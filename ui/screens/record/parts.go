@@ -1,4 +1,4 @@
-package ui
+package record
 
 import (
 	"slices"
@@ -22,7 +22,7 @@ import (
 
 // parts are what there is to say.
 func (p *recordPage) parts() []fyne.CanvasObject {
-	v, now := p.read.record, p.w.deps.Now()
+	v, now := p.read.record, p.Now
 	name := v.Name
 	if p.read.name != "" {
 		name = tongue.F("%s, with %s", v.Name, p.read.name)
@@ -57,7 +57,7 @@ func (p *recordPage) outcome() string {
 // were.
 func (p *recordPage) numbers() []fyne.CanvasObject {
 	v := p.read.record
-	teller := report.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	teller := report.Teller{Places: p.Places, Say: tongue.L}
 	objects := []fyne.CanvasObject{look.Wrapped("Your number", look.Section, true, look.Ink, 2)}
 	for _, n := range v.Regions {
 		said := teller.Numbers(n)
@@ -97,17 +97,17 @@ func (p *recordPage) words() []fyne.CanvasObject {
 
 // asked is what was wrong, and what was answered before the session.
 func (p *recordPage) asked() []fyne.CanvasObject {
-	said, d := p.read.record.Words, p.w.deps
+	said := p.read.record.Words
 	var objects []fyne.CanvasObject
 	line := func(text string, weighty bool) {
 		objects = append(objects, look.Wrapped(text, look.Body, weighty, look.Ink, 6))
 	}
 	if said.Wrong != nil {
 		line("Something was wrong", true)
-		if sign, ok := d.Safety.Flag(said.Wrong.Sign); ok {
+		if sign, ok := p.Safety.Flag(said.Wrong.Sign); ok {
 			line(words.FirstSentence(sign.Text), false)
 		}
-		teller := report.Teller{Places: d.Places, Say: tongue.L}
+		teller := report.Teller{Places: p.Places, Say: tongue.L}
 		for _, id := range said.Wrong.Regions {
 			line(teller.Region(id), false)
 		}
@@ -118,9 +118,9 @@ func (p *recordPage) asked() []fyne.CanvasObject {
 	line("Answered before it", true)
 	none := true
 	for _, a := range said.Today {
-		i := slices.IndexFunc(d.Safety.Questions, func(q body.Question) bool { return q.ID == a.Question })
+		i := slices.IndexFunc(p.Safety.Questions, func(q body.Question) bool { return q.ID == a.Question })
 		if a.Yes && i >= 0 {
-			line(tongue.F("Yes: %s", tongue.L(d.Safety.Questions[i].Ask)), false)
+			line(tongue.F("Yes: %s", tongue.L(p.Safety.Questions[i].Ask)), false)
 		}
 		none = none && !a.Yes
 	}

@@ -1,4 +1,4 @@
-package ui
+package record
 
 import (
 	"fyne.io/fyne/v2"
@@ -57,7 +57,7 @@ func wasDone(d history.StageRecord) bool {
 // stages are the holds, those of a point and side together.
 func (p *recordPage) stages() fyne.CanvasObject {
 	v := p.read.record
-	teller := report.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	teller := report.Teller{Places: p.Places, Say: tongue.L}
 	objects := []fyne.CanvasObject{look.Wrapped("What you held", look.Section, true, look.Ink, 2)}
 	for i := 0; i < len(v.Done); {
 		d := v.Done[i]

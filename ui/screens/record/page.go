@@ -1,13 +1,14 @@
-package ui
+package record
 
 import (
 	"errors"
 	"io"
-	"strings"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/ui/background"
@@ -17,11 +18,25 @@ import (
 	"unknot/ui/tongue"
 )
 
+// Options are what the page needs from outside.
+type Options struct {
+	Records    *history.Store
+	Session    history.SessionID
+	Places     *body.Atlas
+	Safety     *body.Safety
+	Back       fyne.CanvasObject // leads to the screen before
+	Background *background.Background
+	Now        time.Time
+	// Keep writes a file of a name. Nil offers none.
+	Keep func(name string, write func(io.Writer) error)
+	// Delete asks whether to delete the session.
+	Delete func()
+}
+
 // A recordPage is everything that is recorded of one session.
 type recordPage struct {
 	screens.Page
-	w    *Window
-	id   history.SessionID
+	Options
 	root *fyne.Container
 	read *recordRead // nil while it is being read
 }
@@ -33,14 +48,14 @@ type recordRead struct {
 	err    error
 }
 
-func newRecordPage(w *Window, id history.SessionID) screens.Screen {
-	p := &recordPage{w: w, id: id, root: container.NewStack()}
+// New shows one session.
+func New(o Options) screens.Screen {
+	p := &recordPage{Options: o, root: container.NewStack()}
 	p.Page = screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyDelete: p.ask}}
-	d := w.deps
 	p.show()
-	background.Read(&w.behind, func() (r recordRead) {
-		if r.record, r.err = d.Records.Store.Record(id); r.err == nil && r.record.Client != 0 {
-			r.name, r.err = d.Records.Store.Label(r.record.Client)
+	background.Read(p.Background, func() (r recordRead) {
+		if r.record, r.err = p.Records.Record(p.Session); r.err == nil && r.record.Client != 0 {
+			r.name, r.err = p.Records.Label(r.record.Client)
 		}
 		return r
 	}, func(r recordRead) {
@@ -51,7 +66,7 @@ func newRecordPage(w *Window, id history.SessionID) screens.Screen {
 }
 
 func (p *recordPage) show() {
-	objects := []fyne.CanvasObject{backTo(p.w)}
+	objects := []fyne.CanvasObject{p.Back}
 	switch {
 	case p.read == nil:
 		objects = append(objects, look.Wrapped("Reading your records.", look.Body, false, look.Ink2, 3))
@@ -69,7 +84,7 @@ func (p *recordPage) show() {
 
 func (p *recordPage) buttons() fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
-	if p.w.deps.Keep != nil && !p.read.record.Sealed {
+	if p.Keep != nil && !p.read.record.Sealed {
 		buttons = append(buttons, look.NewFocusButton(look.Plain, look.Copy, "Print", "", p.print).Small())
 	}
 	buttons = append(buttons, look.NewFocusButton(look.Plain, look.Bin, "Delete", "", p.ask).Small())
@@ -79,45 +94,14 @@ func (p *recordPage) buttons() fyne.CanvasObject {
 // print writes the page to print.
 func (p *recordPage) print() {
 	v, name := p.read.record, p.read.name
-	p.w.keep("unknot-session-"+v.Started.Format("2006-01-02")+".html", func(w io.Writer) error {
-		return report.Summary(w, v, name, p.w.deps.Places, p.w.deps.Safety)
-	}, nil)
-}
-
-// ask says what will be deleted, and asks.
-func (p *recordPage) ask() {
-	if p.read == nil || p.read.err != nil {
-		return
-	}
-	p.w.show(route{to: toConfirm, asking: confirmation{
-		title: tongue.L("Delete this session for good?"),
-		lines: []string{
-			tongue.L("Its times, numbers and notes."),
-			tongue.L("Nothing of it stays in the file of records. A file that was exported stays where it is."),
-		},
-		keep: "Keep", do: "Delete for good", act: func() { p.w.forgetSession(p.id) },
-	}})
-}
-
-// forgetSession deletes a session, goes back to what led to it, and says what it
-// could not reach. That may take a moment: the file is written anew.
-func (w *Window) forgetSession(id history.SessionID) {
-	var left []string
-	w.write(func() (err error) {
-		left, err = w.deps.Records.Store.ForgetSession(id)
-		return err
-	}, func(err error) {
-		if err == nil {
-			w.routes = w.routes[:len(w.routes)-1] // from the question to a session that is gone
-		}
-		w.back()
-		switch {
-		case err != nil:
-			w.tell(tongue.F("It could not be deleted: %s", err.Error()))
-		case len(left) > 0:
-			w.tell(tongue.F("It is deleted. Files that were set aside earlier may still hold some of it: %s", strings.Join(left, ", ")))
-		default:
-			w.news("It is deleted.")
-		}
+	p.Keep("unknot-session-"+v.Started.Format("2006-01-02")+".html", func(w io.Writer) error {
+		return report.Summary(w, v, name, p.Places, p.Safety)
 	})
+}
+
+// ask asks whether to delete what is shown.
+func (p *recordPage) ask() {
+	if p.read != nil && p.read.err == nil {
+		p.Delete()
+	}
 }
