@@ -11,7 +11,7 @@
 //
 //	report                         what the records hold, in words
 //	history                        what was really done, kept in a file
-//	live      finder               a session on the real clock; what helps where it hurts
+//	live      finder    settings   a session on the real clock; what helps where it hurts; what is chosen
 //	prepare                        the one gate: what may be pressed today
 //	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files
 //	cue       recovery   library   what is played and said; rest between presses; the routine that is meant

@@ -11,12 +11,12 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/prepare"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

@@ -8,8 +8,8 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/prepare"
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 func TestWhatIsTrueIsKeptAtOnceAndShown(t *testing.T) {

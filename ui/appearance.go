@@ -1,8 +1,9 @@
 package ui
 
 import (
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
+	"unknot/ui/tongue"
 )
 
 // theme is the look in a palette, at the text size of the settings. System is
@@ -32,6 +33,14 @@ func chosen(s settings.Screen) look.Choice {
 func (w *Window) changeScreen(how func(*settings.Screen)) {
 	w.change(func(s *settings.Settings) { how(&s.Screen) })
 	w.wear(look.System)
+	w.rebuild()
+}
+
+// setLanguage changes the language of the window, by its code; nothing is that of
+// the system.
+func (w *Window) setLanguage(code string) {
+	w.change(func(s *settings.Settings) { s.Language = code })
+	tongue.Use(code)
 	w.rebuild()
 }
 

@@ -7,8 +7,8 @@ import (
 	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

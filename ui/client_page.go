@@ -72,7 +72,7 @@ func (p *clientPage) card() fyne.CanvasObject {
 		layouts.Titled("Pressure", "As the client likes it", p.pressure()),
 		layouts.Titled("Tool", "", p.tool()),
 		layouts.Titled("Notes", "", layouts.EntryHeight(notes, 5)),
-		setting("", "What is true of them", "Such as blood thinners or a pregnancy, and what it takes away",
+		layouts.Setting("", "What is true of them", "Such as blood thinners or a pregnancy, and what it takes away",
 			look.NewFocusButton(look.Plain, "", "Show", "", func() { p.w.show(route{to: toAboutMe, client: p.client.ID}) }).Small()),
 	)
 	return look.NewPanel(content)

@@ -16,8 +16,8 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/live"
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 func withClients(s *settings.Settings) { s.Clients = true }

@@ -13,10 +13,10 @@ import (
 	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/screens/player"
-	"unknot/ui/settings"
 )
 
 // Deps is what the window needs from outside.

@@ -10,7 +10,7 @@
 //	routine_   one routine, with what can be chosen before it begins
 //	done_      its end, with the numbers and what is learned from it
 //	client_    one client; clients_ is the list of them
-//	settings_  what can be chosen, with passphrase_ and unlock_
+//	passphrase_  how clients are sealed, with unlock_
 //
 // In others are the window itself (window, route, router, begin, play, shell,
 // notice, keys, writing), what it needs (deps, records), pages of one file each
@@ -23,7 +23,7 @@
 // Each stands on those below it, and imports none above:
 //
 //	ui                                       the window, routes, keys, and the screens that still need it
-//	screens/player  screens/progress  screens/record  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
+//	screens/player  screens/progress  screens/record  screens/settings  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
 //	screens                                  what a screen is to the window
 //	phase  legend                            how a kind of stage looks; what signs and colours mean
 //	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
@@ -32,8 +32,7 @@
 //	tongue  press  uithread                  words in a language; one press; the crossing to Fyne's thread
 //
 // Beside them, without Fyne, is what sounds and speaks: sound/device stands on
-// sound, sound and voice on wav. text shows a session in a terminal, settings keeps
-// what was chosen. Nothing that draws imports what sounds, nor the other way round:
+// sound, sound and voice on wav. text shows a session in a terminal. Nothing that draws imports what sounds, nor the other way round:
 // cmd/unknot brings them together. Who may import whom stands in .ci/rules, and
 // cmd/check holds it.
 package ui

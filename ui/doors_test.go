@@ -11,9 +11,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"unknot/session/settings"
 	"unknot/ui"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 // A door is a way into a session in the window.

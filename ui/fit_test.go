@@ -16,10 +16,10 @@ import (
 	"unknot/session"
 	"unknot/session/history"
 	"unknot/session/marks"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

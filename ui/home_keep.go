@@ -5,9 +5,9 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

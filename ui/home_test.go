@@ -12,11 +12,11 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/finder"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 // figure is the body on the screen.

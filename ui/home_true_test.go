@@ -6,10 +6,10 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 // What somebody types of themselves holds for what is offered then, and for the

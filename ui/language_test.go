@@ -10,8 +10,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

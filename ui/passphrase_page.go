@@ -4,12 +4,12 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 
@@ -69,13 +69,13 @@ func (w *Window) therapistPanel() fyne.CanvasObject {
 		w.change(func(s *settings.Settings) { s.Clients = on })
 		w.rebuild()
 	})
-	rows := []fyne.CanvasObject{setting(look.Clients, "Clients", "Labels, notes and booked times of those you work with", on)}
+	rows := []fyne.CanvasObject{layouts.Setting(look.Clients, "Clients", "Labels, notes and booked times of those you work with", on)}
 	if !w.keepsClients() {
-		return settingsPanel("For therapists", rows...)
+		return layouts.SettingsPanel("For therapists", rows...)
 	}
 	panel := container.New(&layouts.Slot{})
 	show := func(rows ...fyne.CanvasObject) {
-		o := settingsPanel("For therapists", rows...)
+		o := layouts.SettingsPanel("For therapists", rows...)
 		panel.Objects, panel.Layout.(*layouts.Slot).Object = []fyne.CanvasObject{o}, o
 	}
 	show(rows...)
@@ -108,18 +108,18 @@ func (w *Window) lockRows(sealed, locked bool, err error) []fyne.CanvasObject {
 	case err != nil:
 		rows = append(rows, look.Wrapped(tongue.Sentence(words.LineOf(err)), look.Secondary, false, look.Ink, 4))
 	case !sealed:
-		rows = append(rows, setting(look.Lock, "Lock client records", "With a passphrase; they are encrypted then", button("Set", goTo(setPassphrase))))
+		rows = append(rows, layouts.Setting(look.Lock, "Lock client records", "With a passphrase; they are encrypted then", button("Set", goTo(setPassphrase))))
 	default:
-		rows = append(rows, setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(changePassphrase))))
+		rows = append(rows, layouts.Setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(changePassphrase))))
 		if !locked {
-			rows = append(rows, setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
+			rows = append(rows, layouts.Setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
 				w.write(func() error {
 					w.deps.Records.Store.Lock()
 					return nil
 				}, func(error) { w.rebuild() })
 			})))
 		}
-		rows = append(rows, setting("", "No passphrase any more", "The records are written as they are", button("Take away", goTo(removePassphrase))))
+		rows = append(rows, layouts.Setting("", "No passphrase any more", "The records are written as they are", button("Take away", goTo(removePassphrase))))
 	}
 	return rows
 }

@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 var desk = fyne.NewSize(1280, 800)

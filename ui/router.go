@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -15,8 +16,8 @@ import (
 	"unknot/ui/screens/about"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/safety"
+	settingsscreen "unknot/ui/screens/settings"
 	"unknot/ui/screens/sounds"
-	"unknot/ui/settings"
 )
 
 // passing are screens that nothing leads back to.
@@ -94,7 +95,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toRecord:
 		return w.recordOf(r.session)
 	case toSettings:
-		return newSettingsPage(w)
+		return w.settingsPage()
 	case toAbout:
 		return about.New(backTo(w), w.deps.Version, w.deps.Sources)
 	case toAboutMe:
@@ -160,6 +161,19 @@ func (w *Window) ShowAboutMe() { w.show(route{to: toAboutMe}) }
 
 // ShowAbout goes to what Unknot is and where its facts come from.
 func (w *Window) ShowAbout() { w.show(route{to: toAbout}) }
+
+// settingsPage has everything that can be chosen.
+func (w *Window) settingsPage() screens.Screen {
+	o := settingsscreen.Options{
+		Settings: w.deps.Settings, Safety: w.deps.Safety, Number: w.number,
+		Change: w.change, ChangeScreen: w.changeScreen, SetLanguage: w.setLanguage, Rebuild: w.rebuild,
+		ShowAboutMe: w.ShowAboutMe, ShowSounds: w.ShowSounds, ShowAbout: w.ShowAbout, ShowSafety: w.ShowSafety,
+	}
+	if w.deps.Records.Store != nil {
+		o.Clients = w.therapistPanel()
+	}
+	return settingsscreen.New(o)
+}
 
 // progressOf is what the records hold of the person's own sessions, or a client's.
 func (w *Window) progressOf(r route) screens.Screen {

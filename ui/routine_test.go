@@ -12,10 +12,10 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 // The choices on the page of a routine, from the top.

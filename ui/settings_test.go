@@ -6,8 +6,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 // largest is the size of the largest text in the window.

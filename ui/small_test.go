@@ -13,10 +13,10 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

@@ -25,10 +25,10 @@ import (
 	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/ui"
 	"unknot/ui/look"
 	"unknot/ui/screens/player"
-	"unknot/ui/settings"
 )
 
 // A stand is the window in Fyne's test driver, with a real session whose clock

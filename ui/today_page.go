@@ -8,10 +8,10 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/prepare"
+	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

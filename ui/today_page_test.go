@@ -10,8 +10,8 @@ import (
 	"unknot/session/body"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 func named(t testing.TB, id string) *routine.Routine {

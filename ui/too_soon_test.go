@@ -14,9 +14,9 @@ import (
 	"unknot/session/history"
 	"unknot/session/recovery"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

@@ -12,6 +12,7 @@ import (
 	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/bodymap"
@@ -19,7 +20,6 @@ import (
 	"unknot/ui/press"
 	"unknot/ui/screens"
 	"unknot/ui/screens/progress"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 	"unknot/ui/uithread"
 )

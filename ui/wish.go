@@ -9,7 +9,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/routine"
-	"unknot/ui/settings"
+	"unknot/session/settings"
 )
 
 // What can be chosen about sides and holds, as it is shown and as it stands in

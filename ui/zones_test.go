@@ -8,9 +8,9 @@ import (
 	"fyne.io/fyne/v2/driver/desktop"
 
 	"unknot/session/body"
+	"unknot/session/settings"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 func TestAZoneSaysWhatItIsAndWhy(t *testing.T) {

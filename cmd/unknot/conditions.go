@@ -8,8 +8,8 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/prepare"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 )
 
 type conditionsCommand struct {

@@ -13,7 +13,7 @@ import (
 	"time"
 
 	"unknot/session/marks"
-	"unknot/ui/settings"
+	"unknot/session/settings"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
 	"unknot/ui/voice"

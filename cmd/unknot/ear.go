@@ -8,8 +8,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
 	"unknot/ui/voice"

@@ -17,8 +17,8 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 	"unknot/ui/sound"
 	"unknot/ui/voice"
 )

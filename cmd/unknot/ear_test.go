@@ -5,8 +5,8 @@ import (
 	"sync"
 	"testing"
 
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 	"unknot/ui/sound"
 )
 

@@ -6,7 +6,7 @@ import (
 
 	"unknot/session/atomicfile"
 	"unknot/session/marks"
-	"unknot/ui/settings"
+	"unknot/session/settings"
 )
 
 // forgetBesides forgets what is known of the person's body and sessions outside

@@ -13,8 +13,8 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 	"unknot/ui/text"
 )
 

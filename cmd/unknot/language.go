@@ -8,8 +8,8 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 )
 
 // languages are the codes of those that are understood, besides English.

@@ -18,8 +18,8 @@ import (
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/settings"
 	"unknot/ui/sound"
 	"unknot/ui/text"
 )

@@ -5,9 +5,9 @@ import (
 	"os"
 	"path/filepath"
 
+	"unknot/session/settings"
 	"unknot/session/textfile"
 	"unknot/session/words"
-	"unknot/ui/settings"
 )
 
 // openSettings returns the settings of the person whose account this is. With

@@ -20,10 +20,10 @@ import (
 	"unknot/session/live"
 	"unknot/session/prepare"
 	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/screens/player"
-	"unknot/ui/settings"
 	"unknot/ui/sound"
 )
 

@@ -5,8 +5,8 @@ import (
 
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 	"unknot/ui/uithread"
 )
 

@@ -12,13 +12,13 @@ import (
 	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/session/prepare"
+	"unknot/session/settings"
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
 	"unknot/ui/phase"
 	"unknot/ui/press"
 	"unknot/ui/progressstrip"
-	"unknot/ui/settings"
 	"unknot/ui/tongue"
 )
 

@@ -1,4 +1,4 @@
-package ui
+package settings
 
 import (
 	"fmt"
@@ -7,9 +7,9 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/settings"
 )
 
 // A volume is a slider from 0 to the loudest with its number beside it.

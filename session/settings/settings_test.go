@@ -14,7 +14,7 @@ import (
 
 	"github.com/gofrs/flock"
 
-	"unknot/ui/settings"
+	"unknot/session/settings"
 )
 
 func TestWithoutAFileTheSettingsAreTheDefault(t *testing.T) {
