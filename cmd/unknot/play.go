@@ -168,9 +168,7 @@ func (g *guide) outlive(lines *text.Guide, stop func()) {
 		case <-g.over:
 			return
 		case <-closed:
-			if lines.Paused() {
-				stop()
-			}
+			lines.HungUp(stop)
 		}
 	}
 }

@@ -55,6 +55,8 @@ type Guide struct {
 	told  map[string]bool // the instructions that were given
 	last  session.Status
 	wrong bool // it was stopped because of that, and nothing more is said of it
+
+	hungUp func() // ends the session; nil while there is a terminal
 }
 
 // LeftOut is the line for so many that a terminal did not take.
@@ -97,11 +99,19 @@ func (g *Guide) Read(in io.Reader) {
 	}
 }
 
-// Paused reports whether the session is.
-func (g *Guide) Paused() bool {
+// HungUp says that the terminal was closed: a session that is paused, or will be as
+// the update under way says, would wait for nobody, and is ended with stop.
+func (g *Guide) HungUp(stop func()) {
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	return g.last.State == session.Paused
+	g.hungUp = stop
+	g.endIfPaused()
+}
+
+func (g *Guide) endIfPaused() {
+	if g.hungUp != nil && g.last.State == session.Paused {
+		g.hungUp()
+	}
 }
 
 // Say writes a line that is not about a stage, such as that the sound is lost.
@@ -136,6 +146,7 @@ func (g *Guide) Show(u live.Update) {
 		g.goOn(u.Status)
 	}
 	g.last = u.Status
+	g.endIfPaused()
 }
 
 // minutePassed reports whether between two numbers of seconds left lies a

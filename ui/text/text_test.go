@@ -330,3 +330,23 @@ func TestChooseTakesNumbersAndNames(t *testing.T) {
 		}
 	}
 }
+
+func TestAPauseThatComesWhileTheTerminalIsClosedEndsTheSession(t *testing.T) {
+	for _, first := range []string{"the pause", "the end of the terminal"} {
+		p, ended := newPlayer(t, session.Eased), 0
+		hangUp := func() { p.guide.HungUp(func() { ended++ }) }
+		if first == "the pause" {
+			p.do(session.Pause)
+			hangUp()
+		} else {
+			hangUp()
+			if ended > 0 {
+				t.Error("a session that runs was ended")
+			}
+			p.do(session.Pause)
+		}
+		if ended != 1 {
+			t.Errorf("after %s first it was ended %d times, want once", first, ended)
+		}
+	}
+}
