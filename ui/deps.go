@@ -32,8 +32,7 @@ type Deps struct {
 	Settings *settings.Store
 	Version  string
 	Now      func() time.Time // is the one clock of the window
-	// ForPlaces says what to do about places that hurt. Nil ranks the routines
-	// by their regions.
+	// ForPlaces says what to do about places that hurt. Nil offers nothing.
 	ForPlaces func(Where) Advice
 	// ForWords says which places typed words mean. Denied are the signs in them
 	// that the person was asked about and denied. Nil lets nobody type.

@@ -95,46 +95,10 @@ func (d Deps) placeNames(where Where) string {
 
 // advise says what to do about places that hurt.
 func (d Deps) advise(where Where) Advice {
-	if d.ForPlaces != nil {
-		return d.ForPlaces(where)
+	if d.ForPlaces == nil {
+		return Advice{}
 	}
-	return Advice{Offers: byRegions(d.Places, d.Library().All(), where.shown())}
-}
-
-// byRegions offers the routines for the regions of the places, those first that
-// are for little else, and those for a therapist last.
-func byRegions(a *body.Atlas, all []*routine.Routine, picks []bodymap.Pick) []Offer {
-	type match struct {
-		offer Offer
-		score int
-	}
-	var found []match
-	for _, r := range all {
-		score := 0
-		for _, p := range picks {
-			for n, region := range regionsAt(a, p) {
-				if slices.Contains(r.Regions, region.ID) && !region.OffByDefault {
-					score += 10 - 4*n
-				}
-			}
-		}
-		if score == 0 {
-			continue
-		}
-		score -= 2 * (len(r.Regions) - 1)
-		if forTherapists(r) {
-			score -= 100
-		}
-		found = append(found, match{Offer{Routine: r}, score})
-	}
-	slices.SortStableFunc(found, func(x, y match) int {
-		return cmp.Or(cmp.Compare(y.score, x.score), cmp.Compare(x.offer.Routine.Length(), y.offer.Routine.Length()))
-	})
-	var offers []Offer
-	for _, m := range found {
-		offers = append(offers, m.offer)
-	}
-	return offers
+	return d.ForPlaces(where)
 }
 
 // forTherapists reports whether a routine is written for somebody who works on

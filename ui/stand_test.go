@@ -251,6 +251,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	t.Cleanup(func() { s.keeper.Close() })
 	s.files = map[string][]byte{}
 	shelf := library.Gather(library.Contents{BuiltIn: routines(t)})
+	advice := advised
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Gate:    prepare.New(atlas(t), safety(t), guidance(t)),
@@ -262,16 +263,21 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 			s.record.GoneWrong(what)
 			return nil
 		},
-		Number:    func() body.Number { return safety(t).Number(s.store.Now().Country) },
-		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
-		ForPlaces: advised,
-		ForWords:  func(text string, denied []string) ui.Meant { return heard(text, denied) },
-		Apply:     func() {},
-		Say:       func(text string) { s.spoken = append(s.spoken, text) },
-		Preview:   func(sound cue.Sound) { s.played = append(s.played, sound) },
-		Keep:      s.keep,
-		Records:   s.records(),
-		Begin:     s.begin,
+		Number: func() body.Number { return safety(t).Number(s.store.Now().Country) },
+		Copy:   func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
+		ForPlaces: func(where ui.Where) ui.Advice {
+			if advice != nil {
+				return advice(where)
+			}
+			return ui.ByRegions(atlas(t), s.deps.Library().All(), where)
+		},
+		ForWords: func(text string, denied []string) ui.Meant { return heard(text, denied) },
+		Apply:    func() {},
+		Say:      func(text string) { s.spoken = append(s.spoken, text) },
+		Preview:  func(sound cue.Sound) { s.played = append(s.played, sound) },
+		Keep:     s.keep,
+		Records:  s.records(),
+		Begin:    s.begin,
 	}
 	s.start(a, size)
 	return s
