@@ -111,11 +111,11 @@ func (p *progressPage) choose() {
 func (p *progressPage) load() {
 	p.turn++
 	turn, points := p.turn, p.points
-	f := p.Filter.of(p.Client, p.now)
+	o, f := p.Options, p.Filter.of(p.Client, p.now) // the page goes on changing meanwhile
 	if p.Records == nil {
 		return
 	}
-	shown := background.Read(p.Background, func() progressRead { return readProgress(p.Options, f, points) }, func(r progressRead) {
+	shown := background.Read(p.Background, func() progressRead { return readProgress(o, f, points) }, func(r progressRead) {
 		if turn == p.turn {
 			p.read, p.pages = &r, map[int][]history.Session{0: r.progress.Sessions}
 			p.renew()
