@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"os/signal"
 	"path/filepath"
 	"strings"
 	"sync"
@@ -60,6 +61,10 @@ func inTerminal(t *testing.T) *terminal {
 		t.Fatal(err)
 	}
 	e := &terminal{t: t, keys: keys, trace: filepath.Join(home, "trace.jsonl"), over: make(chan error, 1)}
+	// A signal that is ignored here, as under nohup, would be so in the program.
+	hangUps := make(chan os.Signal, 1)
+	signal.Notify(hangUps, syscall.SIGHUP)
+	t.Cleanup(func() { signal.Stop(hangUps) })
 	e.run = exec.Command("unknot", "play", "short.json", "--text", "--mute", "--today", "none", "--trace", e.trace)
 	e.run.Dir, e.run.Env = home, append(os.Environ(), "HOME="+home, "XDG_CONFIG_HOME=", "XDG_DATA_HOME=", "LANG=C", "PULSE_SERVER=unix:/nonexistent")
 	e.run.Stdin, e.run.Stdout, e.run.Stderr = screen, screen, screen
