@@ -15,20 +15,8 @@ func TestALockIsHeldByOneAndItsFileIsThere(t *testing.T) {
 	path := filepath.Join(t.TempDir(), "records.db")
 	key := history.Key{1}
 	var held, wins atomic.Int32
-	var all, lookers sync.WaitGroup
-	done := make(chan struct{})
-	for range 3 { // windows that look whether the session runs
-		lookers.Go(func() {
-			for {
-				select {
-				case <-done:
-					return
-				default:
-					history.Held(path, key)
-				}
-			}
-		})
-	}
+	var all sync.WaitGroup
+	stop := look(path, key)
 	for range 2 { // windows that go on with it
 		all.Go(func() {
 			for range 300 {
@@ -56,18 +44,16 @@ func TestALockIsHeldByOneAndItsFileIsThere(t *testing.T) {
 		})
 	}
 	all.Wait()
-	close(done)
-	lookers.Wait()
+	stop()
 	if wins.Load() == 0 {
 		t.Error("nobody got it")
 	}
 }
 
-func TestALockThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
-	path := filepath.Join(t.TempDir(), "records.db")
-	key := history.Key{1}
-	done := make(chan struct{})
+// look has three windows look whether a session runs, until they are stopped.
+func look(path string, key history.Key) (stop func()) {
 	var lookers sync.WaitGroup
+	done := make(chan struct{})
 	for range 3 {
 		lookers.Go(func() {
 			for {
@@ -80,6 +66,16 @@ func TestALockThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
 			}
 		})
 	}
+	return func() {
+		close(done)
+		lookers.Wait()
+	}
+}
+
+func TestALockThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "records.db")
+	key := history.Key{1}
+	stop := look(path, key)
 	for range 300 {
 		release, err := history.LockSession(path, key)
 		if err != nil {
@@ -88,6 +84,5 @@ func TestALockThatIsFreeIsGivenWhoeverLooks(t *testing.T) {
 		}
 		release()
 	}
-	close(done)
-	lookers.Wait()
+	stop()
 }
