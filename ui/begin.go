@@ -27,7 +27,7 @@ func (w *Window) start(wanted wish) {
 	if !w.rested(wanted, begin) {
 		late = true
 		w.fill(newReadingPage(w, func() {
-			w.behind.Turn++ // nobody waits any more
+			w.behind.Turn() // nobody waits any more
 			w.fill(before)
 		}))
 	}

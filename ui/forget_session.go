@@ -1,26 +1,11 @@
 package ui
 
 import (
-	"io"
 	"strings"
 
 	"unknot/session/history"
-	"unknot/ui/screens"
-	"unknot/ui/screens/record"
 	"unknot/ui/tongue"
 )
-
-// recordOf is what is recorded of a session.
-func (w *Window) recordOf(id history.SessionID) screens.Screen {
-	o := record.Options{
-		Records: w.deps.Records.Store, Session: id, Places: w.deps.Places, Safety: w.deps.Safety,
-		Back: backTo(w), Background: &w.behind, Now: w.deps.Now(), Delete: func() { w.askToForget(id) },
-	}
-	if w.deps.Keep != nil {
-		o.Keep = func(name string, write func(io.Writer) error) { w.keep(name, write, nil) }
-	}
-	return record.New(o)
-}
 
 // askToForget says what of a session will be deleted, and asks.
 func (w *Window) askToForget(id history.SessionID) {

@@ -14,9 +14,7 @@ import (
 	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/screens/about"
-	"unknot/ui/screens/progress"
 	"unknot/ui/screens/safety"
-	settingsscreen "unknot/ui/screens/settings"
 	"unknot/ui/screens/sounds"
 )
 
@@ -57,7 +55,7 @@ func (w *Window) section(to destination) {
 // open shows a screen in place of the present one.
 func (w *Window) open(r route) {
 	w.leave()
-	w.behind.Turn++
+	w.behind.Turn()
 	w.notice.old()
 	if w.worn != look.System {
 		w.wear(look.System)
@@ -161,36 +159,6 @@ func (w *Window) ShowAboutMe() { w.show(route{to: toAboutMe}) }
 
 // ShowAbout goes to what Unknot is and where its facts come from.
 func (w *Window) ShowAbout() { w.show(route{to: toAbout}) }
-
-// settingsPage has everything that can be chosen.
-func (w *Window) settingsPage() screens.Screen {
-	o := settingsscreen.Options{
-		Settings: w.deps.Settings, Safety: w.deps.Safety, Number: w.number,
-		Change: w.change, ChangeScreen: w.changeScreen, SetLanguage: w.setLanguage, Rebuild: w.rebuild,
-		ShowAboutMe: w.ShowAboutMe, ShowSounds: w.ShowSounds, ShowAbout: w.ShowAbout, ShowSafety: w.ShowSafety,
-	}
-	if w.deps.Records.Store != nil {
-		o.Clients = w.therapistPanel()
-	}
-	return settingsscreen.New(o)
-}
-
-// progressOf is what the records hold of the person's own sessions, or a client's.
-func (w *Window) progressOf(r route) screens.Screen {
-	o := progress.Options{
-		Records: w.deps.Records.Store, Client: r.client, Filter: &w.progress, At: r.at,
-		Places: w.deps.Places, Figure: w.deps.Figure, Background: &w.behind, Now: w.deps.Now(),
-		ShowRoutines: w.ShowRoutines,
-		ShowRecord: func(id history.SessionID, at float32) {
-			w.routes[len(w.routes)-1].at = at
-			w.show(route{to: toRecord, session: id})
-		},
-	}
-	if w.deps.Keep != nil {
-		o.Keep = w.keepDrawn
-	}
-	return progress.New(o)
-}
 
 // leave ends what the current screen has going on.
 func (w *Window) leave() {

@@ -30,13 +30,7 @@ func awaited[T any](w *Window, from func() T, build func(T) screens.Screen) scre
 // calls done with the outcome if the same screen still shows then. An error that
 // no screen waits for is told in a line. Done may be nil.
 func (w *Window) write(work func() error, done func(error)) {
-	before, after := w.behind.Written, make(chan struct{})
-	w.behind.Written = after
-	w.slowly(func() error {
-		defer close(after)
-		<-before
-		return work()
-	}, done)
+	w.slowly(w.behind.InTurn(work), done)
 }
 
 // slowly is write for what changes nothing that is read, and may take long, such

@@ -12,8 +12,8 @@ import (
 // A Background is where the window reads and writes: its own thread waits for no
 // disk. Only that thread uses it.
 type Background struct {
-	Turn    int           // grows with every screen, so that what comes too late is dropped
-	Written chan struct{} // closed once everything that is to be written so far is
+	turn    int           // grows with every screen, so that what comes too late is dropped
+	written chan struct{} // closed once everything that is to be written so far is
 	// How long a page may take to be read before it shows without, and how long
 	// a press waits for what it writes.
 	Reads, Writes time.Duration
@@ -28,14 +28,14 @@ type Background struct {
 func New() Background {
 	written := make(chan struct{})
 	close(written)
-	return Background{Written: written, Reads: 15 * time.Millisecond, Post: uithread.Later}
+	return Background{written: written, Reads: 15 * time.Millisecond, Post: uithread.Later}
 }
 
 // Do has work done in a group, and calls done on the Fyne thread, from which it
 // is called: before it returns true, if the work takes no longer than patience,
 // else later. Here says that the same screen still shows.
 func (b *Background) Do(group *sync.WaitGroup, patience time.Duration, work func(), done func(here bool)) bool {
-	at, over := b.Turn, make(chan struct{})
+	at, over := b.turn, make(chan struct{})
 	group.Add(2)
 	go func() {
 		defer group.Done()
@@ -54,16 +54,31 @@ func (b *Background) Do(group *sync.WaitGroup, patience time.Duration, work func
 	go func() {
 		defer group.Done()
 		<-over
-		b.Post(func() { done(b.Turn == at) })
+		b.Post(func() { done(b.turn == at) })
 	}()
 	return false
+}
+
+// Turn says that another screen shows from now on.
+func (b *Background) Turn() { b.turn++ }
+
+// InTurn is work that writes, after all that was to be written before it. What is
+// read from now on waits for it.
+func (b *Background) InTurn(work func() error) func() error {
+	before, after := b.written, make(chan struct{})
+	b.written = after
+	return func() error {
+		defer close(after)
+		<-before
+		return work()
+	}
 }
 
 // Read has something read and shows it, unless another screen does by then. What
 // is to be written comes first. It reports whether it was shown at once.
 func Read[T any](b *Background, from func() T, show func(T)) (shown bool) {
 	var v T
-	before := b.Written
+	before := b.written
 	return b.Do(&b.Reading, b.Reads, func() {
 		<-before
 		v = from()
