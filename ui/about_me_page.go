@@ -74,7 +74,7 @@ func (p *aboutMePage) build(beside bool) fyne.CanvasObject {
 	if !beside {
 		objects = append(objects, panel)
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
+	content := layouts.Stack(objects...)
 	sheet := layouts.NewSheet(content, buttons)
 	if !beside {
 		return sheet

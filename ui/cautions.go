@@ -65,7 +65,7 @@ func newCautions(list []string, changed func()) *cautions {
 func (c *cautions) warn(remarks []fyne.CanvasObject) {
 	c.soon, c.box.Objects = nil, c.fixed
 	if len(remarks) > 0 {
-		c.soon, _ = layouts.NewColumn(look.Space8, 0, remarks...)
+		c.soon = layouts.Stack(remarks...)
 		c.box.Objects = slices.Insert(slices.Clone(c.fixed), c.heads, c.soon)
 	}
 }

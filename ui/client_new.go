@@ -54,5 +54,5 @@ func newNewClientPage(w *Window) screens.Screen {
 		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, "Add", "Enter", add).Tall()},
 	}
 	root = layouts.NewSheet(content, bottom.Container())
-	return &screens.Page{Root: root, Scroll: root.Layout.(*layouts.Sheet).Scroll, First: label.field, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
+	return &screens.Page{Root: root, First: label.field, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}
 }

@@ -33,7 +33,7 @@ func newClientPage(w *Window, r clientRead) screens.Screen {
 	content, _ := layouts.NewColumn(look.Space16, 0, backTo(w), container.New(&layouts.PictureText{Picture: sign, Text: label}, sign, label), grid)
 	p.root = layouts.NewSheet(content, nil)
 	p.Page = screens.Page{
-		Root: p.root, Scroll: p.root.Layout.(*layouts.Sheet).Scroll,
+		Root: p.root,
 		Keys: map[fyne.KeyName]func(){fyne.KeyReturn: func() { w.repeat(p.last) }},
 	}
 	return p

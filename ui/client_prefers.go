@@ -66,7 +66,7 @@ func (p *clientPage) favourites() fyne.CanvasObject {
 	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Star, "Choose favourites", "", func() {
 		p.w.show(route{to: toChoose, client: p.client.ID})
 	}).Small()))
-	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
+	content := layouts.Stack(objects...)
 	return look.NewPanel(content)
 }
 
@@ -77,7 +77,7 @@ func (w *Window) choiceHead(c *history.Client) fyne.CanvasObject {
 	if c.Card.Minutes > 0 {
 		line = tongue.F("The client's favourites come first. Each is fitted into the %d min that are booked.", c.Card.Minutes)
 	}
-	head, _ := layouts.NewColumn(look.Space8, 0, append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 3))...)
+	head := layouts.Stack(append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 3))...)
 	return head
 }
 

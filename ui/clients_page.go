@@ -100,7 +100,7 @@ func (p *clientsPage) build(wide bool) fyne.CanvasObject {
 	head, _ := layouts.NewColumn(look.Space4, 0, screens.Heading("Clients"), container.New(&layouts.PictureText{Picture: lock, Text: line}, lock, line))
 	rows := p.rows()
 	if !wide {
-		list, _ := layouts.NewColumn(look.Space8, 0, rows...)
+		list := layouts.Stack(rows...)
 		content, _ := layouts.NewColumn(look.Space16, 0, head, add, list)
 		return layouts.NewSheet(content, nil)
 	}

@@ -46,8 +46,7 @@ func newConfirmPage(w *Window, c confirmation) screens.Screen {
 			look.NewFocusButton(look.Main, "", c.keep, "Esc", w.back).Tall(),
 		},
 	}
-	sheet := layouts.NewSheet(content, bottom.Container())
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: layouts.NewSheet(content, bottom.Container())}
 }
 
 // ownBullet is an item of a list in a person's own words.

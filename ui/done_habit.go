@@ -112,7 +112,7 @@ func (l *offerList) objects() []fyne.CanvasObject {
 		)
 		one := container.New(&layouts.TextEnd{Text: question, End: answers}, question, answers)
 		if !l.wide {
-			one, _ = layouts.NewColumn(look.Space8, 0, question, answers)
+			one = layouts.Stack(question, answers)
 		}
 		objects = append(objects, one)
 	}

@@ -128,7 +128,7 @@ func (p *donePage) rating() fyne.CanvasObject {
 	if p.tender.any() {
 		objects = append(objects, p.tender.content())
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, append(objects, p.gently)...)
+	content := layouts.Stack(append(objects, p.gently)...)
 	p.beGentle()
 	return content
 }
@@ -170,7 +170,7 @@ func (p *donePage) wrong() []fyne.CanvasObject {
 		lines = append(lines, look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10), look.Wrapped(sign.Now, look.Body, false, look.Ink, 10))
 	}
 	lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 10).Verbatim(p.resting(what.Regions, what.At)))
-	text, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	text := layouts.Stack(lines...)
 	return []fyne.CanvasObject{warned(text, 40)}
 }
 

@@ -76,7 +76,7 @@ func newHeedPage(w *Window, wanted wish) screens.Screen {
 		Buttons: []fyne.CanvasObject{start},
 	}
 	sheet = layouts.NewSheet(content, bottom.Container())
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll, Keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
+	return &screens.Page{Root: sheet, Keys: questions.keys(map[fyne.KeyName]func(){fyne.KeyReturn: begin})}
 }
 
 // beginWith begins a client's session with the answers that were given for them,
@@ -98,7 +98,7 @@ func heeded(list []string, letters, sign float32) *look.Panel {
 	for _, c := range list {
 		lines = append(lines, look.Wrapped("", letters, true, look.Ink, 6).Verbatim(c))
 	}
-	text, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	text := layouts.Stack(lines...)
 	return warned(text, sign)
 }
 

@@ -26,7 +26,7 @@ func (h *home) andKeep(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	}
 	lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("It counts for this search, as you wrote:", look.Body, true, look.Ink, 2)))
 	lines = append(lines, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Tick, "Keep this about me", "", func() { h.keep(said) }).Small()))
-	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	content := layouts.Stack(lines...)
 	return append(objects, look.NewPanel(content))
 }
 

@@ -49,7 +49,7 @@ func (f *passphraseForm) page(word string, head []fyne.CanvasObject, after ...fy
 	form, _ := layouts.NewColumn(look.Space16, 0, rows...)
 	content, _ := layouts.NewColumn(look.Space16, 0, append(append(head, look.NewPanel(form)), after...)...)
 	f.root = layouts.NewSheet(content, nil)
-	return &screens.Page{Root: f.root, Scroll: f.root.Layout.(*layouts.Sheet).Scroll, First: f.entries[0], Keys: map[fyne.KeyName]func(){fyne.KeyReturn: f.submit}}
+	return &screens.Page{Root: f.root, First: f.entries[0], Keys: map[fyne.KeyName]func(){fyne.KeyReturn: f.submit}}
 }
 
 // submit tries what is written, once at a time.

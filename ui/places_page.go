@@ -32,8 +32,7 @@ func newPlacesPage(w *Window) screens.Screen {
 	content, _ := layouts.NewColumn(look.Space16, 0,
 		backTo(w),
 		screens.Heading("Where does it hurt?"), list)
-	sheet := layouts.NewSheet(content, nil)
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 // pickRegion picks a region on both sides, beside what is picked already, and

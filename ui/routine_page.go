@@ -115,7 +115,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	p.views = p.viewSwitch()
 	p.showCourse()
 	insets := slices.ContainsFunc(p.shown, body.View.Inset)
-	pose, _ := layouts.NewColumn(look.Space8, 0, p.close, position(r))
+	pose := layouts.Stack(p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, optionsIs := layouts.NewColumn(look.Space12, 0, p.options()...)

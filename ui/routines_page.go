@@ -62,7 +62,7 @@ func newRoutinesPage(w *Window, who *history.Client) screens.Screen {
 	sheet := layouts.NewSheet(content, nil)
 	p.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 	p.find()
-	return &screens.Page{Root: sheet, Scroll: p.scroll, Keys: map[fyne.KeyName]func(){
+	return &screens.Page{Root: sheet, Keys: map[fyne.KeyName]func(){
 		fyne.KeySlash: func() { w.window.Canvas().Focus(entry) },
 	}}
 }
@@ -126,7 +126,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	if it.Hidden {
 		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, objects...)
+	content := layouts.Stack(objects...)
 	card, star := look.NewCard(content, func() { p.w.ShowRoutine(r) }), p.w.star(it.Key)
 	if p.who != nil {
 		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: bookedBy(p.who, r)}) }

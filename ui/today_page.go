@@ -143,7 +143,7 @@ func newTodayPage(w *Window, wanted wish) screens.Screen {
 		Line:    p.line,
 		Buttons: []fyne.CanvasObject{another, p.carryOn},
 	}).Container())
-	return &screens.Page{Root: p.root, Scroll: p.root.Layout.(*layouts.Sheet).Scroll, Keys: p.asked.keys(map[fyne.KeyName]func(){
+	return &screens.Page{Root: p.root, Keys: p.asked.keys(map[fyne.KeyName]func(){
 		fyne.KeyReturn: p.begin, fyne.KeyEnter: p.begin, fyne.KeySpace: p.begin,
 	})}
 }

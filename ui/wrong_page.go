@@ -49,7 +49,7 @@ func newWrongPage(w *Window, r route) screens.Screen {
 		Line:    look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
 		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, "", "Leave it unsaid", "Enter", leave).Tall()},
 	}).Container())
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll, Keys: keys}
+	return &screens.Page{Root: sheet, Keys: keys}
 }
 
 // signPanel is a sign with what to do now, and the press that says that it was

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/press"
 )
@@ -27,10 +28,9 @@ type Screen interface {
 
 // A Page is a screen on which nothing goes on.
 type Page struct {
-	Root   fyne.CanvasObject
-	Keys   map[fyne.KeyName]func()
-	Scroll *container.Scroll // whose place is kept when the page is built anew, or nil
-	First  fyne.Focusable    // what a person begins to write in, or nil
+	Root  fyne.CanvasObject
+	Keys  map[fyne.KeyName]func()
+	First fyne.Focusable // what a person begins to write in, or nil
 }
 
 // Content is for the window.
@@ -52,8 +52,16 @@ func (p *Page) MayClose() bool { return true }
 // Leave is for the window: nothing has to be ended.
 func (p *Page) Leave() {}
 
-// Scrolling is what scrolls on the page, or nil.
-func (p *Page) Scrolling() *container.Scroll { return p.Scroll }
+// Scrolling is what scrolls on the page, whose place is kept when it is built anew,
+// or nil.
+func (p *Page) Scrolling() *container.Scroll {
+	if root, ok := p.Root.(*fyne.Container); ok {
+		if sheet, ok := root.Layout.(*layouts.Sheet); ok {
+			return sheet.Scroll
+		}
+	}
+	return nil
+}
 
 // Heading returns the big line at the top of a page.
 func Heading(s string) *look.Label {

@@ -34,8 +34,7 @@ func New(back fyne.CanvasObject, version string, bibliography func() (*body.Bibl
 		objects = append(objects, unsurePanel(sources), sourcesPanel(sources))
 	}
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
-	sheet := layouts.NewSheet(content, nil)
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 // unsurePanel says what the facts rest on and is not well known.
@@ -44,7 +43,7 @@ func unsurePanel(b *body.Bibliography) fyne.CanvasObject {
 	for _, d := range b.Unsure {
 		lines = append(lines, layouts.Bullet(d.Text))
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	content := layouts.Stack(lines...)
 	return look.NewPanel(content)
 }
 
@@ -76,7 +75,7 @@ func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
 		entry, _ := layouts.NewColumn(0, 0, objects...)
 		lines = append(lines, entry)
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	content := layouts.Stack(lines...)
 	return look.NewPanel(content)
 }
 

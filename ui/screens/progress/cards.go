@@ -30,7 +30,7 @@ func cardTitle(title string, save func()) fyne.CanvasObject {
 func (r progressRead) pressedParts(o Options, save func(), now time.Time) []fyne.CanvasObject {
 	figure := bodymap.NewRecent(o.Figure)
 	figure.Set(agesOf(o, r.progress.Pressed, now))
-	ages, _ := layouts.NewColumn(look.Space8, 0, legend.Ages()...)
+	ages := layouts.Stack(legend.Ages()...)
 	l := &mapLayout{ages, figure}
 	return []fyne.CanvasObject{cardTitle("Last pressed", save), container.New(l, ages, figure)}
 }

@@ -41,7 +41,7 @@ func (p *progressPage) fill(r *sessionRow, i int) {
 		p.readPage(n)
 	}
 	if all := p.pages[n]; i%pageOf < len(all) {
-		r.set(all[i%pageOf], p.read.filter.Region, p.now, p.showRecord)
+		r.set(all[i%pageOf], p.read.filter.Region, p.Now, p.showRecord)
 		return
 	}
 	r.unread()

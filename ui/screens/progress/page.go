@@ -50,7 +50,6 @@ type progressPage struct {
 	pages   map[int][]history.Session
 	rows    *layouts.VirtualList
 	right   *container.Scroll // the cards beside the list, or nil
-	now     time.Time
 }
 
 // fewPoints is how many points are shown at first; more come by twice as many.
@@ -58,7 +57,7 @@ const fewPoints = 3
 
 // New shows the person's own progress, or a client's.
 func New(o Options) screens.Screen {
-	p := &progressPage{Options: o, points: fewPoints, now: o.Now}
+	p := &progressPage{Options: o, points: fewPoints}
 	p.filters = p.newFilters()
 	p.root = layouts.NewAdaptive(progressFormFor, p.build)
 	turn := func(pages float32) func() {
@@ -111,7 +110,7 @@ func (p *progressPage) choose() {
 func (p *progressPage) load() {
 	p.turn++
 	turn, points := p.turn, p.points
-	o, f := p.Options, p.Filter.of(p.Client, p.now) // the page goes on changing meanwhile
+	o, f := p.Options, p.Filter.of(p.Client, p.Now) // the page goes on changing meanwhile
 	if p.Records == nil {
 		return
 	}
@@ -238,11 +237,11 @@ func (p *progressPage) oneColumn() fyne.CanvasObject {
 }
 
 func (p *progressPage) pressedCard() fyne.CanvasObject {
-	return layouts.Stack(p.read.pressedParts(p.Options, p.saver(p.savePressed), p.now)...)
+	return layouts.Stack(p.read.pressedParts(p.Options, p.saver(p.savePressed), p.Now)...)
 }
 
 func (p *progressPage) easeCard() fyne.CanvasObject {
-	objects := p.read.easeParts(p.Options, p.saver(p.saveEase), p.now)
+	objects := p.read.easeParts(p.Options, p.saver(p.saveEase), p.Now)
 	if len(p.read.trends) < len(p.read.progress.Pressed) {
 		more := look.NewFocusButton(look.Plain, "", "More points", "", func() {
 			p.points += 2 * fewPoints

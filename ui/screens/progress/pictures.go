@@ -33,12 +33,12 @@ func (p *progressPage) saver(save func()) func() {
 }
 
 func (p *progressPage) savePressed() {
-	p.save("where", p.read.pressedParts(p.Options, nil, p.now))
+	p.save("where", p.read.pressedParts(p.Options, nil, p.Now))
 }
 
-func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.Options, nil, p.now)) }
+func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.Options, nil, p.Now)) }
 
-func (p *progressPage) saveNumbers() { p.save("before-and-after", p.read.numberParts(p.now)) }
+func (p *progressPage) saveNumbers() { p.save("before-and-after", p.read.numberParts(p.Now)) }
 
 // numberParts show the numbers of the newest sessions.
 func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
@@ -79,7 +79,7 @@ func Write(w io.Writer, o Options, f history.Filter) error {
 func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
 	content, _ := layouts.NewColumn(look.Space12, 0, append(parts, look.Wrapped(p.chosen(), look.Secondary, false, look.Ink2, 2))...)
 	size := fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide))
-	p.Keep("unknot-"+name+"-"+p.now.Format("2006-01-02")+".png", func(w io.Writer) error {
+	p.Keep("unknot-"+name+"-"+p.Now.Format("2006-01-02")+".png", func(w io.Writer) error {
 		return chart.WritePNG(w, content, size)
 	})
 }
@@ -90,5 +90,5 @@ func (p *progressPage) chosen() string {
 	if r, ok := p.Places.Region(p.read.filter.Region); ok {
 		words[0] = r.Everyday
 	}
-	return strings.Join(append(words, tongue.L(periods[p.Filter.Period].word), p.now.Format(tongue.L("2 Jan 2006"))), " · ")
+	return strings.Join(append(words, tongue.L(periods[p.Filter.Period].word), p.Now.Format(tongue.L("2 Jan 2006"))), " · ")
 }

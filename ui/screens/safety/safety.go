@@ -33,8 +33,7 @@ func New(back fyne.CanvasObject, texts *body.Safety, places *body.Atlas, aboutMe
 	}
 	objects = append(objects, container.New(&layouts.Masonry{Objects: panels}, panels...))
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
-	sheet := layouts.NewSheet(content, nil)
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 // safetySection is one list of the safety texts; the signs to stop at stand
@@ -44,7 +43,7 @@ func safetySection(s body.Section) fyne.CanvasObject {
 	for _, item := range s.Items {
 		lines = append(lines, layouts.Bullet(item.Text))
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	content := layouts.Stack(lines...)
 	panel := look.NewPanel(content)
 	if s.ID == "stop-now" {
 		panel.Filled(look.WarnTint)
@@ -67,6 +66,6 @@ func groupPanel(places *body.Atlas, g body.Group) fyne.CanvasObject {
 	if len(out) > 0 {
 		lines = append(lines, layouts.Bullet(tongue.F("Leave out: %s.", strings.Join(out, ", "))))
 	}
-	content, _ := layouts.NewColumn(look.Space8, 0, lines...)
+	content := layouts.Stack(lines...)
 	return look.NewPanel(content)
 }

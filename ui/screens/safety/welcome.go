@@ -35,8 +35,7 @@ func NewWelcome(texts *body.Safety, read func()) screens.Screen {
 		Line:    look.Wrapped("Everything is under Safety, one press from Home.", look.Secondary, false, look.Ink2, 3),
 		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "I have read this", "Enter", read).Tall()},
 	}
-	sheet := layouts.NewSheet(content, bottom.Container())
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll, Keys: map[fyne.KeyName]func(){
+	return &screens.Page{Root: layouts.NewSheet(content, bottom.Container()), Keys: map[fyne.KeyName]func(){
 		fyne.KeyReturn: read,
 		fyne.KeyEscape: func() {},
 	}}

@@ -47,8 +47,7 @@ func New(o Options) screens.Screen {
 	panels = append(panels, o.aboutPanel())
 	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
 	content, _ := layouts.NewColumn(look.Space16, 0, screens.Heading("Settings"), grid)
-	sheet := layouts.NewSheet(content, nil)
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 var setWords = map[string]string{"bell": "Bell", "wood": "Wood", "plain": "Plain beeps"}

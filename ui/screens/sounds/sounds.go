@@ -46,8 +46,7 @@ func New(back fyne.CanvasObject, play func(cue.Sound), volume func()) screens.Sc
 		list,
 		look.NewLink("Volume and other sounds", look.Body, volume),
 	)
-	sheet := layouts.NewSheet(content, nil)
-	return &screens.Page{Root: sheet, Scroll: sheet.Layout.(*layouts.Sheet).Scroll}
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 // lessonCard plays its sound when it is pressed.
