@@ -69,7 +69,7 @@ func TestAFileOfANewerUnknotIsLeftAlone(t *testing.T) {
 	}
 	r := begin(t, s, "0s start, 1s next, 2s stop")
 	r.End()
-	if s.Problem() != err.Error() {
+	if r.Settle(time.Minute); s.Problem() != err.Error() {
 		t.Errorf("the problem is %q, want %q", s.Problem(), err)
 	}
 	if err := s.Close(); err == nil || !strings.Contains(err.Error(), "2 stages of what you did could not be saved") {

@@ -269,16 +269,22 @@ func (r *Recording) nudge() {
 	}
 }
 
-// abandon gives up, and returns how many stages are lost.
-func (r *Recording) abandon() (lost int) {
+// abandon gives up what is not saved.
+func (r *Recording) abandon() {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.given = true
+	r.nudge()
+}
+
+// unsaved is how many stages are not in the file.
+func (r *Recording) unsaved() (stages int) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	for _, st := range r.steps[r.saved:] {
-		lost += len(st.done)
+		stages += len(st.done)
 	}
-	r.given = true
-	r.nudge()
-	return lost
+	return stages
 }
 
 // work writes steps until the last is saved.
@@ -305,6 +311,7 @@ func (r *Recording) work() {
 		given := r.given
 		r.mu.Unlock()
 		if given {
+			r.store.giveUp(r)
 			return
 		}
 		if err != nil || failing || r.store.Problem() != "" {
@@ -317,6 +324,7 @@ func (r *Recording) work() {
 			}
 			r.saveAnew()
 		case finished:
+			r.store.giveUp(r)
 			return
 		case err != nil:
 			again.Reset(retry)
@@ -330,6 +338,14 @@ func (r *Recording) saveAnew() {
 	r.saved = 0
 	r.mu.Unlock()
 	r.nudge()
+}
+
+// giveUp remembers what of r is not saved and never will be.
+func (s *Store) giveUp(r *Recording) {
+	lost := r.unsaved()
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.lost += lost
 }
 
 func (s *Store) forget(r *Recording) {

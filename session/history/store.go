@@ -36,6 +36,7 @@ type Store struct {
 	generation int         // grows whenever db is another file
 	identity   *age.X25519Identity
 	working    map[*Recording]bool // those that are not all saved
+	lost       int                 // stages of those that were given up
 	mended     int                 // files that were set aside
 	told       bool                // that what is shown was rescued
 	news       words.Line          // to be told of the file
@@ -113,14 +114,14 @@ func (s *Store) Close() error {
 	}
 	late, cancel := context.WithTimeout(context.Background(), lastChance)
 	defer cancel()
-	why, lost := "", 0
+	why := ""
 	for _, r := range open {
 		select {
 		case <-r.gone:
 		case <-late.Done():
 		}
 		why = cmp.Or(why, s.Problem())
-		lost += r.abandon()
+		r.abandon()
 	}
 	s.payScrub()
 	s.mu.Lock()
@@ -130,8 +131,12 @@ func (s *Store) Close() error {
 	for _, r := range open {
 		<-r.gone
 	}
+	s.mu.Lock()
+	lost := s.lost
+	s.mu.Unlock()
 	if lost > 0 {
-		return fmt.Errorf("%s of what you did could not be saved: %s", stages(lost), cmp.Or(why, "there was no time left"))
+		why = cmp.Or(why, s.Problem(), "there was no time left")
+		return fmt.Errorf("%s of what you did could not be saved: %s", stages(lost), why)
 	}
 	return err
 }
