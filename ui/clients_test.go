@@ -15,7 +15,6 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/live"
 	"unknot/session/settings"
 	"unknot/ui/look"
 )
@@ -60,7 +59,7 @@ func (s *stand) did(start history.Start, said history.Words, commands ...session
 	rec := s.keeper.Begin(start)
 	run := session.New(p)
 	note := func(now time.Duration, events []session.Event) {
-		rec.Note(live.Update{Now: now, Events: events, Status: run.Status(now)})
+		rec.Note(events, run.Status(now), 0)
 	}
 	note(0, run.Do(session.Start, 0))
 	for at, ok := run.Due(); ok; at, ok = run.Due() {

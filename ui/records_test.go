@@ -9,7 +9,6 @@ import (
 	"unknot/assets"
 	"unknot/session"
 	"unknot/session/history"
-	"unknot/session/live"
 	"unknot/session/routine"
 )
 
@@ -73,7 +72,7 @@ func sit(store *history.Store, start history.Start, i int) (err error) {
 	r := store.Begin(start)
 	s, now, holds := session.New(start.Plan), time.Duration(0), 0
 	note := func(events []session.Event) {
-		r.Note(live.Update{Now: now, Events: events, Status: s.Status(now)})
+		r.Note(events, s.Status(now), 0)
 		for _, e := range events {
 			if e.Kind != session.Began || start.Plan.Stage(e.Stage).Kind != session.Hold {
 				continue
@@ -82,12 +81,12 @@ func sit(store *history.Store, start history.Start, i int) (err error) {
 			switch at := now + time.Duration(16-i)*time.Second; holds % 4 {
 			case 0, 1:
 				now = at
-				r.Note(live.Update{Now: now, Events: s.Do(session.Eased, now), Status: s.Status(now)})
+				r.Note(s.Do(session.Eased, now), s.Status(now), 0)
 			case 2:
-				r.Note(live.Update{Now: now, Events: s.Do(session.Extend, now), Status: s.Status(now)})
+				r.Note(s.Do(session.Extend, now), s.Status(now), 0)
 			case 3:
 				if holds%8 == 7 {
-					r.Note(live.Update{Now: now, Events: s.Do(session.Next, now), Status: s.Status(now)})
+					r.Note(s.Do(session.Next, now), s.Status(now), 0)
 				}
 			}
 		}

@@ -129,7 +129,8 @@ func (g *guide) advance(d time.Duration) {
 
 func (g *guide) tell(events []session.Event) {
 	u := live.Update{Now: g.now, Events: events, Status: g.session.Status(g.now)}
-	g.record.Note(u.WithoutLead(g.session.Plan()))
+	noted := u.WithoutLead(g.session.Plan())
+	g.record.Note(noted.Events, noted.Status, noted.Asleep)
 	g.show(u)
 }
 

@@ -47,7 +47,8 @@ func (g *guide) run(ctx context.Context) {
 				g.ear.schedule(began, slices.Concat(u.Events, u.Ahead))
 			}
 			g.trace.write(u)
-			g.record.Note(u.WithoutLead(g.course.plan()))
+			noted := u.WithoutLead(g.course.plan())
+			g.record.Note(noted.Events, noted.Status, noted.Asleep)
 			last = u.Status.State
 			g.show(u)
 		},

@@ -137,7 +137,7 @@ func TestASessionForgottenInMidSessionStaysForgotten(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, u := range all[2:] {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.Wait()
 	if left, err := s.Sessions(history.Filter{}); len(left) > 0 || err != nil || s.Problem() != "" {

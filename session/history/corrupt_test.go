@@ -75,7 +75,7 @@ func TestAFileThatBreaksInMidSessionCostsNoStage(t *testing.T) {
 	}
 	os.Remove(path + "-wal")
 	for _, u := range all[3:] {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()
@@ -114,7 +114,7 @@ func TestAFileThatGoesBadUnderASessionCostsNoStage(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, u := range all[3:] {
-				r.Note(u)
+				r.Note(u.Events, u.Status, u.Asleep)
 			}
 			r.End()
 			r.Wait()
@@ -145,7 +145,7 @@ func TestADeletedFileIsMadeAnew(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, u := range all[2:] {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()

@@ -20,7 +20,7 @@ func TestAStageAfterASleepHasTheDateOnWhichItEnded(t *testing.T) {
 		if u.Now > 40*time.Second {
 			u.Asleep = 10 * time.Hour
 		}
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()

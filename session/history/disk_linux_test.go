@@ -56,7 +56,7 @@ func TestOnAFullDiskTheSessionGoesOnAndIsSavedLater(t *testing.T) {
 	free := ballast(t, dir, 0)
 	r.Say(history.Words{Note: strings.Repeat("a long note ", 1000)}) // more than a page that is there already
 	for _, u := range all[3:] {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	if line := next(t, lines); !strings.HasPrefix(line, "your records are not being saved: the disk is full") {
 		t.Errorf("told %q", line)

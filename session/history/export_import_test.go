@@ -58,7 +58,7 @@ func begin2(t testing.TB, s *history.Store, b history.Start, script string) *his
 	t.Helper()
 	r := s.Begin(b)
 	for _, u := range updates(t, b.Plan, 0, script) {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	return r
 }

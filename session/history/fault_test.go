@@ -40,7 +40,7 @@ func begin(t testing.TB, s *history.Store, script string) *history.Recording {
 	b := start(t, evening)
 	r := s.Begin(b)
 	for _, u := range updates(t, b.Plan, 0, script) {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	return r
 }
@@ -51,7 +51,7 @@ func noteSaved(r *history.Recording, all []live.Update) {
 	saved := make(chan int, 100)
 	r.OnSaved(func(n int) { saved <- n })
 	for _, u := range all {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	for n := 0; n < len(all); { // the start stands for the session itself
 		n = <-saved
@@ -180,7 +180,7 @@ func TestAClockSetBackADayChangesNothingElse(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, u := range updates(t, i.Plan, i.Index, "0s start, 1s next, 15s stop") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()

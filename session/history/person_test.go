@@ -71,7 +71,7 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 			noteSaved(r, all[:3])
 			c.become(t, path)
 			for _, u := range all[3:] {
-				r.Note(u)
+				r.Note(u.Events, u.Status, u.Asleep)
 			}
 			r.End()
 			r.Wait()

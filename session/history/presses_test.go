@@ -110,7 +110,7 @@ func TestWhatASessionLeftSoreIsKnown(t *testing.T) {
 			b := start(t, evening.AddDate(0, 0, i-2))
 			r := s.Begin(b)
 			for _, u := range updates(t, b.Plan, 0, "0s start, 3m, 3m eased, 4m") {
-				r.Note(u)
+				r.Note(u.Events, u.Status, u.Asleep)
 			}
 			say(r)
 			r.End()
@@ -159,7 +159,7 @@ func TestAResumedSessionPressesWhenItGoesOn(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, u := range updates(t, i.Plan, i.Index, "0s start, 40s stop") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()

@@ -6,7 +6,6 @@ import (
 	"time"
 
 	"unknot/session"
-	"unknot/session/live"
 	"unknot/session/routine"
 )
 
@@ -123,18 +122,18 @@ func (r *Recording) begin(stage int) {
 	r.add(step{stage: stage})
 }
 
-// Note takes down what happened. It belongs into live.Run's Emit. A nil
-// Recording takes down nothing.
-func (r *Recording) Note(u live.Update) {
+// Note takes down what happened, where the session stands after it, and for how
+// long the machine was asleep until then. A nil Recording takes down nothing.
+func (r *Recording) Note(events []session.Event, now session.Status, asleep time.Duration) {
 	if r == nil {
 		return
 	}
 	r.mu.Lock()
-	st := step{seq: r.rows, outcome: Going, stage: u.Status.Stage}
-	for _, e := range u.Events {
+	st := step{seq: r.rows, outcome: Going, stage: now.Stage}
+	for _, e := range events {
 		switch e.Kind {
 		case session.Ended:
-			st.done = append(st.done, r.ended(e, u.Asleep))
+			st.done = append(st.done, r.ended(e, asleep))
 		case session.Extended:
 			r.lengths[e.Stage] += e.By
 		case session.Finished:
@@ -144,8 +143,8 @@ func (r *Recording) Note(u live.Update) {
 		}
 	}
 	r.rows += len(st.done)
-	if !u.Status.State.Over() && !r.of.plan.Stage(u.Status.Stage).Wait {
-		r.lengths[u.Status.Stage] = u.Status.Length // its other side may have been extended
+	if !now.State.Over() && !r.of.plan.Stage(now.Stage).Wait {
+		r.lengths[now.Stage] = now.Length // its other side may have been extended
 	}
 	r.mu.Unlock()
 	if len(st.done) > 0 || st.outcome != Going {

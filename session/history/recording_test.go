@@ -80,7 +80,7 @@ func TestAStageIsInTheFileBeforeTheSessionGoesOn(t *testing.T) {
 	saved := make(chan int, 100)
 	r.OnSaved(func(n int) { saved <- n })
 	for i, u := range updates(t, b.Plan, 0, "0s start, 1s next, 2s next, 12s eased, 13s next") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 		for n := 0; n < i+1; { // the first is the session itself
 			n = <-saved
 		}
@@ -96,7 +96,7 @@ func TestNumbersWordsAndTendernessComeWhenTheyCome(t *testing.T) {
 	r := s.Begin(b)
 	r.Rate(history.Numbers{Region: "neck-back", Before: number(7)})
 	for _, u := range updates(t, b.Plan, 0, "0s start, 4s stop") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.Rate(history.Numbers{Region: "neck-back", After: number(4)})
 	r.Rate(history.Numbers{Region: "", Before: number(0), After: number(99)})

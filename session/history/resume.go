@@ -143,7 +143,7 @@ func repeats(p session.Plan, i int) int {
 }
 
 // Resume goes on recording the session, which a new run through its plan from
-// its stage on brings; one through Run brings live.Update.WithoutLead. It fails
+// its stage on brings, without what there is before its stages in Run. It fails
 // if another window was faster.
 func (s *Store) Resume(i *Interrupted, when time.Time) (*Recording, error) {
 	c, err := lockSession(s.path, i.Key)

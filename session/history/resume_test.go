@@ -73,7 +73,7 @@ func TestAResumedSessionIsOneRecord(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, u := range updates(t, i.Plan, i.Index, "0s start, 3m, 3m eased, 10m") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()
@@ -176,7 +176,8 @@ func TestGettingBackIntoPlaceIsNotRecorded(t *testing.T) {
 			t.Fatal(err)
 		}
 		for _, u := range updates(t, i.Run(), i.Index, script) {
-			r.Note(u.WithoutLead(i.Run()))
+			noted := u.WithoutLead(i.Run())
+			r.Note(noted.Events, noted.Status, noted.Asleep)
 		}
 		r.End()
 		if !r.Settle(10 * time.Second) {
@@ -268,7 +269,7 @@ func TestASessionThatWasGoneOnWithElsewhereIsNotResumed(t *testing.T) {
 		t.Error("it is resumed while it runs")
 	}
 	for _, u := range updates(t, i.Plan, i.Index, "0s start, 10m, 10m eased, 20m eased, 30m") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	r.Wait()

@@ -107,7 +107,7 @@ func survives(t *testing.T, path string) (sessions, clients int) {
 	b := start(t, evening.AddDate(1, 0, 0))
 	r := s.Begin(b)
 	for _, u := range updates(t, b.Plan, 0, "0s start, 1s next, 2s stop") {
-		r.Note(u)
+		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
 	if !r.Settle(10 * time.Second) {

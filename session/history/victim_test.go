@@ -71,7 +71,7 @@ func victim(path string, seed uint64) {
 		fmt.Println("session", r.Key(), first, script)
 		r.OnSaved(func(steps int) { fmt.Println("saved", r.Key(), steps) })
 		for _, u := range victimUpdates(b.Plan, first, script) {
-			r.Note(u)
+			r.Note(u.Events, u.Status, u.Asleep)
 			time.Sleep(time.Duration(random.IntN(4000)) * time.Microsecond)
 		}
 		r.End()
