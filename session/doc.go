@@ -10,7 +10,7 @@
 // of the machine comes in as an argument. Each stands on those below it:
 //
 //	report                         what the records hold, in words
-//	history                        what was really done, kept in a file
+//	history   trace                what was really done, kept in a file; every event, written down
 //	live      finder    settings   a session on the real clock; what helps where it hurts; what is chosen
 //	prepare                        the one gate: what may be pressed today
 //	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files

@@ -31,8 +31,8 @@
 //	background                               what is read and written besides
 //	tongue  press  uithread                  words in a language; one press; the crossing to Fyne's thread
 //
-// Beside them, without Fyne, is what sounds and speaks: sound/device stands on
-// sound, sound and voice on wav. text shows a session in a terminal. Nothing that
+// Beside them, without Fyne, is what sounds and speaks: audio stands on sound and
+// voice, sound/device on sound, sound and voice on wav. text shows a session in a terminal. Nothing that
 // draws imports what sounds, nor the other way round: cmd/unknot brings them
 // together. Who may import whom stands in .ci/rules, and cmd/check holds it.
 package ui

@@ -16,9 +16,11 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/live"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
+	"unknot/session/trace"
 	"unknot/session/words"
 	"unknot/ui/sound"
 	"unknot/ui/text"
@@ -66,8 +68,8 @@ type wanted struct {
 
 // play guides through a session, in the window if there is one.
 func (c playChoice) play(env environment, shelf *shelf, w wanted) error {
-	if _, err := os.Lstat(c.Trace); err == nil {
-		return traceTaken(c.Trace)
+	if err := trace.Free(c.Trace); err != nil {
+		return err
 	}
 	if !c.Text {
 		why := windowProblem()
@@ -100,7 +102,7 @@ func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 	if err != nil {
 		return left(err)
 	}
-	trace, err := newTracer(c.Trace, way.plan())
+	traced, err := trace.Create(c.Trace, way.plan())
 	if err != nil {
 		return err
 	}
@@ -109,18 +111,13 @@ func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 	// A second Control-C ends the program, should the sound not let go.
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
-	var g *guide
+	var conductor *live.Conductor
 	var record *history.Recording
 	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
 	stop := text.Stop{Signs: shelf.safety.StopSigns(), Number: shelf.number(store.Now()).Emergency, Keep: func(stage int, sign string) []words.Line {
 		return way.goneWrong(record, stage, sign, shelf.atlas, moment())
 	}}
-	lines := text.New(env.out, way.script, way.plan(), stop, func(cmd session.Command) {
-		select {
-		case g.commands <- cmd: // in its turn, however fast they come
-		case <-g.over:
-		}
-	})
+	lines := text.New(env.out, way.script, way.plan(), stop, func(cmd session.Command) { conductor.DoInTurn(cmd) })
 	if unreadable != nil {
 		lines.Warn(unreadable)
 	}
@@ -129,34 +126,35 @@ func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 		s.Voice = c.Voice
 	})
 	say := func(l words.Line) { lines.Say(l.Sentence()) }
-	ear := newEar(store, say, func(n sound.Notice) { say(n.Line()) })
+	mixer := openSound(store, say, func(n sound.Notice) { say(n.Line()) })
 	if record, err = book.record(way); err != nil {
-		ear.close()
+		mixer.Close()
 		return err
 	}
 	news.open(say)
-	g = newGuide(way, ear, trace, record, lines.Show)
+	conductor = newConductor(way, mixer, traced, record, lines.Show)
 	read := make(chan struct{})
 	go func() {
 		lines.Read(in)
 		close(read)
 	}()
-	go g.outlive(lines, end)
-	go g.run(ctx)
-	<-g.over
-	ear.close()
+	go outlive(conductor.Over(), lines, end)
+	conductor.Start(ctx)
+	<-conductor.Over()
+	mixer.Close()
 	if lines.WentWrong() {
 		select {
 		case <-read:
 		case <-ctx.Done():
 		}
 	}
-	return trace.close()
+	return traced.Close(farewell)
 }
 
-// outlive has the session go on to be heard when the terminal is closed, unless
-// it is paused, so that it would wait for nobody: then it is stopped.
-func (g *guide) outlive(lines *text.Guide, stop func()) {
+// outlive has a session, until it is over, go on to be heard when the terminal is
+// closed, unless it is paused, so that it would wait for nobody: then it is
+// stopped.
+func outlive(over <-chan struct{}, lines *text.Guide, stop func()) {
 	if signal.Ignored(syscall.SIGHUP) { // as under nohup
 		return
 	}
@@ -165,7 +163,7 @@ func (g *guide) outlive(lines *text.Guide, stop func()) {
 	defer signal.Ignore(syscall.SIGHUP) // what is to be saved is saved
 	for {
 		select {
-		case <-g.over:
+		case <-over:
 			return
 		case <-closed:
 			lines.HungUp(stop)

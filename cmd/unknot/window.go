@@ -21,6 +21,7 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
+	"unknot/session/trace"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/screens/player"
@@ -51,9 +52,9 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		store.Override(func(s *settings.Settings) { s.Muted = true })
 	}
 	var news bulletin
-	ear := newEar(store, news.tell, func(n sound.Notice) { w.SoundLost(n.Lost, n.Line()) })
-	defer ear.close()
-	var trace *tracer
+	mixer := openSound(store, news.tell, func(n sound.Notice) { w.SoundLost(n.Lost, n.Line()) })
+	defer mixer.Close()
+	var traced *trace.Writer
 	book := openDiary(news.tell)
 	defer book.close(env)
 	routines := newCatalogue(shelf, favourites)
@@ -81,10 +82,10 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 		Wrong:     book.wrong,
 		Number:    func() body.Number { return shelf.number(store.Now()) },
 		Keep:      keepFile,
-		Apply:     ear.apply,
+		Apply:     mixer.Apply,
 		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
-		Preview:   func(s cue.Sound) { go ear.preview(s) },
-		Say:       (&aloud{ear: ear}).say,
+		Preview:   func(s cue.Sound) { go mixer.Preview(s) },
+		Say:       mixer.Speak,
 		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit, Settle: book.settle},
 		Begin: func(b ui.Beginning) player.Guide {
 			c := course{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
@@ -93,19 +94,21 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 				w.Notice(words.LineOf(rerr))
 				return nil
 			}
-			traced, terr := newTracer(o.trace, c.plan())
+			of, terr := trace.Create(o.trace, c.plan())
 			if terr != nil {
 				w.Notice(words.LineOf(terr))
 			}
-			if traced != nil {
-				o.trace, trace = "", traced // only the first session is traced
+			if of != nil {
+				o.trace, traced = "", of // only the first session is traced
 			}
-			return newGuide(c, ear, traced, record, func(u live.Update) {
+			conductor := newConductor(c, mixer, of, record, func(u live.Update) {
 				if u.Status.State.Over() {
 					book.over()
 				}
 				b.Show(u)
-			}).start()
+			})
+			conductor.Start(context.Background())
+			return conductor
 		},
 	})
 	for _, err := range []error{broken, unread} {
@@ -126,25 +129,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	defer stop()
 	go routines.follow(follow, w.RoutinesChanged)
 	w.Run()
-	return trace.close()
-}
-
-// A running guide is one in a goroutine, which Close ends.
-type running struct {
-	*guide
-	stop context.CancelFunc
-}
-
-func (g *guide) start() running {
-	ctx, stop := context.WithCancel(context.Background())
-	go g.run(ctx)
-	return running{g, stop}
-}
-
-// Close stops the session and waits until it is over.
-func (r running) Close() {
-	r.stop()
-	<-r.over
+	return traced.Close(farewell)
 }
 
 // newApp returns Fyne's part of the program. Fyne keeps a folder of its own;

@@ -1,4 +1,4 @@
-package main
+package audio
 
 import (
 	"context"
@@ -14,6 +14,7 @@ import (
 	"unknot/assets"
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/cue"
 	"unknot/session/prepare"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
@@ -70,8 +71,24 @@ func (hum) Render(context.Context, string) ([]float64, error) {
 	return samples, nil
 }
 
-// listening has a test listen to a session of a course.
-func listening(t *testing.T, test func(*testing.T, *ear, course, *roll)) {
+// A heard is a session in a bubble, with all that lets it be heard.
+type heard struct {
+	*Session
+	settings *settings.Store
+	pass     prepare.Pass
+	out      *roll
+}
+
+// events are those of a run that has begun, and of one that was paused after a
+// second.
+func (h heard) events() (running, paused []session.Event) {
+	s := h.pass.Session()
+	running = append(s.Do(session.Start, 0), s.Ahead()...)
+	return running, append(s.Do(session.Pause, time.Second), s.Ahead()...)
+}
+
+// listening has a test listen to a session.
+func listening(t *testing.T, test func(*testing.T, heard)) {
 	atlas, err := body.Load(assets.Body())
 	if err != nil {
 		t.Fatal(err)
@@ -87,7 +104,8 @@ func listening(t *testing.T, test func(*testing.T, *ear, course, *roll)) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := newCourse(preparetest.Well(t, prepare.Request{Routine: r}), atlas)
+	pass := preparetest.Well(t, prepare.Request{Routine: r})
+	prepared := pass.Prepared()
 	store, err := settings.Open(filepath.Join(t.TempDir(), "settings.json"))
 	if err != nil {
 		t.Fatal(err)
@@ -95,36 +113,34 @@ func listening(t *testing.T, test func(*testing.T, *ear, course, *roll)) {
 	store.Override(func(s *settings.Settings) { s.Voice, s.Muted = "full", false })
 	synctest.Test(t, func(t *testing.T) {
 		out := &roll{}
-		e := &ear{store: store, tell: func(l words.Line) { t.Error(l) }}
-		e.cache = voice.NewCache(hum{}, func(err error) { t.Error(err) })
-		e.player = sound.New(out, sound.Mix{}, func(n sound.Notice) { t.Errorf("a notice: %v", n) })
-		e.apply()
-		<-e.begin(c)
-		test(t, e, c, out)
-		e.cut()
-		e.close()
+		m := New(out, hum{}, store, func(l words.Line) { t.Error(l) }, func(n sound.Notice) { t.Errorf("a notice: %v", n) })
+		h := heard{m.Session(cue.NewScript(prepared.Routine, prepared.Plan, atlas), prepared.Plan), store, pass, out}
+		running, _ := h.events()
+		ready, _ := h.Begin(running)
+		<-ready
+		test(t, h)
+		h.Cut()
+		m.Close()
 	})
 }
 
 // A pause that comes while phrases are being rendered must not have those of the
 // plan before spoken into it.
 func TestNothingOfAnOlderPlanIsSaidIntoAPause(t *testing.T) {
-	listening(t, func(t *testing.T, e *ear, c course, out *roll) {
+	listening(t, func(t *testing.T, h heard) {
 		for round := range 60 {
 			began := time.Now()
-			s := c.pass.Session()
-			running := append(s.Do(session.Start, 0), s.Ahead()...)
-			paused := append(s.Do(session.Pause, time.Second), s.Ahead()...)
+			running, paused := h.events()
 			var speakers sync.WaitGroup
-			e.schedule(began, running)
+			h.Schedule(began, running)
 			for range 4 {
-				speakers.Go(e.apply) // as the settings do, and each phrase that is ready
+				speakers.Go(h.mixer.Apply) // as the settings do, and each phrase that is ready
 			}
 			runtime.Gosched()
-			e.schedule(began, paused)
+			h.Schedule(began, paused)
 			speakers.Wait()
 			time.Sleep(8 * time.Second)
-			if out.heardSince(began.Add(4 * time.Second)) {
+			if h.out.heardSince(began.Add(4 * time.Second)) {
 				t.Errorf("round %d: something is said into the pause", round)
 				return
 			}
@@ -133,22 +149,62 @@ func TestNothingOfAnOlderPlanIsSaidIntoAPause(t *testing.T) {
 }
 
 func TestTheNewestSettingsAreHeard(t *testing.T) {
-	listening(t, func(t *testing.T, e *ear, c course, out *roll) {
+	listening(t, func(t *testing.T, h heard) {
 		for round := range 60 {
 			var appliers sync.WaitGroup
 			for i := range 16 {
-				e.store.Override(func(s *settings.Settings) { s.Muted = i%2 == 1 })
-				appliers.Go(e.apply)
+				h.settings.Override(func(s *settings.Settings) { s.Muted = i%2 == 1 })
+				appliers.Go(h.mixer.Apply)
 			}
 			appliers.Wait()
 			began := time.Now()
-			s := c.pass.Session()
-			e.schedule(began, append(s.Do(session.Start, 0), s.Ahead()...))
+			running, _ := h.events()
+			h.Schedule(began, running)
 			time.Sleep(2 * time.Second)
-			if out.heardSince(began.Add(time.Second / 2)) {
+			if h.out.heardSince(began.Add(time.Second / 2)) {
 				t.Errorf("round %d: it is heard though it is muted", round)
 				return
 			}
+		}
+	})
+}
+
+// While the output opens, nobody knows when the session begins: what is ready to
+// be said waits for that, and is said then.
+func TestWhatIsReadyToBeSaidWaitsForTheBeginning(t *testing.T) {
+	listening(t, func(t *testing.T, h heard) {
+		opened := time.Now()
+		time.Sleep(10 * time.Second) // by now all that is said early is rendered
+		if h.out.heardSince(opened) {
+			t.Error("something is heard of a session that has not begun")
+		}
+		began := time.Now()
+		running, _ := h.events()
+		h.Schedule(began, running)
+		time.Sleep(8 * time.Second)
+		if !h.out.heardSince(began.Add(4 * time.Second)) {
+			t.Error("nothing is said once it has begun")
+		}
+	})
+}
+
+// What is shown of a sound or said of a page does not come between what a session
+// says, whenever it was asked for.
+func TestNothingIsHeardBesidesASession(t *testing.T) {
+	listening(t, func(t *testing.T, h heard) {
+		asked := time.Now()
+		h.mixer.Preview(cue.Done)
+		h.mixer.Speak("What a page says.")
+		time.Sleep(5 * time.Second)
+		if h.out.heardSince(asked) {
+			t.Error("something is heard besides")
+		}
+		h.Cut()
+		left := time.Now()
+		h.mixer.Speak("What a page says.")
+		time.Sleep(5 * time.Second)
+		if !h.out.heardSince(left) {
+			t.Error("nothing is heard after the session")
 		}
 	})
 }

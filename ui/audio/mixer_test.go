@@ -1,4 +1,4 @@
-package main
+package audio
 
 import (
 	"path/filepath"
@@ -28,15 +28,15 @@ func TestTheNewestSettingsAreTakenOverLast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	e := &ear{store: store, tell: func(l words.Line) { t.Error(l) }, player: sound.New(&roll{}, sound.Mix{}, nil)}
-	defer e.close()
+	m := New(&roll{}, nil, store, func(l words.Line) { t.Error(l) }, nil)
+	defer m.Close()
 	var all sync.WaitGroup
 	for i := range 60 {
 		store.Override(func(s *settings.Settings) { s.Sounds = settings.Sets[i%len(settings.Sets)] })
-		all.Go(e.apply)
+		all.Go(m.Apply)
 	}
 	all.Wait()
-	if want := store.Now().Sounds; e.set != want {
-		t.Errorf("the sounds are %s, want %s", e.set, want)
+	if want := store.Now().Sounds; m.set != want {
+		t.Errorf("the sounds are %s, want %s", m.set, want)
 	}
 }
