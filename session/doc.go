@@ -9,8 +9,10 @@
 // window or a device: what they tell a person is a line of words, what they need
 // of the machine comes in as an argument. Each stands on those below it:
 //
-//	report                         what the records hold, in words
-//	history   trace                what was really done, kept in a file; every event, written down
+//	sqlite                         the records, kept in a file
+//	dbfile    archive              that file; records taken away and brought back
+//	clients   report               whom a therapist works with; what the records hold, in words
+//	history   trace                what was really done; every event, written down
 //	live      finder    settings   a session on the real clock; what helps where it hurts; what is chosen
 //	prepare                        the one gate: what may be pressed today
 //	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files
@@ -19,7 +21,7 @@
 //	routine   configfile           a routine's file and its plan; a value in a file
 //	jsontree  triage               JSON with places; signs of danger
 //	session   textfile   lexicon   the engine; any text file; words as they are typed
-//	body      words  atomicfile  spool   where things are; lines for people; files written whole; writing that nobody waits for
+//	body      words  atomicfile  spool  vault   where things are; lines for people; files written whole; writing that nobody waits for; sealing
 //
 // Who may import whom stands in .ci/rules, line by line, and cmd/check holds it.
 // Of the engine itself, everybody may import the types; only prepare makes a

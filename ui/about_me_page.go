@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/prepare"
@@ -25,7 +26,7 @@ import (
 // kept.
 type aboutMePage struct {
 	w          *Window
-	client     *history.Client // nil for the person
+	client     *clients.Client // nil for the person
 	about      prepare.About
 	conditions []body.Condition
 	effect     *fyne.Container // a column
@@ -33,7 +34,7 @@ type aboutMePage struct {
 	root       *fyne.Container
 }
 
-func newAboutMePage(w *Window, client *history.Client) screens.Screen {
+func newAboutMePage(w *Window, client *clients.Client) screens.Screen {
 	p := &aboutMePage{w: w, client: client, conditions: w.deps.Safety.Conditions()}
 	p.about = w.deps.Settings.Now().Safety.About
 	if client != nil {
@@ -109,7 +110,7 @@ func (p *aboutMePage) row(c body.Condition) fyne.CanvasObject {
 func (p *aboutMePage) change(how func(prepare.About) prepare.About) {
 	p.about = how(p.about)
 	if p.client != nil {
-		p.w.changeCard(p.client, func(c *history.Card) { c.About = how(c.About) }, nil)
+		p.w.changeCard(p.client, func(c *clients.Card) { c.About = how(c.About) }, nil)
 	} else {
 		p.w.change(func(s *settings.Settings) { s.Safety.About = how(s.Safety.About) })
 	}

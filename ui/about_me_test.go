@@ -6,7 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"unknot/session/history"
+	"unknot/session/clients"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/ui/look"
@@ -83,7 +83,7 @@ func (s *stand) asksOf(id string) []prepare.Question {
 
 func TestWhatIsTrueOfAClientIsOnTheirCard(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
-	id, err := s.keeper.AddClient(history.Card{Label: "MK-07", Notes: "x"}, today.Add(-time.Hour))
+	id, err := s.keeper.AddClient(clients.Card{Label: "MK-07", Notes: "x"}, today.Add(-time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,7 +110,7 @@ func TestWhatAClientIsAskedAgainAfterAYearIsKept(t *testing.T) {
 	for id, when := range well(t).Asked {
 		old = old.With(id, false, when.AddDate(-2, 0, 0))
 	}
-	id, err := s.keeper.AddClient(history.Card{Label: "MK-07", About: old}, today.Add(-time.Hour))
+	id, err := s.keeper.AddClient(clients.Card{Label: "MK-07", About: old}, today.Add(-time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -7,7 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"unknot/session/history"
+	"unknot/session/clients"
 	"unknot/session/retime"
 	"unknot/session/words"
 	"unknot/ui/layouts"
@@ -34,9 +34,9 @@ func bookedSegment(now int, pick func(minutes int)) *look.Segment {
 }
 
 // clientBooking changes how long a client books.
-func (w *Window) clientBooking(now int, change func(how func(*history.Card))) fyne.CanvasObject {
+func (w *Window) clientBooking(now int, change func(how func(*clients.Card))) fyne.CanvasObject {
 	return layouts.Titled("Booked time in minutes", "", bookedSegment(now, func(minutes int) {
-		change(func(c *history.Card) { c.Minutes = minutes })
+		change(func(c *clients.Card) { c.Minutes = minutes })
 		w.rebuild()
 	}))
 }

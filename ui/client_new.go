@@ -6,6 +6,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -14,7 +15,7 @@ import (
 
 // newNewClientPage makes a client: a label, and how long they book.
 func newNewClientPage(w *Window) screens.Screen {
-	var card history.Card
+	var card clients.Card
 	adding := false
 	label := newLabelField(w, "", func(string) {})
 	var root *fyne.Container
@@ -32,7 +33,7 @@ func newNewClientPage(w *Window) screens.Screen {
 		}, func(err error) {
 			adding = false
 			switch {
-			case errors.Is(err, history.ErrLabel):
+			case errors.Is(err, clients.ErrLabel):
 				label.say(labelProblem(new.Label))
 				root.Refresh()
 			case err != nil:

@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session/history"
+	"unknot/session/clients"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -48,7 +48,7 @@ func (p *clientPage) Leave() {
 }
 
 // beginPanel has the ways to begin, under what has to be minded.
-func beginPanel(w *Window, c history.Client, last lastVisit) fyne.CanvasObject {
+func beginPanel(w *Window, c clients.Client, last lastVisit) fyne.CanvasObject {
 	objects, begin := w.visitOf(c, last)
 	for _, b := range begin {
 		objects = append(objects, b)
@@ -60,9 +60,9 @@ func beginPanel(w *Window, c history.Client, last lastVisit) fyne.CanvasObject {
 // card has everything that is written about the client.
 func (p *clientPage) card() fyne.CanvasObject {
 	c := p.client.Card
-	p.label = newLabelField(p.w, c.Label, p.keeping(func(c *history.Card, s string) { c.Label = strings.TrimSpace(s) }))
-	cautions := newField(p.w, strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *history.Card, s string) { c.Cautions = lines(s) }))
-	notes := newField(p.w, c.Notes, "", 5, p.keeping(func(c *history.Card, s string) { c.Notes = strings.TrimSpace(s) }))
+	p.label = newLabelField(p.w, c.Label, p.keeping(func(c *clients.Card, s string) { c.Label = strings.TrimSpace(s) }))
+	cautions := newField(p.w, strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *clients.Card, s string) { c.Cautions = lines(s) }))
+	notes := newField(p.w, c.Notes, "", 5, p.keeping(func(c *clients.Card, s string) { c.Notes = strings.TrimSpace(s) }))
 	p.fields = []*field{p.label.field, cautions, notes}
 	content, _ := layouts.NewColumn(look.Space16, 0,
 		look.Wrapped("Card", look.Section, true, look.Ink, 2),
@@ -79,13 +79,13 @@ func (p *clientPage) card() fyne.CanvasObject {
 }
 
 // keeping keeps what a field says in the card.
-func (p *clientPage) keeping(change func(*history.Card, string)) func(string) {
-	return func(s string) { p.change(func(c *history.Card) { change(c, s) }) }
+func (p *clientPage) keeping(change func(*clients.Card, string)) func(string) {
+	return func(s string) { p.change(func(c *clients.Card) { change(c, s) }) }
 }
 
 // change keeps the card with a change, if there is one. The change is made again
 // in the background.
-func (p *clientPage) change(how func(*history.Card)) {
+func (p *clientPage) change(how func(*clients.Card)) {
 	changed := p.client.Card
 	how(&changed)
 	if sameCard(changed, p.client.Card) {
@@ -126,7 +126,7 @@ func labelProblem(label string) string {
 
 // sameCard reports whether two cards say the same of what is edited in fields and
 // choices.
-func sameCard(a, b history.Card) bool {
+func sameCard(a, b clients.Card) bool {
 	return a.Label == b.Label && a.Notes == b.Notes && a.Minutes == b.Minutes && a.Tool == b.Tool && a.Pressure == b.Pressure &&
 		strings.Join(a.Cautions, "\n") == strings.Join(b.Cautions, "\n") && strings.Join(a.Favourites, "\n") == strings.Join(b.Favourites, "\n")
 }

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session"
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/words"
@@ -19,11 +20,11 @@ import (
 
 // clientPanel is a client at a glance, over the ways to begin, which stay in
 // view.
-func (w *Window) clientPanel(c history.Client, last lastVisit) *fyne.Container {
+func (w *Window) clientPanel(c clients.Client, last lastVisit) *fyne.Container {
 	sign, label := signOf(c.Card.Label, 46), look.Wrapped("", look.Title-6, true, look.Ink, 2).Verbatim(c.Card.Label)
 	about, begin := w.visitOf(c, last)
 	objects := append([]fyne.CanvasObject{container.New(&layouts.PictureText{Picture: sign, Text: label}, sign, label)}, about...)
-	objects = append(objects, w.clientBooking(c.Card.Minutes, func(how func(*history.Card)) { w.changeCard(&c, how, nil) }))
+	objects = append(objects, w.clientBooking(c.Card.Minutes, func(how func(*clients.Card)) { w.changeCard(&c, how, nil) }))
 	content, contentIs := layouts.NewColumn(look.Space16, 0, objects...)
 	page := look.NewFocusButton(look.Plain, look.Edit, "Card", "", func() { w.ShowClient(c.ID) })
 	two := &layouts.EqualPair{First: begin[len(begin)-1], Second: page}
@@ -39,7 +40,7 @@ func (w *Window) clientPanel(c history.Client, last lastVisit) *fyne.Container {
 // visitOf is what has to be minded with a client and what was done last, and
 // the buttons to begin: the same as then, if there was anything, and another
 // routine.
-func (w *Window) visitOf(c history.Client, last lastVisit) (about []fyne.CanvasObject, begin []*look.FocusButton) {
+func (w *Window) visitOf(c clients.Client, last lastVisit) (about []fyne.CanvasObject, begin []*look.FocusButton) {
 	if len(c.Card.Cautions) > 0 {
 		about = append(about, heeded(c.Card.Cautions, look.Body, 28).Rounded(look.RadiusRow))
 	}
@@ -54,7 +55,7 @@ func (w *Window) visitOf(c history.Client, last lastVisit) (about []fyne.CanvasO
 }
 
 // lastVisit is where the last visit was, and how it went.
-func (w *Window) lastVisit(c history.Client, last lastVisit) fyne.CanvasObject {
+func (w *Window) lastVisit(c clients.Client, last lastVisit) fyne.CanvasObject {
 	v := last.record
 	if !last.ok && last.err == nil {
 		return look.Wrapped("No session yet. Choose a routine for the first one.", look.Body, false, look.Ink2, 3)

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
-	"unknot/session/history"
+	"unknot/session/clients"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -21,7 +21,7 @@ func (p *clientPage) pressure() *look.Segment {
 		words = append(words, levelWord(l))
 	}
 	return look.NewSegment(words, int(p.client.Card.Pressure), func(i int) {
-		p.change(func(c *history.Card) { c.Pressure = body.Level(i) })
+		p.change(func(c *clients.Card) { c.Pressure = body.Level(i) })
 	})
 }
 
@@ -40,7 +40,7 @@ func (p *clientPage) tool() fyne.CanvasObject {
 	s.SetSelectedIndex(slices.Index(all, p.client.Card.Tool))
 	s.OnChanged = func(string) {
 		tool := all[s.SelectedIndex()]
-		p.change(func(c *history.Card) { c.Tool = tool })
+		p.change(func(c *clients.Card) { c.Tool = tool })
 	}
 	return look.NewPanel(s).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
 }
@@ -55,7 +55,7 @@ func (p *clientPage) favourites() fyne.CanvasObject {
 		}
 		open := look.NewLink(r.Name, look.Body, func() { p.w.show(route{to: toRoutine, wish: bookedBy(&p.client, r)}) })
 		bin := look.NewFocusButton(look.Quiet, look.Bin, "", "", func() {
-			p.change(func(c *history.Card) { c.Favourites = without(c.Favourites, key) })
+			p.change(func(c *clients.Card) { c.Favourites = without(c.Favourites, key) })
 			p.w.rebuild()
 		}).Small()
 		objects = append(objects, container.New(&layouts.TextEnd{Text: open, End: bin}, open, bin))
@@ -71,7 +71,7 @@ func (p *clientPage) favourites() fyne.CanvasObject {
 }
 
 // choiceHead says for whom a routine is chosen.
-func (w *Window) choiceHead(c *history.Client) fyne.CanvasObject {
+func (w *Window) choiceHead(c *clients.Client) fyne.CanvasObject {
 	objects := []fyne.CanvasObject{backTo(w), look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("A routine for %s", c.Card.Label))}
 	line := tongue.L("The client's favourites come first.")
 	if c.Card.Minutes > 0 {
@@ -82,7 +82,7 @@ func (w *Window) choiceHead(c *history.Client) fyne.CanvasObject {
 }
 
 // favouritesOf are the keys of a client's favourites.
-func favouritesOf(c *history.Client) map[string]bool {
+func favouritesOf(c *clients.Client) map[string]bool {
 	out := map[string]bool{}
 	for _, key := range c.Card.Favourites {
 		out[key] = true
@@ -91,7 +91,7 @@ func favouritesOf(c *history.Client) map[string]bool {
 }
 
 // clientStar makes a routine one of the client's favourites, or takes it away.
-func (w *Window) clientStar(c *history.Client, key string) fyne.CanvasObject {
+func (w *Window) clientStar(c *clients.Client, key string) fyne.CanvasObject {
 	var b *look.FocusButton
 	icon := func() look.Icon {
 		if slices.Contains(c.Card.Favourites, key) {
@@ -100,7 +100,7 @@ func (w *Window) clientStar(c *history.Client, key string) fyne.CanvasObject {
 		return look.Star
 	}
 	b = look.NewFocusButton(look.Quiet, icon(), "", "", func() {
-		w.changeCard(c, func(card *history.Card) {
+		w.changeCard(c, func(card *clients.Card) {
 			if slices.Contains(card.Favourites, key) {
 				card.Favourites = without(card.Favourites, key)
 			} else {

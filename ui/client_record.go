@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
@@ -42,7 +43,7 @@ func (p *clientPage) export(format string) {
 	if format == "csv" {
 		write = records.ExportCSV
 	}
-	var unread history.Unread
+	var unread sqlite.Unread
 	name := "unknot-" + plain(p.client.Card.Label) + "-" + p.w.deps.Now().Format(time.DateOnly) + "." + format
 	p.w.keep(name, func(out io.Writer) error {
 		err := write(out, f)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/words"
@@ -17,7 +18,7 @@ import (
 
 // clientRow is a client in the list, with what was done last as seen from now.
 // The one that is chosen has a border and a bar at its left.
-func clientRow(c history.Client, v history.Visits, now time.Time, chosen bool, open func()) fyne.CanvasObject {
+func clientRow(c clients.Client, v history.Visits, now time.Time, chosen bool, open func()) fyne.CanvasObject {
 	l := &rowLayout{
 		sign:   signOf(c.Card.Label, 46),
 		label:  look.Wrapped("", look.Section-2, true, look.Ink, 2).Verbatim(c.Card.Label),
@@ -37,7 +38,7 @@ func clientRow(c history.Client, v history.Visits, now time.Time, chosen bool, o
 }
 
 // whenAndBooked says when somebody was there last, and how long they book.
-func whenAndBooked(c history.Client, last history.Session, now time.Time) string {
+func whenAndBooked(c clients.Client, last history.Session, now time.Time) string {
 	var parts []string
 	if last.ID != 0 {
 		parts = append(parts, words.Capital(report.Teller{Say: tongue.L}.Day(last.Started, now)))

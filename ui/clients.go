@@ -7,6 +7,7 @@ import (
 	"time"
 	"unicode"
 
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/ui/screens"
@@ -20,24 +21,24 @@ func (w *Window) keepsClients() bool {
 
 // clientOf is a client of an earlier session, while clients are kept and their
 // records can be read.
-func (w *Window) clientOf(id history.ClientID) (history.Client, error) {
+func (w *Window) clientOf(id history.ClientID) (clients.Client, error) {
 	if !w.keepsClients() {
-		return history.Client{}, history.ErrNoClient
+		return clients.Client{}, clients.ErrNoClient
 	}
 	all, err := w.deps.Records.Store.Clients()
 	if err != nil {
-		return history.Client{}, err
+		return clients.Client{}, err
 	}
-	i := slices.IndexFunc(all, func(c history.Client) bool { return c.ID == id && !c.Sealed })
+	i := slices.IndexFunc(all, func(c clients.Client) bool { return c.ID == id && !c.Sealed })
 	if i < 0 {
-		return history.Client{}, history.ErrNoClient
+		return clients.Client{}, clients.ErrNoClient
 	}
 	return all[i], nil
 }
 
 // A clientRead is what was read of a client.
 type clientRead struct {
-	client history.Client
+	client clients.Client
 	last   lastVisit
 	visits []history.Session // the newest first, not all of them
 	count  int               // of all of them
@@ -47,12 +48,12 @@ type clientRead struct {
 // readClient reads the card of a client.
 func readClient(d Deps, id history.ClientID) (r clientRead) {
 	all, err := d.Records.Store.Clients()
-	i := slices.IndexFunc(all, func(c history.Client) bool { return c.ID == id })
+	i := slices.IndexFunc(all, func(c clients.Client) bool { return c.ID == id })
 	switch {
 	case err != nil:
 		r.err = err
 	case i < 0:
-		r.err = history.ErrNoClient
+		r.err = clients.ErrNoClient
 	case all[i].Sealed:
 		r.err = history.ErrLocked
 	default:
@@ -98,9 +99,9 @@ func newChoiceScreen(w *Window, id history.ClientID) screens.Screen {
 // changeCard keeps a client's card with a change, made to what it says by then,
 // and calls done with the outcome if the same screen still shows. The change is
 // made in the background. Done may be nil.
-func (w *Window) changeCard(c *history.Client, how func(*history.Card), done func(error)) {
+func (w *Window) changeCard(c *clients.Client, how func(*clients.Card), done func(error)) {
 	d, id := w.deps, c.ID
-	var kept history.Card
+	var kept clients.Card
 	w.write(func() error {
 		r := readClient(d, id)
 		if r.err != nil {
@@ -109,7 +110,7 @@ func (w *Window) changeCard(c *history.Client, how func(*history.Card), done fun
 		kept = r.client.Card
 		how(&kept)
 		err := d.Records.Store.ChangeClient(id, kept)
-		if errors.Is(err, history.ErrLabel) {
+		if errors.Is(err, clients.ErrLabel) {
 			return &labelError{kept.Label}
 		}
 		return told("That could not be kept: %s", err)
@@ -132,14 +133,14 @@ func (w *Window) ShowClients() { w.section(toClients) }
 func (w *Window) ShowClient(id history.ClientID) { w.show(route{to: toClient, client: id}) }
 
 // visitBy is a routine for a client, as it is written.
-func visitBy(c *history.Client, r *routine.Routine) wish {
+func visitBy(c *clients.Client, r *routine.Routine) wish {
 	wanted := plainly(r)
 	wanted.client, wanted.booked = c, time.Duration(c.Card.Minutes)*time.Minute
 	return wanted
 }
 
 // bookedBy is a routine for a client, fitted into the time they have booked.
-func bookedBy(c *history.Client, r *routine.Routine) wish {
+func bookedBy(c *clients.Client, r *routine.Routine) wish {
 	wanted := visitBy(c, r)
 	wanted.minutes = min(c.Card.Minutes, mostMinutes)
 	return wanted
@@ -154,7 +155,7 @@ type lastVisit struct {
 }
 
 // sameAsLast reads the last visit of a client.
-func sameAsLast(d Deps, c history.Client, now time.Time) (l lastVisit) {
+func sameAsLast(d Deps, c clients.Client, now time.Time) (l lastVisit) {
 	var came bool
 	if l.record, came, l.err = d.Records.Store.LastVisit(c.ID, now); l.err != nil || !came {
 		return l

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -26,7 +27,7 @@ type clientsPage struct {
 // newClientsPage shows the list, or asks for the passphrase first.
 // A clientsRead is what was read of all clients.
 type clientsRead struct {
-	all    []history.Client
+	all    []clients.Client
 	visits map[history.ClientID]history.Visits
 	chosen history.ClientID // 0 without clients
 	last   lastVisit        // of the one that is chosen
@@ -107,7 +108,7 @@ func (p *clientsPage) build(wide bool) fyne.CanvasObject {
 	list, listIs := layouts.NewColumn(look.Space8, 0, rows...)
 	l := &clientsLayout{head: head, add: add, list: container.NewVScroll(list), listIs: listIs}
 	objects := []fyne.CanvasObject{l.head, l.add, l.list}
-	if i := slices.IndexFunc(p.all, func(c history.Client) bool { return c.ID == p.chosen }); i >= 0 {
+	if i := slices.IndexFunc(p.all, func(c clients.Client) bool { return c.ID == p.chosen }); i >= 0 {
 		l.panel = p.w.clientPanel(p.all[i], p.last)
 		objects = append(objects, l.panel)
 	}

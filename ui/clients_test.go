@@ -14,7 +14,9 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/settings"
 	"unknot/ui/look"
 )
@@ -22,7 +24,7 @@ import (
 func withClients(s *settings.Settings) { s.Clients = true }
 
 // heron is a card with something of everything.
-var heron = history.Card{
+var heron = clients.Card{
 	Label: "Heron", Notes: "Likes it slow.", Minutes: 50, Favourites: []string{"desk-neck-reset"}, Tool: "ball",
 	Pressure: body.Gentle, Cautions: []string{"Bruises easily on the left arm", "Sits up slowly"},
 }
@@ -30,7 +32,7 @@ var heron = history.Card{
 // ownWords are what a person wrote themselves, and signs made of it.
 var ownWords = append([]string{"Heron", "H", "Oak", "O", "C-14", "Fern", "F", "Tue two", "TT", "Wren", "W"}, heron.Cautions...)
 
-func (s *stand) add(c history.Card) history.ClientID {
+func (s *stand) add(c clients.Card) history.ClientID {
 	s.t.Helper()
 	id, err := s.keeper.AddClient(c, s.clock.now())
 	if err != nil {
@@ -43,11 +45,11 @@ func (s *stand) add(c history.Card) history.ClientID {
 // the first hold begins, and which then goes on to its end.
 func (s *stand) visit(id history.ClientID, routine string, when time.Time, commands ...session.Command) {
 	s.t.Helper()
-	s.did(history.Start{Routine: named(s.t, routine), When: when, Client: id}, history.Words{}, commands...)
+	s.did(history.Opening{Routine: named(s.t, routine), When: when, Client: id}, history.Notes{}, commands...)
 }
 
 // did records a session, and what was said after it.
-func (s *stand) did(start history.Start, said history.Words, commands ...session.Command) {
+func (s *stand) did(start history.Opening, said history.Notes, commands ...session.Command) {
 	s.t.Helper()
 	r := start.Routine
 	p, err := r.Plan()
@@ -98,7 +100,7 @@ func (s *stand) fewClients() history.ClientID {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	s.heron = all[slices.IndexFunc(all, func(c history.Client) bool { return c.Card.Label == heron.Label })].ID
+	s.heron = all[slices.IndexFunc(all, func(c clients.Client) bool { return c.Card.Label == heron.Label })].ID
 	return s.heron
 }
 
@@ -106,12 +108,12 @@ func exportedFew(t testing.TB) []byte {
 	t.Helper()
 	s := &stand{t: t, clock: &clock{}, kept: filepath.Join(t.TempDir(), "records.db")}
 	var err error
-	if s.keeper, err = history.Open(s.kept, nil); err != nil {
+	if s.keeper, err = sqlite.Open(s.kept, nil); err != nil {
 		t.Fatal(err)
 	}
 	defer s.keeper.Close()
 	id := s.add(heron)
-	for _, c := range []history.Card{{Label: "Oak", Minutes: 45}, {Label: "C-14", Minutes: 30}, {Label: "Fern", Minutes: 60}, {Label: "Tue two"}, {Label: "Wren"}} {
+	for _, c := range []clients.Card{{Label: "Oak", Minutes: 45}, {Label: "C-14", Minutes: 30}, {Label: "Fern", Minutes: 60}, {Label: "Tue two"}, {Label: "Wren"}} {
 		s.add(c)
 	}
 	s.visit(id, "desk-neck-reset", s.clock.now().AddDate(0, 0, -40))
@@ -300,7 +302,7 @@ func TestAClientsSessionIsNotAmongThePersonsOwn(t *testing.T) {
 
 func TestARoutineIsFittedIntoTheBookedTime(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
-	id := s.add(history.Card{Label: "Heron", Minutes: 5, Favourites: []string{"runners-calves"}})
+	id := s.add(clients.Card{Label: "Heron", Minutes: 5, Favourites: []string{"runners-calves"}})
 	s.window.ChooseFor(id)
 	s.mustSay("A routine for Heron")
 	first := s.texts()[slices.Index(s.texts(), fmt.Sprintf("%d routines", len(routines(t))))+1:]

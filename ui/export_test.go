@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/ui/press"
 )
 
@@ -62,7 +63,7 @@ func (w *Window) Hurry() {
 }
 
 // KeepIn has other records from now on.
-func (w *Window) KeepIn(s *history.Store) { w.deps.Records.Store = s }
+func (w *Window) KeepIn(s *sqlite.Store) { w.deps.Records.Store = s }
 
 // AnswerNone answers what is asked today with no, where that is shown.
 func (w *Window) AnswerNone() {

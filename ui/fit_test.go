@@ -14,7 +14,9 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/marks"
 	"unknot/session/settings"
 	"unknot/session/words"
@@ -146,16 +148,16 @@ func (s *stand) checkPlayer(where, id string, size fyne.Size, views bool) {
 type page struct {
 	name    string
 	show    func(*stand)
-	clients bool                            // it needs the place for clients
-	kept    func(testing.TB) *history.Store // the clients it shows; nil for those of the stand
+	clients bool                           // it needs the place for clients
+	kept    func(testing.TB) *sqlite.Store // the clients it shows; nil for those of the stand
 }
 
 // sealedRecords are two stores of one file under a passphrase, of which the
 // first is unlocked. To seal is made to be slow: all tests share them.
-var sealedRecords = sync.OnceValues(func() (both [2]*history.Store, err error) {
+var sealedRecords = sync.OnceValues(func() (both [2]*sqlite.Store, err error) {
 	path := filepath.Join(shared, "sealed.db")
 	for i := range both {
-		if both[i], err = history.Open(path, nil); err != nil {
+		if both[i], err = sqlite.Open(path, nil); err != nil {
 			return both, err
 		}
 		if i == 0 {
@@ -167,11 +169,11 @@ var sealedRecords = sync.OnceValues(func() (both [2]*history.Store, err error) {
 	return both, nil
 })
 
-func unlocked(t testing.TB) *history.Store { return sealedStore(t, 0) }
+func unlocked(t testing.TB) *sqlite.Store { return sealedStore(t, 0) }
 
-func locked(t testing.TB) *history.Store { return sealedStore(t, 1) }
+func locked(t testing.TB) *sqlite.Store { return sealedStore(t, 1) }
 
-func sealedStore(t testing.TB, i int) *history.Store {
+func sealedStore(t testing.TB, i int) *sqlite.Store {
 	t.Helper()
 	both, err := sealedRecords()
 	if err != nil {
@@ -323,7 +325,7 @@ const passphrase = "four quiet words here"
 
 func (s *stand) turnOn() { s.store.Override(withClients) }
 
-func (s *stand) client(id history.ClientID) history.Client {
+func (s *stand) client(id history.ClientID) clients.Client {
 	s.t.Helper()
 	all, err := s.keeper.Clients()
 	if err != nil {
@@ -335,7 +337,7 @@ func (s *stand) client(id history.ClientID) history.Client {
 		}
 	}
 	s.t.Fatalf("there is no client %d", id)
-	return history.Client{}
+	return clients.Client{}
 }
 
 // showRecord opens the first session of the list.

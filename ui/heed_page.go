@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session/history"
+	"unknot/session/clients"
 	"unknot/session/prepare"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -87,7 +87,7 @@ func (w *Window) beginWith(wanted wish, questions *asked) {
 	about := prepare.Learn(client.Card.About, questions.questions, wanted.today, w.deps.Now())
 	if slices.ContainsFunc(questions.questions, func(q prepare.Question) bool { return q.Standing }) {
 		client.Card.About, wanted.client = about, &client
-		w.changeCard(&client, func(c *history.Card) { c.About = about }, nil)
+		w.changeCard(&client, func(c *clients.Card) { c.About = about }, nil)
 	}
 	w.begin(wanted)
 }

@@ -5,7 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"unknot/session/history"
+	"unknot/session/clients/vault"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -93,11 +93,11 @@ func (f *passphraseForm) say(line string) {
 // lockProblem says in the window's language why a passphrase did not do.
 func lockProblem(err error) string {
 	switch {
-	case errors.Is(err, history.ErrWrong):
+	case errors.Is(err, vault.ErrWrong):
 		return "That is not the passphrase. Try again."
-	case errors.Is(err, history.ErrShort):
+	case errors.Is(err, vault.ErrShort):
 		return "A passphrase needs 8 characters or more."
-	case errors.Is(err, history.ErrWeak):
+	case errors.Is(err, vault.ErrWeak):
 		return "That is guessed too soon. Take a few words that have nothing to do with each other."
 	}
 	return tongue.F("That could not be kept: %s", err.Error())

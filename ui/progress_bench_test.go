@@ -10,7 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/ui/look"
 )
 
@@ -18,7 +18,7 @@ var many = flag.Int("sessions", 100_000, "how many sessions the benchmarks have 
 
 // years are records of many sessions, one every two hours or so, made of those
 // of the last months.
-func years(b *testing.B) *history.Store {
+func years(b *testing.B) *sqlite.Store {
 	b.Helper()
 	data, err := months()
 	if err != nil {
@@ -53,7 +53,7 @@ func years(b *testing.B) *history.Store {
 	if err := db.Close(); err != nil {
 		b.Fatal(err)
 	}
-	s, err := history.Open(path, nil)
+	s, err := sqlite.Open(path, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -5,6 +5,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 )
 
 // Records is how the window looks back. The zero Records knows of nothing. Its
@@ -12,7 +13,7 @@ import (
 type Records struct {
 	// Store has the person's sessions, and clients with theirs if the settings
 	// have a place for them. Nil keeps nothing, and shows nothing of it.
-	Store *history.Store
+	Store *sqlite.Store
 	// Unfinished returns the session to go on with, or nil if there is none.
 	// The latest session of this run is done with then.
 	Unfinished func() *history.Interrupted

@@ -8,7 +8,9 @@ import (
 
 	"unknot/assets"
 	"unknot/session"
+	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/routine"
 )
 
@@ -21,11 +23,11 @@ var months = sync.OnceValues(func() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "records.db")
-	s, err := history.Open(path, nil)
+	s, err := sqlite.Open(path, nil)
 	if err != nil {
 		return nil, err
 	}
-	client, err := s.AddClient(history.Card{Label: "A-17"}, today)
+	client, err := s.AddClient(clients.Card{Label: "A-17"}, today)
 	if err != nil {
 		return nil, err
 	}
@@ -45,7 +47,7 @@ var months = sync.OnceValues(func() ([]byte, error) {
 		if r == nil {
 			r = all[i]
 		}
-		start := history.Start{Routine: r, When: today.AddDate(0, 0, -11*(7-i)).Add(-30 * time.Minute)}
+		start := history.Opening{Routine: r, When: today.AddDate(0, 0, -11*(7-i)).Add(-30 * time.Minute)}
 		if i == 5 {
 			start.Client = client
 		}
@@ -61,7 +63,7 @@ var months = sync.OnceValues(func() ([]byte, error) {
 
 // sit goes through a session as number i does: holds ease after a while, run
 // their whole length, are extended or skipped.
-func sit(store *history.Store, start history.Start, i int) (err error) {
+func sit(store *sqlite.Store, start history.Opening, i int) (err error) {
 	if start.Plan, err = start.Routine.Plan(); err != nil {
 		return err
 	}
@@ -104,7 +106,7 @@ func sit(store *history.Store, start history.Start, i int) (err error) {
 			r.Rate(history.Numbers{Region: id, After: &n})
 		}
 	}
-	r.Say(history.Words{Note: "7 > 5", Tags: []string{"Felt good"}})
+	r.Say(history.Notes{Note: "7 > 5", Tags: []string{"Felt good"}})
 	r.End()
 	return nil
 }
@@ -122,7 +124,7 @@ func (s *stand) lookBack() {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			s.t.Fatal(err)
 		}
-		if s.months, err = history.Open(path, nil); err != nil {
+		if s.months, err = sqlite.Open(path, nil); err != nil {
 			s.t.Fatal(err)
 		}
 		s.t.Cleanup(func() { s.months.Close() })

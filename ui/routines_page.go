@@ -7,7 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
-	"unknot/session/history"
+	"unknot/session/clients"
 	"unknot/session/history/report"
 	"unknot/session/library"
 	"unknot/session/marks"
@@ -35,7 +35,7 @@ type search struct {
 // routine is chosen for.
 type routinesPage struct {
 	w      *Window
-	who    *history.Client // nil for the person's own
+	who    *clients.Client // nil for the person's own
 	list   *fyne.Container
 	column *layouts.Column
 	scroll *container.Scroll
@@ -43,7 +43,7 @@ type routinesPage struct {
 	cards  map[string]fyne.CanvasObject // by key
 }
 
-func newRoutinesPage(w *Window, who *history.Client) screens.Screen {
+func newRoutinesPage(w *Window, who *clients.Client) screens.Screen {
 	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = layouts.NewColumn(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)

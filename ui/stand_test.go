@@ -20,6 +20,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -44,10 +45,10 @@ type stand struct {
 	files   map[string][]byte // those kept for the person, by name
 	rated   []ui.Rating
 	wronged []history.Wrong
-	record  *history.Recording // of the session that runs, where a test records
-	ago     time.Duration      // how long ago sessions are said to begin
-	root    fyne.CanvasObject  // what is walked through; nil for all of the window
-	whole   bool               // what is scrolled out of view as well
+	record  *sqlite.Recording // of the session that runs, where a test records
+	ago     time.Duration     // how long ago sessions are said to begin
+	root    fyne.CanvasObject // what is walked through; nil for all of the window
+	whole   bool              // what is scrolled out of view as well
 	guide   *guide
 	played  []cue.Sound
 	spoken  []string
@@ -57,9 +58,9 @@ type stand struct {
 	asks    bool   // the test answers what is asked before a session
 	kept    string // the file of records
 	chosen  string // the folder of settings and marks
-	keeper  *history.Store
+	keeper  *sqlite.Store
 	keeps   bool             // the sessions that run are recorded
-	months  *history.Store   // once lookBack opened it
+	months  *sqlite.Store    // once lookBack opened it
 	heron   history.ClientID // once fewClients made it
 }
 
@@ -96,7 +97,7 @@ type guide struct {
 	now     time.Duration
 	clock   *clock
 	show    func(live.Update)
-	record  *history.Recording
+	record  *sqlite.Recording
 	closed  bool
 	hears   func(session.Command) // is told of each command; nil is not
 }
@@ -246,7 +247,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		t.Fatal(err)
 	}
 	s.kept = filepath.Join(t.TempDir(), "records.db")
-	if s.keeper, err = history.Open(s.kept, nil); err != nil {
+	if s.keeper, err = sqlite.Open(s.kept, nil); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.keeper.Close() })
@@ -302,7 +303,7 @@ func (s *stand) begin(b ui.Beginning) player.Guide {
 	s.begun = append(s.begun, b)
 	s.guide = &guide{session: b.Pass.Session(), clock: s.clock, show: b.Show}
 	if s.keeps && b.Resumes == nil {
-		s.guide.record = s.keeper.Begin(history.Start{
+		s.guide.record = s.keeper.Begin(history.Opening{
 			Routine: b.Script.Routine(), Plan: b.Pass.Prepared().Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before, Today: b.Today,
 		})
 	} else if s.keeps {

@@ -34,7 +34,7 @@ func (s *stand) pressed(r *routine.Routine, level body.Level, ago time.Duration,
 	for p.Stage(last).Kind != session.Hold {
 		last--
 	}
-	s.did(history.Start{Routine: &at, When: s.clock.now().Add(-ago - p.Offset(last))}, history.Words{Tags: tags})
+	s.did(history.Opening{Routine: &at, When: s.clock.now().Add(-ago - p.Offset(last))}, history.Notes{Tags: tags})
 }
 
 // spots are the points that a routine holds.

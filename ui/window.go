@@ -8,6 +8,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/marks"
 	"unknot/session/prepare"
@@ -90,7 +91,7 @@ type Answer func([]prepare.Question) (map[string]bool, error)
 // Heed opens what has to be heeded before a client's session with the routine,
 // which one press begins. Timings stand in for the routine's own; nil leaves
 // them. What rests is taken where the records are locked.
-func (w *Window) Heed(who history.Client, r *routine.Routine, timings *session.Plan, resting []prepare.Rest) {
+func (w *Window) Heed(who clients.Client, r *routine.Routine, timings *session.Plan, resting []prepare.Rest) {
 	wanted := visitBy(&who, r)
 	wanted.as, wanted.resting = timings, resting
 	w.start(wanted)

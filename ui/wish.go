@@ -6,6 +6,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/routine"
@@ -33,7 +34,7 @@ type wish struct {
 	before  numbers       // the person's beforehand; never nil
 	booked  time.Duration // from the start to the end of the appointment; 0 for none
 
-	client *history.Client // whose session it is; nil for the person's own
+	client *clients.Client // whose session it is; nil for the person's own
 	as     *session.Plan   // the timings of an earlier visit, in place of all choices but client; or nil
 	// For once only:
 	without []body.ID            // left out

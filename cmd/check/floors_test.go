@@ -51,7 +51,7 @@ func drawn(t *testing.T, top string, rules *ruleset) map[string]int {
 		}
 		for _, word := range strings.Fields(line) {
 			n := slices.IndexFunc(rules.tables["imports"], func(r *rule) bool {
-				return r.name == word && word == top || r.name == top+"/"+word || r.name == top+"/history/"+word
+				return r.name == word && word == top || strings.HasPrefix(r.name, top+"/") && strings.HasSuffix(r.name, "/"+word)
 			})
 			if n < 0 {
 				break // what it says of them

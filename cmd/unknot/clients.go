@@ -7,7 +7,9 @@ import (
 	"time"
 
 	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/words"
 )
 
@@ -25,7 +27,7 @@ type clientsList struct {
 // A listedClient is a client in the output of 'clients list --json'.
 type listedClient struct {
 	Key     history.Key  `json:"key"`
-	Card    history.Card `json:"card"`
+	Card    clients.Card `json:"card"`
 	Visits  int          `json:"visits"`
 	Last    *time.Time   `json:"last,omitempty"`
 	Routine string       `json:"last_routine,omitempty"`
@@ -34,7 +36,7 @@ type listedClient struct {
 
 func (c clientsList) Run(env environment) error {
 	out := []listedClient{}
-	err := withRecords(env, recordsChoice{sealedChoice: sealedChoice{c.Passphrase}}, func(s *history.Store, _ history.Filter) error {
+	err := withRecords(env, recordsChoice{sealedChoice: sealedChoice{c.Passphrase}}, func(s *sqlite.Store, _ history.Filter) error {
 		all, err := s.Clients()
 		if err != nil {
 			return err
@@ -95,10 +97,10 @@ type clientsAdd struct {
 
 func (c clientsAdd) Run(env environment) error {
 	booked := time.Duration(c.Booked)
-	if booked < 0 || booked > history.MostBooked*time.Minute || booked%time.Minute != 0 {
+	if booked < 0 || booked > clients.MostBooked*time.Minute || booked%time.Minute != 0 {
 		return fmt.Errorf("--booked: want whole minutes up to a day, such as 50m, got %v", booked)
 	}
-	card := history.Card{
+	card := clients.Card{
 		Label: c.Label, Notes: c.Notes, Minutes: int(booked / time.Minute),
 		Tool: c.Tool, Cautions: c.Caution,
 	}

@@ -6,19 +6,20 @@ import (
 	"testing"
 	"time"
 
-	"unknot/session/history"
+	"unknot/session/clients"
+	"unknot/session/history/sqlite"
 )
 
 // Files of earlier versions may hold two clients of one label.
 func TestClientsOfOneLabelAreToldApartByTheirKeys(t *testing.T) {
 	path := t.TempDir() + "/records.db"
-	s, err := history.Open(path, nil)
+	s, err := sqlite.Open(path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
 	for _, label := range []string{"Heron", "Owl"} {
-		if _, err := s.AddClient(history.Card{Label: label}, time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC)); err != nil {
+		if _, err := s.AddClient(clients.Card{Label: label}, time.Date(2026, 3, 9, 12, 0, 0, 0, time.UTC)); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/prepare"
 	"unknot/session/words"
 )
@@ -29,7 +30,7 @@ func newCourse(pass prepare.Pass, atlas *body.Atlas) course {
 
 // goneWrong keeps that something was wrong at a stage, and what sign that was if
 // it is known. It says what rests because of it.
-func (c course) goneWrong(record *history.Recording, stage int, sign string, places *body.Atlas, now time.Time) []words.Line {
+func (c course) goneWrong(record *sqlite.Recording, stage int, sign string, places *body.Atlas, now time.Time) []words.Line {
 	wrong := history.Wrong{Sign: sign, Regions: history.WrongAt(c.plan(), stage, c.script.Routine(), places), At: now}
 	record.GoneWrong(wrong)
 	var lines []words.Line

@@ -5,24 +5,25 @@ import (
 	"time"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/words"
 )
 
 // A diary records the sessions of this run, one after the other. It is safe for
 // concurrent use.
 type diary struct {
-	store *history.Store
+	store *sqlite.Store
 
-	mu      sync.Mutex         // nothing waits under it
-	now     *history.Recording // of the latest session, until it is ended
-	running bool               // that session goes on
-	waited  bool               // for it to be saved, in vain or not
+	mu      sync.Mutex        // nothing waits under it
+	now     *sqlite.Recording // of the latest session, until it is ended
+	running bool              // that session goes on
+	waited  bool              // for it to be saved, in vain or not
 }
 
 // openDiary opens the records. What cannot be kept is told in a line; sessions
 // go on without.
 func openDiary(tell func(words.Line)) *diary {
-	store, err := history.Open(history.Path(), func(line words.Line) {
+	store, err := sqlite.Open(sqlite.Path(), func(line words.Line) {
 		if line.Format != "" {
 			tell(line)
 		}
@@ -35,10 +36,10 @@ func openDiary(tell func(words.Line)) *diary {
 
 // record starts to record a session, or goes on recording the one that the
 // course goes on with. It fails only if that one goes on elsewhere by now.
-func (d *diary) record(c course) (r *history.Recording, err error) {
+func (d *diary) record(c course) (r *sqlite.Recording, err error) {
 	d.latest().End()
 	if c.from == nil {
-		r = d.store.Begin(history.Start{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before, Today: c.today})
+		r = d.store.Begin(history.Opening{Routine: c.script.Routine(), Plan: c.plan(), When: time.Now(), Client: c.client, Before: c.before, Today: c.today})
 	} else if r, err = d.store.Resume(c.from, time.Now()); err == nil {
 		r.Answered(c.today)
 	}
@@ -48,7 +49,7 @@ func (d *diary) record(c course) (r *history.Recording, err error) {
 	return r, err
 }
 
-func (d *diary) latest() *history.Recording {
+func (d *diary) latest() *sqlite.Recording {
 	d.mu.Lock()
 	defer d.mu.Unlock()
 	return d.now

@@ -9,6 +9,7 @@ import (
 	"unknot/assets"
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/prepare"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
@@ -27,7 +28,7 @@ func TestWhoAsksForAnUnfinishedSessionDoesNotEndTheOneUnderWay(t *testing.T) {
 		t.Fatal(err)
 	}
 	c := newCourse(preparetest.Well(t, prepare.Request{Routine: all[0]}), atlas)
-	store, err := history.Open(filepath.Join(t.TempDir(), "records.db"), nil)
+	store, err := sqlite.Open(filepath.Join(t.TempDir(), "records.db"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -9,7 +9,9 @@ import (
 	"strings"
 	"time"
 
+	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/routine"
@@ -55,7 +57,7 @@ func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, erro
 }
 
 // subject is whoever is pressed, by what is kept of them, but for what rests.
-func subject(about prepare.About, store *history.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
+func subject(about prepare.About, store *sqlite.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
 	out := prepare.Subject{About: about}
 	var err error
 	out.Past, err = store.Presses(who, now.Add(-recovery.Reach), s.atlas)
@@ -149,7 +151,7 @@ func learner(env environment, store *settings.Store) func(prepare.About) {
 }
 
 // learner keeps what is true of a client on their card.
-func (d *diary) learner(env environment, c history.Client) func(prepare.About) {
+func (d *diary) learner(env environment, c clients.Client) func(prepare.About) {
 	return func(a prepare.About) {
 		c.Card.About = a
 		printErrors(env.err, d.store.ChangeClient(c.ID, c.Card))
@@ -176,7 +178,7 @@ func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepa
 func (s *shelf) person(env environment, now time.Time) prepare.Subject {
 	store, _ := openSettings() // an error is told where something is played
 	about := store.Now().Safety.About
-	if history.Path() == "" || recorded() != nil {
+	if sqlite.Path() == "" || recorded() != nil {
 		return prepare.Subject{About: about}
 	}
 	records, err := openRecords(env)

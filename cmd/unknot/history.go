@@ -11,8 +11,10 @@ import (
 
 	"unknot/session/atomicfile"
 	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/history/sqlite"
 	"unknot/session/words"
 )
 
@@ -76,13 +78,13 @@ func (c historyCommand) Run(env environment) error {
 		return err
 	}
 	if c.PNG != "" {
-		return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+		return withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
 			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, shelf, s, f) })
 		})
 	}
 	var p history.Progress
 	var trends []history.Trend
-	if err := withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+	if err := withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
 		f.Limit = c.Last
 		p, err = s.Progress(f)
 		p.Pressed = slices.DeleteFunc(p.Pressed, func(v history.Pressed) bool {
@@ -154,7 +156,7 @@ var errNothing = errors.New("nothing is recorded yet")
 
 // recorded returns errNothing if there is no such file.
 func recorded() error {
-	if path := history.Path(); path != "" {
+	if path := sqlite.Path(); path != "" {
 		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
 			return errNothing
 		}
@@ -163,7 +165,7 @@ func recorded() error {
 }
 
 // withRecords opens the records and hands over what is chosen of them.
-func withRecords(env environment, c recordsChoice, do func(*history.Store, history.Filter) error) error {
+func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, history.Filter) error) error {
 	region, err := regionCalled(c.Region)
 	if err != nil {
 		return err
@@ -193,7 +195,7 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 		return err
 	}
 	if c.Client != "" {
-		var client history.Client
+		var client clients.Client
 		client, err = findClient(s, c.Client)
 		f.Client = client.ID
 	}
@@ -208,9 +210,9 @@ func withRecords(env environment, c recordsChoice, do func(*history.Store, histo
 
 // openRecords opens the records. That a damaged file was set aside is told, and
 // keeps nothing from being done.
-func openRecords(env environment) (*history.Store, error) {
-	s, err := history.Open(history.Path(), telling(env))
-	if aside := (*history.QuarantinedError)(nil); errors.As(err, &aside) {
+func openRecords(env environment) (*sqlite.Store, error) {
+	s, err := sqlite.Open(sqlite.Path(), telling(env))
+	if aside := (*sqlite.QuarantinedError)(nil); errors.As(err, &aside) {
 		printErrors(env.err, aside)
 		err = nil
 	}
@@ -231,7 +233,7 @@ var errLocked = errors.New("these records are sealed: give the passphrase with -
 
 // unlock gives the records the passphrase: from the file that is named, or
 // typed, where it is about clients and they are sealed.
-func unlock(env environment, s *history.Store, file string, clients bool) error {
+func unlock(env environment, s *sqlite.Store, file string, clients bool) error {
 	if file == "" {
 		if _, locked, err := s.Sealed(); err != nil || !locked || !clients || env.secret == nil {
 			return err
@@ -246,13 +248,13 @@ func unlock(env environment, s *history.Store, file string, clients bool) error 
 
 // findClient returns the client with the label, in any spelling of it, or with
 // the key.
-func findClient(s *history.Store, label string) (history.Client, error) {
+func findClient(s *sqlite.Store, label string) (clients.Client, error) {
 	all, err := s.Clients()
 	if err != nil {
-		return history.Client{}, err
+		return clients.Client{}, err
 	}
-	sealed := slices.ContainsFunc(all, func(c history.Client) bool { return c.Sealed })
-	var found []history.Client
+	sealed := slices.ContainsFunc(all, func(c clients.Client) bool { return c.Sealed })
+	var found []clients.Client
 	for _, c := range all {
 		if !c.Sealed && (c.Is(label) || c.Key.String() == strings.ToLower(label)) {
 			found = append(found, c)
@@ -266,10 +268,10 @@ func findClient(s *history.Store, label string) (history.Client, error) {
 		for _, c := range found {
 			keys = append(keys, c.Key.String())
 		}
-		return history.Client{}, fmt.Errorf("%d clients are called %q; name one by its key, which 'unknot clients list --json' shows with the cautions: %s",
+		return clients.Client{}, fmt.Errorf("%d clients are called %q; name one by its key, which 'unknot clients list --json' shows with the cautions: %s",
 			len(found), label, strings.Join(keys, " or "))
 	case sealed:
-		return history.Client{}, history.ErrLocked
+		return clients.Client{}, history.ErrLocked
 	}
-	return history.Client{}, fmt.Errorf("no client is called %q", label)
+	return clients.Client{}, fmt.Errorf("no client is called %q", label)
 }

@@ -9,13 +9,14 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/ui/look"
 	"unknot/ui/screens/progress"
 )
 
 // drawProgress draws what the page of progress shows. It needs no window: what
 // Fyne draws pictures with brings an app of its own.
-func drawProgress(w io.Writer, shelf *shelf, s *history.Store, f history.Filter) error {
+func drawProgress(w io.Writer, shelf *shelf, s *sqlite.Store, f history.Filter) error {
 	done := make(chan error)
 	go func() { // that app takes no calls from main's own goroutine
 		fyne.CurrentApp().Settings().SetTheme(look.New(look.Light, 1))

@@ -10,6 +10,7 @@ import (
 	"time"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 )
 
 func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
@@ -17,7 +18,7 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := history.Open(filepath.Join(t.TempDir(), "records.db"), nil)
+	s, err := sqlite.Open(filepath.Join(t.TempDir(), "records.db"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -36,7 +37,7 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 	}
 	before := 6
 	today := time.Date(2026, time.March, 18, 15, 0, 0, 0, time.UTC)
-	sitting := s.Begin(history.Start{
+	sitting := s.Begin(history.Opening{
 		Routine: r, Plan: p, When: today, Before: []history.Numbers{{Region: r.Regions[0], Before: &before}},
 	})
 	sitting.End()

@@ -16,6 +16,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/live"
 	"unknot/session/prepare"
 	"unknot/session/routine"
@@ -112,7 +113,7 @@ func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var conductor *live.Conductor
-	var record *history.Recording
+	var record *sqlite.Recording
 	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
 	stop := text.Stop{Signs: shelf.safety.StopSigns(), Number: shelf.number(store.Now()).Emergency, Keep: func(stage int, sign string) []words.Line {
 		return way.goneWrong(record, stage, sign, shelf.atlas, moment())

@@ -23,7 +23,7 @@ func (d *diary) rate(r ui.Rating) error {
 	for _, t := range r.Tender {
 		now.Tender(t)
 	}
-	now.Say(history.Words{Note: r.Note, Tags: r.Tags})
+	now.Say(history.Notes{Note: r.Note, Tags: r.Tags})
 	now.End()
 	return nil
 }

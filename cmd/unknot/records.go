@@ -11,6 +11,7 @@ import (
 	"unknot/session/atomicfile"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/history/sqlite"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -38,13 +39,13 @@ type recordsExport struct {
 // Run exports what is chosen; without a client or a region everything, the
 // records of every client included.
 func (c recordsExport) Run(env environment) error {
-	return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+	return withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
 		f.Everyone = c.Client == ""
 		export := s.Export
 		if c.Format == "csv" {
 			export = s.ExportCSV
 		}
-		var unread history.Unread
+		var unread sqlite.Unread
 		err := writeTo(env, c.Output, func(w io.Writer) error {
 			err := export(w, f)
 			if errors.As(err, &unread) {
@@ -101,7 +102,7 @@ func (c recordsImport) Run(env environment) error {
 }
 
 // joinedLine says how an import was joined with a client who is there.
-func joinedLine(j history.Joined) string {
+func joinedLine(j sqlite.Joined) string {
 	line := "The card of " + words.Printable(j.Label) + " was joined with the one in the file."
 	if j.Other {
 		line = "There is a client " + words.Printable(j.Label) + " already: what the file has under that label is theirs now, with the cautions of both."
@@ -123,7 +124,7 @@ func (c recordsSummary) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	return withRecords(env, c.recordsChoice, func(s *history.Store, f history.Filter) error {
+	return withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
 		found, err := findSession(s, f, c.Session)
 		if err != nil {
 			return err
@@ -150,7 +151,7 @@ func (c recordsSummary) Run(env environment) error {
 
 // findSession returns the session with the key, anybody's, or the newest that is
 // chosen.
-func findSession(s *history.Store, f history.Filter, key string) (history.Session, error) {
+func findSession(s *sqlite.Store, f history.Filter, key string) (history.Session, error) {
 	f.Limit, f.Until = 1, time.Now().AddDate(0, 0, 1) // a clock may have been ahead
 	if key != "" {
 		var k history.Key
@@ -182,7 +183,7 @@ type recordsDelete struct {
 // Run deletes for good and says which files it could not reach.
 func (c recordsDelete) Run(env environment) error {
 	choice := recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}
-	return withRecords(env, choice, func(s *history.Store, f history.Filter) error {
+	return withRecords(env, choice, func(s *sqlite.Store, f history.Filter) error {
 		var left, besides []string
 		var err, incomplete error
 		switch {

@@ -4,7 +4,7 @@ import (
 	"errors"
 	"fmt"
 
-	"unknot/session/history"
+	"unknot/session/history/sqlite"
 )
 
 // A passphraseChoice is where the passphrase comes from.
@@ -20,7 +20,7 @@ type sealedChoice struct {
 type recordsSeal struct{ passphraseChoice }
 
 func (c recordsSeal) Run(env environment) error {
-	return withStore(env, func(s *history.Store) error {
+	return withStore(env, func(s *sqlite.Store) error {
 		word, err := newPassphrase(env, c.Passphrase)
 		if err != nil {
 			return err
@@ -32,7 +32,7 @@ func (c recordsSeal) Run(env environment) error {
 type recordsUnseal struct{ passphraseChoice }
 
 func (c recordsUnseal) Run(env environment) error {
-	return withStore(env, func(s *history.Store) error {
+	return withStore(env, func(s *sqlite.Store) error {
 		word, err := passphrase(env, c.Passphrase, "Passphrase: ")
 		if err != nil {
 			return err
@@ -47,7 +47,7 @@ type recordsPassphrase struct {
 }
 
 func (c recordsPassphrase) Run(env environment) error {
-	return withStore(env, func(s *history.Store) error {
+	return withStore(env, func(s *sqlite.Store) error {
 		old, err := passphrase(env, c.Passphrase, "Present passphrase: ")
 		if err != nil {
 			return err
@@ -65,9 +65,9 @@ type recordsRemoveSealed struct {
 }
 
 func (recordsRemoveSealed) Run(env environment) error {
-	return withStore(env, func(s *history.Store) error {
+	return withStore(env, func(s *sqlite.Store) error {
 		if sealed, _, err := s.Sealed(); err != nil || !sealed {
-			return errors.Join(err, history.ErrNoPassphrase)
+			return errors.Join(err, sqlite.ErrNoPassphrase)
 		}
 		return said(env, "Removed. The sessions are left, each client under a number.", s.LoseSealed())
 	})
@@ -83,7 +83,7 @@ func said(env environment, line string, err error) error {
 
 // withStore opens the records, which must be there, to change how they are
 // kept.
-func withStore(env environment, do func(*history.Store) error) error {
+func withStore(env environment, do func(*sqlite.Store) error) error {
 	if err := recorded(); err != nil {
 		return err
 	}

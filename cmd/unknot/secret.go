@@ -10,7 +10,7 @@ import (
 
 	"golang.org/x/term"
 
-	"unknot/session/history"
+	"unknot/session/clients/vault"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -66,7 +66,7 @@ func firstLine(name string) (string, error) {
 // it that an editor left and nobody sees.
 func tried(file, word string, do func(word string) error) error {
 	err := do(word)
-	if bare := strings.TrimSpace(word); file != "" && bare != word && errors.Is(err, history.ErrWrong) {
+	if bare := strings.TrimSpace(word); file != "" && bare != word && errors.Is(err, vault.ErrWrong) {
 		return do(bare)
 	}
 	return err

@@ -8,7 +8,9 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -23,7 +25,7 @@ type visitChoice struct {
 
 // A visit is a session with a client.
 type visit struct {
-	client  history.Client
+	client  clients.Client
 	routine *routine.Routine
 	timings *session.Plan  // in place of those the routine has, or nil
 	resting []prepare.Rest // nil if it is not known
@@ -43,7 +45,7 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 		return nil, nil
 	}
 	var v visit
-	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *history.Store, _ history.Filter) (err error) {
+	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, _ history.Filter) (err error) {
 		now := time.Now()
 		if v.client, err = findClient(s, c.Client); err != nil {
 			return err
@@ -82,7 +84,7 @@ func (d *diary) visit(id history.ClientID, places routine.Places) *visit {
 	if err != nil || id == 0 {
 		return nil
 	}
-	i := slices.IndexFunc(all, func(c history.Client) bool { return c.ID == id && !c.Sealed })
+	i := slices.IndexFunc(all, func(c clients.Client) bool { return c.ID == id && !c.Sealed })
 	if i < 0 {
 		return nil
 	}

@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/prepare"
 )
 
@@ -32,7 +33,7 @@ func (c recordsWell) Run(env environment) error {
 		regions = append(regions, id)
 	}
 	now := time.Now()
-	err = withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *history.Store, f history.Filter) error {
+	err = withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, f history.Filter) error {
 		resting, err := s.Resting(f.Client, now, shelf.atlas)
 		if err != nil {
 			return err

@@ -8,6 +8,7 @@ import (
 	"io"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 )
 
 // windowProblem says that this build has no window.
@@ -19,6 +20,6 @@ func windowProblem() error {
 func openWindow(environment, *shelf, windowOptions) error { return windowProblem() }
 
 // drawProgress would draw a picture.
-func drawProgress(io.Writer, *shelf, *history.Store, history.Filter) error {
+func drawProgress(io.Writer, *shelf, *sqlite.Store, history.Filter) error {
 	return errors.New("this program was built without a window, and cannot draw")
 }

@@ -1,7 +1,7 @@
 package main
 
 import (
-	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/session/live"
 	"unknot/session/settings"
 	"unknot/session/trace"
@@ -20,7 +20,7 @@ func openSound(store *settings.Store, tell func(words.Line), notify func(sound.N
 }
 
 // newConductor returns what guides through a session.
-func newConductor(c course, mixer *audio.Mixer, traced *trace.Writer, record *history.Recording, show func(live.Update)) *live.Conductor {
+func newConductor(c course, mixer *audio.Mixer, traced *trace.Writer, record *sqlite.Recording, show func(live.Update)) *live.Conductor {
 	return live.NewConductor(live.Parts{
 		Pass: c.pass, Sound: mixer.Session(c.script, c.plan()),
 		Trace:  traced.Write,

@@ -2,9 +2,7 @@ package history
 
 import (
 	"crypto/rand"
-	"database/sql"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"time"
 
@@ -16,10 +14,14 @@ import (
 // numbers that grow, those that were imported beside them by numbers below 0.
 type SessionID int64
 
+// A ClientID names a client within one file. 0 is none: the person's own.
+type ClientID int64
+
 // A Key is the same for a session or a client wherever its record is imported.
 type Key [8]byte
 
-func newKey() (k Key) {
+// NewKey makes a key that there was never before.
+func NewKey() (k Key) {
 	_, _ = rand.Read(k[:]) // never fails
 	return k
 }
@@ -34,20 +36,6 @@ func (k *Key) UnmarshalText(text []byte) error {
 	if n, err := hex.Decode(k[:], text[:min(len(text), 2*len(k))]); err != nil || n != len(k) || len(text) != 2*len(k) {
 		return fmt.Errorf("want a key of 16 hexadecimal digits, got %q", text)
 	}
-	return nil
-}
-
-// scanKey reads a key out of a column.
-func scanKey(k *Key) sql.Scanner { return keyScanner{k} }
-
-type keyScanner struct{ *Key }
-
-func (k keyScanner) Scan(v any) error {
-	b, ok := v.([]byte)
-	if !ok || len(b) != len(k.Key) {
-		return errors.New("a recorded key cannot be read")
-	}
-	copy(k.Key[:], b)
 	return nil
 }
 
@@ -119,9 +107,9 @@ func (d StageRecord) Eased() bool {
 // PressedFrom is how long a hold must have lasted to count as pressed.
 const PressedFrom = 5 * time.Second
 
-// Words are what was written about a session, and what was said before it and of
+// Notes are what was written about a session, and what was said before it and of
 // what was wrong in it. For a client's they are sealed if there is a passphrase.
-type Words struct {
+type Notes struct {
 	Complaint string   `json:"complaint,omitempty"` // in the person's own words
 	Note      string   `json:"note,omitempty"`
 	Next      string   `json:"next,omitempty"` // what to do until the next time, or then
@@ -132,7 +120,8 @@ type Words struct {
 	Well  []Well   `json:"well,omitempty"`  // said of regions since then
 }
 
-func (w Words) empty() bool {
+// IsEmpty reports whether nothing was said.
+func (w Notes) IsEmpty() bool {
 	return w.Complaint+w.Note+w.Next == "" && len(w.Tags)+len(w.Today)+len(w.Well) == 0 && w.Wrong == nil
 }
 
@@ -141,18 +130,4 @@ type Tenderness struct {
 	Point  body.ID
 	Side   body.Side
 	Number int
-}
-
-// stamp and moment are how a time is kept: milliseconds in UTC, and minutes
-// east of it.
-func stamp(t time.Time) (ms int64, zone int) {
-	_, seconds := t.Zone()
-	return t.UnixMilli(), seconds / 60
-}
-
-func moment(ms, zone int64) time.Time {
-	if zone == 0 {
-		return time.UnixMilli(ms).UTC()
-	}
-	return time.UnixMilli(ms).In(time.FixedZone("", int(zone)*60))
 }

@@ -56,7 +56,7 @@ func visit(t testing.TB) history.Record {
 		},
 		Plan:   p,
 		Done:   []history.StageRecord{done(time.Second, session.Skipped), done(12*time.Second, session.EasedWell), done(20*time.Second, session.Full)},
-		Words:  history.Words{Complaint: "Stiff <script>", Note: "Better left", Next: "On Friday", Tags: []string{"desk"}},
+		Words:  history.Notes{Complaint: "Stiff <script>", Note: "Better left", Next: "On Friday", Tags: []string{"desk"}},
 		Tender: []history.Tenderness{{Point: "UT1", Side: body.Left, Number: 7}},
 	}
 }

@@ -44,7 +44,7 @@ func Summary(w io.Writer, v history.Record, label string, places Places, signs *
 
 type summary struct {
 	Name, Label, When       string
-	Words                   history.Words
+	Words                   history.Notes
 	Tags                    string
 	Planned, Spent, Outcome string
 	Numbers                 []numbers

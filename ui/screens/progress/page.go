@@ -11,6 +11,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/history/sqlite"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -20,7 +21,7 @@ import (
 
 // Options are what the page needs from outside.
 type Options struct {
-	Records    *history.Store // nil where nothing is kept
+	Records    *sqlite.Store // nil where nothing is kept
 	Client     history.ClientID
 	Filter     *Filter // what is chosen, which the page changes
 	At         float32 // how far down the list begins

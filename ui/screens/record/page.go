@@ -11,6 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/history/sqlite"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -20,7 +21,7 @@ import (
 
 // Options are what the page needs from outside.
 type Options struct {
-	Records    *history.Store
+	Records    *sqlite.Store
 	Session    history.SessionID
 	Places     *body.Atlas
 	Safety     *body.Safety

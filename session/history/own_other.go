@@ -1,9 +1,0 @@
-//go:build !unix
-
-package history
-
-import "io/fs"
-
-// isOwn reports whether a file belongs to whoever runs the program, which this
-// system's modes do not say.
-func isOwn(fs.FileInfo) bool { return true }

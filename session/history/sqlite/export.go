@@ -1,0 +1,168 @@
+package sqlite
+
+import (
+	"bytes"
+	"database/sql"
+	"errors"
+	"io"
+	"strings"
+	"time"
+
+	"unknot/session/history"
+	"unknot/session/history/archive"
+	"unknot/session/history/sqlite/dbfile"
+	"unknot/session/words"
+)
+
+// Export writes the records of the sessions that a filter chooses, the oldest
+// first, as JSON that Import reads: with Everyone all there is in the file,
+// with a client that client's whole record. Texts that are sealed are written
+// as they are, so that without the passphrase the error is ErrLocked.
+//
+// An Unread says what could not be read; everything else is written.
+func (s *Store) Export(w io.Writer, f history.Filter) error {
+	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.export(w, tx, f) })
+}
+
+// exported hands over what an export writes once it is whole: until then it may
+// be begun again.
+func (s *Store) exported(to io.Writer, write func(w io.Writer, tx *sql.Tx) error) error {
+	var unread Unread
+	text, err := reading(s, func(tx *sql.Tx) (*bytes.Buffer, error) {
+		var text bytes.Buffer
+		err := write(&text, tx)
+		if unread = nil; errors.As(err, &unread) {
+			err = nil
+		}
+		return &text, err
+	})
+	if err == nil {
+		_, err = text.WriteTo(to)
+	}
+	if err != nil {
+		return err
+	}
+	return unread.orNil()
+}
+
+// Unread is the sessions that an export had to leave out.
+type Unread []UnreadSession
+
+// An UnreadSession is recorded, but cannot be read.
+type UnreadSession struct {
+	Key     history.Key
+	Started time.Time
+	Err     error
+}
+
+// Line says which sessions those are.
+func (u Unread) Line() words.Line {
+	var lines []words.Line
+	for _, v := range u {
+		lines = append(lines, words.Linef("left out: session %s of %s, which cannot be read: %s", v.Key.String(), v.Started.Format(time.DateOnly), v.Err.Error()))
+	}
+	return words.Join(lines, "; ")
+}
+
+// Error has a line for each of them.
+func (u Unread) Error() string {
+	var lines []string
+	for i := range u {
+		lines = append(lines, u[i:i+1].Line().String())
+	}
+	return strings.Join(lines, "\n")
+}
+
+// orNil is the error, which there is none of without sessions.
+func (u Unread) orNil() error {
+	if len(u) == 0 {
+		return nil
+	}
+	return u
+}
+
+// each calls do with every chosen record, the oldest first, and returns those
+// that cannot be read. Where it is the file that cannot, that is the error.
+func (s *Store) each(tx *sql.Tx, f history.Filter, do func(v history.Record, from archive.Sources) error) (unread Unread, err error) {
+	found, err := sessions(tx, f)
+	if err != nil {
+		return nil, err
+	}
+	for i := len(found) - 1; i >= 0; i-- {
+		v, err := s.record(tx, found[i])
+		var from archive.Sources
+		if err == nil {
+			err = tx.QueryRow("SELECT p.id, p.routine FROM session s JOIN plan p ON p.id = s.plan WHERE s.id = ?", v.ID).Scan(&from.Plan, &from.Routine)
+		}
+		if err == nil && v.Sealed {
+			err = history.ErrLocked
+		}
+		if err == nil {
+			err = do(v, from)
+		}
+		switch {
+		case err == nil:
+		case errors.Is(err, history.ErrLocked), dbfile.IsFromDatabase(err):
+			return nil, err
+		default:
+			unread = append(unread, UnreadSession{found[i].Key, found[i].Started, err})
+		}
+	}
+	return unread, nil
+}
+
+func (s *Store) export(w io.Writer, tx *sql.Tx, f history.Filter) error {
+	e := archive.NewWriter()
+	all, err := s.clients(tx)
+	if err != nil {
+		return err
+	}
+	for _, c := range all {
+		if f.Everyone || c.ID == f.Client {
+			if err := e.Client(c); err != nil {
+				return err
+			}
+		}
+	}
+	unread, err := s.each(tx, f, e.Session)
+	if err != nil {
+		return err
+	}
+	if err := e.Write(w); err != nil {
+		return err
+	}
+	return unread.orNil()
+}
+
+// ExportCSV writes the records of the chosen sessions for a spreadsheet, one
+// line for every stage that ended, in UTF-8 with the mark by which spreadsheets
+// know it. All times of a session have its offset. Import cannot read it. An
+// Unread says what could not be read; everything else is written.
+func (s *Store) ExportCSV(w io.Writer, f history.Filter) error {
+	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.exportCSV(w, tx, f) })
+}
+
+func (s *Store) exportCSV(w io.Writer, tx *sql.Tx, f history.Filter) error {
+	clients, err := s.clients(tx)
+	if err != nil {
+		return err
+	}
+	labels := map[history.ClientID]string{}
+	for _, c := range clients {
+		labels[c.ID] = c.Label()
+		if c.Sealed && (f.Everyone || f.Client == c.ID) {
+			return history.ErrLocked
+		}
+	}
+	if _, err := io.WriteString(w, archive.CSVHead()); err != nil {
+		return err
+	}
+	unread, err := s.each(tx, f, func(v history.Record, _ archive.Sources) error {
+		_, err := io.WriteString(w, archive.CSVRows(v, labels[v.Client]))
+		return err
+	})
+	if err != nil {
+		return err
+	}
+	return unread.orNil()
+}

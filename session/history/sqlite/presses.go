@@ -1,0 +1,157 @@
+package sqlite
+
+import (
+	"database/sql"
+	"errors"
+	"slices"
+	"time"
+
+	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/history/sqlite/dbfile"
+	"unknot/session/recovery"
+	"unknot/session/routine"
+	"unknot/session/words"
+)
+
+// Presses returns the spots that were pressed since a time, for PressedFrom or
+// longer, in the person's own sessions or those of a client: each spot of a
+// session once, when it was pressed last. They come as they are wanted by
+// recovery.Check, the oldest first.
+//
+// The level is that of the routine as it was done, or 0 if that cannot be read
+// any more. A spot was sore if its session has recovery.SoreTag, if the number for
+// its region was higher after the session than before, or if the spot was more
+// tender than in the session before. Tags that are sealed say nothing.
+func (s *Store) Presses(client history.ClientID, since time.Time, places routine.Places) ([]recovery.Press, error) {
+	return reading(s, func(tx *sql.Tx) ([]recovery.Press, error) { return s.presses(tx, client, since, places) })
+}
+
+func (s *Store) presses(tx *sql.Tx, client history.ClientID, since time.Time, places routine.Places) ([]recovery.Press, error) {
+	found, err := lately(tx, client, since)
+	if err != nil {
+		return nil, err
+	}
+	in := map[history.SessionID]manner{}
+	all := make([]recovery.Press, 0, len(found))
+	for _, p := range found {
+		m, known := in[p.in]
+		if !known {
+			if m, err = s.manner(tx, p.in); err != nil {
+				return nil, err
+			}
+			in[p.in] = m
+		}
+		p.Level, p.Sore = m.level, m.left(p.Point, places)
+		if !p.Sore {
+			if p.Sore, err = moreTender(tx, client, p); err != nil {
+				return nil, err
+			}
+		}
+		all = append(all, p.Press)
+	}
+	return all, nil
+}
+
+// A pressedIn is a press with its session.
+type pressedIn struct {
+	recovery.Press
+	in history.SessionID
+}
+
+// lately jumps from each point to the next in the index on holds, and in each
+// from the newest hold back, instead of reading every hold there ever was.
+func lately(tx *sql.Tx, client history.ClientID, since time.Time) ([]pressedIn, error) {
+	rows, err := tx.Query(`WITH RECURSIVE spot(point) AS (
+			SELECT min(point) FROM stage WHERE kind = 2 AND client IS ?1
+			UNION ALL
+			SELECT (SELECT min(point) FROM stage WHERE kind = 2 AND client IS ?1 AND point > spot.point)
+			FROM spot WHERE point IS NOT NULL)
+		SELECT h.session, h.point, h.side, max(h.at), s.zone
+		FROM spot CROSS JOIN stage h ON h.point = spot.point CROSS JOIN session s ON s.id = h.session
+		WHERE h.kind = 2 AND h.client IS ?1 AND h.side IN (?3, ?4, ?5, ?6) AND h.at >= ?2 AND h.lasted >= 5000
+		GROUP BY h.session, h.point, h.side ORDER BY max(h.at)`,
+		orNull(client), since.UnixMilli(), body.Left, body.Right, body.Midline, body.Together)
+	if err != nil {
+		return nil, err
+	}
+	defer rows.Close()
+	var all []pressedIn
+	for rows.Next() {
+		var p pressedIn
+		var at int64
+		var zone int64
+		if err := rows.Scan(&p.in, &p.Point, &p.Side, &at, &zone); err != nil {
+			return nil, err
+		}
+		if !history.IsMoment(at, zone) {
+			return nil, dbfile.ErrDamaged
+		}
+		p.When = history.Moment(at, zone)
+		all = append(all, p)
+	}
+	return all, rows.Err()
+}
+
+// A manner is how a session was done, and what it left.
+type manner struct {
+	level  body.Level
+	sore   bool // what was said about all of it
+	higher []body.RegionID
+}
+
+func (s *Store) manner(tx *sql.Tx, id history.SessionID) (m manner, err error) {
+	var source, text []byte
+	if err := tx.QueryRow(`SELECT r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
+		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).Scan(&source, &text); err != nil {
+		return m, err
+	}
+	if file, err := dbfile.Inflate(source); err == nil {
+		if r, err := routine.Parse("", file, nil); err == nil {
+			m.level = r.Level
+		}
+	}
+	var said history.Notes
+	_ = s.unsealed(text, &said) // what cannot be read says nothing
+	m.sore = slices.ContainsFunc(said.Tags, func(tag string) bool { return words.Same(tag, recovery.SoreTag) })
+	rows, err := tx.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
+	if err != nil {
+		return m, err
+	}
+	defer rows.Close()
+	for rows.Next() {
+		var region body.RegionID
+		if err := rows.Scan(&region); err != nil {
+			return m, err
+		}
+		m.higher = append(m.higher, region)
+	}
+	return m, rows.Err()
+}
+
+// left reports whether the session left the point sore.
+func (m manner) left(id body.ID, places routine.Places) bool {
+	if m.sore || len(m.higher) == 0 {
+		return m.sore
+	}
+	p, ok := places.Point(id)
+	return ok && slices.Contains(m.higher, p.Region)
+}
+
+// moreTender reports whether a spot was more tender in the session of the press
+// than in the one before in which it was asked about. It looks back as far as
+// Habit does.
+func moreTender(tx *sql.Tx, client history.ClientID, p pressedIn) (more bool, err error) {
+	var number int
+	const of = "SELECT number FROM tenderness WHERE session = ? AND point = ? AND side = ?"
+	if err = tx.QueryRow(of, p.in, string(p.Point), p.Side).Scan(&number); err == nil {
+		err = tx.QueryRow(`SELECT t.number < ?1 FROM (SELECT session, at FROM stage
+			WHERE kind = 2 AND client IS ?2 AND point = ?3 AND side = ?4 AND at < ?5 AND session <> ?6 ORDER BY at DESC LIMIT 60) h
+			JOIN tenderness t ON t.session = h.session AND t.point = ?3 AND t.side = ?4 ORDER BY h.at DESC LIMIT 1`,
+			number, orNull(client), string(p.Point), p.Side, p.When.UnixMilli(), p.in).Scan(&more)
+	}
+	if errors.Is(err, sql.ErrNoRows) {
+		err = nil
+	}
+	return more, err
+}
