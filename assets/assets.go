@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed body fonts routines search translations triage words *.json
+//go:embed body fonts messages routines search translations triage words *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on
@@ -21,6 +21,10 @@ func Body() fs.FS { return folder("body") }
 // Routines returns the ready routines, one JSON file each, as routine.LoadAll
 // reads them.
 func Routines() fs.FS { return folder("routines") }
+
+// Messages returns what a person reads, one JSON file for each language, as
+// message.In reads them.
+func Messages() fs.FS { return folder("messages") }
 
 // Translations returns the words of the window, one JSON file for each
 // language, as tongue.Use reads them.

@@ -6,7 +6,7 @@
 // return the same events.
 //
 // In its folder are the packages that decide everything else. None of them knows a
-// window or a device: what they tell a person is a line of words, what they need
+// window or a device: what they tell a person is a message, what they need
 // of the machine comes in as an argument. Each stands on those below it:
 //
 //	sqlite                         the records, kept in a file
@@ -21,7 +21,9 @@
 //	routine   configfile           a routine's file and its plan; a value in a file
 //	jsontree  triage               JSON with places; signs of danger
 //	session   textfile   lexicon   the engine; any text file; words as they are typed
-//	body      words  atomicfile  spool  vault   where things are; lines for people; files written whole; writing that nobody waits for; sealing
+//	body      atomicfile  spool  vault   where things are; files written whole; writing that nobody waits for; sealing
+//	words                          names as they are compared
+//	message                        what is said to people, in their language
 //
 // Who may import whom stands in .ci/rules, line by line, and cmd/check holds it.
 // Of the engine itself, everybody may import the types; only prepare makes a

@@ -92,7 +92,7 @@ func (w *Window) begin(wanted wish) {
 func (w *Window) refusal(p prepare.Prepared, err error) string {
 	lines := []string{tongue.Sentence(words.LineOf(err))}
 	for _, end := range p.Ends {
-		lines = append(lines, end.Instead)
+		lines = append(lines, tongue.Say(end.Instead))
 	}
 	for _, l := range p.LeftOut {
 		lines = append(lines, tongue.Sentence(l.Why))

@@ -112,7 +112,7 @@ func (p *clientPage) say(problem string) {
 type labelError struct{ label string }
 
 // Line says why.
-func (e *labelError) Line() words.Line { return words.Line{Format: labelProblem(e.label)} }
+func (e *labelError) Line() words.Line { return words.Linef(labelProblem(e.label)) }
 
 func (e *labelError) Error() string { return e.Line().String() }
 

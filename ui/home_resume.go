@@ -88,7 +88,7 @@ func newResumeCard(w *Window, u *unfinished, left func()) *resumeCard {
 	if u.wish.client != nil {
 		name = u.wish.client.Card.Label + " · " + name
 	}
-	script := cue.NewScript(u.wish.routine, u.from.Run(), w.deps.Places).In(tongue.L)
+	script := cue.NewScript(u.wish.routine, u.from.Run(), w.deps.Places).In(tongue.Printer())
 	return &resumeCard{w: w, unfinished: u, name: name, script: script, left: left}
 }
 

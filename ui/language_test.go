@@ -10,13 +10,14 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
 // others are the languages that the window is translated to.
-var others = tongue.Languages[1:]
+var others = message.Languages()[1:]
 
 func speaking(t *testing.T, language string) func(*settings.Settings) {
 	t.Cleanup(func() { tongue.Use("en") })

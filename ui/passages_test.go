@@ -28,32 +28,47 @@ func (p passages) title(text string) bool {
 	return cut && slices.ContainsFunc(p.titles, func(name string) bool { return strings.HasPrefix(name, head) })
 }
 
+// places are where something is put into a message, as QuoteMeta writes them.
+var places = regexp.MustCompile(`\\{\\{[^}]*\\}\\}`)
+
+// textsIn are all texts of a language, with every form of a plural.
+func textsIn(t *testing.T, language string) map[string]bool {
+	t.Helper()
+	all := map[string]bool{}
+	for _, folder := range []fs.FS{assets.Translations(), assets.Messages()} {
+		data, err := fs.ReadFile(folder, language+".json")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var said map[string]any
+		if err := json.Unmarshal(data, &said); err != nil {
+			t.Fatal(err)
+		}
+		for _, value := range said {
+			switch v := value.(type) {
+			case string:
+				all[v] = true
+			case map[string]any:
+				for _, form := range v {
+					all[form.(string)] = true
+				}
+			}
+		}
+	}
+	return all
+}
+
 func passagesIn(t *testing.T, language string) passages {
 	t.Helper()
 	p := passages{known: map[string]bool{}}
-	data, err := fs.ReadFile(assets.Translations(), language+".json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var said map[string]string
-	if err := json.Unmarshal(data, &said); err != nil {
-		t.Fatal(err)
-	}
-	for _, text := range said {
+	for text := range textsIn(t, language) {
 		p.known[strings.ToLower(text)] = true
-		if strings.Contains(text, "%") {
-			form := strings.NewReplacer("%s", ".+", "%d", `\d+`).Replace(regexp.QuoteMeta(text))
+		if strings.Contains(text, "%") || strings.Contains(text, "{{") {
+			form := places.ReplaceAllString(strings.NewReplacer("%s", ".+", "%d", `\d+`).Replace(regexp.QuoteMeta(text)), ".+")
 			p.formats = append(p.formats, regexp.MustCompile("(?i)^"+form+"$"))
 		}
 	}
-	english, err := fs.ReadFile(assets.Translations(), "en.json")
-	if err != nil {
-		t.Fatal(err)
-	}
-	var keys map[string]string
-	if err := json.Unmarshal(english, &keys); err != nil {
-		t.Fatal(err)
-	}
+	ours := textsIn(t, "en")
 	sources, err := body.LoadSources(assets.Sources())
 	if err != nil {
 		t.Fatal(err)
@@ -74,7 +89,7 @@ func passagesIn(t *testing.T, language string) passages {
 	add = func(value any) {
 		switch v := value.(type) {
 		case string:
-			if _, ours := keys[v]; !ours {
+			if !ours[v] {
 				p.known[strings.ToLower(v)] = true
 				p.known[strings.ToLower(words.FirstSentence(v))] = true
 			}
@@ -90,7 +105,7 @@ func passagesIn(t *testing.T, language string) passages {
 		}
 	}
 	err = fs.WalkDir(assets.Facts(), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || strings.HasPrefix(name, "translations/") || !strings.HasSuffix(name, ".json") {
+		if err != nil || entry.IsDir() || strings.HasPrefix(name, "translations/") || strings.HasPrefix(name, "messages/") || !strings.HasSuffix(name, ".json") {
 			return err
 		}
 		data, err := fs.ReadFile(assets.Facts(), name)

@@ -89,7 +89,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		objects = append(objects, p.ownLengths())
 	}
 	plan, numbers := p.course.Plan, p.numbers()
-	script := cue.NewScript(p.course.Routine, plan, p.w.deps.Places).In(tongue.L)
+	script := cue.NewScript(p.course.Routine, plan, p.w.deps.Places).In(tongue.Printer())
 	perSecond, room := p.beadScale()
 	for i, item := range p.course.Routine.Stages {
 		at := firstOf(plan, i)

@@ -83,10 +83,10 @@ func (a *asked) content() fyne.CanvasObject {
 			key = strconv.Itoa(n)
 		}
 		yes := look.NewFocusButton(weight, icon, "Yes", key, func() { a.press(n) })
-		l := &layouts.FormRow{Name: look.Wrapped(q.Ask, look.Body, false, look.Ink, 8), About: look.Text("", look.Secondary, false, look.Ink2), Control: yes, Sentence: true}
+		l := &layouts.FormRow{Name: look.Wrapped(tongue.Say(q.Ask), look.Body, false, look.Ink, 8), About: look.Text("", look.Secondary, false, look.Ink2), Control: yes, Sentence: true}
 		lines := []fyne.CanvasObject{container.New(l, l.Name, l.About, l.Control)}
 		if a.yes[q.ID] {
-			lines = append(lines, look.NewPanel(layouts.Bullet(q.Instead)).Filled(look.WarnTint).Rounded(look.RadiusRow))
+			lines = append(lines, look.NewPanel(layouts.Bullet(tongue.Say(q.Instead))).Filled(look.WarnTint).Rounded(look.RadiusRow))
 			if q.Urgency == body.Emergency || q.Urgency == body.SameDay {
 				lines = append(lines, callPanel(a.number))
 			}

@@ -45,7 +45,7 @@ func (w *Window) warn(who history.ClientID, c prepare.Prepared, now time.Time) {
 			lines = append(lines, tongue.Sentence(r.Line(w.deps.Places, now)))
 		}
 		for _, remark := range recovery.Sum(recovery.Check(c.Routine, past, now), now) {
-			lines = append(lines, remark.Words(w.deps.Places, tongue.L))
+			lines = append(lines, tongue.Say(remark.Message(w.deps.Places)))
 		}
 		w.warning(strings.Join(lines, " "))
 	})
@@ -67,7 +67,7 @@ func (p *routinePage) tooSoon() []fyne.CanvasObject {
 	objects := p.rests.content(p.course)
 	now := p.w.deps.Now()
 	for _, r := range recovery.Sum(recovery.Check(p.course.Routine, p.past, now), now) {
-		objects = append(objects, look.Wrapped(r.Words(p.w.deps.Places, tongue.L), look.Secondary, true, look.Ink, 8))
+		objects = append(objects, look.Wrapped(tongue.Say(r.Message(p.w.deps.Places)), look.Secondary, true, look.Ink, 8))
 		if ways := p.waysOut(r); len(ways) > 0 {
 			objects = append(objects, container.New(&layouts.RowWrap{Objects: ways}, ways...))
 		}

@@ -197,7 +197,7 @@ func TestEveryRemarkIsSaidInEveryLanguage(t *testing.T) {
 				strong := *r
 				strong.Level = body.Strong
 				for _, remark := range recovery.Sum(recovery.Check(&strong, all, now), now) {
-					if words := remark.Words(places, tongue.L); !known.has(words) || strings.Contains(words, "You pressed") {
+					if words := tongue.Say(remark.Message(places)); !known.has(words) || strings.Contains(words, "You pressed") {
 						t.Errorf("%s: %q is not translated", language, words)
 					}
 				}

@@ -57,5 +57,5 @@ func told(format string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return words.Errorf("%s", words.Line{Format: format, Args: []any{err}})
+	return words.Errorf(format, err)
 }

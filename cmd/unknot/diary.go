@@ -24,7 +24,7 @@ type diary struct {
 // go on without.
 func openDiary(tell func(words.Line)) *diary {
 	store, err := sqlite.Open(sqlite.Path(), func(line words.Line) {
-		if line.Format != "" {
+		if !line.IsZero() {
 			tell(line)
 		}
 	})

@@ -222,7 +222,7 @@ func openRecords(env environment) (*sqlite.Store, error) {
 // telling passes on what the records have to tell while a command runs.
 func telling(env environment) func(words.Line) {
 	return func(line words.Line) {
-		if line.Format != "" {
+		if !line.IsZero() {
 			fmt.Fprintln(env.err, line.Sentence())
 		}
 	}

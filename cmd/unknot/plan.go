@@ -41,7 +41,7 @@ func (c planCommand) Run(env environment) error {
 		return err
 	}
 	for _, remark := range prepared.TooSoon {
-		fmt.Fprintln(env.err, remark.Words(shelf.atlas, nil))
+		fmt.Fprintln(env.err, remark.Message(shelf.atlas).String())
 	}
 	for _, line := range changesOf(prepared) {
 		fmt.Fprintln(env.err, line)

@@ -262,7 +262,7 @@ func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, stor
 func welcome(env environment, s *shelf, p prepare.Prepared, from *history.Interrupted) {
 	var warnings []string
 	for _, remark := range p.TooSoon {
-		warnings = append(warnings, remark.Words(s.atlas, nil))
+		warnings = append(warnings, remark.Message(s.atlas).String())
 	}
 	plan := p.Plan
 	if from != nil {

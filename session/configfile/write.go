@@ -14,8 +14,8 @@ import (
 
 	"unknot/session/atomicfile"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
-	"unknot/session/words"
 )
 
 // How long another window may take to write, and how often is looked whether
@@ -37,7 +37,7 @@ func (f File[T]) locked(do func() error) error {
 	defer cancel()
 	_, err := lock.TryLockContext(ctx, interval)
 	if errors.Is(err, context.DeadlineExceeded) {
-		return words.Errorf("another window is writing to %s and does not come to an end", f.Path)
+		return message.Errorf("config.busy", "another window is writing to {{.File}} and does not come to an end", "File", f.Path)
 	}
 	if err == nil {
 		defer lock.Close()

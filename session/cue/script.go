@@ -1,11 +1,11 @@
 package cue
 
 import (
-	"fmt"
 	"time"
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -16,48 +16,40 @@ type Script struct {
 	routine *routine.Routine
 	plan    session.Plan
 	places  routine.Places
-	tongue  func(string) string // nil is English
+	printer *message.Printer
 }
 
 // NewScript returns the words for a plan that comes from the routine. A point
 // that places does not know is called by its ID.
 func NewScript(r *routine.Routine, p session.Plan, places routine.Places) *Script {
-	return &Script{routine: r, plan: p, places: places}
+	return &Script{r, p, places, message.In("en")}
 }
 
 // Routine is the routine that the words are for.
 func (s *Script) Routine() *routine.Routine { return s.routine }
 
-// In returns the words to read in another language, which tongue knows by the
-// English ones; a format by its format. The texts of routine and points stay
-// as they are. They are for the eye: the voice speaks English.
-func (s *Script) In(tongue func(text string) string) *Script {
+// In returns the words to read in the language of a printer. The texts of routine
+// and points stay as they are. They are for the eye: the voice speaks English.
+func (s *Script) In(p *message.Printer) *Script {
 	other := *s
-	other.tongue = tongue
+	other.printer = p
 	return &other
-}
-
-func (s *Script) put(format string, args ...any) string {
-	if s.tongue != nil {
-		format = s.tongue(format)
-	}
-	return fmt.Sprintf(format, args...)
 }
 
 // Title is the routine's name.
 func (s *Script) Title() string { return s.routine.Name }
 
-var phases = map[session.Kind]string{
-	session.Find:   "Get ready",
-	session.Hold:   "Hold",
-	session.Rest:   "Rest",
-	session.Switch: "Switch side",
-	session.Area:   "Next area",
-	session.Pace:   "Follow",
+var phases = map[session.Kind]message.Message{
+	session.Find:   message.New("phase.find", "Get ready"),
+	session.Hold:   message.New("phase.hold", "Hold"),
+	session.Rest:   message.New("phase.rest", "Rest"),
+	session.Switch: message.New("phase.switch", "Switch side"),
+	session.Area:   message.New("phase.area", "Next area"),
+	session.Pace:   message.New("phase.pace", "Follow"),
 }
 
 // Phase is the one or two words for a kind of stage.
-func Phase(k session.Kind) string { return phases[k] }
+func Phase(k session.Kind) message.Message { return phases[k] }
 
 // Place says where stage i is, the side first: 'Left upper trapezius'. For a
 // pace stage it is the stage's name.
@@ -88,15 +80,7 @@ func (s *Script) place(i int, name func(*body.Point) string) string {
 	if p, ok := s.places.Point(st.Point); ok {
 		what = name(p)
 	}
-	switch st.Side {
-	case body.Left:
-		return s.put("Left %s", what)
-	case body.Right:
-		return s.put("Right %s", what)
-	case body.Together:
-		return s.put("Both sides, %s", what)
-	}
-	return words.Capital(what)
+	return s.printer.Say(st.Side.At(what))
 }
 
 // How says what to do in stage i, in one or two short sentences.
@@ -106,12 +90,12 @@ func (s *Script) How(i int) string {
 	p, known := s.places.Point(st.Point)
 	switch st.Kind {
 	case session.Rest:
-		return s.put("Let go and breathe out slowly.")
+		return s.printer.Text("how.rest", "Let go and breathe out slowly.")
 	case session.Switch:
 		if st.Side == body.Right {
-			return s.put("Move across to the right side.")
+			return s.printer.Text("how.switch-right", "Move across to the right side.")
 		}
-		return s.put("Move across to the left side.")
+		return s.printer.Text("how.switch-left", "Move across to the left side.")
 	case session.Find, session.Area:
 		if known {
 			return s.routine.FindOn(p)
@@ -127,7 +111,7 @@ func (s *Script) How(i int) string {
 // Next says what comes after stage i, in at most two steps.
 func (s *Script) Next(i int) string {
 	if i+1 >= s.plan.Len() {
-		return s.put("That was the last one")
+		return s.printer.Text("next.nothing", "That was the last one")
 	}
 	next := s.plan.Stage(i + 1)
 	if next.Kind == session.Hold || next.Kind == session.Pace || i+2 >= s.plan.Len() {
@@ -135,27 +119,28 @@ func (s *Script) Next(i int) string {
 	}
 	after := s.step(i + 2)
 	if s.plan.Stage(i+2).Kind == session.Hold && next.Kind == session.Rest {
-		return s.put("%s, then hold again", s.step(i+1))
+		return s.printer.Text("next.hold-again", "{{.Step}}, then hold again", "Step", s.step(i+1))
 	}
-	return s.put("%s, then %s", s.step(i+1), words.Uncapital(after))
+	return s.printer.Text("next.then", "{{.Step}}, then {{.After}}", "Step", s.step(i+1), "After", words.Uncapital(after))
 }
 
 func (s *Script) step(i int) string {
 	st := s.plan.Stage(i)
+	seconds := int(st.Length / time.Second)
 	switch st.Kind {
 	case session.Hold:
-		return s.put("Hold %s, %d s", words.Uncapital(s.ShortPlace(i)), int(st.Length/time.Second))
+		return s.printer.Text("next.hold", "Hold {{.Place}}, {{.Seconds}} s", "Place", words.Uncapital(s.ShortPlace(i)), "Seconds", seconds)
 	case session.Rest:
-		return s.put("Rest %d s", int(st.Length/time.Second))
+		return s.printer.Text("next.rest", "Rest {{.Seconds}} s", "Seconds", seconds)
 	case session.Switch:
 		if st.Side == body.Right {
-			return s.put("Switch to the right")
+			return s.printer.Text("next.switch-right", "Switch to the right")
 		}
-		return s.put("Switch to the left")
+		return s.printer.Text("next.switch-left", "Switch to the left")
 	case session.Area:
-		return s.put("Move to %s", words.Uncapital(s.ShortPlace(i)))
+		return s.printer.Text("next.move", "Move to {{.Place}}", "Place", words.Uncapital(s.ShortPlace(i)))
 	case session.Pace:
 		return s.Place(i)
 	}
-	return s.put(Phase(st.Kind))
+	return s.printer.Say(Phase(st.Kind))
 }

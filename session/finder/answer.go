@@ -7,6 +7,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/lexicon"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/retime"
 	"unknot/session/triage"
@@ -36,16 +37,16 @@ type LeftOut struct {
 }
 
 // Line says so to a person.
-func (l LeftOut) Line() words.Line {
-	var names []words.Line
+func (l LeftOut) Line() message.Message {
+	var names []message.Message
 	for _, p := range l.Points[:min(mostNames, len(l.Points))] {
-		names = append(names, words.Line{Format: p.Short})
+		names = append(names, message.Verbatim(p.Short))
 	}
-	said := words.Join(names, "; ")
+	said := message.Join(names, "; ")
 	if len(names) < len(l.Points) {
-		said = words.Linef("%s and more", said)
+		said = message.New("list.and-more", "{{.Names}} and more", "Names", said)
 	}
-	return words.Linef("left out: %s (%s)", said, l.Why.Line)
+	return message.New("finder.left-out", "left out: {{.Points}} ({{.Why}})", "Points", said, "Why", l.Why.Line)
 }
 
 // mostNames is how many points are named that are left out.
@@ -68,7 +69,9 @@ type Forbidden struct {
 }
 
 // Line says so to a person, and what to do instead.
-func (n Forbidden) Line() words.Line { return words.Linef("never press the %s. %s", n.Name, n.Instead) }
+func (n Forbidden) Line() message.Message {
+	return message.New("finder.forbidden", "never press the {{.Zone}}. {{.Instead}}", "Zone", n.Name, "Instead", n.Instead)
+}
 
 // A Result is a point that may have to do with where it hurts.
 type Result struct {

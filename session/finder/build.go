@@ -8,10 +8,10 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/retime"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // ErrNothing says that no point of the results is for pressing oneself.
@@ -20,7 +20,7 @@ var ErrNothing = errors.New("there is nothing here to press yourself")
 // A Note explains one choice that Build made.
 type Note struct {
 	Point body.ID // empty if it is about no single point
-	Line  words.Line
+	Line  message.Message
 }
 
 // Build puts a complete routine together from the results of an answer, the
@@ -38,7 +38,7 @@ type Note struct {
 func (f *Finder) Build(a Answer, side body.Side, level body.Level, within time.Duration) (*routine.Routine, []Note, error) {
 	b := builder{Finder: f, allowed: a.allowed, side: side, level: max(level, body.Gentle), want: want(within)}
 	if within > retime.MostSession {
-		b.note("", words.Linef("%d minutes are enough for one session", int(retime.MostSession/time.Minute)))
+		b.note("", message.New("finder.minutes-enough", "{{.Minutes}} minutes are enough for one session", "Minutes", int(retime.MostSession/time.Minute)))
 	}
 	chosen := b.choose(a.Results)
 	if len(chosen) == 0 {
@@ -52,7 +52,7 @@ func (f *Finder) Build(a Answer, side body.Side, level body.Level, within time.D
 	gone := retime.Spots(r, changes)
 	for i, c := range chosen {
 		if i >= len(taken) || slices.Contains(gone, c.Point.ID) {
-			b.note(c.Point.ID, words.Linef("left out for the time: %s", c.Point.Short))
+			b.note(c.Point.ID, message.New("finder.no-time", "left out for the time: {{.Point}}", "Point", c.Point.Short))
 		}
 	}
 	for _, c := range changes {
@@ -91,10 +91,10 @@ type builder struct {
 	level   body.Level
 	want    time.Duration
 	notes   []Note
-	done    []words.Line // what the rules changed in the routine
+	done    []message.Message // what the rules changed in the routine
 }
 
-func (b *builder) note(id body.ID, line words.Line) { b.notes = append(b.notes, Note{id, line}) }
+func (b *builder) note(id body.ID, line message.Message) { b.notes = append(b.notes, Note{id, line}) }
 
 // relevant is what part of the best score a point must have.
 const relevant = 3
@@ -107,17 +107,17 @@ func (b *builder) choose(results []Result) []Result {
 		p := r.Point
 		switch {
 		case r.Barred == TherapistOnly:
-			b.note(p.ID, words.Linef("left out, as it is for a trained therapist only: %s", p.Short))
+			b.note(p.ID, message.New("finder.therapist-only", "left out, as it is for a trained therapist only: {{.Point}}", "Point", p.Short))
 			continue
 		case r.Barred == OffByDefault:
-			b.note(p.ID, words.Linef("left out, as its area is off until you turn it on: %s", p.Short))
+			b.note(p.ID, message.New("finder.area-off", "left out, as its area is off until you turn it on: {{.Point}}", "Point", p.Short))
 			continue
 		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == retime.MostPoints:
 			continue
 		case len(chosen) == 0:
 			b.settle(p)
 		case b.limit(p) < b.level:
-			b.note(p.ID, words.Linef("left out, as it is for %s work only: %s", b.limit(p), p.Short))
+			b.note(p.ID, message.New("finder.gentler-only", "left out, as it is for {{.Level}} work only: {{.Point}}", "Level", b.limit(p), "Point", p.Short))
 			continue
 		}
 		chosen = append(chosen, r)
@@ -137,11 +137,11 @@ func (b *builder) limit(p *body.Point) body.Level {
 func (b *builder) settle(p *body.Point) {
 	if p.Limits.MaxLevel < b.level {
 		b.level = p.Limits.MaxLevel
-		b.note("", words.Linef("the level is %s: more is too much for %s", b.level, p.Short))
+		b.note("", message.New("finder.level-for-point", "the level is {{.Level}}: more is too much for {{.Point}}", "Level", b.level, "Point", p.Short))
 	}
 	if most, why := b.allowed.Level(p.Region); most != 0 && most < b.level {
 		b.level = most
-		b.note("", words.Linef("the level is %s, %s", most, why))
+		b.note("", message.New("finder.level-why", "the level is {{.Level}}, {{.Why}}", "Level", most, "Why", why))
 	}
 }
 

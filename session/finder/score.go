@@ -7,7 +7,7 @@ import (
 	"strings"
 
 	"unknot/session/body"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // A Kind says in which way a point has to do with a place.
@@ -48,13 +48,13 @@ type Why struct {
 }
 
 // hows say a kind and a closeness in plain words.
-var hows = [...][3]words.Line{
-	LiesHere:   {words.Linef("lies here"), words.Linef("lies in this area"), words.Linef("lies close by")},
-	RefersHere: {words.Linef("may be felt here"), words.Linef("may be felt in this area"), words.Linef("may be felt close by")},
+var hows = [...][3]message.Message{
+	LiesHere:   {message.New("why.lies-here", "lies here"), message.New("why.lies-in-area", "lies in this area"), message.New("why.lies-close", "lies close by")},
+	RefersHere: {message.New("why.felt-here", "may be felt here"), message.New("why.felt-in-area", "may be felt in this area"), message.New("why.felt-close", "may be felt close by")},
 }
 
 // How says the reason in a few plain words, as in "lies here".
-func (w Why) How() words.Line { return hows[w.Kind][w.Close] }
+func (w Why) How() message.Message { return hows[w.Kind][w.Close] }
 
 // String says the reason with all that is known of it, in English.
 func (w Why) String() string {

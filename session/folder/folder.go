@@ -19,8 +19,8 @@ import (
 	"time"
 
 	"unknot/session/library"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // MaxFiles is how many routine files of a folder are read.
@@ -117,9 +117,9 @@ func (f *Folder) names() ([]string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
 	case err != nil && len(entries) == 0:
-		return nil, words.Errorf("your routines: %s", f.explain(err))
+		return nil, message.Errorf("folder.problem", "your routines: {{.Problem}}", "Problem", f.explain(err))
 	case err != nil:
-		err = words.Errorf("your routines: %s", f.explain(err))
+		err = message.Errorf("folder.problem", "your routines: {{.Problem}}", "Problem", f.explain(err))
 	}
 	var names []string
 	for _, e := range entries {
@@ -128,7 +128,7 @@ func (f *Folder) names() ([]string, error) {
 		}
 	}
 	if len(names) > MaxFiles && err == nil {
-		err = words.Errorf("your routines: %s: want at most %d routine files, got %d; the others are left out", f.dir, MaxFiles, len(names))
+		err = message.Errorf("folder.too-many", "your routines: {{.Folder}}: want at most {{.Most}} routine files, got {{.Count}}; the others are left out", "Folder", f.dir, "Most", MaxFiles, "Count", len(names))
 	}
 	return names[:min(MaxFiles, len(names))], err
 }
@@ -140,11 +140,11 @@ func isRoutine(name string) bool {
 // explain says what is the matter with the folder itself.
 func (f *Folder) explain(err error) error {
 	if info, statErr := os.Stat(f.dir); statErr == nil && !info.IsDir() {
-		return words.Errorf("%s: want a folder, got a file", f.dir)
+		return message.Errorf("folder.not-folder", "{{.Path}}: want a folder, got a file", "Path", f.dir)
 	}
 	var path *fs.PathError
 	if errors.As(err, &path) {
-		return words.Errorf("%s: %s", f.dir, path.Err)
+		return message.Errorf("list.of", "{{.Name}}: {{.What}}", "Name", f.dir, "What", path.Err)
 	}
 	return err
 }

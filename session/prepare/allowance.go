@@ -6,8 +6,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // An Allowance is what may be pressed of somebody at a time, whatever session
@@ -34,7 +34,7 @@ func (g *Gate) Allow(s Subject, said []string, now time.Time) Allowance {
 func (a Allowance) Out(p *body.Point) (why Reason, out bool) { return a.rules.out(p, false) }
 
 // Level is the highest for a region, 0 for any, with the reason.
-func (a Allowance) Level(of body.RegionID) (body.Level, words.Line) {
+func (a Allowance) Level(of body.RegionID) (body.Level, message.Message) {
 	return a.rules.level([]body.RegionID{of})
 }
 
@@ -42,15 +42,15 @@ func (a Allowance) Level(of body.RegionID) (body.Level, words.Line) {
 // they allow, in the words for the hand alone where no tool is allowed, with what
 // to keep to before its cautions. It says what is different. What is left out
 // and the level are not its matter.
-func (a Allowance) Routine(r *routine.Routine) (*routine.Routine, []words.Line) {
+func (a Allowance) Routine(r *routine.Routine) (*routine.Routine, []message.Message) {
 	c := *r
 	c.Stages, c.Cautions = slices.Clone(r.Stages), slices.Clone(r.Cautions)
-	var said []words.Line
+	var said []message.Message
 	if a.shorten(&c) {
-		said = append(said, words.Linef("held for %d s at most", a.rules.seconds()))
+		said = append(said, message.New("rule.seconds", "held for {{.Seconds}} s at most", "Seconds", a.rules.seconds()))
 	}
 	if !r.ByTherapist && a.byHand(&c) {
-		said = append(said, words.Linef("with the hands only"))
+		said = append(said, message.New("rule.hands", "with the hands only"))
 	}
 	a.mind(&c)
 	return &c, said

@@ -6,7 +6,7 @@ import (
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // An Effect is what comes of that which is true of somebody, among all points
@@ -46,57 +46,57 @@ func (g *Gate) Effect(a About, byTherapist bool, now time.Time) Effect {
 
 // Terms says what a condition asks for, the gravest first: what is left out, what
 // is done otherwise, and what the person sees to.
-func (g *Gate) Terms(id string, c Condition, now time.Time) []words.Line {
+func (g *Gate) Terms(id string, c Condition, now time.Time) []message.Message {
 	if group, ok := g.facts.Safety.Group(id); ok {
 		return g.groupTerms(group, c.allows(group, now))
 	}
 	for _, q := range g.facts.Safety.Questions {
 		if q.ID == id {
-			return []words.Line{words.Linef("left out: %s", g.names(q.Regions)), words.Linef("%s", q.Instead)}
+			return []message.Message{message.New("rule.left-out", "left out: {{.Names}}", "Names", g.names(q.Regions)), q.InsteadMessage()}
 		}
 	}
 	return nil
 }
 
-func (g *Gate) groupTerms(group *body.Group, cleared bool) []words.Line {
-	var all []words.Line
-	in := func(regions []body.RegionID, line words.Line) {
+func (g *Gate) groupTerms(group *body.Group, cleared bool) []message.Message {
+	var all []message.Message
+	in := func(regions []body.RegionID, line message.Message) {
 		if len(regions) > 0 {
 			all = append(all, line)
 		}
 	}
 	if !cleared {
-		in(group.LeaveOut, words.Linef("left out: %s", g.names(group.LeaveOut)))
+		in(group.LeaveOut, message.New("rule.left-out", "left out: {{.Names}}", "Names", g.names(group.LeaveOut)))
 		for _, t := range group.NotDuring {
-			all = append(all, words.Linef("asked before every session: %s", t.Ask))
+			all = append(all, message.New("rule.asked", "asked before every session: {{.Question}}", "Question", t.AskMessage()))
 		}
 	}
 	if group.MaxLevel != 0 {
-		all = append(all, words.Linef("no stronger than %s", group.MaxLevel))
+		all = append(all, message.New("rule.level", "no stronger than {{.Level}}", "Level", group.MaxLevel))
 	}
 	if group.HandsOnly {
-		all = append(all, words.Linef("with the hands only"))
+		all = append(all, message.New("rule.hands", "with the hands only"))
 	}
 	var toolless []body.RegionID
 	for _, n := range group.NoTools {
 		toolless = append(toolless, n.Regions...)
 	}
 	hands := slices.Concat(group.HandsOnlyIn, toolless)
-	in(hands, words.Linef("with the hands only: %s", g.names(hands)))
-	in(group.GentleIn, words.Linef("gentle only: %s", g.names(group.GentleIn)))
+	in(hands, message.New("rule.hands-in", "with the hands only: {{.Regions}}", "Regions", g.names(hands)))
+	in(group.GentleIn, message.New("rule.gentle-in", "gentle only: {{.Regions}}", "Regions", g.names(group.GentleIn)))
 	if group.MaxSeconds > 0 {
-		all = append(all, words.Linef("held for %d s at most", group.MaxSeconds))
+		all = append(all, message.New("rule.seconds", "held for {{.Seconds}} s at most", "Seconds", group.MaxSeconds))
 	}
 	if group.MaxNRS > 0 {
-		all = append(all, words.Linef("Press no firmer than %d of 10", group.MaxNRS))
+		all = append(all, message.New("rule.pressure", "Press no firmer than {{.Number}} of 10", "Number", group.MaxNRS))
 	}
 	for _, rule := range group.Rules {
 		if slices.Contains(rule.KeptBy, body.KeptByYou) {
-			all = append(all, words.Linef("%s", rule.Text))
+			all = append(all, message.Verbatim(rule.Text))
 		}
 	}
 	if group.AskFirst && !cleared {
-		all = append(all, words.Linef("Ask your clinician before the first session"))
+		all = append(all, message.New("rule.ask-clinician", "Ask your clinician before the first session"))
 	}
 	return all
 }

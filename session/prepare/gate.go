@@ -6,10 +6,10 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/recovery"
 	"unknot/session/retime"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // A Gate decides by the facts. It is shared and never changed.
@@ -25,11 +25,11 @@ type facts struct {
 // New returns the gate for what is known about the body and its safety.
 func New(a *body.Atlas, s *body.Safety, g *body.Guide) *Gate { return &Gate{facts{a, s, g}} }
 
-var errNothing = words.Errorf("there is nothing left to press")
+var errNothing = message.Errorf("prepare.nothing-left", "there is nothing left to press")
 
 var nothingOn = map[body.Side]error{
-	body.Left:  words.Errorf("there is nothing to press on the left side alone"),
-	body.Right: words.Errorf("there is nothing to press on the right side alone"),
+	body.Left:  message.Errorf("prepare.nothing-on-left", "there is nothing to press on the left side alone"),
+	body.Right: message.Errorf("prepare.nothing-on-right", "there is nothing to press on the right side alone"),
 }
 
 // Prepare works a request out. With an error, which says a line, nothing may be
@@ -41,7 +41,7 @@ func (g *Gate) Prepare(q Request) (Prepared, error) {
 	rules := g.rulesFor(q)
 	p.Asks, p.Ends = g.questions(q)
 	for _, yes := range g.answeredYes(q) {
-		rules.leaveOut(yes.Regions, Reason{Line: words.Linef("because of what you answered today: %s", yes.Ask)})
+		rules.leaveOut(yes.Regions, Reason{Line: message.New("prepare.answered", "because of what you answered today: {{.Question}}", "Question", yes.Ask)})
 	}
 	pressed := g.pressed(q)
 	for _, r := range q.Subject.Resting {
@@ -208,7 +208,7 @@ func (w *working) levels(q Request, rules *rules) error {
 func (w *working) fit(minutes int) error {
 	r, changes, err := retime.Fit(w.routine, time.Duration(minutes)*time.Minute, w.gate.facts.Atlas, nil)
 	if err != nil {
-		return words.Errorf("it does not fit into %d min", minutes)
+		return message.Errorf("prepare.does-not-fit", "it does not fit into {{.Minutes}} min", "Minutes", minutes)
 	}
 	w.routine = r
 	w.say(changes)

@@ -5,9 +5,9 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/recovery"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // A Prepared is what a request comes to.
@@ -18,11 +18,11 @@ type Prepared struct {
 	Anew    bool            // not the session that was to go on, since some of it is left out, but the rest of it
 	Own     map[body.ID]int // the seconds that the person chose for holds
 
-	Lengths []words.Line      // holds that are as long as the person chose
-	Changes []words.Line      // what is different from the routine as it was, and why
+	Lengths []message.Message // holds that are as long as the person chose
+	Changes []message.Message // what is different from the routine as it was, and why
 	LeftOut []LeftOut         // points that are not pressed, and why
 	Resting []Rest            // regions of it that rest, which LeftOut says as well
-	Minds   []words.Line      // what to keep to because of what is true of the person
+	Minds   []message.Message // what to keep to because of what is true of the person
 	TooSoon []recovery.Remark // spots that were pressed too lately
 	Asks    []Question        // what is still to be asked, the gravest first
 	Ends    []Question        // answers of today that end it
@@ -31,14 +31,14 @@ type Prepared struct {
 // A LeftOut is points that are left out for one reason.
 type LeftOut struct {
 	Points []body.ID
-	Why    words.Line
+	Why    message.Message
 }
 
 // A Question is one to be asked before the session.
 type Question struct {
 	ID      string
-	Ask     string
-	Instead string          // what to do after a yes
+	Ask     message.Message
+	Instead message.Message // what to do after a yes
 	Regions []body.RegionID // which a yes leaves out; none means all
 	Urgency body.Urgency    // of the sign that a yes is; 0 if it is none
 	Group   string          // what a yes tells of the person, by the id of the group

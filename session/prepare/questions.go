@@ -72,8 +72,8 @@ func (g *Gate) about(q Request) []Question {
 			continue
 		}
 		for _, t := range group.NotDuring {
-			if !slices.ContainsFunc(all, func(o Question) bool { return o.Ask == t.Ask }) {
-				all = append(all, Question{ID: t.ID, Ask: t.Ask, Instead: t.Instead, Regions: t.LeaveOut})
+			if !slices.ContainsFunc(all, func(o Question) bool { return o.Ask.String() == t.Ask }) {
+				all = append(all, Question{ID: t.ID, Ask: t.AskMessage(), Instead: t.InsteadMessage(), Regions: t.LeaveOut})
 			}
 		}
 	}
@@ -110,7 +110,7 @@ func (g *Gate) pressed(q Request) []body.RegionID {
 
 // question is one of the safety texts, with how urgent its sign is.
 func (g *Gate) question(q body.Question) Question {
-	out := Question{ID: q.ID, Ask: q.Ask, Instead: q.Instead, Regions: q.Regions, Group: q.Group, Standing: q.When == body.Standing}
+	out := Question{ID: q.ID, Ask: q.AskMessage(), Instead: q.InsteadMessage(), Regions: q.Regions, Group: q.Group, Standing: q.When == body.Standing}
 	if flag, ok := g.facts.Safety.Flag(q.Flag); ok {
 		out.Urgency = flag.Urgency
 	}

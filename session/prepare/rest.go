@@ -4,7 +4,7 @@ import (
 	"time"
 
 	"unknot/session/body"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // A Rest is a region that is left alone since something went wrong there.
@@ -14,17 +14,17 @@ type Rest struct {
 }
 
 // Line says that it rests, and until when.
-func (r Rest) Line(atlas *body.Atlas, now time.Time) words.Line {
+func (r Rest) Line(atlas *body.Atlas, now time.Time) message.Message {
 	name := string(r.Region)
 	if of, ok := atlas.Region(r.Region); ok {
 		name = of.Everyday
 	}
-	return words.Linef("%s: it rests, because something was wrong there, %s", words.Line{Format: name}, UntilLine(r.Until, now))
+	return message.New("prepare.rests", "{{.Region}}: it rests, because something was wrong there, {{.Until}}", "Region", name, "Until", UntilLine(r.Until, now))
 }
 
 // UntilLine says until when something is so, by the clock of the place that now
 // is in.
-func UntilLine(until, now time.Time) words.Line {
+func UntilLine(until, now time.Time) message.Message {
 	until = until.In(now.Location())
 	clock := until.Format("15:04")
 	day := func(t time.Time) time.Time {
@@ -33,11 +33,11 @@ func UntilLine(until, now time.Time) words.Line {
 	}
 	switch day(until).Sub(day(now)) {
 	case 0:
-		return words.Linef("until today at %s", clock)
+		return message.New("until.today", "until today at {{.Time}}", "Time", clock)
 	case 24 * time.Hour:
-		return words.Linef("until tomorrow at %s", clock)
+		return message.New("until.tomorrow", "until tomorrow at {{.Time}}", "Time", clock)
 	case 48 * time.Hour:
-		return words.Linef("until the day after tomorrow at %s", clock)
+		return message.New("until.day-after-tomorrow", "until the day after tomorrow at {{.Time}}", "Time", clock)
 	}
-	return words.Linef("until %s", until.Format("2006-01-02 15:04"))
+	return message.New("until.date", "until {{.Date}}", "Date", until.Format("2006-01-02 15:04"))
 }

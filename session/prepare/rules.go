@@ -6,8 +6,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // rules are what holds for one person today, of all groups they belong to the
@@ -16,12 +16,12 @@ type rules struct {
 	groups  []*body.Group
 	regions []barred // left out
 	points  map[body.ID]Reason
-	minds   []words.Line
+	minds   []message.Message
 }
 
 // A Reason is why something is not pressed.
 type Reason struct {
-	Line      words.Line
+	Line      message.Message
 	Condition string // the id of what is true of somebody; nothing where it is another reason
 }
 
@@ -47,7 +47,7 @@ func (g *Gate) rulesFor(q Request) *rules {
 		}
 		r.groups = append(r.groups, group)
 		cleared := condition.allows(group, now)
-		why := Reason{because(group.Name), group.ID}
+		why := Reason{because(group.NameMessage()), group.ID}
 		if !cleared {
 			r.leaveOut(group.LeaveOut, why)
 			for _, id := range group.LeaveOutPoints {
@@ -56,17 +56,17 @@ func (g *Gate) rulesFor(q Request) *rules {
 		}
 		for _, rule := range group.Rules {
 			if slices.Contains(rule.KeptBy, body.KeptByYou) || slices.Contains(rule.KeptBy, "ask_first") && !cleared {
-				r.minds = append(r.minds, words.Linef("%s", rule.Text))
+				r.minds = append(r.minds, message.Verbatim(rule.Text))
 			}
 		}
 		if group.MaxNRS > 0 {
-			r.minds = append(r.minds, words.Linef("Press no firmer than %d of 10", group.MaxNRS))
+			r.minds = append(r.minds, message.New("rule.pressure", "Press no firmer than {{.Number}} of 10", "Number", group.MaxNRS))
 		}
 	}
 	for _, q := range g.facts.Safety.Questions {
 		if _, yes := s.Conditions[q.ID]; yes && q.When == body.Standing && q.Group == "" {
-			r.leaveOut(q.Regions, Reason{because(q.Ask), q.ID})
-			r.minds = append(r.minds, words.Linef("%s", q.Instead))
+			r.leaveOut(q.Regions, Reason{because(q.AskMessage()), q.ID})
+			r.minds = append(r.minds, q.InsteadMessage())
 		}
 	}
 	return r
@@ -82,7 +82,7 @@ func (r *rules) leaveOut(regions []body.RegionID, why Reason) {
 // reason together.
 func (r *rules) bars(of *routine.Routine, atlas *body.Atlas) []LeftOut {
 	var out []LeftOut
-	add := func(id body.ID, why words.Line) {
+	add := func(id body.ID, why message.Message) {
 		i := slices.IndexFunc(out, func(l LeftOut) bool { return l.Why.String() == why.String() })
 		if i < 0 {
 			i, out = len(out), append(out, LeftOut{Why: why})
@@ -110,7 +110,7 @@ func (r *rules) out(p *body.Point, byTherapist bool) (Reason, bool) {
 		return why, true
 	}
 	if !byTherapist && r.hands(p) && p.PressByHand() == "" {
-		return Reason{Line: words.Linef("the hand does not reach it, and hands only is your rule")}, true
+		return Reason{Line: message.New("prepare.out-of-reach", "the hand does not reach it, and hands only is your rule")}, true
 	}
 	return Reason{}, false
 }
@@ -146,14 +146,14 @@ func (r *rules) handOnly(p *body.Point, guide *body.Guide) bool {
 }
 
 // level is the highest that is allowed for some regions, 0 for any, and why.
-func (r *rules) level(of []body.RegionID) (most body.Level, why words.Line) {
+func (r *rules) level(of []body.RegionID) (most body.Level, why message.Message) {
 	for _, g := range r.groups {
 		allowed := g.MaxLevel
 		if slices.ContainsFunc(of, func(id body.RegionID) bool { return slices.Contains(g.GentleIn, id) }) {
 			allowed = body.Gentle
 		}
 		if allowed != 0 && (most == 0 || allowed < most) {
-			most, why = allowed, because(g.Name)
+			most, why = allowed, because(g.NameMessage())
 		}
 	}
 	return most, why
@@ -170,7 +170,9 @@ func (r *rules) seconds() (most int) {
 }
 
 // because is the reason that something is true of somebody.
-func because(what string) words.Line { return words.Linef("because of what is true of you: %s", what) }
+func because(what message.Message) message.Message {
+	return message.New("prepare.true-of-you", "because of what is true of you: {{.What}}", "What", what)
+}
 
 // longest is what a point may be held at most.
 func (r *rules) longest(atlas *body.Atlas) func(body.ID) time.Duration {

@@ -1,12 +1,11 @@
 package recovery
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -62,55 +61,57 @@ func (r Remark) Points() []body.ID {
 	return ids
 }
 
-// sentences are what is said for each reason, by the days ago.
-var sentences = map[Reason][3]string{
-	Sore: {
-		"You pressed here today, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
-		"You pressed here yesterday, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
-		"You pressed here two days ago, and it was sore afterwards: %s. Leave it out until it is no more tender than before.",
-	},
-	Strong: {
-		"You pressed hard here today: %s. Give it two days before the next time.",
-		"You pressed hard here yesterday: %s. Give it two days before the next time.",
-		"You pressed hard here two days ago: %s. Give it two full days before the next time.",
-	},
-	Twice: {
-		"You pressed here today already: %s. Once a day is enough, or stay gentle.",
-	},
-}
-
 // most is how many spots a remark names.
 const most = 3
 
-// Words says the remark in two sentences. A point that places does not know is
-// called by its ID. Tongue says a text in another language, a format by its
-// format; nil is English.
-func (r Remark) Words(places routine.Places, tongue func(text string) string) string {
-	if tongue == nil {
-		tongue = func(text string) string { return text }
-	}
-	var names []string
+// Message says the remark in two sentences. A point that places does not know is
+// called by its ID.
+func (r Remark) Message(places routine.Places) message.Message {
+	var names []message.Message
 	for _, w := range r.Warnings[:min(most, len(r.Warnings))] {
-		names = append(names, w.spot(places, tongue))
+		names = append(names, w.spot(places))
 	}
-	list := strings.Join(names, "; ")
+	list := message.Join(names, "; ")
 	if more := len(r.Warnings) - most; more > 0 {
-		list = fmt.Sprintf(tongue("%s; and %d more"), list, more)
+		list = message.New("recovery.more", "{{.Places}}; and {{.Count}} more", "Places", list, "Count", more)
 	}
-	return fmt.Sprintf(tongue(sentences[r.Reason][r.Ago]), list)
+	return r.about(list)
+}
+
+// about is what is said for each reason and day.
+func (r Remark) about(places message.Message) message.Message {
+	switch r.Reason {
+	case Sore:
+		switch r.Ago {
+		case 0:
+			return message.New("recovery.sore-today", "You pressed here today, and it was sore afterwards: {{.Places}}. Leave it out until it is no more tender than before.", "Places", places)
+		case 1:
+			return message.New("recovery.sore-yesterday", "You pressed here yesterday, and it was sore afterwards: {{.Places}}. Leave it out until it is no more tender than before.", "Places", places)
+		}
+		return message.New("recovery.sore-two-days-ago", "You pressed here two days ago, and it was sore afterwards: {{.Places}}. Leave it out until it is no more tender than before.", "Places", places)
+	case Strong:
+		switch r.Ago {
+		case 0:
+			return message.New("recovery.strong-today", "You pressed hard here today: {{.Places}}. Give it two days before the next time.", "Places", places)
+		case 1:
+			return message.New("recovery.strong-yesterday", "You pressed hard here yesterday: {{.Places}}. Give it two days before the next time.", "Places", places)
+		}
+		return message.New("recovery.strong-two-days-ago", "You pressed hard here two days ago: {{.Places}}. Give it two full days before the next time.", "Places", places)
+	}
+	return message.New("recovery.twice-today", "You pressed here today already: {{.Places}}. Once a day is enough, or stay gentle.", "Places", places)
 }
 
 // spot is what a person calls what the warning is about.
-func (w Warning) spot(places routine.Places, tongue func(string) string) string {
+func (w Warning) spot(places routine.Places) message.Message {
 	name := words.Printable(string(w.Point))
 	if p, ok := places.Point(w.Point); ok {
 		name = p.Name
 	}
 	switch w.Side {
 	case body.Left:
-		return fmt.Sprintf(tongue("left %s"), name)
+		return message.New("place.left-side", "left {{.Place}}", "Place", name)
 	case body.Right:
-		return fmt.Sprintf(tongue("right %s"), name)
+		return message.New("place.right-side", "right {{.Place}}", "Place", name)
 	}
-	return name
+	return message.Verbatim(name)
 }

@@ -28,7 +28,7 @@ func TestWordsNameTheSpotTheSideAndTheDay(t *testing.T) {
 	}
 	p, _ := atlas(t).Point("GL1")
 	want := "You pressed hard here yesterday: left " + p.Name + ". Give it two days before the next time."
-	if words := got[0].Words(atlas(t), nil); words != want {
+	if words := got[0].Message(atlas(t)).String(); words != want {
 		t.Errorf("got %q, want %q", words, want)
 	}
 }
@@ -47,7 +47,7 @@ func TestWhatHasReasonAndDayInCommonIsSaidOnce(t *testing.T) {
 	if want := []body.ID{"UT1", "GL1", "GL2", "GL3"}; !slices.Equal(got[1].Points(), want) {
 		t.Errorf("got %v, want %v", got[1].Points(), want)
 	}
-	if words := got[1].Words(atlas(t), nil); !strings.Contains(words, "; and 1 more. Once a day is enough") || strings.Contains(words, "left") {
+	if words := got[1].Message(atlas(t)).String(); !strings.Contains(words, "; and 1 more. Once a day is enough") || strings.Contains(words, "left") {
 		t.Errorf("got %q, want three spots named without a side, and 1 more", words)
 	}
 }
@@ -61,7 +61,7 @@ func TestEveryRemarkHasItsWords(t *testing.T) {
 		for h := range int(recovery.Reach / time.Hour) {
 			past.When = ago(time.Duration(h) * time.Hour)
 			for _, r := range recovery.Sum(recovery.Check(plan(body.Strong, hold("GL1", body.Left)), []recovery.Press{past}, now), now) {
-				if words := r.Words(atlas(t), nil); !strings.HasPrefix(words, "You pressed ") {
+				if words := r.Message(atlas(t)).String(); !strings.HasPrefix(words, "You pressed ") {
 					t.Errorf("%d hours after %+v: got %q", h, past, words)
 				}
 			}

@@ -5,15 +5,15 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // Explain says the changes of a routine in lines for a person, what is left out
 // first. Places may be nil; points are then called by their ids.
-func Explain(all []Change, places routine.Places) []words.Line {
+func Explain(all []Change, places routine.Places) []message.Message {
 	var out []string
-	var lines []words.Line
+	var lines []message.Message
 	for i := 0; i < len(all); i++ {
 		c := all[i]
 		if c.Kind == LeftOut {
@@ -26,15 +26,15 @@ func Explain(all []Change, places routine.Places) []words.Line {
 			lines = append(lines, c.line())
 			continue
 		}
-		said := []words.Line{c.line()}
+		said := []message.Message{c.line()}
 		for i+1 < len(all) && all[i+1].Stage == c.Stage {
 			i++
 			said = append(said, all[i].line())
 		}
-		lines = append(lines, words.Linef("%s: %s", c.name(places), words.Join(said, ", ")))
+		lines = append(lines, message.New("list.of", "{{.Name}}: {{.What}}", "Name", c.name(places), "What", message.Join(said, ", ")))
 	}
 	if len(out) > 0 {
-		lines = append([]words.Line{words.Linef("left out: %s", strings.Join(out, "; "))}, lines...)
+		lines = append([]message.Message{message.New("rule.left-out", "left out: {{.Names}}", "Names", strings.Join(out, "; "))}, lines...)
 	}
 	return lines
 }
@@ -50,23 +50,20 @@ func (c Change) name(places routine.Places) string {
 	return c.Name
 }
 
-func (c Change) line() words.Line {
+func (c Change) line() message.Message {
 	switch c.Kind {
 	case Repeats:
-		if c.To == 1 {
-			return words.Linef("1 hold instead of %d", c.From)
-		}
-		return words.Linef("%d holds instead of %d", c.To, c.From)
+		return message.Plural("retime.holds", "{{.Count}} hold instead of {{.From}}", "{{.Count}} holds instead of {{.From}}", c.To, "From", c.From)
 	case Seconds:
-		return words.Linef("%d s instead of %d s", c.To, c.From)
+		return message.New("retime.seconds", "{{.To}} s instead of {{.From}} s", "To", c.To, "From", c.From)
 	case Rest:
-		return words.Linef("%d s rest instead of %d s", c.To, c.From)
+		return message.New("retime.rest", "{{.To}} s rest instead of {{.From}} s", "To", c.To, "From", c.From)
 	case Side:
-		return words.Linef("%s only", body.Side(c.To))
+		return message.New("retime.side", "{{.Side}} only", "Side", body.Side(c.To))
 	case Level:
-		return words.Linef("%s instead of %s", body.Level(c.To), body.Level(c.From))
+		return message.New("retime.level", "{{.To}} instead of {{.From}}", "To", body.Level(c.To), "From", body.Level(c.From))
 	case Unused:
-		return words.Linef("%s is as long as this gets, of %s", cue.Clock(seconds(c.To)), cue.Clock(seconds(c.From)))
+		return message.New("retime.shortest", "{{.To}} is as long as this gets, of {{.From}}", "To", cue.Clock(seconds(c.To)), "From", cue.Clock(seconds(c.From)))
 	}
-	return words.Line{}
+	return message.Message{}
 }

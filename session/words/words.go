@@ -1,8 +1,6 @@
 // Package words has what texts for people are made of: the plain words they are
-// searched by, their capital letters, and lines that other languages have too.
-//
-// The translations are in assets, and ui/tongue says them. Everything may
-// import it; it imports none of ours.
+// searched by, their capital letters, and lines that have no key of a message yet.
+// Everything may import it.
 package words
 
 import (

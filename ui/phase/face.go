@@ -36,7 +36,7 @@ var faces = map[session.Kind]Face{
 // Of is the face of a kind of stage, or of a paused one.
 func Of(k session.Kind, paused bool) Face {
 	f := faces[k]
-	f.Word = cue.Phase(k)
+	f.Word = cue.Phase(k).String()
 	if paused {
 		f.Word, f.shape, f.Mark, f.Color, f.caption = "Paused", dial.Paused, look.MarkPaused, look.Ink2, "seconds left"
 	}

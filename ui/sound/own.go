@@ -10,6 +10,7 @@ import (
 	"github.com/faiface/beep"
 
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/wav"
 )
@@ -38,7 +39,7 @@ func (k *Kit) With(files map[string]string) (*Kit, []error) {
 		}
 		motif, err := readOwn(path, s)
 		if err != nil {
-			problems = append(problems, words.Errorf("the sound for %s: %s: %s", s.String(), words.Printable(path), err))
+			problems = append(problems, message.Errorf("sound.own-file", "the sound for {{.Signal}}: {{.Path}}: {{.Error}}", "Signal", s.String(), "Path", words.Printable(path), "Error", err))
 			continue
 		}
 		own.motifs[s] = motif
@@ -53,14 +54,14 @@ func readOwn(path string, s cue.Sound) (*beep.Buffer, error) {
 		return nil, err.(*fs.PathError).Err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, words.Errorf("want a WAV file, got a %s", kindOf(info))
+		return nil, message.Errorf("sound.want-file", "want a WAV file, got a {{.Kind}}", "Kind", kindOf(info))
 	}
 	longest := ownLongest
 	if s == cue.Nearly {
 		longest = ownNearly
 	}
 	if info.Size() > ownSize {
-		return nil, words.Errorf("want at most %s of sound, got %d MB", longest, info.Size()>>20)
+		return nil, message.Errorf("sound.too-big", "want at most {{.Longest}} of sound, got {{.Size}} MB", "Longest", longest, "Size", info.Size()>>20)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -73,17 +74,17 @@ func readOwn(path string, s cue.Sound) (*beep.Buffer, error) {
 	}
 	w, err := wav.Parse(data)
 	if err != nil {
-		return nil, words.Errorf("%s; save it as WAV with 16 bits", err)
+		return nil, message.Errorf("sound.save-as-wav", "{{.Error}}; save it as WAV with 16 bits", "Error", err)
 	}
 	if length := w.Length(); length > longest {
-		return nil, words.Errorf("want at most %s of sound, got %s", longest, length.Round(time.Second/10))
+		return nil, message.Errorf("sound.too-long", "want at most {{.Longest}} of sound, got {{.Length}}", "Longest", longest, "Length", length.Round(time.Second/10))
 	}
 	mono, clipped, err := w.Mono()
 	switch {
 	case err != nil:
 		return nil, err
 	case clipped > 0:
-		return nil, words.Errorf("it is clipped: %d samples in a row are at full scale", clipped)
+		return nil, message.Errorf("sound.clipped", "it is clipped: {{.Count}} samples in a row are at full scale", "Count", clipped)
 	}
 	return fitted(resampled(mono, w.Rate))
 }
@@ -120,7 +121,7 @@ func streamed(samples []float64) beep.Streamer {
 func fitted(samples []float64) (*beep.Buffer, error) {
 	loudness, peak := measure(samples)
 	if peak < 0.001 {
-		return nil, words.Errorf("want a sound, got silence")
+		return nil, message.Errorf("sound.silence", "want a sound, got silence")
 	}
 	gain := min(amplitude(ownLevel)/loudness, amplitude(ownPeak)/peak)
 	fade := max(1, min(Rate.N(10*time.Millisecond), len(samples)/2))
@@ -150,9 +151,9 @@ func measure(samples []float64) (loudness, peak float64) {
 
 func amplitude(dB float64) float64 { return math.Pow(10, dB/20) }
 
-func kindOf(info fs.FileInfo) words.Line {
+func kindOf(info fs.FileInfo) message.Message {
 	if info.IsDir() {
-		return words.Linef("folder")
+		return message.New("sound.folder", "folder")
 	}
-	return words.Linef("special file")
+	return message.New("sound.special-file", "special file")
 }

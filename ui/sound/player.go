@@ -11,7 +11,7 @@ import (
 	"time"
 
 	"unknot/session/cue"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 const (
@@ -36,14 +36,14 @@ type Notice struct {
 }
 
 // Line is the notice for the screen.
-func (n Notice) Line() words.Line {
+func (n Notice) Line() message.Message {
 	switch {
 	case !n.Lost:
-		return words.Linef("sound is back")
+		return message.New("sound.back", "sound is back")
 	case n.Ever:
-		return words.Linef("sound lost: %s. The session runs on", n.Err)
+		return message.New("sound.lost", "sound lost: {{.Error}}. The session runs on", "Error", n.Err)
 	}
-	return words.Linef("no sound: %s. The session runs on", n.Err)
+	return message.New("sound.none", "no sound: {{.Error}}. The session runs on", "Error", n.Err)
 }
 
 // A Player plays the cues of one session after another. Between sessions the
@@ -224,9 +224,9 @@ func (k *keeper) keep(ctx context.Context) {
 }
 
 var (
-	errStarved = words.Errorf("the sound device has stopped asking for sound")
-	errGreedy  = words.Errorf("the sound device swallows sound faster than it can be heard")
-	errSlow    = words.Errorf("the sound device is slow to open")
+	errStarved = message.Errorf("sound.starved", "the sound device has stopped asking for sound")
+	errGreedy  = message.Errorf("sound.greedy", "the sound device swallows sound faster than it can be heard")
+	errSlow    = message.Errorf("sound.slow", "the sound device is slow to open")
 )
 
 // play opens the output once and plays until it is lost or ctx ends. A watch

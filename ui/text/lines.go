@@ -104,9 +104,9 @@ func (g *Guide) stage(i int, length string) string {
 		if to == "" {
 			to = "the middle"
 		}
-		return cue.Phase(stage.Kind) + ": " + to + ". " + words.Capital(length) + "."
+		return cue.Phase(stage.Kind).String() + ": " + to + ". " + words.Capital(length) + "."
 	case session.Find, session.Area:
-		line := cue.Phase(stage.Kind) + ": " + place + "."
+		line := cue.Phase(stage.Kind).String() + ": " + place + "."
 		if !stage.Wait {
 			line += " " + words.Capital(length) + "."
 		}
@@ -114,7 +114,7 @@ func (g *Guide) stage(i int, length string) string {
 	case session.Pace:
 		return g.heading(i) + ", " + length + "."
 	}
-	return cue.Phase(stage.Kind) + ", " + length + "."
+	return cue.Phase(stage.Kind).String() + ", " + length + "."
 }
 
 // heading is the name of a pace stage, with its side unless the name says it.

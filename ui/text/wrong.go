@@ -8,6 +8,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -17,7 +18,7 @@ type Stop struct {
 	Number string           // to call in an emergency
 	// Keep keeps what was wrong at a stage: at first with no sign, and then with
 	// the id of the one that was said. It returns what comes of it.
-	Keep func(stage int, sign string) []words.Line
+	Keep func(stage int, sign string) []message.Message
 }
 
 // WentWrong reports whether the session was stopped because something was wrong.

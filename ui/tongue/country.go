@@ -12,7 +12,7 @@ func Country(code string) string {
 	if err != nil {
 		return code
 	}
-	if name := display.Regions(language.Make(inForce().code)).Name(region); name != "" {
+	if name := display.Regions(language.Make(Printer().Language())).Name(region); name != "" {
 		return name
 	}
 	return code

@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"unknot/assets"
+	"unknot/session/message"
 	"unknot/ui/tongue"
 )
 
@@ -25,6 +26,25 @@ func words(t testing.TB, language string) map[string]string {
 	return out
 }
 
+// keyed are the English texts that have a key, and no places.
+func keyed(t testing.TB) (texts []string) {
+	t.Helper()
+	data, err := fs.ReadFile(assets.Messages(), "en.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all map[string]any
+	if err := json.Unmarshal(data, &all); err != nil {
+		t.Fatal(err)
+	}
+	for _, value := range all {
+		if text, ok := value.(string); ok && !strings.Contains(text, "{{.") {
+			texts = append(texts, text)
+		}
+	}
+	return texts
+}
+
 func in(t testing.TB, language string) {
 	t.Helper()
 	tongue.Use(language)
@@ -33,7 +53,7 @@ func in(t testing.TB, language string) {
 
 func TestEveryLanguageHasTheSameWords(t *testing.T) {
 	english := words(t, "en")
-	for _, language := range tongue.Languages {
+	for _, language := range message.Languages() {
 		said := words(t, language)
 		for key := range english {
 			if strings.TrimSpace(said[key]) == "" {
@@ -51,7 +71,7 @@ func TestEveryLanguageHasTheSameWords(t *testing.T) {
 var verb = regexp.MustCompile(`%(\[\d\])?[a-z]`)
 
 func TestTheVerbsOfFormatsAgree(t *testing.T) {
-	for _, language := range tongue.Languages {
+	for _, language := range message.Languages() {
 		for key, said := range words(t, language) {
 			want, got := verb.FindAllString(key, -1), verb.FindAllString(said, -1)
 			if strings.Contains(said, "%[") {
@@ -68,7 +88,7 @@ func TestTheVerbsOfFormatsAgree(t *testing.T) {
 }
 
 func TestSaidTwiceItStaysTheSame(t *testing.T) {
-	for _, language := range tongue.Languages {
+	for _, language := range message.Languages() {
 		in(t, language)
 		for key, said := range words(t, language) {
 			if got := tongue.L(said); got != said {

@@ -7,7 +7,7 @@ import (
 	"sync"
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 
 	"github.com/faiface/beep"
 )
@@ -135,7 +135,7 @@ func (c *Cache) fail(err error) {
 	broken := c.failures == mostFailures
 	c.mu.Unlock()
 	if broken {
-		c.failed(words.Errorf("%s does not speak: %s", c.voice.Name(), err))
+		c.failed(message.Errorf("voice.does-not-speak", "{{.Voice}} does not speak: {{.Error}}", "Voice", c.voice.Name(), "Error", err))
 	}
 }
 

@@ -11,7 +11,7 @@ import (
 	"strings"
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 const (
@@ -25,9 +25,9 @@ const (
 )
 
 var (
-	errTooMuch = words.Errorf("it does not stop writing")
+	errTooMuch = message.Errorf("voice.too-much", "it does not stop writing")
 	errSaidAll = errors.New("it has said everything")
-	errHangs   = words.Errorf("no answer in %s", Patience)
+	errHangs   = message.Errorf("voice.no-answer", "no answer in {{.Patience}}", "Patience", Patience)
 )
 
 // A child is a program to run at a low priority.
@@ -74,7 +74,7 @@ func run(ctx context.Context, c child) ([]byte, error) {
 	}
 	if err != nil {
 		if first, _, _ := strings.Cut(strings.TrimSpace(complaint.kept.String()), "\n"); first != "" {
-			err = words.Errorf("%s: %s", err, first)
+			err = message.Errorf("list.of", "{{.Name}}: {{.What}}", "Name", err, "What", first)
 		}
 		return nil, err
 	}
@@ -129,7 +129,7 @@ func (o open) Read([]byte) (int, error) {
 func withFile(write func(file string) error) ([]byte, error) {
 	dir, err := os.MkdirTemp("", "unknot-voice-")
 	if err != nil {
-		return nil, words.Errorf("make a place for speech: %s", err)
+		return nil, message.Errorf("voice.no-place", "make a place for speech: {{.Error}}", "Error", err)
 	}
 	defer os.RemoveAll(dir)
 	name := filepath.Join(dir, "speech.wav")
@@ -138,7 +138,7 @@ func withFile(write func(file string) error) ([]byte, error) {
 	}
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, words.Errorf("it has written nothing")
+		return nil, message.Errorf("voice.wrote-nothing", "it has written nothing")
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, mostBytes))

@@ -5,7 +5,7 @@ import (
 	"path/filepath"
 	"strings"
 
-	"unknot/session/words"
+	"unknot/session/message"
 	"unknot/ui/wav"
 )
 
@@ -38,7 +38,7 @@ type recording struct {
 func decode(file []byte) (recording, error) {
 	s, err := wav.Parse(file)
 	if err != nil {
-		return recording{}, words.Errorf("what it wrote is not a sound file: %s", err)
+		return recording{}, message.Errorf("voice.not-sound", "what it wrote is not a sound file: {{.Error}}", "Error", err)
 	}
 	samples, _, err := s.Mono()
 	return recording{samples, s.Rate}, err

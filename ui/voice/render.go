@@ -8,7 +8,7 @@ import (
 	"time"
 	"unicode"
 
-	"unknot/session/words"
+	"unknot/session/message"
 
 	"github.com/faiface/beep"
 )
@@ -19,7 +19,7 @@ const mostLetters = 600
 var (
 	errNoText   = errors.New("nothing to say")
 	errLongText = errors.New("the text is too long to say")
-	errSilence  = words.Errorf("it made no sound")
+	errSilence  = message.Errorf("voice.no-sound", "it made no sound")
 )
 
 // render has an engine speak the text, and makes what comes ready for use.

@@ -5,7 +5,7 @@ import (
 	"math"
 	"strconv"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // samples decode one sample, by its format and bits, to -1 to 1. Floats may go
@@ -31,7 +31,7 @@ func (s Sound) channel(c int) ([]float64, error) {
 	for i := range out {
 		out[i] = s.sample(s.data[(i*s.Channels+c)*s.size:])
 		if !(math.Abs(out[i]) <= largest) { // true of what is no number as well
-			return nil, words.Errorf("want samples from -1 to 1, got %s", strconv.FormatFloat(out[i], 'g', 3, 64))
+			return nil, message.Errorf("wav.range", "want samples from -1 to 1, got {{.Sample}}", "Sample", strconv.FormatFloat(out[i], 'g', 3, 64))
 		}
 	}
 	return out, nil

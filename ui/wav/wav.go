@@ -12,7 +12,7 @@ import (
 	"encoding/binary"
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // What is accepted. Nothing that people hear lies outside.
@@ -40,7 +40,7 @@ type Sound struct {
 	step   float64 // the smallest difference between two samples
 }
 
-var errNoWAV = words.Errorf("want a WAV file, got something else")
+var errNoWAV = message.Errorf("wav.not-wav", "want a WAV file, got something else")
 
 // Parse reads the header of a WAV file.
 func Parse(file []byte) (Sound, error) {
@@ -55,9 +55,9 @@ func Parse(file []byte) (Sound, error) {
 	format, data := chunks(file)
 	switch {
 	case format == nil:
-		return Sound{}, words.Errorf("want a WAV file, got one without a format")
+		return Sound{}, message.Errorf("wav.no-format", "want a WAV file, got one without a format")
 	case data == nil:
-		return Sound{}, words.Errorf("want a WAV file, got one without samples")
+		return Sound{}, message.Errorf("wav.no-samples", "want a WAV file, got one without samples")
 	}
 	return sound(format, data)
 }
@@ -106,7 +106,7 @@ func sound(format, data []byte) (Sound, error) {
 	}
 	s, err := raw(data, int(kind), bits, int(channels), int(rate))
 	if err == nil && align != s.Channels*s.size {
-		err = words.Errorf("want %d bytes for the samples of one moment, got %d", s.Channels*s.size, align)
+		err = message.Errorf("wav.align", "want {{.Want}} bytes for the samples of one moment, got {{.Got}}", "Want", s.Channels*s.size, "Got", align)
 	}
 	if err != nil {
 		return Sound{}, err
@@ -122,11 +122,11 @@ func raw(data []byte, kind, bits, channels, rate int) (Sound, error) {
 	var ok bool
 	switch s.sample, ok = samples[[2]int{kind, bits}]; {
 	case !ok:
-		return Sound{}, words.Errorf("want samples of 8, 16, 24 or 32 bits, or floats of 32 or 64, got format %d with %d bits", kind, bits)
+		return Sound{}, message.Errorf("wav.format", "want samples of 8, 16, 24 or 32 bits, or floats of 32 or 64, got format {{.Format}} with {{.Bits}} bits", "Format", kind, "Bits", bits)
 	case channels < 1 || channels > maxChannels:
-		return Sound{}, words.Errorf("want 1 to %d channels, got %d", maxChannels, channels)
+		return Sound{}, message.Errorf("wav.channels", "want 1 to {{.Most}} channels, got {{.Channels}}", "Most", maxChannels, "Channels", channels)
 	case rate < minRate || rate > maxRate:
-		return Sound{}, words.Errorf("want %d to %d Hz, got %d", minRate, maxRate, rate)
+		return Sound{}, message.Errorf("wav.rate", "want {{.Least}} to {{.Most}} Hz, got {{.Rate}}", "Least", minRate, "Most", maxRate, "Rate", rate)
 	}
 	s.data = data[:len(data)-len(data)%(channels*s.size)]
 	return s, nil

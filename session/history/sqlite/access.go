@@ -246,7 +246,7 @@ func (s *Store) tellNews() {
 	line := s.news
 	s.news = words.Line{}
 	s.mu.Unlock()
-	if line.Format != "" {
+	if !line.IsZero() {
 		s.tell(line)
 	}
 }

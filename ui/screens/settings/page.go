@@ -13,11 +13,11 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
@@ -140,7 +140,7 @@ func (o Options) screenPanel() fyne.CanvasObject {
 }
 
 // languages are those of the choice, that of the system first.
-var languages = append([]string{""}, tongue.Languages...)
+var languages = append([]string{""}, message.Languages()...)
 
 var textSizes = []int{100, 125, 150, 175, 200}
 

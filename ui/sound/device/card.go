@@ -11,7 +11,7 @@ import (
 
 	"github.com/gen2brain/malgo"
 
-	"unknot/session/words"
+	"unknot/session/message"
 	"unknot/ui/sound"
 )
 
@@ -28,7 +28,7 @@ func playCard(ctx context.Context, pull sound.Pull) error {
 	}
 	audio, err := malgo.InitContext(backends, malgo.ContextConfig{}, nil)
 	if err != nil {
-		return words.Errorf("no sound system: %s", err)
+		return message.Errorf("device.no-system", "no sound system: {{.Error}}", "Error", err)
 	}
 	defer audio.Free()
 	defer func() { _ = audio.Uninit() }()
@@ -56,16 +56,16 @@ func playCard(ctx context.Context, pull sound.Pull) error {
 		},
 	})
 	if err != nil {
-		return words.Errorf("no sound device: %s", err)
+		return message.Errorf("device.none", "no sound device: {{.Error}}", "Error", err)
 	}
 	defer device.Uninit() // waits for Data to return
 	if err := device.Start(); err != nil {
-		return words.Errorf("the sound device does not start: %s", err)
+		return message.Errorf("device.does-not-start", "the sound device does not start: {{.Error}}", "Error", err)
 	}
 	select {
 	case <-ctx.Done():
 		return nil
 	case <-stopped:
-		return words.Errorf("the sound device has stopped")
+		return message.Errorf("device.stopped", "the sound device has stopped")
 	}
 }

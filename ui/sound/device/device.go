@@ -19,10 +19,10 @@ package device
 import (
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // buffer is how much sound is on its way at a time: enough for a busy machine.
 const buffer = 150 * time.Millisecond
 
-var errSilent = words.Errorf("the sound device does not answer")
+var errSilent = message.Errorf("device.silent", "the sound device does not answer")

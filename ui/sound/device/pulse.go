@@ -10,7 +10,7 @@ import (
 
 	"github.com/jfreymuth/pulse/proto"
 
-	"unknot/session/words"
+	"unknot/session/message"
 	"unknot/ui/sound"
 )
 
@@ -79,10 +79,10 @@ func (s *stream) create() error {
 		Properties:            proto.PropList{"media.name": proto.PropListString("session")},
 	}, &reply)
 	if err != nil {
-		return words.Errorf("the sound server has no device to play on: %s", err)
+		return message.Errorf("server.no-device", "the sound server has no device to play on: {{.Error}}", "Error", err)
 	}
 	if reply.Format != proto.FormatFloat32LE || reply.Channels != 2 || reply.Rate != uint32(sound.Rate) {
-		return words.Errorf("the sound server wants %s", fmt.Sprint(reply.SampleSpec))
+		return message.Errorf("server.wants", "the sound server wants {{.Format}}", "Format", fmt.Sprint(reply.SampleSpec))
 	}
 	s.id = reply.StreamIndex
 	s.target.Store(int64(reply.BufferTargetLength))
@@ -91,8 +91,8 @@ func (s *stream) create() error {
 }
 
 // told takes what the server says by itself, on the client's goroutine.
-func (s *stream) told(message any) {
-	switch m := message.(type) {
+func (s *stream) told(said any) {
+	switch m := said.(type) {
 	case *proto.Request:
 		s.want(int64(m.Length))
 	case *proto.PlaybackStreamMoved:
@@ -104,7 +104,7 @@ func (s *stream) told(message any) {
 	case *proto.PlaybackStreamSuspended:
 		s.slept(m.Suspended)
 	case *proto.PlaybackStreamKilled:
-		s.line.fail(words.Errorf("the sound device was taken away"))
+		s.line.fail(message.Errorf("device.taken-away", "the sound device was taken away"))
 	}
 }
 
@@ -112,7 +112,7 @@ func (s *stream) told(message any) {
 // buffer would be heard when it wakes, too late.
 func (s *stream) slept(asleep bool) {
 	if asleep {
-		s.line.fail(words.Errorf("the sound device has gone to sleep"))
+		s.line.fail(message.Errorf("device.asleep", "the sound device has gone to sleep"))
 	}
 }
 
@@ -181,6 +181,6 @@ func (s *stream) fill(samples [][2]float64, first int64, overdue bool) {
 
 func (s *stream) uncork() {
 	if err := s.client.Request(&proto.CorkPlaybackStream{StreamIndex: s.id}, nil); err != nil {
-		s.line.fail(words.Errorf("the sound server does not start: %s", err))
+		s.line.fail(message.Errorf("server.does-not-start", "the sound server does not start: {{.Error}}", "Error", err))
 	}
 }

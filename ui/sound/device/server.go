@@ -10,7 +10,7 @@ import (
 	"sync"
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 
 	"github.com/jfreymuth/pulse/proto"
 )
@@ -21,7 +21,7 @@ const (
 )
 
 // errNoServer means that no sound server listens anywhere.
-var errNoServer = words.Errorf("no sound server is running")
+var errNoServer = message.Errorf("server.none", "no sound server is running")
 
 // A line is a connection to a sound server that says when and why it ends.
 // The protocol package itself reports only some endings, and could wait for
@@ -44,7 +44,7 @@ func (l *line) fail(err error) {
 func (l *line) Read(b []byte) (int, error) {
 	n, err := l.Conn.Read(b)
 	if err != nil {
-		l.fail(words.Errorf("the sound server has gone"))
+		l.fail(message.Errorf("server.gone", "the sound server has gone"))
 	}
 	return n, err
 }
@@ -55,7 +55,7 @@ func (l *line) Write(b []byte) (int, error) {
 	}
 	n, err := l.Conn.Write(b)
 	if err != nil {
-		l.fail(words.Errorf("the sound server takes nothing any more"))
+		l.fail(message.Errorf("server.stuck", "the sound server takes nothing any more"))
 	}
 	return n, err
 }
@@ -82,7 +82,7 @@ func dial(ctx context.Context, callback func(any)) (*proto.Client, *line, error)
 			return client, l, nil
 		}
 		l.Close()
-		last = words.Errorf("the sound server at %s refuses: %s", a.address, err)
+		last = message.Errorf("server.refuses", "the sound server at {{.Address}} refuses: {{.Error}}", "Address", a.address, "Error", err)
 	}
 	return nil, nil, last
 }

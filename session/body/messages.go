@@ -1,0 +1,76 @@
+package body
+
+import (
+	"unknot/session/message"
+	"unknot/session/words"
+)
+
+// What is known about the body is said by messages, whose keys are made of ids.
+// The text in the data is the English one.
+
+// Message is the side in a word.
+func (s Side) Message() message.Message { return named("side.", s.String()) }
+
+// Message is the level in a word.
+func (l Level) Message() message.Message { return named("level.", l.String()) }
+
+func named(prefix, name string) message.Message {
+	if name == "" {
+		return message.Message{}
+	}
+	return message.New(prefix+name, name)
+}
+
+// At names a place that work is done at on this side, such as 'Left upper calf'.
+func (s Side) At(place string) message.Message {
+	switch s {
+	case Left:
+		return message.New("place.left", "Left {{.Place}}", "Place", place)
+	case Right:
+		return message.New("place.right", "Right {{.Place}}", "Place", place)
+	case Together:
+		return message.New("place.together", "Both sides, {{.Place}}", "Place", place)
+	}
+	return message.Verbatim(words.Capital(place))
+}
+
+// AskMessage asks the question.
+func (q *Question) AskMessage() message.Message { return message.New("question."+q.ID+".ask", q.Ask) }
+
+// InsteadMessage is what to do if it is so.
+func (q *Question) InsteadMessage() message.Message {
+	return message.New("question."+q.ID+".instead", q.Instead)
+}
+
+// MineMessage is what a person says of whom it is true.
+func (q *Question) MineMessage() message.Message {
+	return message.New("question."+q.ID+".mine", q.Mine)
+}
+
+// UnderMessage is the heading that it stands under with others.
+func (q *Question) UnderMessage() message.Message {
+	return message.New("question."+q.ID+".under", q.Under)
+}
+
+// AskMessage asks whether it is this time.
+func (t *Time) AskMessage() message.Message { return message.New("question."+t.ID+".ask", t.Ask) }
+
+// InsteadMessage is what to do meanwhile.
+func (t *Time) InsteadMessage() message.Message {
+	return message.New("question."+t.ID+".instead", t.Instead)
+}
+
+// NameMessage is what the people of the group have in common.
+func (g *Group) NameMessage() message.Message { return message.New("group."+g.ID+".name", g.Name) }
+
+// MineMessage is what a person says who belongs to the group.
+func (g *Group) MineMessage() message.Message { return message.New("group."+g.ID+".mine", g.Mine) }
+
+// UnderMessage is the heading that the group stands under with others.
+func (g *Group) UnderMessage() message.Message { return message.New("group."+g.ID+".under", g.Under) }
+
+// TextMessage is the statement, of a sign to stop at.
+func (s *Statement) TextMessage() message.Message { return message.New("sign."+s.ID+".text", s.Text) }
+
+// NowMessage is what to do about a sign to stop at.
+func (s *Statement) NowMessage() message.Message { return message.New("sign."+s.ID+".now", s.Now) }

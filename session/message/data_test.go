@@ -1,0 +1,49 @@
+package message_test
+
+import (
+	"testing"
+
+	"unknot/assets"
+	"unknot/session/body"
+)
+
+// inData are the messages that are made of the data, whose keys are made of ids.
+func inData(t testing.TB) []use {
+	t.Helper()
+	safety, err := body.LoadSafety(assets.Safety())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var all []use
+	add := func(key, english string) {
+		if english != "" {
+			all = append(all, use{where: "assets", key: key, text: text{Other: english}})
+		}
+	}
+	for _, q := range safety.Questions {
+		add("question."+q.ID+".ask", q.Ask)
+		add("question."+q.ID+".instead", q.Instead)
+		add("question."+q.ID+".mine", q.Mine)
+		add("question."+q.ID+".under", q.Under)
+	}
+	for _, g := range safety.Groups {
+		add("group."+g.ID+".name", g.Name)
+		add("group."+g.ID+".mine", g.Mine)
+		add("group."+g.ID+".under", g.Under)
+		for _, time := range g.NotDuring {
+			add("question."+time.ID+".ask", time.Ask)
+			add("question."+time.ID+".instead", time.Instead)
+		}
+	}
+	for _, sign := range safety.StopSigns() {
+		add("sign."+sign.ID+".text", sign.Text)
+		add("sign."+sign.ID+".now", sign.Now)
+	}
+	for _, side := range []body.Side{body.Left, body.Right, body.Both, body.Midline, body.Together} {
+		add("side."+side.String(), side.String())
+	}
+	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
+		add("level."+level.String(), level.String())
+	}
+	return all
+}
