@@ -9,6 +9,7 @@
 // window or a device: what they tell a person is a message, what they need
 // of the machine comes in as an argument. Each stands on those below it:
 //
+//	journal                        what is done in one run of the program
 //	sqlite                         the records, kept in a file
 //	dbfile    archive              that file; records taken away and brought back
 //	clients   report               whom a therapist works with; what the records hold, in words

@@ -98,20 +98,20 @@ func TestTheListOfDoorsIsWhole(t *testing.T) {
 	}
 	// who calls what leads to a session, and the doors that go through there
 	want := map[string]string{
-		"Run in open.go calls playText":              "chosen",
-		"Run in open.go calls openWindow":            "the window's own doors",
-		"play in play.go calls playText":             "play, find and resume, which call it",
-		"play in play.go calls openWindow":           "the same with a window",
-		"playText in play.go calls guideText":        "",
-		"guideText in play.go calls chooseCourse":    "",
-		"chooseCourse in play.go calls newCourse":    "",
-		"guideText in play.go calls newConductor":    "",
-		"runWindow in window.go calls newConductor":  "the window's own doors",
-		"newConductor in wire.go calls NewConductor": "",
-		"Run in play.go calls play":                  "play, same-as-last",
-		"Run in resume.go calls play":                "resume",
-		"play in find.go calls play":                 "find",
-		"Run in find.go calls play":                  "find",
+		"Run in open.go calls playText":                  "chosen",
+		"Run in open.go calls openWindow":                "the window's own doors",
+		"play in play.go calls playText":                 "play, find and resume, which call it",
+		"play in play.go calls openWindow":               "the same with a window",
+		"playText in play.go calls guideText":            "",
+		"guideText in play.go calls prepareSession":      "",
+		"prepareSession in prepare.go calls newPrepared": "",
+		"run in play.go calls newConductor":              "",
+		"begin in window.go calls newConductor":          "the window's own doors",
+		"newConductor in wire.go calls NewConductor":     "",
+		"Run in play.go calls play":                      "play, same-as-last",
+		"Run in resume.go calls play":                    "resume",
+		"play in find.go calls play":                     "find",
+		"Run in find.go calls play":                      "find",
 	}
 	got := callsInto(t)
 	for call := range got {
@@ -150,7 +150,7 @@ func fieldsOf(of reflect.Type) func(func(reflect.Type) bool) {
 // callsInto are the calls in the program of what leads to a session.
 func callsInto(t *testing.T) map[string]bool {
 	t.Helper()
-	into := []string{"playText", "guideText", "chooseCourse", "newCourse", "newConductor", "NewConductor", "openWindow", "play"}
+	into := []string{"playText", "guideText", "prepareSession", "newPrepared", "newConductor", "NewConductor", "openWindow", "play"}
 	got := map[string]bool{}
 	files, err := filepath.Glob("*.go")
 	if err != nil {

@@ -126,6 +126,23 @@ func (c findCommand) write(w io.Writer, a finder.Answer, who prepare.Subject, r 
 // say writes the answer in the order in which it should be read: what belongs
 // to a doctor first.
 func (c findCommand) say(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) {
+	sayDanger(w, a, who)
+	switch {
+	case a.Outcome == triage.Nothing:
+		fmt.Fprintf(w, "No place was named; try %s\n", quotedList(a.Near))
+		return
+	case a.Outcome > triage.Points && len(a.Near) > 0:
+		fmt.Fprintf(w, "Near it, and to be pressed: %s\n", quotedList(a.Near))
+		return
+	case a.Outcome > triage.Points:
+		return
+	}
+	c.sayPlaces(w, a)
+	sayRoutine(w, r, notes)
+}
+
+// sayDanger writes what comes before all places, and what speaks against some.
+func sayDanger(w io.Writer, a finder.Answer, who prepare.Subject) {
 	if len(a.Danger.Asks) > 0 {
 		fmt.Fprintf(w, "Did you mean %s? Then this comes first:\n", quotedList(read(a.Danger.Asks)))
 	}
@@ -143,16 +160,10 @@ func (c findCommand) say(w io.Writer, a finder.Answer, who prepare.Subject, r *r
 	if ids := who.Unkept(a.Danger.GroupIDs()); len(ids) > 0 && a.Outcome < triage.Doctor {
 		fmt.Fprintf(w, "To keep this about you: unknot conditions --add %s\n", strings.Join(ids, " --add "))
 	}
-	switch {
-	case a.Outcome == triage.Nothing:
-		fmt.Fprintf(w, "No place was named; try %s\n", quotedList(a.Near))
-		return
-	case a.Outcome > triage.Points && len(a.Near) > 0:
-		fmt.Fprintf(w, "Near it, and to be pressed: %s\n", quotedList(a.Near))
-		return
-	case a.Outcome > triage.Points:
-		return
-	}
+}
+
+// sayPlaces writes what was asked for, and where to press for it.
+func (c findCommand) sayPlaces(w io.Writer, a finder.Answer) {
 	fmt.Fprintln(w, "See a doctor, not a ball:")
 	for _, flag := range a.RedFlags {
 		fmt.Fprintf(w, "  %s\n", flag.Text)
@@ -175,6 +186,10 @@ func (c findCommand) say(w io.Writer, a finder.Answer, who prepare.Subject, r *r
 			fmt.Fprintf(w, "      %s\n", why)
 		}
 	}
+}
+
+// sayRoutine writes the routine that was built, or that there is none.
+func sayRoutine(w io.Writer, r *routine.Routine, notes []finder.Note) {
 	if r != nil {
 		fmt.Fprintf(w, "\n%s, %s, %v:\n", r.Name, cue.Clock(r.Length()), r.Level)
 		for _, st := range r.Stages {
@@ -232,7 +247,7 @@ func quotedList(words []string) string {
 // play guides through a routine, in the window if there is one. Said are the ids
 // of groups that the words named.
 func (c findCommand) play(env environment, s *shelf, r *routine.Routine, said []string) error {
-	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, s, wanted{routine: r, said: said})
+	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, s, playRequest{routine: r, said: said})
 }
 
 // writeNew writes what is for everybody to a file that is not there yet.

@@ -32,7 +32,7 @@ func (openCommand) Run(env environment) error {
 	env.in = in
 	how := playChoice{Voice: "tones"}
 	if env.asks && wantsToResume(env, in, shelf) {
-		return playText(env, shelf, wanted{}, how)
+		return playText(env, shelf, playRequest{}, how)
 	}
 	all := shelf.library.All()
 	printErrors(env.err, shelf.addOwn())
@@ -46,16 +46,16 @@ func (openCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	return playText(env, shelf, wanted{routine: r}, how)
+	return playText(env, shelf, playRequest{routine: r}, how)
 }
 
 // A windowOptions is what the command line asks of the window.
 type windowOptions struct {
-	wanted                                                   // to play at once, if there is a routine
-	resume bool                                              // go on at once with the session that was interrupted
-	today  func([]prepare.Question) (map[string]bool, error) // answers what is asked, or nil
-	mute   bool
-	trace  string // a new file, or ""
+	playRequest                                                   // to play at once, if there is a routine
+	resume      bool                                              // go on at once with the session that was interrupted
+	today       func([]prepare.Question) (map[string]bool, error) // answers what is asked, or nil
+	mute        bool
+	trace       string // a new file, or ""
 }
 
 // sayNoWindow says why a session runs in the terminal.

@@ -2,10 +2,8 @@ package main
 
 import (
 	"bufio"
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"os"
 	"os/signal"
 	"sync"
@@ -13,12 +11,8 @@ import (
 	"time"
 
 	"unknot/session"
-	"unknot/session/body"
-	"unknot/session/cue"
-	"unknot/session/history"
-	"unknot/session/history/sqlite"
+	"unknot/session/journal"
 	"unknot/session/live"
-	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/trace"
@@ -53,29 +47,29 @@ func (c playCommand) Run(env environment) error {
 	}
 	var r *routine.Routine
 	if v != nil {
-		r = v.routine
+		r = v.Routine
 	} else if r, err = shelf.routine(c.Routine); err != nil {
 		return err
 	}
-	return c.play(env, shelf, wanted{routine: r, visit: v})
+	return c.play(env, shelf, playRequest{routine: r, visit: v})
 }
 
-// A wanted is a session that somebody wants.
-type wanted struct {
+// A playRequest is a session that somebody wants.
+type playRequest struct {
 	routine *routine.Routine // nil goes on with the session that was interrupted
-	visit   *visit           // nil for the person's own session
+	visit   *journal.Visit   // nil for the person's own session
 	said    []string         // ids of conditions that hold this time, though they are not kept
 }
 
 // play guides through a session, in the window if there is one.
-func (c playChoice) play(env environment, shelf *shelf, w wanted) error {
+func (c playChoice) play(env environment, shelf *shelf, w playRequest) error {
 	if err := trace.Free(c.Trace); err != nil {
 		return err
 	}
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{wanted: w, resume: w.routine == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
+			return openWindow(env, shelf, windowOptions{playRequest: w, resume: w.routine == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}
@@ -84,59 +78,70 @@ func (c playChoice) play(env environment, shelf *shelf, w wanted) error {
 
 // playText guides in the terminal through a session, until the end, an
 // interrupt, or the q command.
-func playText(env environment, shelf *shelf, w wanted, c playChoice) error {
-	return unhurried(env, func(env environment) error { return guideText(env, shelf, w, c) })
+func playText(env environment, shelf *shelf, w playRequest, c playChoice) error {
+	return spooled(env, func(env environment) error { return guideText(env, shelf, w, c) })
 }
 
-func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
+// A textSession is one in the terminal, with what it needs.
+type textSession struct {
+	preparedSession
+	env      environment
+	in       *bufio.Reader
+	shelf    *shelf
+	settings *settings.Store
+	journal  *journal.Journal
+	messages *messageQueue
+	traced   *trace.Writer
+}
+
+func guideText(env environment, shelf *shelf, w playRequest, c playChoice) error {
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
-	var news bulletin
-	book := openDiary(news.tell)
-	defer book.close(env)
-	store, unreadable := openSettings()
-	in := bufio.NewReader(env.in)
-	if err := readSafety(env, in, shelf, store); err != nil {
+	t := textSession{env: env, in: bufio.NewReader(env.in), shelf: shelf, messages: &messageQueue{}}
+	t.journal = openJournal(t.messages.tell)
+	defer closeJournal(env, t.journal)
+	var unreadable, err error
+	t.settings, unreadable = openSettings()
+	if err := readSafety(env, t.in, shelf, t.settings); err != nil {
 		return left(err)
 	}
-	way, err := chooseCourse(env, in, shelf, book, store, w, c.todayChoice)
-	if err != nil {
+	if t.preparedSession, err = prepareSession(env, t.in, shelf, t.journal, t.settings, w, c.todayChoice); err != nil {
 		return left(err)
 	}
-	traced, err := trace.Create(c.Trace, way.plan())
-	if err != nil {
+	if t.traced, err = trace.Create(c.Trace, t.plan()); err != nil {
 		return err
 	}
+	return t.run(c, unreadable)
+}
+
+// run guides through the session to its end.
+func (t textSession) run(c playChoice, unreadable error) error {
 	ctx, end := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	defer end()
 	// A second Control-C ends the program, should the sound not let go.
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var conductor *live.Conductor
-	var record *sqlite.Recording
-	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
-	stop := text.Stop{Signs: shelf.safety.StopSigns(), Number: shelf.number(store.Now()).Emergency, Keep: func(stage int, sign string) []words.Line {
-		return way.goneWrong(record, stage, sign, shelf.atlas, moment())
-	}}
-	lines := text.New(env.out, way.script, way.plan(), stop, func(cmd session.Command) { conductor.DoInTurn(cmd) })
+	lines := text.New(t.env.out, t.script, t.plan(), t.stop(), func(cmd session.Command) { conductor.DoInTurn(cmd) })
 	if unreadable != nil {
 		lines.Warn(unreadable)
 	}
-	store.Override(func(s *settings.Settings) {
+	t.settings.Override(func(s *settings.Settings) {
 		s.Muted = s.Muted || c.Mute
 		s.Voice = c.Voice
 	})
 	say := func(l words.Line) { lines.Say(l.Sentence()) }
-	mixer := openSound(store, say, func(n sound.Notice) { say(n.Line()) })
-	if record, err = book.record(way); err != nil {
+	mixer := openSound(t.settings, say, func(n sound.Notice) { say(n.Line()) })
+	record, err := t.journal.Record(t.start(), t.from)
+	if err != nil {
 		mixer.Close()
 		return err
 	}
-	news.open(say)
-	conductor = newConductor(way, mixer, traced, record, lines.Show)
+	t.messages.open(say)
+	conductor = newConductor(t.preparedSession, mixer, t.traced, record, lines.Show)
 	read := make(chan struct{})
 	go func() {
-		lines.Read(in)
+		lines.Read(t.in)
 		close(read)
 	}()
 	go outlive(conductor.Over(), lines, end)
@@ -149,7 +154,18 @@ func guideText(env environment, shelf *shelf, w wanted, c playChoice) error {
 		case <-ctx.Done():
 		}
 	}
-	return traced.Close(farewell)
+	return t.traced.Close(closePatience)
+}
+
+// stop is what the session asks and says when something is wrong.
+func (t textSession) stop() text.Stop {
+	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
+	return text.Stop{
+		Signs: t.shelf.safety.StopSigns(), Number: t.shelf.number(t.settings.Now()).Emergency,
+		Keep: func(stage int, sign string) []words.Line {
+			return t.goneWrong(t.journal, stage, sign, t.shelf.atlas, moment())
+		},
+	}
 }
 
 // outlive has a session, until it is over, go on to be heard when the terminal is
@@ -195,96 +211,4 @@ func readSafety(env environment, in *bufio.Reader, s *shelf, store *settings.Sto
 	}
 	printErrors(env.err, store.Change(func(s *settings.Settings) { s.Safety.Read = true }))
 	return nil
-}
-
-// chooseCourse prepares a session, and mentions the one that was interrupted, if
-// there is one and it does not go on with that. It says what is about to happen, and asks what has to be
-// asked.
-func chooseCourse(env environment, in *bufio.Reader, s *shelf, book *diary, store *settings.Store, w wanted, c todayChoice) (course, error) {
-	i, r, v := book.unfinished(), w.routine, w.visit
-	var q prepare.Request
-	switch {
-	case v != nil:
-		q, i = v.request(), nil
-	case r == nil && i == nil:
-		return course{}, errNothingUnfinished
-	case r == nil:
-		var err error
-		if q, err = requestOf(i, s.atlas); err != nil {
-			return course{}, err
-		}
-		if v = book.visit(i.Client, s.atlas); v == nil && i.Client != 0 {
-			return course{}, errSealedVisit
-		}
-	default:
-		if i != nil {
-			mention(env, s, i)
-		}
-		marked, _ := openMarks() // with an error there are none
-		q, i = prepare.Request{Routine: r, Own: marked.Now().Holds}, nil
-	}
-	q.Said, q.Now = w.said, time.Now()
-	resting, unreadable := book.store.Resting(0, q.Now, s.atlas)
-	about, learn, who := store.Now().Safety.About, learner(env, store), history.ClientID(0)
-	if v != nil {
-		about, learn, who = v.client.Card.About, book.learner(env, v.client), v.client.ID
-		resting, unreadable = v.resting, nil
-		v.heed(env.out)
-	}
-	var unread error
-	q.Subject, unread = subject(about, book.store, who, s, q.Now)
-	q.Subject.Resting = resting
-	if unread = cmp.Or(unread, unreadable); unread != nil {
-		printErrors(env.err, unread)
-	}
-	first, err := s.gate.Prepare(q)
-	if err == nil {
-		welcome(env, s, first, i)
-	}
-	pass, today, err := c.pass(env, in, s, q, learn)
-	if err != nil {
-		return course{}, err
-	}
-	if len(first.Asks) == 0 && env.asks {
-		if err := text.Ready(in, env.out); err != nil {
-			return course{}, err
-		}
-	}
-	if pass.Prepared().Anew {
-		i = nil
-	}
-	way := newCourse(pass, s.atlas)
-	way.client, way.today, way.from = who, today, i
-	return way, nil
-}
-
-// welcome says what is about to happen.
-func welcome(env environment, s *shelf, p prepare.Prepared, from *history.Interrupted) {
-	var warnings []string
-	for _, remark := range p.TooSoon {
-		warnings = append(warnings, remark.Message(s.atlas).String())
-	}
-	plan := p.Plan
-	if from != nil {
-		plan = from.Plan
-	}
-	text.Welcome(env.out, p.Routine, plan, warnings)
-	sayOwn(env, p)
-	if from != nil {
-		fmt.Fprintln(env.out, text.Continue(from, cue.NewScript(p.Routine, from.Run(), s.atlas)))
-	}
-}
-
-// mention says that there is a session to go on with.
-func mention(env environment, s *shelf, i *history.Interrupted) {
-	if r, err := i.Routine(s.atlas); err == nil {
-		script := cue.NewScript(r, i.Run(), s.atlas)
-		fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, script))
-	}
-}
-
-// requestOf goes on with a session that was interrupted.
-func requestOf(i *history.Interrupted, atlas *body.Atlas) (prepare.Request, error) {
-	r, err := i.Routine(atlas)
-	return prepare.Request{Routine: r, Timings: &i.Plan, Resume: true, Stage: i.Index}, err
 }

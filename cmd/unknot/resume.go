@@ -27,15 +27,15 @@ func (c resumeCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	return c.play(env, shelf, wanted{})
+	return c.play(env, shelf, playRequest{})
 }
 
 // wantsToResume asks whether to go on with the session that was interrupted, if
 // there is one. No keeps it as it is, not to be asked about again.
 func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
-	book := openDiary(func(words.Line) {}) // playText will tell
-	defer book.close(env)
-	i := book.unfinished()
+	j := openJournal(func(words.Line) {}) // playText will tell
+	defer closeJournal(env, j)
+	i := j.Unfinished()
 	if i == nil {
 		return false
 	}
@@ -47,6 +47,6 @@ func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
 	if text.Agree(in, env.out) {
 		return true
 	}
-	printErrors(env.err, book.store.Decline(i))
+	printErrors(env.err, j.Store().Decline(i))
 	return false
 }

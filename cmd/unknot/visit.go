@@ -4,15 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
 	"time"
 
-	"unknot/session"
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
-	"unknot/session/prepare"
-	"unknot/session/routine"
+	"unknot/session/journal"
 	"unknot/session/words"
 )
 
@@ -23,17 +20,9 @@ type visitChoice struct {
 	sealedChoice
 }
 
-// A visit is a session with a client.
-type visit struct {
-	client  clients.Client
-	routine *routine.Routine
-	timings *session.Plan  // in place of those the routine has, or nil
-	resting []prepare.Rest // nil if it is not known
-}
-
 // visit finds out with whom a session is, and what is done. Without a client it
 // is nil.
-func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, error) {
+func (c visitChoice) visit(env environment, shelf *shelf, name string) (*journal.Visit, error) {
 	switch {
 	case name == "" && !c.SameAsLast:
 		return nil, errors.New("want a routine, by id, name or file; 'unknot play --help' shows what there is")
@@ -44,60 +33,31 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*visit, 
 	case c.Client == "":
 		return nil, nil
 	}
-	var v visit
-	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, _ history.Filter) (err error) {
+	var v *journal.Visit
+	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, _ history.Filter) error {
 		now := time.Now()
-		if v.client, err = findClient(s, c.Client); err != nil {
-			return err
-		}
-		resting, err := s.Resting(v.client.ID, now, shelf.atlas)
-		v.resting = append([]prepare.Rest{}, resting...) // known, even if there is none
-		if err != nil || !c.SameAsLast {
-			return err
-		}
-		last, ok, err := s.LastVisit(v.client.ID, now)
+		client, err := findClient(s, c.Client)
 		if err != nil {
 			return err
 		}
-		if !ok {
-			return fmt.Errorf("%s has no visit yet that could be done again", words.Printable(v.client.Card.Label))
+		v, err = journal.VisitOf(s, client, now, shelf.atlas)
+		if err != nil || !c.SameAsLast {
+			return err
 		}
-		r, p, err := last.Again(shelf.atlas)
-		v.routine, v.timings = r, &p
+		ok, err := v.LikeLast(s, now, shelf.atlas)
+		if err == nil && !ok {
+			return fmt.Errorf("%s has no visit yet that could be done again", words.Printable(client.Card.Label))
+		}
 		return err
 	})
 	if err == nil && name != "" {
-		v.routine, err = shelf.routine(name)
+		v.Routine, err = shelf.routine(name)
 	}
-	return &v, err
+	return v, err
 }
 
-// request is what is done with the client.
-func (v *visit) request() prepare.Request {
-	return prepare.Request{Routine: v.routine, Timings: v.timings}
-}
-
-// visit is one with a client of the records, or nil without one, or where their
-// records cannot be read.
-func (d *diary) visit(id history.ClientID, places routine.Places) *visit {
-	all, err := d.store.Clients()
-	if err != nil || id == 0 {
-		return nil
-	}
-	i := slices.IndexFunc(all, func(c clients.Client) bool { return c.ID == id && !c.Sealed })
-	if i < 0 {
-		return nil
-	}
-	resting, _ := d.store.Resting(id, time.Now(), places) // what cannot be read stops nobody
-	return &visit{client: all[i], resting: resting}
-}
-
-// heed writes what has to be minded with the client, before anything else.
-func (v *visit) heed(out io.Writer) {
-	if v == nil {
-		return
-	}
-	card := v.client.Card
+// printCautions writes what has to be minded with a client, before anything else.
+func printCautions(out io.Writer, card clients.Card) {
 	label := words.Printable(card.Label)
 	if len(card.Cautions) == 0 {
 		fmt.Fprintf(out, "No cautions are noted for %s.\n", label)

@@ -17,13 +17,17 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/finder"
+	"unknot/session/history"
+	"unknot/session/journal"
 	"unknot/session/live"
+	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/trace"
 	"unknot/session/words"
 	"unknot/ui"
+	"unknot/ui/audio"
 	"unknot/ui/screens/player"
 	"unknot/ui/sound"
 )
@@ -36,100 +40,129 @@ func windowProblem() error { return displayProblem() }
 
 // openWindow shows the window until it is closed.
 func openWindow(env environment, shelf *shelf, o windowOptions) error {
-	return unhurried(env, func(env environment) error { return runWindow(env, shelf, o) })
+	return spooled(env, func(env environment) error { return runWindow(env, shelf, o) })
+}
+
+// A desktop is the window with all that stands behind it.
+type desktop struct {
+	shelf      *shelf
+	settings   *settings.Store
+	favourites *marks.Store
+	mixer      *audio.Mixer
+	journal    *journal.Journal
+	routines   *catalogue
+	window     *ui.Window
+	trace      string        // the file that the next session is traced to, or ""
+	traced     *trace.Writer // nil before there is one
 }
 
 func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	fynelog.To(env.err)
 	defer fynelog.To(os.Stderr)
 	debug.SetGCPercent(50) // 8 to 14 MiB less, and no more processor time in a session
-	store, broken := openSettings()
+	d := &desktop{shelf: shelf, trace: o.trace}
+	var broken, unread error
+	d.settings, broken = openSettings()
 	a, end := newApp()
 	defer end()
-	var w *ui.Window
-	favourites, unread := openMarks()
+	d.favourites, unread = openMarks()
 	if o.mute {
-		store.Override(func(s *settings.Settings) { s.Muted = true })
+		d.settings.Override(func(s *settings.Settings) { s.Muted = true })
 	}
-	var news bulletin
-	mixer := openSound(store, news.tell, func(n sound.Notice) { w.SoundLost(n.Lost, n.Line()) })
-	defer mixer.Close()
-	var traced *trace.Writer
-	book := openDiary(news.tell)
-	defer book.close(env)
-	routines := newCatalogue(shelf, favourites)
-	asks := func() finder.Query {
-		now := store.Now()
-		return finder.Query{Country: countryOf(now), Subject: prepare.Subject{About: now.Safety.About}, Now: time.Now()}
+	var messages messageQueue
+	d.mixer = openSound(d.settings, messages.tell, func(n sound.Notice) { d.window.SoundLost(n.Lost, n.Line()) })
+	defer d.mixer.Close()
+	d.journal = openJournal(messages.tell)
+	defer closeJournal(env, d.journal)
+	d.routines = newCatalogue(shelf, d.favourites)
+	d.window = ui.New(a, d.deps())
+	for _, err := range []error{broken, unread} {
+		if err != nil {
+			messages.tell(words.LineOf(err))
+		}
 	}
-	advice := newAdviser(shelf, routines.now, asks, func() string { return cmp.Or(store.Now().Language, systemLanguage()) })
-	w = ui.New(a, ui.Deps{
-		Library:   routines.now,
-		Marks:     favourites,
-		Places:    shelf.atlas,
-		Gate:      shelf.gate,
-		Safety:    shelf.safety,
-		Figure:    shelf.figure,
-		Zones:     shelf.zones,
+	messages.open(d.window.Notice)
+	switch {
+	case o.resume:
+		d.window.Resume()
+	case o.visit != nil:
+		d.window.Heed(o.visit.Client, o.visit.Routine, o.visit.Timings, o.visit.Resting)
+	case o.routine != nil:
+		d.window.Play(o.routine, o.today, o.said...)
+	}
+	follow, stop := context.WithCancel(context.Background())
+	defer stop()
+	go d.routines.follow(follow, d.window.RoutinesChanged)
+	d.window.Run()
+	return d.traced.Close(closePatience)
+}
+
+// deps is what the window needs.
+func (d *desktop) deps() ui.Deps {
+	advice := newAdviser(d.shelf, d.routines.now, d.asks, func() string { return cmp.Or(d.settings.Now().Language, systemLanguage()) })
+	return ui.Deps{
+		Library:   d.routines.now,
+		Marks:     d.favourites,
+		Places:    d.shelf.atlas,
+		Gate:      d.shelf.gate,
+		Safety:    d.shelf.safety,
+		Figure:    d.shelf.figure,
+		Zones:     d.shelf.zones,
 		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
-		Settings:  store,
+		Settings:  d.settings,
 		Version:   version,
 		Now:       time.Now,
 		ForPlaces: advice.advise,
 		ForWords:  advice.understand,
 		PlaceName: advice.name,
-		Rate:      book.rate,
-		Wrong:     book.wrong,
-		Number:    func() body.Number { return shelf.number(store.Now()) },
-		Keep:      keepFile,
-		Apply:     mixer.Apply,
-		Copy:      func(r *routine.Routine) (*routine.Routine, error) { return shelf.copyOf(r, routines.now()) },
-		Preview:   func(s cue.Sound) { go mixer.Preview(s) },
-		Say:       mixer.Speak,
-		Records:   ui.Records{Store: book.store, Unfinished: book.unfinished, Habit: book.habit, Settle: book.settle},
-		Begin: func(b ui.Beginning) player.Guide {
-			c := course{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
-			record, rerr := book.record(c)
-			if rerr != nil {
-				w.Notice(words.LineOf(rerr))
-				return nil
-			}
-			of, terr := trace.Create(o.trace, c.plan())
-			if terr != nil {
-				w.Notice(words.LineOf(terr))
-			}
-			if of != nil {
-				o.trace, traced = "", of // only the first session is traced
-			}
-			conductor := newConductor(c, mixer, of, record, func(u live.Update) {
-				if u.Status.State.Over() {
-					book.over()
-				}
-				b.Show(u)
-			})
-			conductor.Start(context.Background())
-			return conductor
+		Rate: func(r ui.Rating) error {
+			d.journal.Rate(journal.Rating(r))
+			return nil
 		},
-	})
-	for _, err := range []error{broken, unread} {
-		if err != nil {
-			news.tell(words.LineOf(err))
+		Wrong: func(w history.Wrong) error {
+			d.journal.Wrong(w)
+			return nil
+		},
+		Number:  func() body.Number { return d.shelf.number(d.settings.Now()) },
+		Keep:    keepFile,
+		Apply:   d.mixer.Apply,
+		Copy:    func(r *routine.Routine) (*routine.Routine, error) { return d.shelf.copyOf(r, d.routines.now()) },
+		Preview: func(s cue.Sound) { go d.mixer.Preview(s) },
+		Say:     d.mixer.Speak,
+		Records: ui.Records{Store: d.journal.Store(), Unfinished: d.journal.Unfinished, Habit: d.journal.Habit, Settle: d.journal.Settle},
+		Begin:   d.begin,
+	}
+}
+
+// asks is who asks for help, where and when.
+func (d *desktop) asks() finder.Query {
+	now := d.settings.Now()
+	return finder.Query{Country: countryOf(now), Subject: prepare.Subject{About: now.Safety.About}, Now: time.Now()}
+}
+
+// begin begins a session, unless it goes on elsewhere.
+func (d *desktop) begin(b ui.Beginning) player.Guide {
+	p := preparedSession{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
+	record, err := d.journal.Record(p.start(), p.from)
+	if err != nil {
+		d.window.Notice(words.LineOf(err))
+		return nil
+	}
+	traced, err := trace.Create(d.trace, p.plan())
+	if err != nil {
+		d.window.Notice(words.LineOf(err))
+	}
+	if traced != nil {
+		d.trace, d.traced = "", traced // only the first session is traced
+	}
+	conductor := newConductor(p, d.mixer, traced, record, func(u live.Update) {
+		if u.Status.State.Over() {
+			d.journal.Over()
 		}
-	}
-	news.open(w.Notice)
-	switch {
-	case o.resume:
-		w.Resume()
-	case o.visit != nil:
-		w.Heed(o.visit.client, o.visit.routine, o.visit.timings, o.visit.resting)
-	case o.routine != nil:
-		w.Play(o.routine, o.today, o.said...)
-	}
-	follow, stop := context.WithCancel(context.Background())
-	defer stop()
-	go routines.follow(follow, w.RoutinesChanged)
-	w.Run()
-	return traced.Close(farewell)
+		b.Show(u)
+	})
+	conductor.Start(context.Background())
+	return conductor
 }
 
 // newApp returns Fyne's part of the program. Fyne keeps a folder of its own;

@@ -1,7 +1,10 @@
 package main
 
 import (
+	"time"
+
 	"unknot/session/history/sqlite"
+	"unknot/session/journal"
 	"unknot/session/live"
 	"unknot/session/settings"
 	"unknot/session/trace"
@@ -20,11 +23,29 @@ func openSound(store *settings.Store, tell func(words.Line), notify func(sound.N
 }
 
 // newConductor returns what guides through a session.
-func newConductor(c course, mixer *audio.Mixer, traced *trace.Writer, record *sqlite.Recording, show func(live.Update)) *live.Conductor {
+func newConductor(p preparedSession, mixer *audio.Mixer, traced *trace.Writer, record *sqlite.Recording, show func(live.Update)) *live.Conductor {
 	return live.NewConductor(live.Parts{
-		Pass: c.pass, Sound: mixer.Session(c.script, c.plan()),
+		Pass: p.pass, Sound: mixer.Session(p.script, p.plan()),
 		Trace:  traced.Write,
 		Record: func(u live.Update) { record.Note(u.Events, u.Status, u.Asleep) },
 		Show:   show,
 	})
 }
+
+// openJournal opens the records. What cannot be kept is told in a line; sessions
+// go on without.
+func openJournal(tell func(words.Line)) *journal.Journal {
+	store, err := sqlite.Open(sqlite.Path(), func(line words.Line) {
+		if !line.IsZero() {
+			tell(line)
+		}
+	})
+	if err != nil {
+		tell(words.LineOf(err))
+	}
+	return journal.New(store, time.Now)
+}
+
+// closeJournal ends the records, and says what could not be kept. That is no
+// reason for the session to have failed.
+func closeJournal(env environment, j *journal.Journal) { printErrors(env.err, j.Close()) }

@@ -10,10 +10,9 @@ import (
 	"time"
 
 	"unknot/session/clients"
-	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/journal"
 	"unknot/session/prepare"
-	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/words"
@@ -54,14 +53,6 @@ func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, erro
 		return nil
 	}
 	return c.answers
-}
-
-// subject is whoever is pressed, by what is kept of them, but for what rests.
-func subject(about prepare.About, store *sqlite.Store, who history.ClientID, s *shelf, now time.Time) (prepare.Subject, error) {
-	out := prepare.Subject{About: about}
-	var err error
-	out.Past, err = store.Presses(who, now.Add(-recovery.Reach), s.atlas)
-	return out, err
 }
 
 // pass has a request asked in the terminal, or answered by the option, until it
@@ -150,11 +141,11 @@ func learner(env environment, store *settings.Store) func(prepare.About) {
 	}
 }
 
-// learner keeps what is true of a client on their card.
-func (d *diary) learner(env environment, c clients.Client) func(prepare.About) {
+// clientLearner keeps what is true of a client on their card.
+func clientLearner(env environment, s *sqlite.Store, c clients.Client) func(prepare.About) {
 	return func(a prepare.About) {
 		c.Card.About = a
-		printErrors(env.err, d.store.ChangeClient(c.ID, c.Card))
+		printErrors(env.err, s.ChangeClient(c.ID, c.Card))
 	}
 }
 
@@ -184,10 +175,8 @@ func (s *shelf) person(env environment, now time.Time) prepare.Subject {
 	records, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer records.Close()
-	who, unread := subject(about, records, 0, s, now)
-	var unreadable error
-	who.Resting, unreadable = records.Resting(0, now, s.atlas)
-	if unread = cmp.Or(unread, unreadable); unread != nil {
+	who, unread := journal.Person(records, about, now, s.atlas)
+	if unread != nil {
 		printErrors(env.err, cmp.Or(err, unread))
 	}
 	return who
