@@ -13,12 +13,12 @@
 //	sqlite                         the records, kept in a file
 //	dbfile    archive              that file; records taken away and brought back
 //	clients   report               whom a therapist works with; what the records hold, in words
-//	history   trace                what was really done; every event, written down
+//	trace                          every event, written down
 //	live      finder    settings   a session on the real clock; what helps where it hurts; what is chosen
 //	prepare                        the one gate: what may be pressed today
 //	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files
 //	cue       recovery   library   what is played and said; rest between presses; the routine that is meant
-//	importer  marks                other timers' files; stars and last used
+//	history   importer  marks      what was really done; other timers' files; stars and last used
 //	routine   configfile           a routine's file and its plan; a value in a file
 //	jsontree  triage               JSON with places; signs of danger
 //	session   textfile   lexicon   the engine; any text file; words as they are typed

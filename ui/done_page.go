@@ -10,7 +10,6 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
-	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/words"
@@ -143,7 +142,7 @@ func (p *donePage) beGentle() {
 			word = "Let that spot rest. Choose a gentler one next time."
 		}
 	}
-	if sore := history.TooSore(pairs(p.regions(), p.route.wish.before, p.after), p.tender.given(), p.w.deps.Places); len(sore) > 0 {
+	if sore := prepare.TooSore(pairs(p.regions(), p.route.wish.before, p.after), p.tender.given(), p.w.deps.Places); len(sore) > 0 {
 		word = p.resting(sore, p.w.deps.Now())
 	}
 	p.gently.SetText(word, "")
@@ -153,7 +152,7 @@ func (p *donePage) beGentle() {
 func (p *donePage) resting(regions []body.RegionID, from time.Time) string {
 	var lines []string
 	for _, id := range regions {
-		rest := prepare.Rest{Region: id, Until: from.Add(history.RestFor)}
+		rest := prepare.Rest{Region: id, Until: from.Add(prepare.RestFor)}
 		lines = append(lines, tongue.Sentence(rest.Line(p.w.deps.Places, p.w.deps.Now())))
 	}
 	return strings.Join(lines, " ")

@@ -34,7 +34,7 @@ func (w *Window) rested(wanted wish, then func(wish)) (shown bool) {
 	who, now := wanted.clientID(), w.deps.Now()
 	return background.Read(&w.behind, func() (all []prepare.Rest) {
 		_ = w.deps.Records.settle()
-		all, err = w.deps.Records.Store.Resting(who, now, w.deps.Places)
+		all, err = prepare.Resting(w.deps.Records.Store, who, now, w.deps.Places)
 		return all
 	}, func(all []prepare.Rest) {
 		if !errors.Is(err, history.ErrLocked) || wanted.resting == nil {
@@ -88,7 +88,7 @@ func (l *restList) content(p prepare.Prepared) []fyne.CanvasObject {
 func (l *restList) end(id body.RegionID) {
 	now := l.w.deps.Now()
 	l.w.write(func() error {
-		return told("That could not be kept: %s", l.w.deps.Records.Store.SayWell(l.who, id, now, l.w.deps.Places))
+		return told("That could not be kept: %s", prepare.SayWell(l.w.deps.Records.Store, l.who, id, now, l.w.deps.Places))
 	}, func(err error) {
 		l.w.tellError(err)
 		if err == nil {

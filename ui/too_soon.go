@@ -27,8 +27,9 @@ func (w *Window) pressed(who history.ClientID, now time.Time, show func([]recove
 	}
 	var err error
 	background.Read(&w.behind, func() (past []recovery.Press) {
-		past, err = w.deps.Records.Store.Presses(who, now.Add(-recovery.Reach), w.deps.Places)
-		return past
+		recorded, lost := w.deps.Records.Store.Presses(who, now.Add(-recovery.Reach))
+		err = lost
+		return recovery.Past(recorded, w.deps.Places)
 	}, func(past []recovery.Press) {
 		w.tellError(told("What you pressed before could not be read: %s", err))
 		show(past)

@@ -42,11 +42,11 @@ func (p preparedSession) start() history.Opening {
 // goneWrong keeps that something was wrong at a stage, and what sign that was if
 // it is known. It says what rests because of it.
 func (p preparedSession) goneWrong(j *journal.Journal, stage int, sign string, places *body.Atlas, now time.Time) []words.Line {
-	wrong := history.Wrong{Sign: sign, Regions: history.WrongAt(p.plan(), stage, p.script.Routine(), places), At: now}
+	wrong := history.Wrong{Sign: sign, Regions: prepare.WrongAt(p.plan(), stage, p.script.Routine(), places), At: now}
 	j.Wrong(wrong)
 	var lines []words.Line
 	for _, id := range wrong.Regions {
-		lines = append(lines, prepare.Rest{Region: id, Until: now.Add(history.RestFor)}.Line(places, now))
+		lines = append(lines, prepare.Rest{Region: id, Until: now.Add(prepare.RestFor)}.Line(places, now))
 	}
 	return lines
 }

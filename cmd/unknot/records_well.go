@@ -34,7 +34,7 @@ func (c recordsWell) Run(env environment) error {
 	}
 	now := time.Now()
 	err = withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, f history.Filter) error {
-		resting, err := s.Resting(f.Client, now, shelf.atlas)
+		resting, err := prepare.Resting(s, f.Client, now, shelf.atlas)
 		if err != nil {
 			return err
 		}
@@ -46,7 +46,7 @@ func (c recordsWell) Run(env environment) error {
 				fmt.Fprintf(env.out, "%s does not rest.\n", id)
 				continue
 			}
-			if err := s.SayWell(f.Client, id, now, shelf.atlas); err != nil {
+			if err := prepare.SayWell(s, f.Client, id, now, shelf.atlas); err != nil {
 				return err
 			}
 			fmt.Fprintf(env.out, "%s can be pressed again.\n", id)

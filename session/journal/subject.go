@@ -18,9 +18,9 @@ import (
 // Person is the person, by what is true of them and what the records have. With
 // an error, which says what cannot be read, it is as much of that as there is.
 func Person(s *sqlite.Store, about prepare.About, now time.Time, places routine.Places) (prepare.Subject, error) {
-	past, unread := s.Presses(0, now.Add(-recovery.Reach), places)
-	resting, unreadable := s.Resting(0, now, places)
-	return prepare.Subject{About: about, Past: past, Resting: resting}, cmp.Or(unread, unreadable)
+	past, unread := s.Presses(0, now.Add(-recovery.Reach))
+	resting, unreadable := prepare.Resting(s, 0, now, places)
+	return prepare.Subject{About: about, Past: recovery.Past(past, places), Resting: resting}, cmp.Or(unread, unreadable)
 }
 
 // A Visit is a session with a client.
@@ -33,7 +33,7 @@ type Visit struct {
 
 // VisitOf is a visit of a client, whatever is done in it.
 func VisitOf(s *sqlite.Store, c clients.Client, now time.Time, places routine.Places) (*Visit, error) {
-	resting, err := s.Resting(c.ID, now, places)
+	resting, err := prepare.Resting(s, c.ID, now, places)
 	return &Visit{Client: c, Resting: append([]prepare.Rest{}, resting...)}, err // known, even if there is none
 }
 
@@ -56,8 +56,8 @@ func (v *Visit) Request() prepare.Request {
 
 // Subject is the client, by their card and what the records have.
 func (v *Visit) Subject(s *sqlite.Store, now time.Time, places routine.Places) (prepare.Subject, error) {
-	past, err := s.Presses(v.Client.ID, now.Add(-recovery.Reach), places)
-	return prepare.Subject{About: v.Client.Card.About, Past: past, Resting: v.Resting}, err
+	past, err := s.Presses(v.Client.ID, now.Add(-recovery.Reach))
+	return prepare.Subject{About: v.Client.Card.About, Past: recovery.Past(past, places), Resting: v.Resting}, err
 }
 
 // Visit is that of a client of the records whose session is gone on with, or nil
@@ -71,7 +71,7 @@ func (j *Journal) Visit(id history.ClientID, places routine.Places) *Visit {
 	if i < 0 {
 		return nil
 	}
-	resting, _ := j.store.Resting(id, j.now(), places) // what cannot be read stops nobody
+	resting, _ := prepare.Resting(j.store, id, j.now(), places) // what cannot be read stops nobody
 	return &Visit{Client: all[i], Resting: resting}
 }
 

@@ -5,7 +5,7 @@
 // most every other day, strong work at most every 48 hours, and a spot that is
 // still sore is left alone.
 //
-// It keeps no record of what was pressed: that is handed in, from history. What
+// It keeps no record of what was pressed: that is handed in, as history has it. What
 // prepares a session, and what tells a person of it, may import it.
 package recovery
 

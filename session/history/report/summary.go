@@ -11,6 +11,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/prepare"
 	"unknot/session/words"
 )
 
@@ -36,7 +37,7 @@ func Summary(w io.Writer, v history.Record, label string, places Places, signs *
 	}
 	s.Holds = holds(v, places)
 	s.Wrong = wrong(v.Words.Wrong, signs)
-	for _, r := range v.Rests(places) {
+	for _, r := range prepare.RestsAfter(v, places) {
 		s.Rests = append(s.Rests, rest{anatomical(places, r.Region), r.Until.Format("Monday, 2 January 2006, 15:04")})
 	}
 	return page.Execute(w, s)

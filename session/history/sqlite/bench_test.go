@@ -12,6 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 )
 
@@ -160,7 +161,7 @@ func BenchmarkResting(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := s.Resting(0, newest[0].Started, atlas(b)); err != nil {
+		if _, err := prepare.Resting(s, 0, newest[0].Started, atlas(b)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -56,9 +56,9 @@
 // hide the numbers as well, but there is none in pure Go that is well kept, and
 // a person without clients must never meet a passphrase.
 //
-// What was wrong in a session is kept with it, and has a region rest for two days
-// ([Store.Resting]). While nobody can read why a client's session was stopped,
-// all of it rests.
+// What was wrong in a session is kept with it ([Store.Aftermath]), and has a region
+// rest, by the rules of prepare. While nobody can read why a client's session was
+// stopped, all of it rests.
 //
 // A lost passphrase cannot be got back. [Store.LoseSealed] then removes what
 // nobody can read any more and keeps the rest.

@@ -13,6 +13,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/prepare"
 )
 
 // full fills a store with something of everything.
@@ -50,7 +51,7 @@ func full(t testing.TB, s *sqlite.Store) (anna history.ClientID) {
 		r.End()
 		r.Wait()
 	}
-	if err := s.SayWell(anna, "neck-back", evening.AddDate(0, 0, 1).Add(time.Hour), atlas(t)); err != nil {
+	if err := prepare.SayWell(s, anna, "neck-back", evening.AddDate(0, 0, 1).Add(time.Hour), atlas(t)); err != nil {
 		t.Fatal(err)
 	}
 	return anna

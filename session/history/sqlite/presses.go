@@ -3,37 +3,28 @@ package sqlite
 import (
 	"database/sql"
 	"errors"
-	"slices"
 	"time"
 
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/recovery"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // Presses returns the spots that were pressed since a time, for PressedFrom or
 // longer, in the person's own sessions or those of a client: each spot of a
-// session once, when it was pressed last. They come as they are wanted by
-// recovery.Check, the oldest first.
-//
-// The level is that of the routine as it was done, or 0 if that cannot be read
-// any more. A spot was sore if its session has recovery.SoreTag, if the number for
-// its region was higher after the session than before, or if the spot was more
-// tender than in the session before. Tags that are sealed say nothing.
-func (s *Store) Presses(client history.ClientID, since time.Time, places routine.Places) ([]recovery.Press, error) {
-	return reading(s, func(tx *sql.Tx) ([]recovery.Press, error) { return s.presses(tx, client, since, places) })
+// session once, when it was pressed last, the oldest first.
+func (s *Store) Presses(client history.ClientID, since time.Time) ([]history.Press, error) {
+	return reading(s, func(tx *sql.Tx) ([]history.Press, error) { return s.presses(tx, client, since) })
 }
 
-func (s *Store) presses(tx *sql.Tx, client history.ClientID, since time.Time, places routine.Places) ([]recovery.Press, error) {
+func (s *Store) presses(tx *sql.Tx, client history.ClientID, since time.Time) ([]history.Press, error) {
 	found, err := lately(tx, client, since)
 	if err != nil {
 		return nil, err
 	}
 	in := map[history.SessionID]manner{}
-	all := make([]recovery.Press, 0, len(found))
+	all := make([]history.Press, 0, len(found))
 	for _, p := range found {
 		m, known := in[p.in]
 		if !known {
@@ -42,11 +33,9 @@ func (s *Store) presses(tx *sql.Tx, client history.ClientID, since time.Time, pl
 			}
 			in[p.in] = m
 		}
-		p.Level, p.Sore = m.level, m.left(p.Point, places)
-		if !p.Sore {
-			if p.Sore, err = moreTender(tx, client, p); err != nil {
-				return nil, err
-			}
+		p.Level, p.Tags, p.Higher = m.level, m.tags, m.higher
+		if p.Worse, err = moreTender(tx, client, p); err != nil {
+			return nil, err
 		}
 		all = append(all, p.Press)
 	}
@@ -55,7 +44,7 @@ func (s *Store) presses(tx *sql.Tx, client history.ClientID, since time.Time, pl
 
 // A pressedIn is a press with its session.
 type pressedIn struct {
-	recovery.Press
+	history.Press
 	in history.SessionID
 }
 
@@ -96,7 +85,7 @@ func lately(tx *sql.Tx, client history.ClientID, since time.Time) ([]pressedIn, 
 // A manner is how a session was done, and what it left.
 type manner struct {
 	level  body.Level
-	sore   bool // what was said about all of it
+	tags   []string
 	higher []body.RegionID
 }
 
@@ -113,7 +102,7 @@ func (s *Store) manner(tx *sql.Tx, id history.SessionID) (m manner, err error) {
 	}
 	var said history.Notes
 	_ = s.unsealed(text, &said) // what cannot be read says nothing
-	m.sore = slices.ContainsFunc(said.Tags, func(tag string) bool { return words.Same(tag, recovery.SoreTag) })
+	m.tags = said.Tags
 	rows, err := tx.Query("SELECT region FROM region WHERE session = ? AND after > before", id)
 	if err != nil {
 		return m, err
@@ -127,15 +116,6 @@ func (s *Store) manner(tx *sql.Tx, id history.SessionID) (m manner, err error) {
 		m.higher = append(m.higher, region)
 	}
 	return m, rows.Err()
-}
-
-// left reports whether the session left the point sore.
-func (m manner) left(id body.ID, places routine.Places) bool {
-	if m.sore || len(m.higher) == 0 {
-		return m.sore
-	}
-	p, ok := places.Point(id)
-	return ok && slices.Contains(m.higher, p.Region)
 }
 
 // moreTender reports whether a spot was more tender in the session of the press

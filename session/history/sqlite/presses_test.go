@@ -41,11 +41,11 @@ func firm(t testing.TB, when time.Time) history.Opening {
 
 func presses(t testing.TB, s *sqlite.Store, client history.ClientID, since time.Time) []recovery.Press {
 	t.Helper()
-	got, err := s.Presses(client, since, atlas(t))
+	got, err := s.Presses(client, since)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return got
+	return recovery.Past(got, atlas(t))
 }
 
 // spots are presses, one a line.
@@ -226,14 +226,13 @@ func BenchmarkPresses(b *testing.B) {
 	path := fresh(b)
 	years(b, path, false)
 	s := open(b, path)
-	places := atlas(b)
 	newest, err := s.Sessions(history.Filter{Limit: 1})
 	if err != nil {
 		b.Fatal(err)
 	}
 	var n int
 	for b.Loop() {
-		got, err := s.Presses(0, newest[0].Started.Add(-recovery.Reach), places)
+		got, err := s.Presses(0, newest[0].Started.Add(-recovery.Reach))
 		if err != nil {
 			b.Fatal(err)
 		}

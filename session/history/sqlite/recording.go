@@ -1,7 +1,9 @@
 package sqlite
 
 import (
+	"cmp"
 	"errors"
+	"slices"
 	"sync"
 	"time"
 
@@ -343,4 +345,14 @@ func (s *Store) forget(r *Recording) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.working, r)
+}
+
+// answered are answers by the ids of the questions, in their order.
+func answered(today map[string]bool) []history.Answer {
+	var all []history.Answer
+	for id, yes := range today {
+		all = append(all, history.Answer{Question: id, Yes: yes})
+	}
+	slices.SortFunc(all, func(a, b history.Answer) int { return cmp.Compare(a.Question, b.Question) })
+	return all
 }

@@ -13,7 +13,6 @@ import (
 	"testing"
 	"time"
 
-	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
@@ -84,19 +83,13 @@ func readAll(s *sqlite.Store) (sessions, clients int, err error) {
 			_, terr := s.Trend(f, spot.Point, spot.Side)
 			err = errors.Join(err, terr)
 		}
-		_, gerr := s.Presses(id, evening.Add(-recovery.Reach), nowhere{})
+		_, gerr := s.Presses(id, evening.Add(-recovery.Reach))
 		_, _, _ = s.LastVisit(id, evening) // one that cannot be read cannot be done again
 		_, herr := s.Habit(id, "UT1", time.Time{})
 		err = errors.Join(err, perr, gerr, herr)
 	}
 	return len(all), len(who), err
 }
-
-// nowhere knows of no point.
-type nowhere struct{}
-
-func (nowhere) Point(body.ID) (*body.Point, bool)         { return nil, false }
-func (nowhere) Region(body.RegionID) (*body.Region, bool) { return nil, false }
 
 // survives opens a damaged file as a program does that shows all there is and
 // records a session, then once more, and returns what could be read.

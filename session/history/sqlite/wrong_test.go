@@ -13,6 +13,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/prepare"
 )
 
 // wentWrong records a session that was stopped because something was wrong.
@@ -29,7 +30,7 @@ func wentWrong(t testing.TB, s *sqlite.Store, who history.ClientID, at time.Time
 // resting is what rests, 'neck-back until 2026-07-11 20:15'.
 func resting(t testing.TB, s *sqlite.Store, who history.ClientID, now time.Time) string {
 	t.Helper()
-	all, err := s.Resting(who, now, atlas(t))
+	all, err := prepare.Resting(s, who, now, atlas(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,7 +73,7 @@ func TestARegionRestsUntilItIsWell(t *testing.T) {
 	s := open(t, path)
 	wentWrong(t, s, 0, evening, "upper-trapezius", "neck-back")
 	later := evening.Add(time.Hour)
-	if err := s.SayWell(0, "upper-trapezius", later, atlas(t)); err != nil {
+	if err := prepare.SayWell(s, 0, "upper-trapezius", later, atlas(t)); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := resting(t, s, 0, later), "neck-back until 2026-07-11 20:15"; got != want {
@@ -118,7 +119,7 @@ func TestNumbersThatAreTooHighHaveTheirRegionRest(t *testing.T) {
 		}
 		r.End()
 		r.Wait()
-		all, err := s.Resting(0, evening.Add(time.Hour), atlas(t))
+		all, err := prepare.Resting(s, 0, evening.Add(time.Hour), atlas(t))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -128,7 +129,7 @@ func TestNumbersThatAreTooHighHaveTheirRegionRest(t *testing.T) {
 			if want := evening.Add(time.Minute + 48*time.Hour); !rest.Until.Equal(want) {
 				t.Errorf("%s: rests until %v, want %v", c.name, rest.Until, want)
 			}
-			if err := s.SayWell(0, rest.Region, evening.Add(time.Hour), atlas(t)); err != nil {
+			if err := prepare.SayWell(s, 0, rest.Region, evening.Add(time.Hour), atlas(t)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -145,7 +146,7 @@ func TestWhatIsWrongIsWhereThePressureIs(t *testing.T) {
 	b := start(t, evening)
 	seen := map[session.Kind][]body.RegionID{}
 	for i := range b.Plan.Len() {
-		seen[b.Plan.Stage(i).Kind] = history.WrongAt(b.Plan, i, b.Routine, atlas(t))
+		seen[b.Plan.Stage(i).Kind] = prepare.WrongAt(b.Plan, i, b.Routine, atlas(t))
 	}
 	for kind, want := range map[session.Kind][]body.RegionID{
 		session.Pace:   {"upper-trapezius", "neck-back"},
@@ -202,11 +203,11 @@ func TestASealedClientRestsWhileNobodyCanReadWhy(t *testing.T) {
 		}
 	}
 	locked := open(t, path)
-	all, err := locked.Resting(anna, evening, atlas(t))
+	all, err := prepare.Resting(locked, anna, evening, atlas(t))
 	if !errors.Is(err, history.ErrLocked) || len(all) != 2 {
 		t.Errorf("locked: got %v, %v, want both regions of the session and ErrLocked", all, err)
 	}
-	if err := locked.SayWell(anna, "upper-trapezius", evening, atlas(t)); !errors.Is(err, history.ErrLocked) {
+	if err := prepare.SayWell(locked, anna, "upper-trapezius", evening, atlas(t)); !errors.Is(err, history.ErrLocked) {
 		t.Errorf("locked, it is well again: got %v, want ErrLocked", err)
 	}
 	if got := resting(t, locked, 0, evening); got != "" {

@@ -5,6 +5,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/history"
+	"unknot/session/prepare"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
@@ -16,7 +17,7 @@ func (pl *Player) somethingIsWrong() {
 		return
 	}
 	pl.wrong = &history.Wrong{
-		Regions: history.WrongAt(pl.plan, pl.status.Stage, pl.Script.Routine(), pl.Places), At: pl.Now(),
+		Regions: prepare.WrongAt(pl.plan, pl.status.Stage, pl.Script.Routine(), pl.Places), At: pl.Now(),
 	}
 	pl.Keep(*pl.wrong)
 	pl.guide.Do(session.Stop)
