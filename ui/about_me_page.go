@@ -187,7 +187,7 @@ func (p *aboutMePage) terms(c body.Condition, condition prepare.Condition, now t
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, now) })
 		}))
 	case c.Clearable:
-		lines = append(lines, p.ask(tongue.F("Cleared by a clinician, %s.", report.Teller{Say: tongue.L}.Day(condition.Cleared, now)), "Take that back", func() {
+		lines = append(lines, p.ask(tongue.F("Cleared by a clinician, %s.", report.Teller{Printer: tongue.Printer()}.Day(condition.Cleared, now)), "Take that back", func() {
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, time.Time{}) })
 		}))
 	}

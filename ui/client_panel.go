@@ -62,7 +62,7 @@ func (w *Window) lastVisit(c clients.Client, last lastVisit) fyne.CanvasObject {
 	}
 	lines := []fyne.CanvasObject{
 		caption("Last session"), look.Wrapped(v.Name, look.Section-2, true, look.Ink, 3),
-		look.Wrapped(words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, w.deps.Now())), look.Secondary, false, look.Ink2, 2),
+		look.Wrapped(words.Capital(report.Teller{Printer: tongue.Printer()}.Day(v.Started, w.deps.Now())), look.Secondary, false, look.Ink2, 2),
 		caption("Time spent"), look.Wrapped(minutes(v.Spent), look.Section-2, true, look.Ink, 2),
 	}
 	if c.Card.Minutes > 0 {

@@ -41,7 +41,7 @@ func clientRow(c clients.Client, v history.Visits, now time.Time, chosen bool, o
 func whenAndBooked(c clients.Client, last history.Session, now time.Time) string {
 	var parts []string
 	if last.ID != 0 {
-		parts = append(parts, words.Capital(report.Teller{Say: tongue.L}.Day(last.Started, now)))
+		parts = append(parts, words.Capital(report.Teller{Printer: tongue.Printer()}.Day(last.Started, now)))
 	}
 	if c.Card.Minutes > 0 {
 		parts = append(parts, tongue.F("%d min booked", c.Card.Minutes))

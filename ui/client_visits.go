@@ -34,7 +34,7 @@ func (p *clientPage) visitsPanel() fyne.CanvasObject {
 		objects = append(objects, look.Wrapped("No session yet", look.Body, false, look.Ink2, 2))
 	}
 	for _, v := range p.visits {
-		line := strings.Join([]string{words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
+		line := strings.Join([]string{words.Capital(report.Teller{Printer: tongue.Printer()}.Day(v.Started, p.w.deps.Now())), minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
 		for _, numbers := range p.numbersLines(v) {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))
@@ -59,7 +59,7 @@ var outcomeWords = map[history.Outcome]string{
 // numbersLines are the numbers before and after: one line where all regions
 // have the same, else one for each region that has any.
 func (p *clientPage) numbersLines(v history.Session) []string {
-	teller := report.Teller{Places: p.w.deps.Places, Say: tongue.L}
+	teller := report.Teller{Places: p.w.deps.Places, Printer: tongue.Printer()}
 	var lines []string
 	same := true
 	for _, n := range v.Regions {

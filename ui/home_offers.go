@@ -63,7 +63,7 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Say: tongue.L}.Day(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Printer: tongue.Printer()}.Day(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),

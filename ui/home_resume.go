@@ -109,7 +109,7 @@ func (c *resumeCard) decline() {
 func (c *resumeCard) content() fyne.CanvasObject {
 	i := c.from
 	place := words.Uncapital(c.script.Place(i.Index))
-	facts := tongue.F("%s · %s, %s", c.name, report.Teller{Say: tongue.L}.Day(i.Since, c.w.deps.Now()), i.Since.Format("15:04"))
+	facts := tongue.F("%s · %s, %s", c.name, report.Teller{Printer: tongue.Printer()}.Day(i.Since, c.w.deps.Now()), i.Since.Format("15:04"))
 	switch {
 	case i.Repeats == 1:
 		facts = tongue.F("%s · 1 hold left there", facts)

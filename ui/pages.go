@@ -8,11 +8,13 @@ import (
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/record"
 	settingsscreen "unknot/ui/screens/settings"
+	"unknot/ui/tongue"
 )
 
 // settingsPage has everything that can be chosen.
 func (w *Window) settingsPage() screens.Screen {
 	o := settingsscreen.Options{
+		Printer:  tongue.Printer(),
 		Settings: w.deps.Settings, Safety: w.deps.Safety, Number: w.number,
 		Change: w.change, ChangeScreen: w.changeScreen, SetLanguage: w.setLanguage, Rebuild: w.rebuild,
 		ShowAboutMe: w.ShowAboutMe, ShowSounds: w.ShowSounds, ShowAbout: w.ShowAbout, ShowSafety: w.ShowSafety,
@@ -26,6 +28,7 @@ func (w *Window) settingsPage() screens.Screen {
 // progressOf is what the records hold of the person's own sessions, or a client's.
 func (w *Window) progressOf(r route) screens.Screen {
 	o := progress.Options{
+		Printer: tongue.Printer(),
 		Records: w.deps.Records.Store, Client: r.client, Filter: &w.progress, At: r.at,
 		Places: w.deps.Places, Figure: w.deps.Figure, Background: &w.behind, Now: w.deps.Now(),
 		ShowRoutines: w.ShowRoutines,
@@ -43,6 +46,7 @@ func (w *Window) progressOf(r route) screens.Screen {
 // recordOf is what is recorded of a session.
 func (w *Window) recordOf(id history.SessionID) screens.Screen {
 	o := record.Options{
+		Printer: tongue.Printer(),
 		Records: w.deps.Records.Store, Session: id, Places: w.deps.Places, Safety: w.deps.Safety,
 		Back: backTo(w), Background: &w.behind, Now: w.deps.Now(), Delete: func() { w.askToForget(id) },
 	}

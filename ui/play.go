@@ -36,7 +36,8 @@ func (w *Window) play(wanted wish) {
 	resumes := wanted.resumes
 	wanted.resumes = nil // done again, it is done from the start
 	pl := player.New(player.Options{
-		Script: script.In(tongue.Printer()), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.booked,
+		Printer: tongue.Printer(),
+		Script:  script.In(tongue.Printer()), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.booked,
 		Settings: w.deps.Settings, Change: w.change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
 		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.keepWrong,
 		End: func(st session.Status, wrong *history.Wrong) {

@@ -47,7 +47,7 @@ func TestProgressShowsNumbersEaseAndPlaces(t *testing.T) {
 	s.mustSay("Today · 5 before, 6 after")
 	s.mustSay("7 sessions. Your number afterwards was")
 	all := s.everything()
-	for _, want := range []string{"Left lower neck extensors", "eased after 14 s in ", " s now, in ", report.Limits, "past week", "longer ago"} {
+	for _, want := range []string{"Left lower neck extensors", "eased after 14 s in ", " s now, in ", report.Limits.String(), "past week", "longer ago"} {
 		if !strings.Contains(all, want) {
 			t.Errorf("the page does not say %q; it says %q", want, all)
 		}

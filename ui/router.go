@@ -16,6 +16,7 @@ import (
 	"unknot/ui/screens/about"
 	"unknot/ui/screens/safety"
 	"unknot/ui/screens/sounds"
+	"unknot/ui/tongue"
 )
 
 // passing are screens that nothing leads back to.
@@ -83,11 +84,11 @@ func (w *Window) build(r route) screens.Screen {
 	case toDone:
 		return newDonePage(w, r)
 	case toWelcome:
-		return safety.NewWelcome(w.deps.Safety, func() { w.welcomed(r.wish) })
+		return safety.NewWelcome(tongue.Printer(), w.deps.Safety, func() { w.welcomed(r.wish) })
 	case toSafety:
-		return safety.New(backTo(w), w.deps.Safety, w.deps.Places, w.ShowAboutMe)
+		return safety.New(tongue.Printer(), backTo(w), w.deps.Safety, w.deps.Places, w.ShowAboutMe)
 	case toSounds:
-		return sounds.New(backTo(w), w.deps.Preview, w.ShowSettings)
+		return sounds.New(tongue.Printer(), backTo(w), w.deps.Preview, w.ShowSettings)
 	case toProgress:
 		return w.progressOf(r)
 	case toRecord:
@@ -95,7 +96,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toSettings:
 		return w.settingsPage()
 	case toAbout:
-		return about.New(backTo(w), w.deps.Version, w.deps.Sources)
+		return about.New(tongue.Printer(), backTo(w), w.deps.Version, w.deps.Sources)
 	case toAboutMe:
 		if r.client != 0 {
 			return newAboutClientScreen(w, r.client)

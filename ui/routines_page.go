@@ -121,7 +121,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts(r)}
 	if !used.IsZero() {
-		objects = append(objects, look.Wrapped(tongue.F("Last done %s", report.Teller{Say: tongue.L}.Day(used, p.w.deps.Now())), look.Smallest, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(tongue.F("Last done %s", report.Teller{Printer: tongue.Printer()}.Day(used, p.w.deps.Now())), look.Smallest, false, look.Ink2, 2))
 	}
 	if it.Hidden {
 		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))

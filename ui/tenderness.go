@@ -63,7 +63,7 @@ func (t *tenderness) objects() []fyne.CanvasObject {
 		look.Wrapped("How tender was each point?", look.Section, true, look.Ink, 2),
 		look.Wrapped("Only those you want to tell apart.", look.Secondary, false, look.Ink2, 3),
 	}
-	teller := report.Teller{Places: t.places, Say: tongue.L}
+	teller := report.Teller{Places: t.places, Printer: tongue.Printer()}
 	var rows []fyne.CanvasObject
 	for i := range t.points {
 		p := &t.points[i]

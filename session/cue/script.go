@@ -16,13 +16,13 @@ type Script struct {
 	routine *routine.Routine
 	plan    session.Plan
 	places  routine.Places
-	printer *message.Printer
+	printer *message.Printer // nil is English
 }
 
 // NewScript returns the words for a plan that comes from the routine. A point
 // that places does not know is called by its ID.
 func NewScript(r *routine.Routine, p session.Plan, places routine.Places) *Script {
-	return &Script{r, p, places, message.In("en")}
+	return &Script{routine: r, plan: p, places: places}
 }
 
 // Routine is the routine that the words are for.

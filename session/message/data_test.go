@@ -1,7 +1,9 @@
 package message_test
 
 import (
+	"strings"
 	"testing"
+	"time"
 
 	"unknot/assets"
 	"unknot/session/body"
@@ -30,9 +32,9 @@ func inData(t testing.TB) []use {
 		add("group."+g.ID+".name", g.Name)
 		add("group."+g.ID+".mine", g.Mine)
 		add("group."+g.ID+".under", g.Under)
-		for _, time := range g.NotDuring {
-			add("question."+time.ID+".ask", time.Ask)
-			add("question."+time.ID+".instead", time.Instead)
+		for _, t := range g.NotDuring {
+			add("question."+t.ID+".ask", t.Ask)
+			add("question."+t.ID+".instead", t.Instead)
 		}
 	}
 	for _, sign := range safety.StopSigns() {
@@ -41,6 +43,10 @@ func inData(t testing.TB) []use {
 	}
 	for _, side := range []body.Side{body.Left, body.Right, body.Both, body.Midline, body.Together} {
 		add("side."+side.String(), side.String())
+	}
+	for month := time.January; month <= time.December; month++ {
+		add("month."+strings.ToLower(month.String()), month.String())
+		add("month.short."+strings.ToLower(month.String()), month.String()[:3])
 	}
 	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
 		add("level."+level.String(), level.String())

@@ -23,6 +23,9 @@ func (m Message) Sentence() string { return english().Sentence(m) }
 
 // English says a text that other languages have by its English one.
 func (p *Printer) English(text string) string {
+	if p == nil {
+		return text
+	}
 	if said, ok := p.texts[text]; ok {
 		return said
 	}

@@ -13,7 +13,7 @@ import (
 )
 
 // A Printer says messages in one language. It never changes, and any number of
-// goroutines may use it at once.
+// goroutines may use it at once. A nil Printer says English.
 type Printer struct {
 	code  string
 	words *i18n.Localizer
@@ -68,6 +68,9 @@ func (p *Printer) Text(key, english string, values ...any) string {
 
 // Say says a message.
 func (p *Printer) Say(m Message) string {
+	if p == nil {
+		p = english()
+	}
 	if m.format {
 		return p.formatted(m)
 	}

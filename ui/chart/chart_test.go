@@ -71,7 +71,7 @@ func over(seconds ...float64) (v history.Trend, now time.Time) {
 
 func TestATrendGoesFromLeftToRightAndMoreIsHigher(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	w := chart.NewTrend()
+	w := chart.NewTrend(nil)
 	w.Resize(fyne.NewSize(400, 120))
 	v, now := over(24, 18, 20, 12)
 	w.Set(v, time.Time{}, now)
@@ -101,7 +101,7 @@ func TestTheDaysUnderATrendDoNotTouch(t *testing.T) {
 		test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, scale))
 		for _, weeks := range []int{1, 4, 13, 52, 300, 1500} {
 			for _, width := range []float32{240, 436, 900} {
-				w := chart.NewTrend()
+				w := chart.NewTrend(nil)
 				w.Resize(fyne.NewSize(width, 150))
 				v, now := over(make([]float64, weeks)...)
 				w.Set(v, time.Time{}, now)

@@ -4,7 +4,7 @@ import (
 	"strconv"
 	"time"
 
-	"unknot/ui/tongue"
+	"unknot/session/message"
 )
 
 // A tick is a day that is written under a chart.
@@ -20,7 +20,7 @@ var steps = []struct {
 
 // ticks returns the days to write under a period, as many as have room in a
 // width: Mondays, months or years.
-func ticks(from, till time.Time, width float32, wide func(string) float32) []tick {
+func ticks(printer *message.Printer, from, till time.Time, width float32, wide func(string) float32) []tick {
 	var all []tick
 	for _, step := range steps {
 		all = all[:0]
@@ -30,7 +30,7 @@ func ticks(from, till time.Time, width float32, wide func(string) float32) []tic
 			if at.Before(from) {
 				continue
 			}
-			t := tick{at, word(at, step.days, step.months)}
+			t := tick{at, word(printer, at, step.days, step.months)}
 			x := width * float32(at.Sub(from).Hours()/max(1, till.Sub(from).Hours()))
 			w := wide(t.word)
 			if x-w/2 < last {
@@ -62,12 +62,12 @@ func begin(from time.Time, days, months int) time.Time {
 
 // word is what is written: the day, the short name of the month, or the
 // year.
-func word(at time.Time, days, months int) string {
+func word(printer *message.Printer, at time.Time, days, months int) string {
 	switch {
 	case days > 0:
-		return at.Format(tongue.L("2 Jan"))
+		return at.Format(printer.Text("date.day", "2 Jan"))
 	case months >= 12 || at.Month() == time.January:
 		return strconv.Itoa(at.Year())
 	}
-	return tongue.L(at.Format("Jan"))
+	return printer.Say(message.ShortMonth(at.Month()))
 }

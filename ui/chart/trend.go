@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A Trend shows how soon a point eased over time: a dot for every week, on a
@@ -17,6 +17,7 @@ import (
 // every point.
 type Trend struct {
 	widget.BaseWidget
+	printer    *message.Printer
 	means      []history.Mean
 	from, till time.Time
 }
@@ -28,8 +29,8 @@ const mostSeconds = 30
 const mostDots = 60
 
 // NewTrend returns the scale without dots.
-func NewTrend() *Trend {
-	t := &Trend{}
+func NewTrend(printer *message.Printer) *Trend {
+	t := &Trend{printer: printer}
 	t.ExtendBaseWidget(t)
 	return t
 }
@@ -82,10 +83,10 @@ func (r *trendRenderer) Refresh() {
 		line := canvas.NewRectangle(look.Color(look.Line))
 		r.grid = append(r.grid, line)
 		r.objects = append(r.objects, line)
-		word := small(tongue.F("%d s", s)).Trailing()
+		word := small(r.trend.printer.Text("unit.seconds", "{{.Seconds}} s", "Seconds", s)).Trailing()
 		r.seconds, r.objects = append(r.seconds, word), append(r.objects, word)
 	}
-	r.ticks = ticks(t.from, t.till, r.across(t.Size()), func(s string) float32 { return small(s).Wide() })
+	r.ticks = ticks(r.trend.printer, t.from, t.till, r.across(t.Size()), func(s string) float32 { return small(s).Wide() })
 	for _, tick := range r.ticks {
 		word := small(tick.word).Centered()
 		r.days, r.objects = append(r.days, word), append(r.objects, word)
@@ -112,7 +113,7 @@ func (r *trendRenderer) across(size fyne.Size) float32 {
 
 // left is the room for the seconds of the scale.
 func (r *trendRenderer) left() float32 {
-	return look.Text(tongue.F("%d s", mostSeconds), look.Smallest, false, look.Ink2).Wide() + look.Space16
+	return look.Text(r.trend.printer.Text("unit.seconds", "{{.Seconds}} s", "Seconds", mostSeconds), look.Smallest, false, look.Ink2).Wide() + look.Space16
 }
 
 // Layout asks again which days there is room for.

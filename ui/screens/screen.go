@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/press"
@@ -69,4 +70,4 @@ func Heading(s string) *look.Label {
 }
 
 // Purpose says in short what Unknot does and what it does not.
-const Purpose = "Unknot guides and times; it cannot see you. Pressing a sore spot may make it less tender for a while. It does not treat a disease."
+var Purpose = message.New("screens.purpose", "Unknot guides and times; it cannot see you. Pressing a sore spot may make it less tender for a while. It does not treat a disease.")

@@ -124,7 +124,7 @@ func TestWhatIsNotKnownStays(t *testing.T) {
 	if got := tongue.L("Desk neck reset"); got != "Desk neck reset" {
 		t.Errorf("got %q", got)
 	}
-	if got, want := tongue.F("Round %d of %d", 2, 3), "Runde 2 von 3"; got != want {
+	if got, want := tongue.F("%d routines", 42), "42 Routinen"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -178,7 +178,7 @@ func TestTimeToEaseIsToldWithItsLimits(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := "No sessions yet.\n\nTime to ease\nLeft upper trapezius, mid-slope: eased after 24 s in March, 16 s now, in 6 of 9 holds.\n" +
-		"    week by week: 26, 22, 16 s\n" + report.Limits + "\n"
+		"    week by week: 26, 22, 16 s\n" + report.Limits.String() + "\n"
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 	}

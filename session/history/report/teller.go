@@ -7,53 +7,40 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
 // A Teller says in a few words what the records hold.
 type Teller struct {
-	Places Places
-	Say    func(english string) string // words and formats in another language; nil for English
-}
-
-func (t Teller) put(format string, args ...any) string {
-	if t.Say != nil {
-		format = t.Say(format)
-	}
-	return fmt.Sprintf(format, args...)
+	Places  Places
+	Printer *message.Printer // of the language; nil for English
 }
 
 // Counts says how many sessions there are, and how often the number after one
 // was lower, the same or higher.
 func (t Teller) Counts(p history.Progress) string {
-	var all string
-	switch p.Total {
-	case 0:
-		return t.put("No sessions yet.")
-	case 1:
-		all = t.put("1 session.")
-	default:
-		all = t.put("%d sessions.", p.Total)
+	if p.Total == 0 {
+		return t.Printer.Text("report.no-sessions", "No sessions yet.")
 	}
+	all := message.Plural("report.sessions", "{{.Count}} session.", "{{.Count}} sessions.", p.Total)
 	if p.Lower+p.Same+p.Higher == 0 {
-		return all
+		return t.Printer.Say(all)
 	}
 	if p.Counted < p.Total {
-		return t.put("%s In the last %d of them your number afterwards was lower %s, the same %s, higher %s.",
-			all, p.Counted, t.times(p.Lower), t.times(p.Same), t.times(p.Higher))
+		return t.Printer.Text("report.changes-of-last", "{{.Sessions}} In the last {{.Counted}} of them your number afterwards was lower {{.Lower}}, the same {{.Same}}, higher {{.Higher}}.", "Sessions", all, "Counted", p.Counted, "Lower", t.times(p.Lower), "Same", t.times(p.Same), "Higher", t.times(p.Higher))
 	}
-	return t.put("%s Your number afterwards was lower %s, the same %s, higher %s.",
-		all, t.times(p.Lower), t.times(p.Same), t.times(p.Higher))
+	return t.Printer.Text("report.changes", "{{.Sessions}} Your number afterwards was lower {{.Lower}}, the same {{.Same}}, higher {{.Higher}}.", "Sessions", all, "Lower", t.times(p.Lower), "Same", t.times(p.Same), "Higher", t.times(p.Higher))
 }
 
 func (t Teller) times(n int) string {
 	switch n {
 	case 1:
-		return t.put("once")
+		return t.Printer.Text("report.once", "once")
 	case 2:
-		return t.put("twice")
+		return t.Printer.Text("report.twice", "twice")
 	}
-	return t.put("%d times", n)
+	return t.Printer.Text("report.times", "{{.Count}} times", "Count", n)
 }
 
 // Numbers is '6 before, 4 after', or the one of them that was said. It is empty
@@ -63,11 +50,11 @@ func (t Teller) Numbers(n history.Numbers) string {
 	case n.Before == nil && n.After == nil:
 		return ""
 	case n.Before == nil:
-		return t.put("%d after", *n.After)
+		return t.Printer.Text("report.after", "{{.After}} after", "After", *n.After)
 	case n.After == nil:
-		return t.put("%d before", *n.Before)
+		return t.Printer.Text("report.before", "{{.Before}} before", "Before", *n.Before)
 	}
-	return t.put("%d before, %d after", *n.Before, *n.After)
+	return t.Printer.Text("report.before-after", "{{.Before}} before, {{.After}} after", "Before", *n.Before, "After", *n.After)
 }
 
 // Place is the side and the point, 'Left upper trapezius, mid-slope'.
@@ -76,15 +63,7 @@ func (t Teller) Place(id body.ID, side body.Side) string {
 	if p, ok := t.Places.Point(id); ok {
 		name = p.Name
 	}
-	switch side {
-	case body.Left:
-		return t.put("Left %s", name)
-	case body.Right:
-		return t.put("Right %s", name)
-	case body.Together:
-		return t.put("Both sides, %s", name)
-	}
-	return words.Capital(name)
+	return t.Printer.Say(side.At(name))
 }
 
 // Region is what a lay person calls a region.
@@ -103,19 +82,19 @@ func (t Teller) Eased(v history.Trend, now time.Time) string {
 	}
 	first, last, weekly, ok := v.Change()
 	if !ok {
-		return t.put("eased after %d s", seconds(v.All()))
+		return t.Printer.Text("report.eased", "eased after {{.Seconds}} s", "Seconds", seconds(v.All()))
 	}
 	since := now.Sub(v.Weeks[len(v.Weeks)-1].From)
 	recent := since < lately && since > -24*time.Hour // no clock shows a Monday earlier than that
 	switch {
 	case weekly && recent:
-		return t.put("eased after %d s in the week of %s, %d s now", seconds(first), t.day(first.From), seconds(last))
+		return t.Printer.Text("report.eased-week-now", "eased after {{.First}} s in the week of {{.Week}}, {{.Last}} s now", "First", seconds(first), "Week", t.day(first.From), "Last", seconds(last))
 	case weekly:
-		return t.put("eased after %d s in the week of %s, %d s in that of %s", seconds(first), t.day(first.From), seconds(last), t.day(last.From))
+		return t.Printer.Text("report.eased-weeks", "eased after {{.First}} s in the week of {{.Week}}, {{.Last}} s in that of {{.LastWeek}}", "First", seconds(first), "Week", t.day(first.From), "Last", seconds(last), "LastWeek", t.day(last.From))
 	case recent:
-		return t.put("eased after %d s in %s, %d s now", seconds(first), t.month(first.From, now), seconds(last))
+		return t.Printer.Text("report.eased-month-now", "eased after {{.First}} s in {{.Month}}, {{.Last}} s now", "First", seconds(first), "Month", t.month(first.From, now), "Last", seconds(last))
 	}
-	return t.put("eased after %d s in %s, %d s in %s", seconds(first), t.month(first.From, now), seconds(last), t.month(last.From, now))
+	return t.Printer.Text("report.eased-months", "eased after {{.First}} s in {{.Month}}, {{.Last}} s in {{.LastMonth}}", "First", seconds(first), "Month", t.month(first.From, now), "Last", seconds(last), "LastMonth", t.month(last.From, now))
 }
 
 // lately is how long after the Monday of a week it is still called now.
@@ -124,14 +103,11 @@ const lately = 21 * 24 * time.Hour
 // Holds says how many of the holds the point eased in.
 func (t Teller) Holds(v history.Trend) string {
 	all := v.All()
-	if all.Holds == 1 {
-		return t.put("in the one hold there was")
-	}
-	return t.put("in %d of %d holds", all.Eased, all.Holds)
+	return t.Printer.Say(message.Plural("report.in-holds", "in the one hold there was", "in {{.Eased}} of {{.Count}} holds", all.Holds, "Eased", all.Eased))
 }
 
 // Month is the name of the month of a time.
-func (t Teller) Month(at time.Time) string { return t.put(at.Month().String()) }
+func (t Teller) Month(at time.Time) string { return t.Printer.Say(message.Month(at.Month())) }
 
 func (t Teller) month(at, now time.Time) string {
 	if at.Year() == now.Year() {
@@ -140,22 +116,22 @@ func (t Teller) month(at, now time.Time) string {
 	return fmt.Sprintf("%s %d", t.Month(at), at.Year())
 }
 
-func (t Teller) day(at time.Time) string { return at.Format(t.put("2 Jan")) }
+func (t Teller) day(at time.Time) string { return at.Format(t.Printer.Text("date.day", "2 Jan")) }
 
 func seconds(m history.Mean) int { return int(math.Round(m.Seconds)) }
 
 // Day says which day a time was on where it was, as seen from now.
 func (t Teller) Day(at, now time.Time) string {
-	full := at.Format(t.put("2 Jan 2006"))
+	full := at.Format(t.Printer.Text("date.full", "2 Jan 2006"))
 	switch days := DaysAgo(at, now); {
 	case Ahead(at, now):
-		return t.put("%s, by a clock that was ahead", full)
+		return t.Printer.Text("date.ahead", "{{.Date}}, by a clock that was ahead", "Date", full)
 	case days == 0:
-		return t.put("today")
+		return t.Printer.Text("date.today", "today")
 	case days == 1:
-		return t.put("yesterday")
+		return t.Printer.Text("date.yesterday", "yesterday")
 	case at.Year() != now.Year():
 		return full
 	}
-	return at.Format(t.put("2 Jan"))
+	return at.Format(t.Printer.Text("date.day", "2 Jan"))
 }

@@ -15,6 +15,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -47,7 +48,7 @@ func Progress(w io.Writer, p history.Progress, trends []history.Trend, places Pl
 }
 
 // Limits says how far the numbers can be trusted.
-const Limits = "These are small numbers that you measured yourself. They change from day to day and are not a diagnosis."
+var Limits = message.New("report.limits", "These are small numbers that you measured yourself. They change from day to day and are not a diagnosis.")
 
 // dateForm is how a moment is written: the same everywhere, and in order.
 const dateForm = "2006-01-02 15:04"

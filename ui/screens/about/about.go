@@ -10,36 +10,36 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // New says what Unknot of a version is, what it is unsure of, and where its facts
 // come from. Back leads to the screen before.
-func New(back fyne.CanvasObject, version string, bibliography func() (*body.Bibliography, error)) screens.Screen {
+func New(printer *message.Printer, back fyne.CanvasObject, version string, bibliography func() (*body.Bibliography, error)) screens.Screen {
 	objects := []fyne.CanvasObject{
 		back,
-		screens.Heading("About Unknot"),
-		look.Wrapped(tongue.F("Version %s. Free under the MIT licence.", version), look.Body, false, look.Ink2, 2),
-		look.Wrapped(screens.Purpose, look.Body, false, look.Ink, 5),
-		look.Wrapped("Nothing you do here leaves this computer: no network, no account.", look.Body, false, look.Ink, 3),
-		look.Wrapped("The texts have sources, but no clinician has reviewed them yet.", look.Body, false, look.Ink, 3),
+		screens.Heading(printer.Text("common.about-unknot", "About Unknot")),
+		look.Wrapped(printer.Text("about.version", "Version {{.Version}}. Free under the MIT licence.", "Version", version), look.Body, false, look.Ink2, 2),
+		look.Wrapped(printer.Say(screens.Purpose), look.Body, false, look.Ink, 5),
+		look.Wrapped(printer.Text("about.nothing-leaves", "Nothing you do here leaves this computer: no network, no account."), look.Body, false, look.Ink, 3),
+		look.Wrapped(printer.Text("about.not-reviewed", "The texts have sources, but no clinician has reviewed them yet."), look.Body, false, look.Ink, 3),
 	}
 	sources, err := bibliography()
 	if err != nil {
-		objects = append(objects, look.Wrapped(tongue.F("The list of sources could not be read: %s", err.Error()), look.Body, false, look.Ink, 6))
+		objects = append(objects, look.Wrapped(printer.Text("about.sources-unread", "The list of sources could not be read: {{.Error}}", "Error", err), look.Body, false, look.Ink, 6))
 	} else {
-		objects = append(objects, unsurePanel(sources), sourcesPanel(sources))
+		objects = append(objects, unsurePanel(printer, sources), sourcesPanel(printer, sources))
 	}
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
 // unsurePanel says what the facts rest on and is not well known.
-func unsurePanel(b *body.Bibliography) fyne.CanvasObject {
-	lines := []fyne.CanvasObject{look.Wrapped("What is least sure", look.Section, true, look.Ink, 2)}
+func unsurePanel(printer *message.Printer, b *body.Bibliography) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{look.Wrapped(printer.Text("about.what-is-least-sure", "What is least sure"), look.Section, true, look.Ink, 2)}
 	for _, d := range b.Unsure {
 		lines = append(lines, layouts.Bullet(d.Text))
 	}
@@ -49,12 +49,12 @@ func unsurePanel(b *body.Bibliography) fyne.CanvasObject {
 
 // sourcesPanel lists every source with its number and the kind of source it
 // is.
-func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
+func sourcesPanel(printer *message.Printer, b *body.Bibliography) fyne.CanvasObject {
 	unopened := b.Unopened()
 	lines := []fyne.CanvasObject{
-		look.Wrapped("Sources", look.Section, true, look.Ink, 2),
-		look.Wrapped(tongue.F("Of %d sources the text of %d was read.", len(b.Works), len(b.Works)-len(unopened)), look.Secondary, false, look.Ink, 3),
-		look.Wrapped(tongue.F("Nobody has read yet: %s.", listed(unopened)), look.Secondary, false, look.Ink2, 12),
+		look.Wrapped(printer.Text("about.sources", "Sources"), look.Section, true, look.Ink, 2),
+		look.Wrapped(printer.Text("about.sources-read", "Of {{.Sources}} sources the text of {{.Read}} was read.", "Sources", len(b.Works), "Read", len(b.Works)-len(unopened)), look.Secondary, false, look.Ink, 3),
+		look.Wrapped(printer.Text("about.sources-not-read", "Nobody has read yet: {{.Numbers}}.", "Numbers", listed(unopened)), look.Secondary, false, look.Ink2, 12),
 	}
 	for _, k := range b.Key {
 		lines = append(lines, look.Wrapped(string(k.Quality)+": "+k.Meaning, look.Secondary, false, look.Ink2, 3))
@@ -68,7 +68,7 @@ func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
 		if ref := work.Reference(); ref != "" {
 			objects = append(objects, look.Wrapped("", look.Smallest, false, look.Ink2, 6).Verbatim(ref))
 		}
-		objects = append(objects, look.Wrapped(reading(work), look.Smallest, false, look.Ink2, 4))
+		objects = append(objects, look.Wrapped(reading(printer, work), look.Smallest, false, look.Ink2, 4))
 		for _, address := range work.Addresses {
 			objects = append(objects, look.Wrapped(breakable(address), look.Smallest, false, look.Ink2, 6))
 		}
@@ -80,11 +80,11 @@ func sourcesPanel(b *body.Bibliography) fyne.CanvasObject {
 }
 
 // reading says whether the text of a source was read, and what for.
-func reading(w body.Work) string {
+func reading(printer *message.Printer, w body.Work) string {
 	if w.Opened == "" {
-		return "Its text was not read yet."
+		return printer.Text("about.text-not-read", "Its text was not read yet.")
 	}
-	return tongue.F("Read on %s: '%s'", w.Opened, w.Quote)
+	return printer.Text("about.read-on", "Read on {{.Date}}: '{{.Quote}}'", "Date", w.Opened, "Quote", w.Quote)
 }
 
 // listed writes numbers one after the other.

@@ -10,11 +10,11 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/retime"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/phase"
-	"unknot/ui/tongue"
 )
 
 // A view is a way to show a session under way.
@@ -34,6 +34,7 @@ var glanceSteps = [...]look.Choice{look.Glance, look.GlanceDim, look.GlanceFaint
 // left, the time booked and how the two agree, pause, and that something is wrong. It has one hue; shape
 // and word carry everything.
 type glanceView struct {
+	printer *message.Printer
 	box     *fyne.Container
 	seconds *look.Label
 	mark    *look.Picture
@@ -51,8 +52,9 @@ type glanceView struct {
 	pause, alarm *look.Button // the player's, which lie under the rest
 }
 
-func newGlanceView(pause, alarm *look.Button) *glanceView {
+func newGlanceView(printer *message.Printer, pause, alarm *look.Button) *glanceView {
 	g := &glanceView{
+		printer: printer,
 		pause:   pause,
 		alarm:   alarm,
 		seconds: look.Text("", 450, true, look.Ink).Trailing().Unscaled().Counting(),
@@ -60,12 +62,12 @@ func newGlanceView(pause, alarm *look.Button) *glanceView {
 		phase:   look.Text("", 84, true, look.Ink).Unscaled(),
 		where:   look.Wrapped("", 84, true, look.Ink, 2).Unscaled(),
 		rule:    canvas.NewLine(nil),
-		caption: look.Text("Routine left", glanceWord, false, look.Ink2).Unscaled(),
+		caption: look.Text(printer.Text("player.routine-left", "Routine left"), glanceWord, false, look.Ink2).Unscaled(),
 		left:    look.Text("", glanceTime, true, look.Ink).Unscaled().Counting(),
 		next:    look.Wrapped("", glanceWord, false, look.Ink2, 2).Unscaled(),
 		booked:  look.Wrapped("", glanceWord, false, look.Ink2, 2).Unscaled(),
 		due:     look.Text("", glanceTime, true, look.Ink).Unscaled().Counting(),
-		scale:   newPaceScale(),
+		scale:   newPaceScale(printer),
 		meter:   newMeter(),
 	}
 	g.box = container.New(g, g.seconds, g.meter.box, g.mark, g.phase, g.where, g.rule,
@@ -99,21 +101,21 @@ func (g *glanceView) show(m glimpse) {
 	}
 	g.seconds.SetText(number, "")
 	g.mark.Set(f.Mark, look.Ink)
-	g.phase.SetText(f.Word, "")
+	g.phase.SetText(g.printer.Say(f.Word), "")
 	g.where.SetText(m.place, m.short)
 	g.left.SetText(cue.Clock(st.Remaining), "")
-	g.next.SetText(tongue.F("Next: %s", m.next), "")
+	g.next.SetText(g.printer.Text("player.next", "Next: {{.Next}}", "Next", m.next), "")
 	g.meter.show(st, m.stage)
 	layouts.SetVisible(g.due, m.booked > 0)
 	layouts.SetVisible(g.scale.box, m.booked > 0) // the layout may have no room for it
 	g.booked.Show()
 	if m.booked > 0 {
 		standing := retime.Against(m.booked, m.passed, st.Remaining)
-		g.booked.SetText("Booked time left", "")
+		g.booked.SetText(g.printer.Text("player.booked-time-left", "Booked time left"), "")
 		g.due.SetText(cue.Clock(standing.Left), "")
 		g.scale.show(standing)
 	} else {
-		g.booked.SetText("T sets the booked time", "")
+		g.booked.SetText(g.printer.Text("player.t-sets-the-booked", "T sets the booked time"), "")
 	}
 	g.rule.StrokeColor, g.rule.StrokeWidth = look.Color(look.Line), 2
 	g.Layout(nil, g.box.Size())

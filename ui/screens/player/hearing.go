@@ -37,9 +37,9 @@ func (pl *Player) nextVoice() {
 // showHearing has the two buttons say what holds now.
 func (pl *Player) showHearing() {
 	now := pl.Settings.Now()
-	icon, word := look.Sound, "Sound on"
+	icon, word := look.Sound, pl.Printer.Text("player.sound-on", "Sound on")
 	if now.Muted {
-		icon, word = look.SoundOff, "Muted"
+		icon, word = look.SoundOff, pl.Printer.Text("player.muted", "Muted")
 	}
 	pl.sound.Set(icon, word)
 	icon = look.Voice
@@ -47,7 +47,7 @@ func (pl *Player) showHearing() {
 	if w == cue.Tones {
 		icon = look.VoiceOff
 	}
-	pl.voice.Set(icon, settings.VoiceWords[w])
+	pl.voice.Set(icon, pl.Printer.Say(settings.VoiceWords[w]))
 	pl.relayout()
 }
 

@@ -5,10 +5,10 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/message"
 	"unknot/session/retime"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // mostOff is how many minutes the scale shows either way. What is more is
@@ -18,24 +18,26 @@ const mostOff = 5
 // A paceScale shows how a session stands against its booked time: a mark for
 // each minute, none in the middle, a wedge, and the same in words.
 type paceScale struct {
-	box    *fyne.Container
-	line   *canvas.Line
-	marks  [2*mostOff + 1]*canvas.Line
-	run    *canvas.Rectangle // from the middle to the wedge
-	wedge  *canvas.Polygon
-	behind *look.Label
-	ahead  *look.Label
-	number *look.Label
-	word   *look.Label
-	at     float32 // of the wedge, in minutes
-	z      float32
+	printer *message.Printer
+	box     *fyne.Container
+	line    *canvas.Line
+	marks   [2*mostOff + 1]*canvas.Line
+	run     *canvas.Rectangle // from the middle to the wedge
+	wedge   *canvas.Polygon
+	behind  *look.Label
+	ahead   *look.Label
+	number  *look.Label
+	word    *look.Label
+	at      float32 // of the wedge, in minutes
+	z       float32
 }
 
-func newPaceScale() *paceScale {
+func newPaceScale(printer *message.Printer) *paceScale {
 	s := &paceScale{
-		line: canvas.NewLine(nil), run: canvas.NewRectangle(nil), wedge: canvas.NewPolygon(3, nil), z: 1,
-		behind: look.Text("behind", scaleWord, false, look.Ink2).Unscaled(),
-		ahead:  look.Text("ahead", scaleWord, false, look.Ink2).Trailing().Unscaled(),
+		printer: printer,
+		line:    canvas.NewLine(nil), run: canvas.NewRectangle(nil), wedge: canvas.NewPolygon(3, nil), z: 1,
+		behind: look.Text(printer.Text("player.behind", "behind"), scaleWord, false, look.Ink2).Unscaled(),
+		ahead:  look.Text(printer.Text("player.ahead", "ahead"), scaleWord, false, look.Ink2).Trailing().Unscaled(),
 		number: look.Text("", 84, true, look.Ink).Unscaled(),
 		word:   look.Text("", 66, true, look.Ink).Unscaled(),
 	}
@@ -56,14 +58,14 @@ func (s *paceScale) show(st retime.Standing) {
 	minutes := st.Minutes()
 	switch {
 	case minutes == 0:
-		s.number.SetText("on time", "")
+		s.number.SetText(s.printer.Text("player.on-time", "on time"), "")
 		s.word.SetText("", "")
 	case minutes > 0:
-		s.number.SetText(tongue.F("%d min", minutes), "")
-		s.word.SetText("ahead", "")
+		s.number.SetText(s.printer.Text("common.minutes", "{{.Minutes}} min", "Minutes", minutes), "")
+		s.word.SetText(s.printer.Text("player.ahead", "ahead"), "")
 	default:
-		s.number.SetText(tongue.F("%d min", -minutes), "")
-		s.word.SetText("behind", "")
+		s.number.SetText(s.printer.Text("common.minutes", "{{.Minutes}} min", "Minutes", -minutes), "")
+		s.word.SetText(s.printer.Text("player.behind", "behind"), "")
 	}
 	s.at = float32(min(mostOff, max(-mostOff, st.Ahead.Minutes())))
 	s.line.StrokeColor = look.Color(look.Edge)

@@ -11,6 +11,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/live"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/ui/bodymap"
@@ -19,12 +20,12 @@ import (
 	"unknot/ui/phase"
 	"unknot/ui/press"
 	"unknot/ui/progressstrip"
-	"unknot/ui/tongue"
 )
 
 // Options are what a player needs from outside.
 type Options struct {
-	Script   *cue.Script // in the person's language
+	Printer  *message.Printer
+	Script   *cue.Script // in the language of the printer
 	Pass     prepare.Pass
 	Figure   *body.Figure
 	Places   *body.Atlas
@@ -117,18 +118,18 @@ func New(o Options) *Player {
 	pl.spent = look.Text("", look.Title, true, look.Ink)
 	pl.left = look.Text("", look.Title, true, look.Ink).Trailing()
 	pl.title = look.Text(o.Script.Title(), look.Body, true, look.Ink)
-	pl.quit = look.NewButton(look.Quiet, look.Close, "End", "", func() { pl.askToEnd() }).Small()
-	pl.alarm = look.NewButton(look.Plain, look.Warning, "Something is wrong", "X", func() { pl.somethingIsWrong() }).Small()
-	pl.back = look.NewButton(look.Plain, look.Back, "Back", "←", func() { pl.do(session.Back) })
-	pl.pause = look.NewButton(look.Strong, look.Pause, "Pause", "Space", func() { pl.pauseOrResume() })
-	pl.skip = look.NewButton(look.Plain, look.Skip, "Skip", "→", func() { pl.do(session.Next) })
-	pl.more = look.NewButton(look.Plain, "", "+5 s", "↑", func() { pl.do(session.Extend) }).Quick()
+	pl.quit = look.NewButton(look.Quiet, look.Close, o.Printer.Text("player.end", "End"), "", func() { pl.askToEnd() }).Small()
+	pl.alarm = look.NewButton(look.Plain, look.Warning, o.Printer.Text("player.something-is-wrong", "Something is wrong"), "X", func() { pl.somethingIsWrong() }).Small()
+	pl.back = look.NewButton(look.Plain, look.Back, o.Printer.Text("common.back", "Back"), "←", func() { pl.do(session.Back) })
+	pl.pause = look.NewButton(look.Strong, look.Pause, o.Printer.Text("player.pause", "Pause"), o.Printer.Text("common.key-space", "Space"), func() { pl.pauseOrResume() })
+	pl.skip = look.NewButton(look.Plain, look.Skip, o.Printer.Text("common.skip", "Skip"), "→", func() { pl.do(session.Next) })
+	pl.more = look.NewButton(look.Plain, "", o.Printer.Text("player.more", "+5 s"), "↑", func() { pl.do(session.Extend) }).Quick()
 	pl.sound = look.NewButton(look.Quiet, look.Sound, "", "M", func() { pl.toggleMute() }).Small()
 	pl.voice = look.NewButton(look.Quiet, look.Voice, "", "V", func() { pl.nextVoice() }).Small()
-	pl.dimmed = look.NewButton(look.Quiet, look.Moon, "Glance", "G", func() { pl.setView(glance) }).Small()
-	pl.larger = look.NewButton(look.Quiet, look.FullScreen, "Far", "F", func() { pl.setView(far) }).Small()
+	pl.dimmed = look.NewButton(look.Quiet, look.Moon, o.Printer.Text("player.glance", "Glance"), "G", func() { pl.setView(glance) }).Small()
+	pl.larger = look.NewButton(look.Quiet, look.FullScreen, o.Printer.Text("player.far", "Far"), "F", func() { pl.setView(far) }).Small()
 	pl.flash = newFlash(o.Now)
-	pl.glance = newGlanceView(pl.pause, pl.alarm)
+	pl.glance = newGlanceView(o.Printer, pl.pause, pl.alarm)
 	pl.glance.box.Hide()
 	pl.root = container.New(playerLayout{pl},
 		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
@@ -188,7 +189,7 @@ func (pl *Player) askToEnd() {
 	}
 	pl.waits = pl.paused()
 	pl.do(session.Pause)
-	pl.ask = newEndQuestion(pl.carryOn, func() { pl.do(session.Stop) })
+	pl.ask = newEndQuestion(pl.Printer, pl.carryOn, func() { pl.do(session.Stop) })
 	pl.root.Add(pl.ask)
 	pl.root.Remove(pl.alarm) // above the question
 	pl.root.Add(pl.alarm)
@@ -250,14 +251,14 @@ func (pl *Player) Show(u live.Update) {
 	stage := pl.plan.Stage(st.Stage)
 	paused := st.State == session.Paused
 	face := phase.Of(stage.Kind, paused)
-	pl.dial.Set(phase.Dial(st, stage))
+	pl.dial.Set(phase.Dial(pl.Printer, st, stage))
 	pl.mark.Set(face.Mark, face.Color)
 	pl.showBody(st.Stage, paused)
-	pl.phase.SetText(face.Word, "")
+	pl.phase.SetText(pl.Printer.Say(face.Word), "")
 	pl.where.SetText(pl.Script.Place(st.Stage), pl.Script.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")
 	pl.round.SetText(pl.roundText(stage), "")
-	pl.next.SetText(tongue.F("Next: %s", pl.Script.Next(st.Stage)), "")
+	pl.next.SetText(pl.Printer.Text("player.next", "Next: {{.Next}}", "Next", pl.Script.Next(st.Stage)), "")
 	if st.Stage+1 < pl.plan.Len() {
 		pl.nextIs.Set(phase.Of(pl.plan.Stage(st.Stage+1).Kind, false).Mark, look.Ink2)
 	}
@@ -272,12 +273,12 @@ func (pl *Player) Show(u live.Update) {
 		left = float64(st.Left) / float64(st.Length)
 	}
 	pl.beads.Set(pl.string, st.Stage, left, paused)
-	pl.spent.SetText(tongue.F("%s done", cue.Clock(st.Spent.Truncate(time.Second))), "")
-	pl.left.SetText(tongue.F("%s left", cue.Clock(st.Remaining)), "")
+	pl.spent.SetText(pl.Printer.Text("player.done", "{{.Time}} done", "Time", cue.Clock(st.Spent.Truncate(time.Second))), "")
+	pl.left.SetText(pl.Printer.Text("player.left", "{{.Time}} left", "Time", cue.Clock(st.Remaining)), "")
 	if paused {
-		pl.pause.Set(look.Play, "Carry on")
+		pl.pause.Set(look.Play, pl.Printer.Text("player.carry-on", "Carry on"))
 	} else {
-		pl.pause.Set(look.Pause, "Pause")
+		pl.pause.Set(look.Pause, pl.Printer.Text("player.pause", "Pause"))
 	}
 	pl.relayout()
 	pl.sweepSecond()
@@ -289,11 +290,11 @@ func (pl *Player) relayout() { pl.root.Layout.Layout(pl.root.Objects, pl.root.Si
 func (pl *Player) instruction() string {
 	switch {
 	case pl.status.Slept:
-		return "The computer was asleep, so the session waits here. Carry on when you are ready."
+		return pl.Printer.Text("player.asleep", "The computer was asleep, so the session waits here. Carry on when you are ready.")
 	case pl.status.State == session.Paused:
-		return "Ease off the pressure. Take your time."
+		return pl.Printer.Text("player.ease-off", "Ease off the pressure. Take your time.")
 	case pl.status.State == session.Waiting:
-		return tongue.F("%s Press Enter when you are in place.", pl.Script.How(pl.status.Stage))
+		return pl.Printer.Text("player.press-enter", "{{.How}} Press Enter when you are in place.", "How", pl.Script.How(pl.status.Stage))
 	}
 	return pl.Script.How(pl.status.Stage)
 }
@@ -301,9 +302,9 @@ func (pl *Player) instruction() string {
 func (pl *Player) roundText(stage session.Stage) string {
 	switch {
 	case pl.status.State == session.Paused:
-		return tongue.F("for %s", cue.Clock(pl.status.PausedFor.Truncate(time.Second)))
+		return pl.Printer.Text("player.paused-for", "for {{.Time}}", "Time", cue.Clock(pl.status.PausedFor.Truncate(time.Second)))
 	case stage.Rounds > 1:
-		return tongue.F("Round %d of %d", stage.Round, stage.Rounds)
+		return pl.Printer.Text("player.round", "Round {{.Round}} of {{.Rounds}}", "Round", stage.Round, "Rounds", stage.Rounds)
 	}
 	return ""
 }

@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/press"
@@ -14,15 +15,15 @@ import (
 // drawn in the window rather than as a dialog, so that it takes no focus from
 // the player. It is made anew each time: Fyne forgets how a widget that stays
 // hidden is laid out.
-func newEndQuestion(carryOn, end func()) *fyne.Container {
+func newEndQuestion(printer *message.Printer, carryOn, end func()) *fyne.Container {
 	q := endQuestion{
 		cover:   press.NewTarget(func() {}),
 		veil:    canvas.NewRectangle(look.Color(look.Bg)),
 		panel:   look.NewPanel(nil).Edged(look.Edge),
-		title:   look.Wrapped("End this session?", look.Title, true, look.Ink, 2),
-		detail:  look.Wrapped("It is paused. What you have done so far counts.", look.Body, false, look.Ink2, 3),
-		carryOn: look.NewButton(look.Strong, look.Play, "Carry on", "Space", carryOn),
-		end:     look.NewButton(look.Plain, "", "End it", "Enter", end),
+		title:   look.Wrapped(printer.Text("player.end-question", "End this session?"), look.Title, true, look.Ink, 2),
+		detail:  look.Wrapped(printer.Text("player.end-counts", "It is paused. What you have done so far counts."), look.Body, false, look.Ink2, 3),
+		carryOn: look.NewButton(look.Strong, look.Play, printer.Text("player.carry-on", "Carry on"), printer.Text("common.key-space", "Space"), carryOn),
+		end:     look.NewButton(look.Plain, "", printer.Text("player.end-it", "End it"), printer.Text("common.key-enter", "Enter"), end),
 	}
 	return container.New(q, q.cover, q.veil, q.panel, q.title, q.detail, q.carryOn, q.end)
 }

@@ -64,8 +64,8 @@ func (pl *Player) frame() {
 	st := pl.status
 	since := pl.Now().Sub(pl.shownAt)
 	st.Left = max(0, st.Left-since)
-	d := phase.Dial(st, pl.plan.Stage(st.Stage))
-	d.Seconds = phase.Dial(pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second
+	d := phase.Dial(pl.Printer, st, pl.plan.Stage(st.Stage))
+	d.Seconds = phase.Dial(pl.Printer, pl.status, pl.plan.Stage(st.Stage)).Seconds // that changes on its second
 	pl.dial.Set(d)
 	scene := pl.scenes[st.Stage]
 	if pl.placed {

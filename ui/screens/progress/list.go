@@ -11,14 +11,13 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/legend"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // listHead is what stands over the list.
 func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
-	h := &dumbbellHead{chart.NewScale(), like, legend.Numbers()}
-	title := cardTitle("Before and after", p.saver(p.saveNumbers))
-	counts := look.Wrapped(report.Teller{Say: tongue.L}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
+	h := &dumbbellHead{chart.NewScale(), like, legend.Numbers(p.Printer)}
+	title := cardTitle(p.Printer, p.Printer.Text("progress.before-and-after", "Before and after"), p.saver(p.saveNumbers))
+	counts := look.Wrapped(report.Teller{Printer: p.Printer}.Counts(p.read.progress), look.Secondary, false, look.Ink2, 3)
 	return []fyne.CanvasObject{
 		container.New(layouts.Indent{Object: title}, title), container.New(layouts.Indent{Object: counts}, counts), container.New(h, h.scale, h.under),
 	}
@@ -27,7 +26,7 @@ func (p *progressPage) listHead(like *sessionRow) []fyne.CanvasObject {
 // list has a row for each session.
 func (p *progressPage) list(head fyne.CanvasObject, like *sessionRow) *layouts.VirtualList {
 	r := layouts.NewVirtualList(head, like.heightFor,
-		func() fyne.CanvasObject { return newSessionRow().box },
+		func() fyne.CanvasObject { return newSessionRow(p.Printer).box },
 		func(o fyne.CanvasObject, i int) { p.fill(o.(*fyne.Container).Layout.(*sessionRow), i) })
 	r.Begin = p.At
 	r.Set(p.read.progress.Total)

@@ -12,15 +12,16 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/message"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer    *message.Printer
 	Records    *sqlite.Store // nil where nothing is kept
 	Client     history.ClientID
 	Filter     *Filter // what is chosen, which the page changes
@@ -79,7 +80,7 @@ func New(o Options) screens.Screen {
 // rest is built anew, and with them the keyboard focus.
 func (p *progressPage) newFilters() *fyne.Container {
 	f := p.Filter
-	regions, places := []body.RegionID{""}, []string{tongue.L("Any place")}
+	regions, places := []body.RegionID{""}, []string{p.Printer.Text("common.any-place", "Any place")}
 	for _, r := range p.Places.Regions {
 		regions, places = append(regions, r.ID), append(places, r.Everyday)
 	}
@@ -91,7 +92,7 @@ func (p *progressPage) newFilters() *fyne.Container {
 	}
 	var words []string
 	for _, period := range periods {
-		words = append(words, period.word)
+		words = append(words, p.Printer.Say(period.word))
 	}
 	period := look.NewSegment(words, f.Period, func(i int) {
 		f.Period = i
@@ -150,24 +151,24 @@ func progressFormFor(size fyne.Size) progressForm {
 
 func (p *progressPage) title() fyne.CanvasObject {
 	if p.Client != 0 && p.read != nil {
-		return screens.Heading(tongue.F("Progress of %s", p.read.name))
+		return screens.Heading(p.Printer.Text("progress.of-client", "Progress of {{.Client}}", "Client", p.read.name))
 	}
-	return screens.Heading("Progress")
+	return screens.Heading(p.Printer.Text("common.progress", "Progress"))
 }
 
 func (p *progressPage) build(form progressForm) fyne.CanvasObject {
 	p.rows = nil
 	switch {
 	case p.Records == nil:
-		return p.alone(nil, "Nothing is kept here, so there is nothing to show.")
+		return p.alone(nil, p.Printer.Text("progress.nothing-kept", "Nothing is kept here, so there is nothing to show."))
 	case p.read == nil:
-		return p.alone(p.filters, "Reading your records.")
+		return p.alone(p.filters, p.Printer.Text("common.reading-your-records", "Reading your records."))
 	case p.read.err != nil:
-		return p.alone(p.filters, tongue.F("Your records cannot be read now: %s", p.read.err.Error()))
+		return p.alone(p.filters, p.Printer.Text("progress.unread", "Your records cannot be read now: {{.Error}}", "Error", p.read.err))
 	case !p.read.ever:
 		return p.empty()
 	case p.read.progress.Total == 0:
-		return p.alone(p.filters, "Nothing here in this time. Choose a longer one, or any place.")
+		return p.alone(p.filters, p.Printer.Text("progress.nothing-here", "Nothing here in this time. Choose a longer one, or any place."))
 	case form.beside:
 		return p.twoColumns()
 	}
@@ -186,22 +187,22 @@ func (p *progressPage) alone(filters fyne.CanvasObject, line string) fyne.Canvas
 
 // empty says what will be here.
 func (p *progressPage) empty() fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Your sessions will appear here after the first one.", look.Section, true, look.Ink, 3)}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("progress.your-sessions-will-appear", "Your sessions will appear here after the first one."), look.Section, true, look.Ink, 3)}
 	for _, s := range []struct {
 		icon look.Icon
 		word string
 	}{
-		{look.Progress, "Your number before and after each session, if you give one."},
-		{look.Clock, "How soon each point eases, over the weeks."},
-		{look.Hand, "Where you pressed, and how long ago."},
-		{look.Lock, "All of it stays on this computer, and you can delete it."},
+		{look.Progress, p.Printer.Text("progress.your-number-before", "Your number before and after each session, if you give one.")},
+		{look.Clock, p.Printer.Text("progress.how-soon-each-point", "How soon each point eases, over the weeks.")},
+		{look.Hand, p.Printer.Text("progress.where-you-pressed", "Where you pressed, and how long ago.")},
+		{look.Lock, p.Printer.Text("progress.all-of-it-stays", "All of it stays on this computer, and you can delete it.")},
 	} {
 		icon := look.Draw(s.icon, 28, look.Accent)
 		text := look.Wrapped(s.word, look.Body, false, look.Ink, 3)
 		objects = append(objects, container.New(&layouts.PictureText{Picture: icon, Text: text}, icon, text))
 	}
 	if p.Client == 0 {
-		objects = append(objects, layouts.Row(look.NewFocusButton(look.Main, look.List, "Pick a routine", "", p.ShowRoutines).Tall()))
+		objects = append(objects, layouts.Row(look.NewFocusButton(look.Main, look.List, p.Printer.Text("progress.pick-a-routine", "Pick a routine"), "", p.ShowRoutines).Tall()))
 	}
 	inner, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	content, _ := layouts.NewColumn(look.Space16, 0, p.title(), look.NewPanel(inner).Padded(look.Space24, look.Space24))
@@ -210,7 +211,7 @@ func (p *progressPage) empty() fyne.CanvasObject {
 
 // twoColumns has the list at the left and the other charts at the right.
 func (p *progressPage) twoColumns() fyne.CanvasObject {
-	like := newSessionRow()
+	like := newSessionRow(p.Printer)
 	p.rows = p.list(nil, like)
 	at := float32(0)
 	if p.right != nil {
@@ -228,7 +229,7 @@ func (p *progressPage) twoColumns() fyne.CanvasObject {
 
 // oneColumn has everything below each other, the list last.
 func (p *progressPage) oneColumn() fyne.CanvasObject {
-	like := newSessionRow()
+	like := newSessionRow(p.Printer)
 	over := append([]fyne.CanvasObject{
 		p.title(), p.filters, look.NewPanel(p.pressedCard()), look.NewPanel(p.easeCard()),
 	}, p.listHead(like)...)
@@ -244,7 +245,7 @@ func (p *progressPage) pressedCard() fyne.CanvasObject {
 func (p *progressPage) easeCard() fyne.CanvasObject {
 	objects := p.read.easeParts(p.Options, p.saver(p.saveEase), p.Now)
 	if len(p.read.trends) < len(p.read.progress.Pressed) {
-		more := look.NewFocusButton(look.Plain, "", "More points", "", func() {
+		more := look.NewFocusButton(look.Plain, "", p.Printer.Text("progress.more-points", "More points"), "", func() {
 			p.points += 2 * fewPoints
 			p.load()
 		}).Small()

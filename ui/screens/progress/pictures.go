@@ -15,7 +15,6 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/legend"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // pictureWide is the width of a picture, before its margin.
@@ -38,29 +37,31 @@ func (p *progressPage) savePressed() {
 
 func (p *progressPage) saveEase() { p.save("time-to-ease", p.read.easeParts(p.Options, nil, p.Now)) }
 
-func (p *progressPage) saveNumbers() { p.save("before-and-after", p.read.numberParts(p.Now)) }
+func (p *progressPage) saveNumbers() {
+	p.save("before-and-after", p.read.numberParts(p.Options, p.Now))
+}
 
 // numberParts show the numbers of the newest sessions.
-func (r progressRead) numberParts(now time.Time) []fyne.CanvasObject {
-	like := newSessionRow()
-	h := &dumbbellHead{chart.NewScale(), like, legend.Numbers()}
+func (r progressRead) numberParts(o Options, now time.Time) []fyne.CanvasObject {
+	like := newSessionRow(o.Printer)
+	h := &dumbbellHead{chart.NewScale(), like, legend.Numbers(o.Printer)}
 	rows := []fyne.CanvasObject{container.New(h, h.scale, h.under)}
 	for _, v := range r.progress.Sessions[:min(mostPictured, len(r.progress.Sessions))] {
-		row := newSessionRow()
+		row := newSessionRow(o.Printer)
 		row.set(v, r.filter.Region, now, nil)
 		row.arrow.Hide()
 		rows = append(rows, container.New(&layouts.FixedHeight{Object: row.box, Height: like.heightFor(pictureWide)}, row.box))
 	}
 	list, _ := layouts.NewColumn(0, 0, rows...)
 	return []fyne.CanvasObject{
-		cardTitle("Before and after", nil),
-		look.Wrapped(report.Teller{Say: tongue.L}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
-		list, look.Wrapped(report.Limits, look.Secondary, false, look.Ink2, 4),
+		cardTitle(o.Printer, o.Printer.Text("progress.before-and-after", "Before and after"), nil),
+		look.Wrapped(report.Teller{Printer: o.Printer}.Counts(r.progress), look.Secondary, false, look.Ink2, 3),
+		list, look.Wrapped(o.Printer.Say(report.Limits), look.Secondary, false, look.Ink2, 4),
 	}
 }
 
 // Write writes a picture of everything that the page shows, without a window. Of
-// the Options it needs Records, Places, Figure and Now. The picture has the colours
+// the Options it needs Printer, Records, Places, Figure and Now. The picture has the colours
 // of the theme in force.
 func Write(w io.Writer, o Options, f history.Filter) error {
 	now, r := o.Now, readProgress(o, f, fewPoints)
@@ -71,7 +72,7 @@ func Write(w io.Writer, o Options, f history.Filter) error {
 		return errors.New("no such session is recorded")
 	}
 	content, _ := layouts.NewColumn(look.Space32, 0,
-		layouts.Stack(r.numberParts(now)...), layouts.Stack(r.pressedParts(o, nil, now)...), layouts.Stack(r.easeParts(o, nil, now)...))
+		layouts.Stack(r.numberParts(o, now)...), layouts.Stack(r.pressedParts(o, nil, now)...), layouts.Stack(r.easeParts(o, nil, now)...))
 	return chart.WritePNG(w, content, fyne.NewSize(pictureWide, look.HeightFor(content, pictureWide)))
 }
 
@@ -86,9 +87,9 @@ func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
 
 // chosen says what the filters chose.
 func (p *progressPage) chosen() string {
-	words := []string{tongue.L("Any place")}
+	words := []string{p.Printer.Text("common.any-place", "Any place")}
 	if r, ok := p.Places.Region(p.read.filter.Region); ok {
 		words[0] = r.Everyday
 	}
-	return strings.Join(append(words, tongue.L(periods[p.Filter.Period].word), p.Now.Format(tongue.L("2 Jan 2006"))), " · ")
+	return strings.Join(append(words, p.Printer.Say(periods[p.Filter.Period].word), p.Now.Format(p.Printer.Text("date.full", "2 Jan 2006"))), " · ")
 }

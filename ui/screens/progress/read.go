@@ -7,8 +7,8 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/ui/bodymap"
-	"unknot/ui/tongue"
 )
 
 // A Filter is what a person chose to see of their progress. It is kept
@@ -19,9 +19,9 @@ type Filter struct {
 }
 
 var periods = []struct {
-	word         string
+	word         message.Message
 	days, months int
-}{{"4 weeks", 28, 0}, {"3 months", 0, 3}, {"A year", 0, 12}, {"All", 0, 0}}
+}{{message.New("progress.4-weeks", "4 weeks"), 28, 0}, {message.New("progress.3-months", "3 months"), 0, 3}, {message.New("progress.a-year", "A year"), 0, 12}, {message.New("progress.all", "All"), 0, 0}}
 
 // of is the filter for the records of a client, or 0 for the person's own.
 func (f Filter) of(client history.ClientID, now time.Time) history.Filter {
@@ -142,12 +142,12 @@ func numbersOf(v history.Session, region body.RegionID) (n history.Numbers, more
 func same(a, b *int) bool { return a == nil && b == nil || a != nil && b != nil && *a == *b }
 
 // outcomeWord says how a session ended, or nothing where it was finished.
-func outcomeWord(o history.Outcome) string {
+func outcomeWord(printer *message.Printer, o history.Outcome) string {
 	switch o {
 	case history.Stopped:
-		return tongue.L("stopped")
+		return printer.Text("progress.stopped", "stopped")
 	case history.Going, history.Abandoned:
-		return tongue.L("not finished")
+		return printer.Text("common.not-finished", "not finished")
 	}
 	return ""
 }

@@ -10,28 +10,30 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/chart"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A sessionRow is a session in the list: the routine, the day with the numbers
 // in words, and the numbers drawn. In a narrow window they are drawn below.
 type sessionRow struct {
-	box   *fyne.Container
-	card  *look.Card
-	name  *look.Label
-	words *look.Label
-	drawn *chart.Dumbbell
-	arrow *look.Picture
-	rule  *look.Panel
+	printer *message.Printer
+	box     *fyne.Container
+	card    *look.Card
+	name    *look.Label
+	words   *look.Label
+	drawn   *chart.Dumbbell
+	arrow   *look.Picture
+	rule    *look.Panel
 }
 
-func newSessionRow() *sessionRow {
+func newSessionRow(printer *message.Printer) *sessionRow {
 	r := &sessionRow{
-		name: look.Text("", look.Body, true, look.Ink), words: look.Text("", look.Secondary, false, look.Ink2),
+		printer: printer,
+		name:    look.Text("", look.Body, true, look.Ink), words: look.Text("", look.Secondary, false, look.Ink2),
 		drawn: chart.NewDumbbell(), arrow: look.Draw(look.ChevronRight, 20, look.Ink2), rule: look.NewPanel(nil).Filled(look.Line).Rounded(0),
 	}
 	r.card = look.NewCard(nil, nil)
@@ -44,7 +46,7 @@ func newSessionRow() *sessionRow {
 func (r *sessionRow) set(v history.Session, region body.RegionID, now time.Time, open func(history.SessionID)) {
 	n, more := numbersOf(v, region)
 	r.name.SetText(v.Name, "")
-	r.words.SetText(sessionWords(v, n, more, now), "")
+	r.words.SetText(sessionWords(r.printer, v, n, more, now), "")
 	r.drawn.Set(n.Before, n.After)
 	r.card.OnTap = func() { open(v.ID) }
 }
@@ -58,16 +60,16 @@ func (r *sessionRow) unread() {
 }
 
 // sessionWords are the day, the numbers and what else there is to say.
-func sessionWords(v history.Session, n history.Numbers, more bool, now time.Time) string {
-	said := report.Teller{Say: tongue.L}.Numbers(n)
+func sessionWords(printer *message.Printer, v history.Session, n history.Numbers, more bool, now time.Time) string {
+	said := report.Teller{Printer: printer}.Numbers(n)
 	if said == "" {
-		said = tongue.L("not given")
+		said = printer.Text("progress.not-given", "not given")
 	}
-	parts := []string{words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, now)), said}
+	parts := []string{words.Capital(report.Teller{Printer: printer}.Day(v.Started, now)), said}
 	if more {
-		parts = append(parts, tongue.L("and others"))
+		parts = append(parts, printer.Text("progress.and-others", "and others"))
 	}
-	if end := outcomeWord(v.Outcome); end != "" {
+	if end := outcomeWord(printer, v.Outcome); end != "" {
 		parts = append(parts, end)
 	}
 	return strings.Join(parts, " · ")

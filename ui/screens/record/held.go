@@ -8,11 +8,11 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
-	"unknot/ui/tongue"
 )
 
 // strips are the beads of what was planned and of what was done.
@@ -23,8 +23,8 @@ func (p *recordPage) strips() fyne.CanvasObject {
 		return container.New(&layouts.FixedHeight{Object: string, Height: 26}, string)
 	}
 	return look.NewPanel(layouts.Stack(
-		look.Wrapped("Planned", look.Secondary, false, look.Ink2, 2), strip(progressstrip.Segments(v.Plan.Stages()), look.Edge),
-		look.Wrapped("Done: filled is what you did, hollow what you skipped", look.Secondary, false, look.Ink2, 3), strip(doneBeads(v.Done), look.Accent),
+		look.Wrapped(p.Printer.Text("record.planned", "Planned"), look.Secondary, false, look.Ink2, 2), strip(progressstrip.Segments(v.Plan.Stages()), look.Edge),
+		look.Wrapped(p.Printer.Text("record.done-strip", "Done: filled is what you did, hollow what you skipped"), look.Secondary, false, look.Ink2, 3), strip(doneBeads(v.Done), look.Accent),
 	))
 }
 
@@ -57,8 +57,8 @@ func wasDone(d history.StageRecord) bool {
 // stages are the holds, those of a point and side together.
 func (p *recordPage) stages() fyne.CanvasObject {
 	v := p.read.record
-	teller := report.Teller{Places: p.Places, Say: tongue.L}
-	objects := []fyne.CanvasObject{look.Wrapped("What you held", look.Section, true, look.Ink, 2)}
+	teller := report.Teller{Places: p.Places, Printer: p.Printer}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("record.what-you-held", "What you held"), look.Section, true, look.Ink, 2)}
 	for i := 0; i < len(v.Done); {
 		d := v.Done[i]
 		if d.Kind != session.Hold {
@@ -70,10 +70,10 @@ func (p *recordPage) stages() fyne.CanvasObject {
 		for ; i < len(v.Done) && (v.Done[i].Kind == session.Rest || v.Done[i].Point == d.Point && v.Done[i].Side == d.Side); i++ {
 			if v.Done[i].Kind == session.Hold {
 				held = append(held, v.Done[i])
-				if more := heldWords(v.Done[i]); said == "" {
+				if more := heldWords(p.Printer, v.Done[i]); said == "" {
 					said = more
 				} else {
-					said = tongue.F("%s; %s", said, more)
+					said = said + "; " + more
 				}
 			}
 		}
@@ -84,7 +84,7 @@ func (p *recordPage) stages() fyne.CanvasObject {
 		objects = append(objects, group)
 	}
 	if len(objects) == 1 {
-		objects = append(objects, look.Wrapped("No hold had begun yet.", look.Body, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(p.Printer.Text("record.no-hold-had-begun", "No hold had begun yet."), look.Body, false, look.Ink2, 2))
 	}
 	column, _ := layouts.NewColumn(look.Space16, 0, objects...)
 	return column
@@ -94,17 +94,17 @@ func (p *recordPage) stages() fyne.CanvasObject {
 const perSecond = 2.5
 
 // heldWords say how a hold went.
-func heldWords(d history.StageRecord) string {
+func heldWords(printer *message.Printer, d history.StageRecord) string {
 	lasted, planned := cue.Seconds(d.Lasted), cue.Seconds(d.Planned)
 	switch {
 	case d.Eased():
-		return tongue.F("eased after %d of %d s", lasted, planned)
+		return printer.Text("record.eased", "eased after {{.Held}} of {{.Planned}} s", "Held", lasted, "Planned", planned)
 	case !wasDone(d):
-		return tongue.L("skipped")
+		return printer.Text("record.skipped", "skipped")
 	case d.Extended() > 0 && d.Ending == session.Full:
-		return tongue.F("%d s, %d s more than planned", lasted, cue.Seconds(d.Extended()))
+		return printer.Text("record.longer", "{{.Held}} s, {{.More}} s more than planned", "Held", lasted, "More", cue.Seconds(d.Extended()))
 	case d.Ending == session.Full:
-		return tongue.F("%d s", lasted)
+		return printer.Text("unit.seconds", "{{.Seconds}} s", "Seconds", lasted)
 	}
-	return tongue.F("%d of %d s", lasted, planned)
+	return printer.Text("record.shorter", "{{.Held}} of {{.Planned}} s", "Held", lasted, "Planned", planned)
 }

@@ -12,15 +12,16 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/history/sqlite"
+	"unknot/session/message"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer    *message.Printer
 	Records    *sqlite.Store
 	Session    history.SessionID
 	Places     *body.Atlas
@@ -70,11 +71,11 @@ func (p *recordPage) show() {
 	objects := []fyne.CanvasObject{p.Back}
 	switch {
 	case p.read == nil:
-		objects = append(objects, look.Wrapped("Reading your records.", look.Body, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("common.reading-your-records", "Reading your records."), look.Body, false, look.Ink2, 3))
 	case errors.Is(p.read.err, history.ErrNone):
-		objects = append(objects, look.Wrapped("This session is not in your records any more.", look.Body, false, look.Ink, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("record.gone", "This session is not in your records any more."), look.Body, false, look.Ink, 3))
 	case p.read.err != nil:
-		objects = append(objects, look.Wrapped(tongue.F("This session cannot be read now: %s", p.read.err.Error()), look.Body, false, look.Ink, 6))
+		objects = append(objects, look.Wrapped(p.Printer.Text("record.unread", "This session cannot be read now: {{.Error}}", "Error", p.read.err), look.Body, false, look.Ink, 6))
 	default:
 		objects = append(append(objects, p.parts()...), p.buttons())
 	}
@@ -86,9 +87,9 @@ func (p *recordPage) show() {
 func (p *recordPage) buttons() fyne.CanvasObject {
 	var buttons []fyne.CanvasObject
 	if p.Keep != nil && !p.read.record.Sealed {
-		buttons = append(buttons, look.NewFocusButton(look.Plain, look.Copy, "Print", "", p.print).Small())
+		buttons = append(buttons, look.NewFocusButton(look.Plain, look.Copy, p.Printer.Text("record.print", "Print"), "", p.print).Small())
 	}
-	buttons = append(buttons, look.NewFocusButton(look.Plain, look.Bin, "Delete", "", p.ask).Small())
+	buttons = append(buttons, look.NewFocusButton(look.Plain, look.Bin, p.Printer.Text("record.delete", "Delete"), "", p.ask).Small())
 	return container.New(&layouts.RowWrap{Objects: buttons}, buttons...)
 }
 

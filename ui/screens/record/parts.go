@@ -2,7 +2,6 @@ package record
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -11,13 +10,13 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/chart"
 	"unknot/ui/layouts"
 	"unknot/ui/legend"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // parts are what there is to say.
@@ -25,11 +24,11 @@ func (p *recordPage) parts() []fyne.CanvasObject {
 	v, now := p.read.record, p.Now
 	name := v.Name
 	if p.read.name != "" {
-		name = tongue.F("%s, with %s", v.Name, p.read.name)
+		name = p.Printer.Text("record.with-client", "{{.Session}}, with {{.Client}}", "Session", v.Name, "Client", p.read.name)
 	}
-	when := tongue.F("%s at %s", words.Capital(report.Teller{Say: tongue.L}.Day(v.Started, now)), v.Started.Format("15:04"))
+	when := p.Printer.Text("record.day-and-time", "{{.Day}} at {{.Time}}", "Day", words.Capital(report.Teller{Printer: p.Printer}.Day(v.Started, now)), "Time", v.Started.Format("15:04"))
 	head, _ := layouts.NewColumn(0, 0, screens.Heading(name),
-		look.Wrapped(tongue.F("%s · %s", when, p.outcome()), look.Body, false, look.Ink2, 4))
+		look.Wrapped(when+" · "+p.outcome(), look.Body, false, look.Ink2, 4))
 	panels := []fyne.CanvasObject{look.NewPanel(p.stages())}
 	if numbers := p.numbers(); len(numbers) > 1 {
 		panels = append(panels, look.NewPanel(layouts.Stack(numbers...)))
@@ -43,37 +42,37 @@ func (p *recordPage) parts() []fyne.CanvasObject {
 
 func (p *recordPage) outcome() string {
 	v := p.read.record
-	spent := tongue.F("%d of %d min", int(v.Spent.Round(time.Minute)/time.Minute), int(v.Planned.Round(time.Minute)/time.Minute))
+	spent := p.Printer.Text("record.minutes", "{{.Spent}} of {{.Planned}} min", "Spent", int(v.Spent.Round(time.Minute)/time.Minute), "Planned", int(v.Planned.Round(time.Minute)/time.Minute))
 	switch v.Outcome {
 	case history.Finished:
-		return tongue.F("done to the end, %s", spent)
+		return p.Printer.Text("record.finished", "done to the end, {{.Minutes}}", "Minutes", spent)
 	case history.Stopped:
-		return tongue.F("stopped at stage %d of %d, %s", min(v.Stage+1, v.Plan.Len()), v.Plan.Len(), spent)
+		return p.Printer.Text("record.stopped", "stopped at stage {{.Stage}} of {{.Stages}}, {{.Minutes}}", "Stage", min(v.Stage+1, v.Plan.Len()), "Stages", v.Plan.Len(), "Minutes", spent)
 	}
-	return tongue.F("not finished, %s", spent)
+	return p.Printer.Text("record.not-finished", "not finished, {{.Minutes}}", "Minutes", spent)
 }
 
 // numbers are those before and after for each region, and how tender points
 // were.
 func (p *recordPage) numbers() []fyne.CanvasObject {
 	v := p.read.record
-	teller := report.Teller{Places: p.Places, Say: tongue.L}
-	objects := []fyne.CanvasObject{look.Wrapped("Your number", look.Section, true, look.Ink, 2)}
+	teller := report.Teller{Places: p.Places, Printer: p.Printer}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("record.your-number", "Your number"), look.Section, true, look.Ink, 2)}
 	for _, n := range v.Regions {
 		said := teller.Numbers(n)
 		if said == "" {
 			continue
 		}
 		if len(objects) == 1 {
-			objects = append(objects, legend.Numbers(), chart.NewScale())
+			objects = append(objects, legend.Numbers(p.Printer), chart.NewScale())
 		}
 		drawn := chart.NewDumbbell()
 		drawn.Set(n.Before, n.After)
 		objects = append(objects, container.New(&layouts.FixedHeight{Object: drawn, Height: 30}, drawn),
-			look.Wrapped(tongue.F("%s: %s", teller.Region(n.Region), said), look.Secondary, false, look.Ink, 3))
+			look.Wrapped(p.Printer.Text("list.of", "{{.Name}}: {{.What}}", "Name", teller.Region(n.Region), "What", said), look.Secondary, false, look.Ink, 3))
 	}
 	for _, t := range v.Tender {
-		objects = append(objects, look.Wrapped(tongue.F("%s: tenderness %d of 10", teller.Place(t.Point, t.Side), t.Number), look.Secondary, false, look.Ink, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("record.tenderness", "{{.Place}}: tenderness {{.Number}} of 10", "Place", teller.Place(t.Point, t.Side), "Number", t.Number), look.Secondary, false, look.Ink, 3))
 	}
 	return objects
 }
@@ -82,11 +81,11 @@ func (p *recordPage) numbers() []fyne.CanvasObject {
 func (p *recordPage) words() []fyne.CanvasObject {
 	v := p.read.record
 	if v.Sealed {
-		return []fyne.CanvasObject{look.Wrapped("What was written about this session is sealed. It can be read once the passphrase is given.", look.Body, false, look.Ink, 4)}
+		return []fyne.CanvasObject{look.Wrapped(p.Printer.Text("record.sealed", "What was written about this session is sealed. It can be read once the passphrase is given."), look.Body, false, look.Ink, 4)}
 	}
 	var objects []fyne.CanvasObject
 	for _, part := range []struct{ title, text string }{
-		{"In your own words", v.Words.Complaint}, {"Note", v.Words.Note}, {"Next time", v.Words.Next}, {"Tags", strings.Join(said(v.Words.Tags), ", ")},
+		{p.Printer.Text("record.in-your-own-words", "In your own words"), v.Words.Complaint}, {p.Printer.Text("record.note", "Note"), v.Words.Note}, {p.Printer.Text("record.next-time", "Next time"), v.Words.Next}, {p.Printer.Text("record.tags", "Tags"), p.tags()},
 	} {
 		if part.text != "" {
 			objects = append(objects, look.Wrapped(part.title, look.Body, true, look.Ink, 2), look.Wrapped(part.text, look.Body, false, look.Ink2, 12))
@@ -103,11 +102,11 @@ func (p *recordPage) asked() []fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(text, look.Body, weighty, look.Ink, 6))
 	}
 	if said.Wrong != nil {
-		line("Something was wrong", true)
+		line(p.Printer.Text("record.something-was-wrong", "Something was wrong"), true)
 		if sign, ok := p.Safety.Flag(said.Wrong.Sign); ok {
-			line(words.FirstSentence(sign.Text), false)
+			line(words.FirstSentence(p.Printer.Say(sign.TextMessage())), false)
 		}
-		teller := report.Teller{Places: p.Places, Say: tongue.L}
+		teller := report.Teller{Places: p.Places, Printer: p.Printer}
 		for _, id := range said.Wrong.Regions {
 			line(teller.Region(id), false)
 		}
@@ -115,26 +114,26 @@ func (p *recordPage) asked() []fyne.CanvasObject {
 	if len(said.Today) == 0 {
 		return objects
 	}
-	line("Answered before it", true)
+	line(p.Printer.Text("record.answered-before", "Answered before it"), true)
 	none := true
 	for _, a := range said.Today {
 		i := slices.IndexFunc(p.Safety.Questions, func(q body.Question) bool { return q.ID == a.Question })
 		if a.Yes && i >= 0 {
-			line(tongue.F("Yes: %s", tongue.L(p.Safety.Questions[i].Ask)), false)
+			line(p.Printer.Text("record.yes", "Yes: {{.Question}}", "Question", p.Safety.Questions[i].AskMessage()), false)
 		}
 		none = none && !a.Yes
 	}
 	if none {
-		line("None of what was asked was so.", false)
+		line(p.Printer.Text("record.all-no", "None of what was asked was so."), false)
 	}
 	return objects
 }
 
-// said are words in the language in force.
-func said(words []string) []string {
-	out := make([]string, len(words))
-	for i, w := range words {
-		out[i] = tongue.L(w)
+// tags are those of the session.
+func (p *recordPage) tags() string {
+	var all []message.Message
+	for _, kept := range p.read.record.Words.Tags {
+		all = append(all, report.Tag(kept))
 	}
-	return out
+	return p.Printer.Say(message.Join(all, ", "))
 }

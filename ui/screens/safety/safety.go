@@ -9,27 +9,27 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // New shows who should not press, where not, and when to stop. Back leads to the
 // screen before, aboutMe to what is true of the person.
-func New(back fyne.CanvasObject, texts *body.Safety, places *body.Atlas, aboutMe func()) screens.Screen {
+func New(printer *message.Printer, back fyne.CanvasObject, texts *body.Safety, places *body.Atlas, aboutMe func()) screens.Screen {
 	objects := []fyne.CanvasObject{
 		back,
-		screens.Heading("Safety"),
-		look.Wrapped(screens.Purpose, look.Body, false, look.Ink2, 4),
-		layouts.Row(look.NewLink("What is true of me", look.Body, aboutMe)),
+		screens.Heading(printer.Text("common.safety", "Safety")),
+		look.Wrapped(printer.Say(screens.Purpose), look.Body, false, look.Ink2, 4),
+		layouts.Row(look.NewLink(printer.Text("common.true-of-me", "What is true of me"), look.Body, aboutMe)),
 	}
 	var panels []fyne.CanvasObject
 	for _, section := range texts.Sections {
 		panels = append(panels, safetySection(section))
 	}
 	for _, g := range texts.Groups {
-		panels = append(panels, groupPanel(places, g))
+		panels = append(panels, groupPanel(printer, places, &g))
 	}
 	objects = append(objects, container.New(&layouts.Masonry{Objects: panels}, panels...))
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
@@ -52,8 +52,8 @@ func safetySection(s body.Section) fyne.CanvasObject {
 }
 
 // groupPanel is what holds for some people.
-func groupPanel(places *body.Atlas, g body.Group) fyne.CanvasObject {
-	lines := []fyne.CanvasObject{look.Wrapped(g.Name, look.Section, true, look.Ink, 2)}
+func groupPanel(printer *message.Printer, places *body.Atlas, g *body.Group) fyne.CanvasObject {
+	lines := []fyne.CanvasObject{look.Wrapped(printer.Say(g.NameMessage()), look.Section, true, look.Ink, 2)}
 	for _, rule := range g.Rules {
 		lines = append(lines, layouts.Bullet(rule.Text))
 	}
@@ -64,7 +64,7 @@ func groupPanel(places *body.Atlas, g body.Group) fyne.CanvasObject {
 		}
 	}
 	if len(out) > 0 {
-		lines = append(lines, layouts.Bullet(tongue.F("Leave out: %s.", strings.Join(out, ", "))))
+		lines = append(lines, layouts.Bullet(printer.Text("safety.leave-out", "Leave out: {{.Regions}}.", "Regions", strings.Join(out, ", "))))
 	}
 	content := layouts.Stack(lines...)
 	return look.NewPanel(content)

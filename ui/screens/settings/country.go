@@ -12,15 +12,14 @@ import (
 	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // numberSetting is the country whose emergency number is said, with that number.
 func (o Options) numberSetting() fyne.CanvasObject {
 	codes := o.countries()
-	names := []string{tongue.L("As system")}
+	names := []string{o.Printer.Text("settings.as-system", "As system")}
 	for _, code := range codes[1:] {
-		names = append(names, tongue.Country(code))
+		names = append(names, o.Printer.Country(code))
 	}
 	choice := widget.NewSelect(names, nil)
 	choice.SetSelectedIndex(slices.Index(codes, o.Settings.Now().Country))
@@ -31,14 +30,14 @@ func (o Options) numberSetting() fyne.CanvasObject {
 	panel := look.NewPanel(choice).Edged(look.Edge).Rounded(look.RadiusRow).Padded(2, 2)
 	whole := look.Text("", look.Body, false, look.Ink).Verbatim(choice.Selected).MinSize().Width + 4*look.Space24
 	control := container.New(&layouts.MinWidth{Object: panel, Width: whole}, panel)
-	return layouts.Setting(look.Warning, "Emergency number", tongue.F("%s where you are", o.Number().Emergency), control)
+	return layouts.Setting(look.Warning, o.Printer.Text("settings.emergency-number", "Emergency number"), o.Printer.Text("settings.number", "{{.Number}} where you are", "Number", o.Number().Emergency), control)
 }
 
 // countries are the codes of those that can be chosen, in the order of their
 // names, after that of the system.
 func (o Options) countries() []string {
 	codes := o.Safety.Countries()
-	key := func(code string) string { return norm.NFD.String(tongue.Country(code)) } // an accent after its letter
+	key := func(code string) string { return norm.NFD.String(o.Printer.Country(code)) } // an accent after its letter
 	slices.SortFunc(codes, func(a, b string) int { return cmp.Compare(key(a), key(b)) })
 	return append([]string{""}, codes...)
 }

@@ -22,6 +22,7 @@ import (
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer  *message.Printer
 	Settings *settings.Store
 	Safety   *body.Safety
 	Number   func() body.Number // whom to call, as it is chosen now
@@ -40,21 +41,21 @@ type Options struct {
 
 // New has everything that can be chosen, on one page.
 func New(o Options) screens.Screen {
-	panels := []fyne.CanvasObject{o.youPanel(), o.soundPanel(), o.screenPanel(), o.voicePanel(), keysPanel()}
+	panels := []fyne.CanvasObject{o.youPanel(), o.soundPanel(), o.screenPanel(), o.voicePanel(), o.keysPanel()}
 	if o.Clients != nil {
 		panels = append(panels, o.Clients)
 	}
 	panels = append(panels, o.aboutPanel())
 	grid := container.New(&layouts.Masonry{Objects: panels}, panels...)
-	content, _ := layouts.NewColumn(look.Space16, 0, screens.Heading("Settings"), grid)
+	content, _ := layouts.NewColumn(look.Space16, 0, screens.Heading(o.Printer.Text("common.settings", "Settings")), grid)
 	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
-var setWords = map[string]string{"bell": "Bell", "wood": "Wood", "plain": "Plain beeps"}
+var setWords = map[string]message.Message{"bell": message.New("settings.bell", "Bell"), "wood": message.New("settings.wood", "Wood"), "plain": message.New("settings.plain-beeps", "Plain beeps")}
 
 func (o Options) soundPanel() fyne.CanvasObject {
 	now := o.Settings.Now()
-	ofSet := newVolume(setVolume(now), func(v int) {
+	ofSet := newVolume(o.Printer, setVolume(now), func(v int) {
 		o.Change(func(s *settings.Settings) {
 			if s.SetVolume == nil {
 				s.SetVolume = map[string]int{}
@@ -62,22 +63,22 @@ func (o Options) soundPanel() fyne.CanvasObject {
 			s.SetVolume[s.Sounds] = v
 		})
 	})
-	sets := look.NewSegment(inWords(settings.Sets, setWords), slices.Index(settings.Sets, now.Sounds), func(i int) {
+	sets := look.NewSegment(o.inWords(settings.Sets, setWords), slices.Index(settings.Sets, now.Sounds), func(i int) {
 		o.Change(func(s *settings.Settings) { s.Sounds = settings.Sets[i] })
 		ofSet.show(setVolume(o.Settings.Now()))
 	})
-	all := newVolume(now.Volume, func(v int) { o.Change(func(s *settings.Settings) { s.Volume = v }) })
+	all := newVolume(o.Printer, now.Volume, func(v int) { o.Change(func(s *settings.Settings) { s.Volume = v }) })
 	mute := look.NewToggle(now.Muted, func(on bool) { o.Change(func(s *settings.Settings) { s.Muted = on }) })
-	light := look.NewSegment([]string{"When silent", "Always", "Never"}, slices.Index(lights, now.Light), func(i int) {
+	light := look.NewSegment([]string{o.Printer.Text("settings.when-silent", "When silent"), o.Printer.Text("settings.always", "Always"), o.Printer.Text("settings.never", "Never")}, slices.Index(lights, now.Light), func(i int) {
 		o.Change(func(s *settings.Settings) { s.Light = lights[i] })
 	})
-	return layouts.SettingsPanel("Cues",
-		layouts.Setting(look.Sound, "Sounds", "", sets),
-		layouts.Setting("", "Volume of everything", "", all.box),
-		layouts.Setting("", "Volume of these sounds", "", ofSet.box),
-		layouts.Setting(look.SoundOff, "No sound at all", "Cues are shown as light instead", mute),
-		layouts.Setting(look.Lamp, "Cues as light", "At the edge of the window", light),
-		layouts.Setting(look.Play, "Learn the sounds", "Hear each of the seven", look.NewFocusButton(look.Plain, "", "Hear them", "", o.ShowSounds).Small()),
+	return layouts.SettingsPanel(o.Printer.Text("settings.cues", "Cues"),
+		layouts.Setting(look.Sound, o.Printer.Text("settings.sounds", "Sounds"), "", sets),
+		layouts.Setting("", o.Printer.Text("settings.volume-of-everything", "Volume of everything"), "", all.box),
+		layouts.Setting("", o.Printer.Text("settings.volume-of-these-sounds", "Volume of these sounds"), "", ofSet.box),
+		layouts.Setting(look.SoundOff, o.Printer.Text("settings.no-sound-at-all", "No sound at all"), o.Printer.Text("settings.cues-are-shown", "Cues are shown as light instead"), mute),
+		layouts.Setting(look.Lamp, o.Printer.Text("settings.cues-as-light", "Cues as light"), o.Printer.Text("settings.light-where", "At the edge of the window"), light),
+		layouts.Setting(look.Play, o.Printer.Text("common.learn-the-sounds", "Learn the sounds"), o.Printer.Text("settings.hear-each", "Hear each of the seven"), look.NewFocusButton(look.Plain, "", o.Printer.Text("settings.hear-them", "Hear them"), "", o.ShowSounds).Small()),
 	)
 }
 
@@ -85,7 +86,7 @@ var lights = []settings.Light{settings.WhenSilent, settings.Always, settings.Nev
 
 func (o Options) voicePanel() fyne.CanvasObject {
 	now := o.Settings.Now()
-	voice := look.NewSegment(voiceNames(), int(now.Wordiness()), func(i int) {
+	voice := look.NewSegment(o.voiceNames(), int(now.Wordiness()), func(i int) {
 		o.Change(func(s *settings.Settings) { s.Voice = cue.Wordinesses[i].String() })
 	})
 	half := look.NewToggle(now.Halfway, func(on bool) { o.Change(func(s *settings.Settings) { s.Halfway = on }) })
@@ -97,19 +98,19 @@ func (o Options) voicePanel() fyne.CanvasObject {
 			}
 		})
 	})
-	return layouts.SettingsPanel("Voice",
-		layouts.Setting(look.Voice, "How much it says", "", voice),
-		layouts.Setting("", "The middle of a hold", "Says half-way", half),
-		layouts.Setting("", "The time left", "Every 10 seconds of a hold", every),
+	return layouts.SettingsPanel(o.Printer.Text("settings.voice", "Voice"),
+		layouts.Setting(look.Voice, o.Printer.Text("settings.how-much-it-says", "How much it says"), "", voice),
+		layouts.Setting("", o.Printer.Text("settings.halfway", "The middle of a hold"), o.Printer.Text("settings.says-half-way", "Says half-way"), half),
+		layouts.Setting("", o.Printer.Text("settings.time-left", "The time left"), o.Printer.Text("settings.every-ten-seconds", "Every 10 seconds of a hold"), every),
 	)
 }
 
 func (o Options) screenPanel() fyne.CanvasObject {
 	now := o.Settings.Now().Screen
-	theme := look.NewSegment([]string{"Light", "Dark", "As system"}, slices.Index(settings.Themes, now.Theme), func(i int) {
+	theme := look.NewSegment([]string{o.Printer.Text("settings.light", "Light"), o.Printer.Text("settings.dark", "Dark"), o.Printer.Text("settings.as-system", "As system")}, slices.Index(settings.Themes, now.Theme), func(i int) {
 		o.ChangeScreen(func(s *settings.Screen) { s.Theme = settings.Themes[i] })
 	})
-	language := look.NewSegment([]string{"As system", "English", "Deutsch", "Español"}, slices.Index(languages, o.Settings.Now().Language), func(i int) {
+	language := look.NewSegment([]string{o.Printer.Text("settings.as-system", "As system"), "English", "Deutsch", "Español"}, slices.Index(languages, o.Settings.Now().Language), func(i int) {
 		o.SetLanguage(languages[i])
 	})
 	var sizes []string
@@ -128,14 +129,14 @@ func (o Options) screenPanel() fyne.CanvasObject {
 	awake := look.NewToggle(now.Awake, func(on bool) {
 		o.Change(func(s *settings.Settings) { s.Screen.Awake = on })
 	})
-	return layouts.SettingsPanel("Screen",
-		layouts.Setting(look.Moon, "Look", "", theme),
-		layouts.Setting("", "Language", "Of the window; the voice speaks English", language),
+	return layouts.SettingsPanel(o.Printer.Text("settings.screen", "Screen"),
+		layouts.Setting(look.Moon, o.Printer.Text("settings.look", "Look"), "", theme),
+		layouts.Setting("", o.Printer.Text("settings.language", "Language"), o.Printer.Text("settings.language-of", "Of the window; the voice speaks English"), language),
 		o.numberSetting(),
-		layouts.Setting(look.TextSize, "Text size", "In percent", size),
-		layouts.Setting(look.Contrast, "High contrast", "Black, white, thick lines", contrast),
-		layouts.Setting(look.Motion, "Less motion", "No pulse, no sweep", motion),
-		layouts.Setting(look.Eye, "Keep the screen awake", "While a session runs", awake),
+		layouts.Setting(look.TextSize, o.Printer.Text("settings.text-size", "Text size"), o.Printer.Text("settings.in-percent", "In percent"), size),
+		layouts.Setting(look.Contrast, o.Printer.Text("settings.high-contrast", "High contrast"), o.Printer.Text("settings.black-white-thick-lines", "Black, white, thick lines"), contrast),
+		layouts.Setting(look.Motion, o.Printer.Text("settings.less-motion", "Less motion"), o.Printer.Text("settings.no-pulse-no-sweep", "No pulse, no sweep"), motion),
+		layouts.Setting(look.Eye, o.Printer.Text("settings.keep-the-screen-awake", "Keep the screen awake"), o.Printer.Text("settings.while-a-session-runs", "While a session runs"), awake),
 	)
 }
 
@@ -146,34 +147,34 @@ var textSizes = []int{100, 125, 150, 175, 200}
 
 // youPanel leads to what is true of the person.
 func (o Options) youPanel() fyne.CanvasObject {
-	return layouts.SettingsPanel("You",
-		layouts.Setting(look.Hand, "What is true of me", "Such as blood thinners or a pregnancy, and what it takes away", look.NewFocusButton(look.Plain, "", "Show", "", o.ShowAboutMe).Small()),
+	return layouts.SettingsPanel(o.Printer.Text("settings.you", "You"),
+		layouts.Setting(look.Hand, o.Printer.Text("common.true-of-me", "What is true of me"), o.Printer.Text("common.true-of-me-what", "Such as blood thinners or a pregnancy, and what it takes away"), look.NewFocusButton(look.Plain, "", o.Printer.Text("common.show", "Show"), "", o.ShowAboutMe).Small()),
 	)
 }
 
 func (o Options) aboutPanel() fyne.CanvasObject {
-	return layouts.SettingsPanel("About",
-		layouts.Setting(look.Info, "About Unknot", "What it is, and where its facts come from", look.NewFocusButton(look.Plain, "", "Read", "", o.ShowAbout).Small()),
-		layouts.Setting(look.Warning, "Safety", "Who should not press, and when to stop", look.NewFocusButton(look.Plain, "", "Read", "", o.ShowSafety).Small()),
+	return layouts.SettingsPanel(o.Printer.Text("settings.about", "About"),
+		layouts.Setting(look.Info, o.Printer.Text("common.about-unknot", "About Unknot"), o.Printer.Text("settings.about-what", "What it is, and where its facts come from"), look.NewFocusButton(look.Plain, "", o.Printer.Text("common.read", "Read"), "", o.ShowAbout).Small()),
+		layouts.Setting(look.Warning, o.Printer.Text("common.safety", "Safety"), o.Printer.Text("settings.who-should-not-press", "Who should not press, and when to stop"), look.NewFocusButton(look.Plain, "", o.Printer.Text("common.read", "Read"), "", o.ShowSafety).Small()),
 	)
 }
 
 // keysPanel says which keys a session listens to.
-func keysPanel() fyne.CanvasObject {
+func (o Options) keysPanel() fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	for _, k := range []struct {
 		does string
 		keys []string
 	}{
-		{"Pause, carry on", []string{"Space"}},
-		{"Eased: release and go on", []string{"Enter"}},
-		{"Skip", []string{"Right", "Page Down"}},
-		{"Back", []string{"Left", "Page Up"}},
-		{"5 seconds more", []string{"Up", "+"}},
-		{"Mute", []string{"M"}},
-		{"How much the voice says", []string{"V"}},
-		{"Far view, glance", []string{"F", "G"}},
-		{"End, after asking", []string{"Esc"}},
+		{o.Printer.Text("settings.key-pause", "Pause, carry on"), []string{o.Printer.Text("common.key-space", "Space")}},
+		{o.Printer.Text("settings.key-eased", "Eased: release and go on"), []string{o.Printer.Text("common.key-enter", "Enter")}},
+		{o.Printer.Text("common.skip", "Skip"), []string{o.Printer.Text("common.key-right", "Right"), o.Printer.Text("common.key-page-down", "Page Down")}},
+		{o.Printer.Text("common.back", "Back"), []string{o.Printer.Text("common.key-left", "Left"), o.Printer.Text("common.key-page-up", "Page Up")}},
+		{o.Printer.Text("settings.key-more", "5 seconds more"), []string{"Up", "+"}},
+		{o.Printer.Text("settings.mute", "Mute"), []string{"M"}},
+		{o.Printer.Text("settings.key-voice", "How much the voice says"), []string{"V"}},
+		{o.Printer.Text("settings.key-views", "Far view, glance"), []string{"F", "G"}},
+		{o.Printer.Text("settings.key-end", "End, after asking"), []string{o.Printer.Text("common.key-esc", "Esc")}},
 	} {
 		var caps []fyne.CanvasObject
 		for _, key := range k.keys {
@@ -181,7 +182,7 @@ func keysPanel() fyne.CanvasObject {
 		}
 		rows = append(rows, layouts.Setting("", k.does, "", layouts.Row(caps...)))
 	}
-	return layouts.SettingsPanel("Keys and pedal", rows...)
+	return layouts.SettingsPanel(o.Printer.Text("settings.keys-and-pedal", "Keys and pedal"), rows...)
 }
 
 func setVolume(s settings.Settings) int {
@@ -191,18 +192,18 @@ func setVolume(s settings.Settings) int {
 	return settings.Loudest
 }
 
-func voiceNames() []string {
+func (o Options) voiceNames() []string {
 	var out []string
 	for _, w := range cue.Wordinesses {
-		out = append(out, settings.VoiceWords[w])
+		out = append(out, o.Printer.Say(settings.VoiceWords[w]))
 	}
 	return out
 }
 
-func inWords(keys []string, of map[string]string) []string {
+func (o Options) inWords(keys []string, of map[string]message.Message) []string {
 	var out []string
 	for _, k := range keys {
-		out = append(out, of[k])
+		out = append(out, o.Printer.Say(of[k]))
 	}
 	return out
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -14,16 +15,17 @@ import (
 
 // A volume is a slider from 0 to the loudest with its number beside it.
 type volume struct {
-	box    *fyne.Container
-	slider *widget.Slider
-	number *look.Label
+	printer *message.Printer
+	box     *fyne.Container
+	slider  *widget.Slider
+	number  *look.Label
 }
 
-func newVolume(v int, onChange func(int)) *volume {
-	o := &volume{slider: widget.NewSlider(0, settings.Loudest), number: look.Text("", look.Body, true, look.Ink).Trailing()}
+func newVolume(printer *message.Printer, v int, onChange func(int)) *volume {
+	o := &volume{printer: printer, slider: widget.NewSlider(0, settings.Loudest), number: look.Text("", look.Body, true, look.Ink).Trailing()}
 	o.slider.Step = 1
 	o.show(v)
-	o.slider.OnChanged = func(v float64) { o.number.SetText(volumeWord(int(v)), "") }
+	o.slider.OnChanged = func(v float64) { o.number.SetText(o.word(int(v)), "") }
 	o.slider.OnChangeEnded = func(v float64) { onChange(int(v)) }
 	o.box = container.New(volumeLayout{o}, o.slider, o.number)
 	return o
@@ -31,12 +33,12 @@ func newVolume(v int, onChange func(int)) *volume {
 
 func (o *volume) show(v int) {
 	o.slider.SetValue(float64(v))
-	o.number.SetText(volumeWord(v), "")
+	o.number.SetText(o.word(v), "")
 }
 
-func volumeWord(v int) string {
+func (o *volume) word(v int) string {
 	if v == 0 {
-		return "off"
+		return o.printer.Text("settings.volume-off", "off")
 	}
 	return fmt.Sprint(v)
 }
