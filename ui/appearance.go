@@ -31,21 +31,21 @@ func chosen(s settings.Screen) look.Choice {
 // changeScreen changes how things look, at once: the screen is built anew, at
 // the place where it was.
 func (w *Window) changeScreen(how func(*settings.Screen)) {
-	w.change(func(s *settings.Settings) { how(&s.Screen) })
+	w.Change(func(s *settings.Settings) { how(&s.Screen) })
 	w.wear(look.System)
-	w.rebuild()
+	w.Rebuild()
 }
 
 // setLanguage changes the language of the window, by its code; nothing is that of
 // the system.
 func (w *Window) setLanguage(code string) {
-	w.change(func(s *settings.Settings) { s.Language = code })
+	w.Change(func(s *settings.Settings) { s.Language = code })
 	tongue.Use(code)
-	w.rebuild()
+	w.Rebuild()
 }
 
 // rebuild builds the present screen anew.
-func (w *Window) rebuild() {
+func (w *Window) Rebuild() {
 	at := w.scrolled()
 	w.open(w.routes[len(w.routes)-1])
 	w.scrollTo(at)

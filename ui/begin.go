@@ -9,22 +9,28 @@ import (
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/words"
+	"unknot/ui/choices"
 	"unknot/ui/tongue"
 )
 
-// start begins a session, after what has to be read, minded and asked before. A
+// Prepare asks the gate what may be pressed of what is wanted.
+func (w *Window) Prepare(wanted choices.Session) (prepare.Prepared, error) {
+	return w.deps.Gate.Prepare(wanted.Request(w.deps.Now(), w.deps.Settings.Now().Safety.About, w.deps.Marks.Now().Holds))
+}
+
+// Start begins a session, after what has to be read, minded and asked before. A
 // client's comes after what has to be heeded, every time.
-func (w *Window) start(wanted wish) {
-	wanted.today = nil // what was answered before another session does not count
+func (w *Window) Start(wanted choices.Session) {
+	wanted.Today = nil // what was answered before another session does not count
 	before := w.current
 	late := false
-	begin := func(wanted wish) {
+	begin := func(wanted choices.Session) {
 		if late {
 			w.fill(before) // if nothing can begin
 		}
 		w.startRested(wanted)
 	}
-	if !w.rested(wanted, begin) {
+	if !w.ReadRests(wanted, begin) {
 		late = true
 		w.fill(newReadingPage(w, func() {
 			w.behind.Turn() // nobody waits any more
@@ -34,56 +40,56 @@ func (w *Window) start(wanted wish) {
 }
 
 // startRested is start once it is known what rests.
-func (w *Window) startRested(wanted wish) {
+func (w *Window) startRested(wanted choices.Session) {
 	if !w.deps.Settings.Now().Safety.Read {
 		w.show(route{to: toWelcome, wish: wanted})
 		return
 	}
-	if wanted.client != nil {
-		w.show(route{to: toHeed, wish: wanted})
+	if wanted.Client != nil {
+		w.show(route{to: toBriefing, wish: wanted})
 		return
 	}
-	p, err := wanted.course(w.deps)
+	p, err := w.Prepare(wanted)
 	if err != nil && len(p.Resting) > 0 { // whatever is answered
 		if w.routes[len(w.routes)-1].to != toRoutine {
-			w.show(route{to: toRoutine, wish: wanted})
+			w.ShowRoutineAs(wanted)
 		}
-		w.tell(w.refusal(p, err))
+		w.Tell(w.refusal(p, err))
 		return
 	}
-	if len(p.Asks) > 0 && wanted.answer != nil {
-		answers, aerr := wanted.answer(p.Asks)
+	if len(p.Asks) > 0 && wanted.Answer != nil {
+		answers, aerr := wanted.Answer(p.Asks)
 		if aerr == nil {
-			wanted.today, wanted.answer = answers, nil
-			w.begin(wanted)
+			wanted.Today, wanted.Answer = answers, nil
+			w.Begin(wanted)
 			return
 		}
-		w.tell(aerr.Error())
+		w.Tell(aerr.Error())
 	}
-	wanted.answer = nil
+	wanted.Answer = nil
 	if len(p.Asks) > 0 {
 		w.show(route{to: toQuestions, wish: wanted})
 		return
 	}
 	if err != nil {
-		w.tell(w.refusal(p, err))
+		w.Tell(w.refusal(p, err))
 		return
 	}
-	w.begin(wanted)
+	w.Begin(wanted)
 }
 
 // begin begins a session right away, if the gate lets it.
-func (w *Window) begin(wanted wish) {
-	p, err := wanted.course(w.deps)
+func (w *Window) Begin(wanted choices.Session) {
+	p, err := w.Prepare(wanted)
 	if err == nil {
 		_, err = p.Pass()
 	}
 	if err != nil {
-		w.tell(w.refusal(p, err))
+		w.Tell(w.refusal(p, err))
 		return
 	}
-	if wanted.client == nil {
-		w.remember(wanted, w.deps.Now())
+	if wanted.Client == nil {
+		w.Remember(wanted, w.deps.Now())
 	}
 	w.show(route{to: toPlayer, wish: wanted})
 }
@@ -105,13 +111,13 @@ func (w *Window) refusal(p prepare.Prepared, err error) string {
 
 // remember notes what was begun, so that it can be begun again: the routine
 // itself, if it is not in the library and could not be found again.
-func (w *Window) remember(wanted wish, now time.Time) {
-	id, last := wanted.routine.ID, wanted.last(now)
+func (w *Window) Remember(wanted choices.Session, now time.Time) {
+	id, last := wanted.Routine.ID, wanted.Last(now)
 	if r, err := w.deps.Library().Find(id); err != nil || r == nil || r.ID != id {
-		last.Built = routine.Format(wanted.routine)
-		w.change(func(s *settings.Settings) { s.Last = last })
+		last.Built = routine.Format(wanted.Routine)
+		w.Change(func(s *settings.Settings) { s.Last = last })
 		return
 	}
-	w.change(func(s *settings.Settings) { s.Last = last })
-	w.mark(func(m marks.Marks) { m.Use(id, now) })
+	w.Change(func(s *settings.Settings) { s.Last = last })
+	w.Mark(func(m marks.Marks) { m.Use(id, now) })
 }

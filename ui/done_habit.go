@@ -17,6 +17,7 @@ import (
 	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
+	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -33,11 +34,11 @@ type lengthOffer struct {
 // lengthOffers are those for the points of a session. With a client there are
 // none: lengths of their own are for the person alone.
 func (w *Window) lengthOffers(r route) []lengthOffer {
-	if w.deps.Records.Habit == nil || r.wish.client != nil {
+	if w.deps.Records.Habit == nil || r.wish.Client != nil {
 		return nil
 	}
-	wanted := plainly(r.wish.routine)
-	now, err := wanted.course(w.deps)
+	wanted := choices.New(r.wish.Routine)
+	now, err := w.Prepare(wanted)
 	if err != nil {
 		return nil
 	}
@@ -49,7 +50,7 @@ func (w *Window) lengthOffers(r route) []lengthOffer {
 			continue
 		}
 		seen[st.Point] = true
-		if o, ok := w.lengthOffer(p, r.wish.routine, time.Duration(st.Seconds)*time.Second); ok {
+		if o, ok := w.lengthOffer(p, r.wish.Routine, time.Duration(st.Seconds)*time.Second); ok {
 			all = append(all, o)
 		}
 	}
@@ -133,10 +134,10 @@ func (l *offerList) answer(i int, yes bool) {
 	name := words.Capital(o.point.Name)
 	now, line := l.w.deps.Now(), ""
 	if yes {
-		l.w.mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
+		l.w.Mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
 		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
 	} else {
-		l.w.mark(func(m marks.Marks) { m.Refuse(o.point.ID, now) })
+		l.w.Mark(func(m marks.Marks) { m.Refuse(o.point.ID, now) })
 		line = tongue.F("%s: stays as it is.", name)
 	}
 	l.open = append(l.open[:i:i], l.open[i+1:]...)
@@ -152,12 +153,12 @@ func (p *routinePage) ownLengths() fyne.CanvasObject {
 	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
 	back := look.NewLink("As written", look.Secondary, func() {
 		own, now := slices.Collect(maps.Keys(p.course.Own)), p.w.deps.Now()
-		p.w.mark(func(m marks.Marks) {
+		p.w.Mark(func(m marks.Marks) {
 			for _, point := range own {
 				m.AsWritten(point, now)
 			}
 		})
-		if p.change(func(*wish) {}) {
+		if p.change(func(*choices.Session) {}) {
 			p.rebuild()
 		}
 	})
@@ -168,7 +169,7 @@ func (p *routinePage) ownLengths() fyne.CanvasObject {
 // the person's own where there is one.
 func (p *routinePage) holdWords() []string {
 	if len(p.course.Own) == 0 {
-		return holdWords
+		return choices.HoldWords
 	}
-	return []string{holdWords[0], "Your own", holdWords[2]}
+	return []string{choices.HoldWords[0], "Your own", choices.HoldWords[2]}
 }

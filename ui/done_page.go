@@ -15,8 +15,11 @@ import (
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/bodymap"
+	"unknot/ui/cautions"
+	"unknot/ui/fields"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/painscale"
 	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
@@ -26,11 +29,11 @@ import (
 type donePage struct {
 	w      *Window
 	route  route
-	after  numbers
+	after  painscale.Numbers
 	gently *look.Label
 	tender *tenderness
 	tags   map[string]bool
-	note   *entry
+	note   *fields.Entry
 	offers *offerList
 	root   *fyne.Container
 
@@ -40,7 +43,7 @@ type donePage struct {
 var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", recovery.SoreTag}
 
 func newDonePage(w *Window, r route) screens.Screen {
-	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: numbers{}}
+	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: painscale.Numbers{}}
 	p.tender = newTenderness(w, r, func() { p.root.Refresh() }, p.beGentle)
 	p.offers = newOfferList(w, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
@@ -66,7 +69,7 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 		objects = append(objects, p.remember())
 		if p.w.deps.Records.Store != nil {
 			objects = append(objects, layouts.Row(look.NewLink("Your progress", look.Body, func() {
-				p.keep(func() { p.w.ShowProgressOf(p.route.wish.clientID()) })
+				p.keep(func() { p.w.ShowProgressOf(p.route.wish.ClientID()) })
 			})))
 		}
 	} else {
@@ -96,7 +99,7 @@ func (p *donePage) head() fyne.CanvasObject {
 	}
 	spent := cue.Seconds(r.status.Spent)
 	text, _ := layouts.NewColumn(0, 0, screens.Heading(title),
-		look.Wrapped(tongue.F("%s · %d min %d s", r.wish.routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
+		look.Wrapped(tongue.F("%s · %d min %d s", r.wish.Routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
 	picture := look.Draw(icon, 56, color)
 	return container.New(&layouts.PictureText{Picture: picture, Text: text}, picture, text)
 }
@@ -104,26 +107,26 @@ func (p *donePage) head() fyne.CanvasObject {
 // rating asks for the person's numbers.
 func (p *donePage) rating() fyne.CanvasObject {
 	p.gently = look.Wrapped("", look.Body, true, look.Ink, 3)
-	before := p.route.wish.before
-	a := &askedNumbers{
-		places: p.w.deps.Places, regions: p.regions(), given: p.after, before: before,
-		answered: func() {
+	before := p.route.wish.Before
+	a := &painscale.Form{
+		Places: p.w.deps.Places, Regions: p.regions(), Given: p.after, Before: before,
+		Answered: func() {
 			p.beGentle()
 			p.root.Refresh()
 		},
-		redraw: func() { p.root.Refresh() },
+		Redraw: func() { p.root.Refresh() },
 	}
-	a.all = func(picked int, apart fyne.CanvasObject) fyne.CanvasObject {
-		was, _ := before.same(a.regions)
-		scale := newScale(was, picked)
-		scale.numbers.OnPick = func(n int) { a.answer(n, a.regions...) }
+	a.All = func(picked int, apart fyne.CanvasObject) fyne.CanvasObject {
+		was, _ := before.Same(a.Regions)
+		scale := painscale.NewScale(was, picked)
+		scale.Numbers.OnPick = func(n int) { a.Answer(n, a.Regions...) }
 		if apart == nil {
-			return scale.box
+			return scale.Box
 		}
-		both, _ := layouts.NewColumn(0, 0, scale.box, layouts.NaturalSize(apart))
+		both, _ := layouts.NewColumn(0, 0, scale.Box, layouts.NaturalSize(apart))
 		return both
 	}
-	objects := []fyne.CanvasObject{look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), a.content()}
+	objects := []fyne.CanvasObject{look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), a.Content()}
 	if p.tender.any() {
 		objects = append(objects, p.tender.content())
 	}
@@ -132,17 +135,17 @@ func (p *donePage) rating() fyne.CanvasObject {
 	return content
 }
 
-func (p *donePage) regions() []body.RegionID { return p.route.wish.routine.Regions }
+func (p *donePage) regions() []body.RegionID { return p.route.wish.Routine.Regions }
 
 // beGentle says what numbers ask for that are too high, or higher than before.
 func (p *donePage) beGentle() {
 	word := ""
 	for region, now := range p.after {
-		if before := p.route.wish.before.at(region); before != noNumber && now > before {
+		if before := p.route.wish.Before.At(region); before != painscale.None && now > before {
 			word = "Let that spot rest. Choose a gentler one next time."
 		}
 	}
-	if sore := prepare.TooSore(pairs(p.regions(), p.route.wish.before, p.after), p.tender.given(), p.w.deps.Places); len(sore) > 0 {
+	if sore := prepare.TooSore(painscale.Pairs(p.regions(), p.route.wish.Before, p.after), p.tender.given(), p.w.deps.Places); len(sore) > 0 {
 		word = p.resting(sore, p.w.deps.Now())
 	}
 	p.gently.SetText(word, "")
@@ -170,7 +173,7 @@ func (p *donePage) wrong() []fyne.CanvasObject {
 	}
 	lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 10).Verbatim(p.resting(what.Regions, what.At)))
 	text := layouts.Stack(lines...)
-	return []fyne.CanvasObject{warned(text, 40)}
+	return []fyne.CanvasObject{cautions.Warned(text, 40)}
 }
 
 // remember takes tags and a note.
@@ -180,7 +183,7 @@ func (p *donePage) remember() fyne.CanvasObject {
 		pills = append(pills, look.NewPill(tag, p.tags[tag], func(on bool) { p.tags[tag] = on }))
 	}
 	if p.note == nil {
-		p.note = newEntry(p.w, "", "A note for next time", 5)
+		p.note = fields.NewEntry(p.w.KeyTime, "", "A note for next time", 5)
 	}
 	content, _ := layouts.NewColumn(look.Space12, 0,
 		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),
@@ -191,10 +194,10 @@ func (p *donePage) remember() fyne.CanvasObject {
 
 // worked shows where the session was.
 func (p *donePage) worked() fyne.CanvasObject {
-	done, partly := workedOn(p.w.deps, p.route)
+	done, partly := bodymap.WorkedOn(p.w.deps.Figure, p.w.deps.Places, p.route.plan, p.route.status)
 	view := body.Back
 	if len(done)+len(partly) > 0 {
-		view = mostSeen(append(done, partly...))
+		view = bodymap.MostSeen(append(done, partly...))
 	}
 	figure := bodymap.NewWorked(p.w.deps.Figure, view)
 	figure.Set(view, done, partly)
@@ -228,8 +231,8 @@ func (p *donePage) buttons() *fyne.Container {
 
 func (p *donePage) again() {
 	wanted := p.route.wish
-	wanted.read = false // what was read did not know of the session that is over
-	p.w.start(wanted)
+	wanted.Read = false // what was read did not know of the session that is over
+	p.w.Start(wanted)
 }
 
 // save hands over what was said, and leaves.
@@ -241,7 +244,7 @@ func (p *donePage) keep(then func()) {
 		then()
 		return
 	}
-	r := Rating{Numbers: pairs(p.regions(), p.route.wish.before, p.after), Tender: p.tender.given(), Note: p.note.Text}
+	r := Rating{Numbers: painscale.Pairs(p.regions(), p.route.wish.Before, p.after), Tender: p.tender.given(), Note: p.note.Text}
 	for _, tag := range tags {
 		if p.tags[tag] {
 			r.Tags = append(r.Tags, tag)
@@ -251,11 +254,11 @@ func (p *donePage) keep(then func()) {
 		return
 	}
 	p.keeping = true
-	p.w.slowly(func() error { return told("That could not be kept: %s", p.w.deps.Rate(r)) }, func(err error) {
+	p.w.Slowly(func() error { return screens.Told("That could not be kept: %s", p.w.deps.Rate(r)) }, func(err error) {
 		p.keeping = false
-		p.w.tellError(err)
+		p.w.TellError(err)
 		if err == nil {
-			p.w.write(p.w.deps.Records.settle, nil) // before anything is read of it
+			p.w.Write(p.w.deps.Records.settle, nil) // before anything is read of it
 			then()
 		}
 	})
@@ -263,7 +266,7 @@ func (p *donePage) keep(then func()) {
 
 // leave goes home, or to the client whose session it was.
 func (p *donePage) Leave() {
-	if who := p.route.wish.client; who != nil && p.w.keepsClients() {
+	if who := p.route.wish.Client; who != nil && p.w.KeepsClients() {
 		p.w.chosen = who.ID
 		p.w.section(toClients)
 		return

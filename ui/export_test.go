@@ -10,26 +10,17 @@ import (
 	"unknot/ui/press"
 )
 
-// ChooseFor goes to the list of routines for a client.
-func (w *Window) ChooseFor(id history.ClientID) { w.show(route{to: toChoose, client: id}) }
-
 // AskToForget asks whether a client is to be deleted.
 func (w *Window) AskToForget(id history.ClientID) {
 	w.ShowClient(id)
-	w.current.(*clientPage).askToForget()
+	w.current.(interface{ AskToForget() }).AskToForget()
 }
 
-// ShowNewClient goes to where a client is made.
-func (w *Window) ShowNewClient() { w.show(route{to: toNewClient}) }
-
 // AskToLose asks whether what is sealed is to be removed.
-func (w *Window) AskToLose() { w.askToLose() }
-
-// ShowPassphrase goes to where a passphrase is set, changed or taken away.
-func (w *Window) ShowPassphrase(c uint8) { w.show(route{to: toPassphrase, lock: lockChange(c)}) }
+func (w *Window) AskToLose() { w.locking().AskToLose() }
 
 // Again does the session that has just ended once more.
-func (w *Window) Again() { w.start(w.routes[len(w.routes)-1].wish) }
+func (w *Window) Again() { w.Start(w.routes[len(w.routes)-1].wish) }
 
 // Keys is the keyboard of the window while nothing has the focus, as the driver
 // of a real one tells of it.

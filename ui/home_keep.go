@@ -33,11 +33,11 @@ func (h *home) andKeep(objects []fyne.CanvasObject) []fyne.CanvasObject {
 // keep keeps what is true of the person.
 func (h *home) keep(conditions []string) {
 	now := h.w.deps.Now()
-	h.w.change(func(s *settings.Settings) {
+	h.w.Change(func(s *settings.Settings) {
 		for _, id := range conditions {
 			s.Safety.About = s.Safety.About.With(id, true, now)
 		}
 	})
 	h.showOffers()
-	h.w.news(tongue.L("Kept. It stands under 'What is true of me' in the settings."))
+	h.w.News(tongue.L("Kept. It stands under 'What is true of me' in the settings."))
 }

@@ -12,6 +12,9 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/cautions"
+	"unknot/ui/choices"
+	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -25,10 +28,10 @@ const mostOffers = 8
 
 // last is the session to do again, if there is one and its routine is still
 // there.
-func (h *home) last() (wish, bool) {
+func (h *home) last() (choices.Session, bool) {
 	l := h.w.deps.Settings.Now().Last
 	if l.Routine == "" {
-		return wish{}, false
+		return choices.Session{}, false
 	}
 	var r *routine.Routine
 	var err error
@@ -38,15 +41,15 @@ func (h *home) last() (wish, bool) {
 		r, err = h.w.deps.Library().Find(l.Routine)
 	}
 	if err != nil || r == nil {
-		return wish{}, false
+		return choices.Session{}, false
 	}
-	return again(l, r), true
+	return choices.Again(l, r), true
 }
 
 // again begins the last session again, in one press.
 func (h *home) again() {
 	if last, ok := h.last(); ok {
-		h.w.start(last)
+		h.w.Start(last)
 	}
 }
 
@@ -57,15 +60,15 @@ func (h *home) againCard() fyne.CanvasObject {
 	if !ok {
 		return h.firstCard()
 	}
-	length := last.routine.Length()
-	if c, err := last.course(h.w.deps); err == nil {
+	length := last.Routine.Length()
+	if c, err := h.w.Prepare(last); err == nil {
 		length = c.Plan.Length()
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
 		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Printer: tongue.Printer()}.Day(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
-		name: look.Wrapped(last.routine.Name, look.Section, true, look.Ink, 2),
-		time: look.Text(minutes(length), look.Body, false, look.Ink),
+		name: look.Wrapped(last.Routine.Name, look.Section, true, look.Ink, 2),
+		time: look.Text(facts.Minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),
 	}
 	card := look.NewCard(container.New(l, l.disc, l.when, l.name, l.time, l.key), h.again)
@@ -82,7 +85,7 @@ func (h *home) firstCard() fyne.CanvasObject {
 	first := all[i]
 	text, _ := layouts.NewColumn(look.Space4, 0,
 		look.Wrapped("New to this? Begin here.", look.Section, true, look.Ink, 2),
-		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+minutes(first.Length())))
+		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+facts.Minutes(first.Length())))
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
 	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), func() { h.w.ShowRoutine(first) })
 	card.Filled(look.AccentTint)
@@ -153,14 +156,14 @@ func sideOf(picked []bodymap.Pick) int {
 
 // offerCard leads to the page of a routine.
 func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObject {
-	wanted := plainly(o.Routine)
-	wanted.side, wanted.said = side, h.w.wrote.meant.Said
-	c, err := wanted.course(h.w.deps)
+	wanted := choices.New(o.Routine)
+	wanted.Sides, wanted.Said = side, h.w.wrote.meant.Said
+	c, err := h.w.Prepare(wanted)
 	if err != nil {
-		wanted.side = prepare.LeftFirst
+		wanted.Sides = prepare.LeftFirst
 		c.Routine = o.Routine
 	}
-	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), briefFacts(c.Routine)}
+	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), facts.BriefRow(c.Routine)}
 	if o.Why != "" {
 		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
 	}
@@ -169,7 +172,7 @@ func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObj
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0, objects...)
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
-	open := func() { h.w.show(route{to: toRoutine, wish: wanted}) }
+	open := func() { h.w.ShowRoutineAs(wanted) }
 	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), open)
 	if first {
 		h.first, h.best = open, card
@@ -212,21 +215,11 @@ func (h *home) heed(spoken, others []string, never []words.Line) fyne.CanvasObje
 		lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2)))
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0, lines...)
-	return warned(text, 28)
+	return cautions.Warned(text, 28)
 }
 
 // read shows what is to be heeded in full, or its first sentences.
 func (h *home) read(all bool) {
 	h.readAll = all
 	h.showOffers()
-}
-
-// safetyLine is one line about pressure, with all there is to know one press
-// away.
-func safetyLine(open func()) fyne.CanvasObject {
-	line := look.Wrapped("Like a good stretch, never sharp.", look.Secondary, false, look.Ink2, 3)
-	icon := look.Draw(look.Info, 20, look.Ink2)
-	text := container.New(&layouts.PictureText{Picture: icon, Text: line}, icon, line)
-	link := look.NewLink("Safety", look.Secondary, open)
-	return container.New(&layouts.TextEnd{Text: text, End: link}, text, link)
 }

@@ -103,7 +103,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.figure.OnPick = h.toggle
 	h.figure.SetPicked(h.w.where().shown()...)
 	h.figure.SetZones(h.w.hatched())
-	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.w.key
+	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.w.Key
 	h.never = h.w.zonesPill(h.toggleZones)
 	h.one = len(views) == 1
 	h.view = look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
@@ -123,7 +123,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 			title.SetSize(look.Section)
 			parts = []fyne.CanvasObject{title, head, figure, h.firstThing()}
 		}
-		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, safetyLine(h.w.ShowSafety))...)
+		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, screens.SafetyLine(h.w.ShowSafety))...)
 		sheet := layouts.NewSheet(content, nil)
 		h.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 		return sheet
@@ -132,7 +132,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	l := &homeLayout{
 		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
 		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
-		never: h.never, safety: safetyLine(h.w.ShowSafety), column: h.offers.Layout.(*layouts.Column),
+		never: h.never, safety: screens.SafetyLine(h.w.ShowSafety), column: h.offers.Layout.(*layouts.Column),
 	}
 	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.entry, l.heard, l.never, l.figure, l.again, l.offers, l.safety}
 	if form.oneView {

@@ -8,6 +8,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/routine"
 	"unknot/ui/bodymap"
+	"unknot/ui/choices"
 	"unknot/ui/tongue"
 )
 
@@ -116,9 +117,9 @@ func (h *home) shortOnes(most int) []Offer {
 		if len(offers) == most {
 			break
 		}
-		wanted := plainly(r)
-		wanted.said = said
-		if _, err := wanted.course(d); err == nil {
+		wanted := choices.New(r)
+		wanted.Said = said
+		if _, err := h.w.Prepare(wanted); err == nil {
 			offers = append(offers, Offer{Routine: r})
 		}
 	}

@@ -9,30 +9,32 @@ import (
 	"unknot/session/history/report"
 	"unknot/session/words"
 	"unknot/ui/background"
+	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
 // resuming is the wish to go on with a session that was interrupted. It reads a
 // client's card.
-func (w *Window) resuming(i *history.Interrupted) (wish, error) {
+func (w *Window) resuming(i *history.Interrupted) (choices.Session, error) {
 	r, err := i.Routine(w.deps.Places)
 	if err != nil {
-		return wish{}, err
+		return choices.Session{}, err
 	}
-	wanted := plainly(r)
+	wanted := choices.New(r)
 	if i.Client != 0 {
 		c, err := w.clientOf(i.Client)
 		if err != nil {
-			return wish{}, err
+			return choices.Session{}, err
 		}
-		wanted = visitBy(&c, r)
+		wanted = choices.Visit(&c, r)
 	}
-	wanted.resumes = i
+	wanted.Resumes = i
 	for _, n := range i.Regions {
 		if n.Before != nil {
-			wanted.before[n.Region] = *n.Before
+			wanted.Before[n.Region] = *n.Before
 		}
 	}
 	return wanted, nil
@@ -41,7 +43,7 @@ func (w *Window) resuming(i *history.Interrupted) (wish, error) {
 // An unfinished is a session to go on with, and the wish to.
 type unfinished struct {
 	from *history.Interrupted
-	wish wish
+	wish choices.Session
 	err  error // why it cannot be gone on with
 }
 
@@ -63,16 +65,16 @@ func (w *Window) Resume() {
 	w.readUnfinished(func(u *unfinished) {
 		switch {
 		case u == nil:
-			w.tell("There is no session to go on with.")
+			w.Tell("There is no session to go on with.")
 		case u.err != nil:
-			w.tellError(u.err)
+			w.TellError(u.err)
 		default:
 			w.resume(u)
 		}
 	})
 }
 
-func (w *Window) resume(u *unfinished) { w.start(u.wish) }
+func (w *Window) resume(u *unfinished) { w.Start(u.wish) }
 
 // A resumeCard offers to go on with a session, and to leave it.
 type resumeCard struct {
@@ -85,10 +87,10 @@ type resumeCard struct {
 
 func newResumeCard(w *Window, u *unfinished, left func()) *resumeCard {
 	name := u.from.Name
-	if u.wish.client != nil {
-		name = u.wish.client.Card.Label + " · " + name
+	if u.wish.Client != nil {
+		name = u.wish.Client.Card.Label + " · " + name
 	}
-	script := cue.NewScript(u.wish.routine, u.from.Run(), w.deps.Places).In(tongue.Printer())
+	script := cue.NewScript(u.wish.Routine, u.from.Run(), w.deps.Places).In(tongue.Printer())
 	return &resumeCard{w: w, unfinished: u, name: name, script: script, left: left}
 }
 
@@ -96,10 +98,10 @@ func (c *resumeCard) resume() { c.w.resume(c.unfinished) }
 
 // decline keeps the session as far as it came.
 func (c *resumeCard) decline() {
-	c.w.write(func() error {
-		return told("That could not be kept: %s", c.w.deps.Records.Store.Decline(c.from))
+	c.w.Write(func() error {
+		return screens.Told("That could not be kept: %s", c.w.deps.Records.Store.Decline(c.from))
 	}, func(err error) {
-		c.w.tellError(err)
+		c.w.TellError(err)
 		if err == nil {
 			c.left()
 		}

@@ -9,6 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
@@ -31,7 +32,7 @@ func (h *home) stopCard(s *Stop) fyne.CanvasObject {
 	icon, word := look.Draw(how.icon, 40, how.color), look.Wrapped(how.word, look.Title, true, look.Ink, 2)
 	objects = append(objects, container.New(&layouts.PictureText{Picture: icon, Text: word}, icon, word))
 	if s.Urgency == body.Emergency {
-		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(h.w.number().Emergency))
+		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(h.w.Number().Emergency))
 	}
 	objects = append(objects, look.Wrapped(s.Text, look.Instruction, true, look.Ink, 8))
 	for _, also := range s.Also {
@@ -52,14 +53,14 @@ const stopNumber = 64
 // askAbout asks the question behind a sign. A clear no comes back to the words,
 // in which there may be another sign.
 func (w *Window) askAbout(s *Stop) {
-	w.show(route{to: toConfirm, asking: confirmation{
-		title: tongue.L("Is this so?"), lines: []string{s.Ask}, keep: "Yes, or I am not sure", do: "No", sign: true,
-		act: func() {
+	w.Confirm(screens.Question{
+		Title: tongue.L("Is this so?"), Lines: []string{s.Ask}, Keep: "Yes, or I am not sure", Do: "No", Sign: true,
+		Act: func() {
 			w.wrote.denied = append(w.wrote.denied, s.ID)
 			w.wrote.meant = w.deps.ForWords(w.wrote.text, w.wrote.denied)
 			w.Home()
 		},
-	}})
+	})
 }
 
 // newReadFirst stands where something could be begun, while a sign is to be seen

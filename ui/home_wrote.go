@@ -11,6 +11,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/fields"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -92,16 +93,15 @@ func (w *Window) forget(p bodymap.Pick) bool {
 
 // A placeEntry is where a person types where it hurts. Enter takes it.
 type placeEntry struct {
-	entry
+	fields.Entry
 	frame fyne.CanvasObject // the entry as it is placed
 }
 
 // newPlaceEntry returns the entry of a home screen.
 func newPlaceEntry(h *home) *placeEntry {
 	e := &placeEntry{}
-	e.ExtendBaseWidget(e)
-	e.begin(h.w, h.w.wrote.text, "or type: side of head", 1)
-	e.leave = func() {
+	e.Begin(e, h.w.KeyTime, h.w.wrote.text, "or type: side of head", 1)
+	e.Leave = func() {
 		h.w.window.Canvas().Unfocus()
 		h.typing = false
 		h.root.Refresh()

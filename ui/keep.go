@@ -4,22 +4,23 @@ import (
 	"bytes"
 	"io"
 
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
 // keep writes a file for the person in the background, and says where it is.
 // What is to be done then may be nil.
-func (w *Window) keep(name string, write func(io.Writer) error, then func()) {
+func (w *Window) KeepFile(name string, write func(io.Writer) error, then func()) {
 	var path string
 	w.besides(func() (err error) {
 		path, err = w.deps.Keep(name, write)
-		return told("That could not be written: %s", err)
+		return screens.Told("That could not be written: %s", err)
 	}, func(err error, _ bool) {
 		if err != nil {
-			w.tellError(err)
+			w.TellError(err)
 			return
 		}
-		w.news(tongue.F("It is kept as %s", path))
+		w.News(tongue.F("It is kept as %s", path))
 		if then != nil {
 			then()
 		}
@@ -27,10 +28,10 @@ func (w *Window) keep(name string, write func(io.Writer) error, then func()) {
 }
 
 // keepDrawn is keep for what has to be drawn on the Fyne thread.
-func (w *Window) keepDrawn(name string, draw func(io.Writer) error) {
+func (w *Window) KeepDrawn(name string, draw func(io.Writer) error) {
 	var drawn bytes.Buffer
 	err := draw(&drawn)
-	w.keep(name, func(out io.Writer) error {
+	w.KeepFile(name, func(out io.Writer) error {
 		if err != nil {
 			return err
 		}

@@ -25,9 +25,9 @@ func (w *Window) take(p press.Press) {
 	switch {
 	case p.Key == "", w.current.Key(p):
 	case p.Key == fyne.KeyEscape && !p.Again && len(w.routes) > 1:
-		w.back()
+		w.Back()
 	}
 }
 
 // key is take for a key that something with the focus had no use for.
-func (w *Window) key(name fyne.KeyName) { w.take(press.Press{Key: name}) }
+func (w *Window) Key(name fyne.KeyName) { w.take(press.Press{Key: name}) }

@@ -2,12 +2,20 @@ package ui
 
 import (
 	"io"
+	"time"
 
+	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/ui/screens"
+	"unknot/ui/screens/aboutme"
+	"unknot/ui/screens/passphrase"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/record"
 	settingsscreen "unknot/ui/screens/settings"
+	"unknot/ui/screens/wrong"
 	"unknot/ui/tongue"
 )
 
@@ -15,12 +23,12 @@ import (
 func (w *Window) settingsPage() screens.Screen {
 	o := settingsscreen.Options{
 		Printer:  tongue.Printer(),
-		Settings: w.deps.Settings, Safety: w.deps.Safety, Number: w.number,
-		Change: w.change, ChangeScreen: w.changeScreen, SetLanguage: w.setLanguage, Rebuild: w.rebuild,
+		Settings: w.deps.Settings, Safety: w.deps.Safety, Number: w.Number,
+		Change: w.Change, ChangeScreen: w.changeScreen, SetLanguage: w.setLanguage, Rebuild: w.Rebuild,
 		ShowAboutMe: w.ShowAboutMe, ShowSounds: w.ShowSounds, ShowAbout: w.ShowAbout, ShowSafety: w.ShowSafety,
 	}
 	if w.deps.Records.Store != nil {
-		o.Clients = w.therapistPanel()
+		o.Clients = passphrase.NewPanel(w.locking(), &w.behind, w.deps.Settings.Now().Clients)
 	}
 	return settingsscreen.New(o)
 }
@@ -38,7 +46,7 @@ func (w *Window) progressOf(r route) screens.Screen {
 		},
 	}
 	if w.deps.Keep != nil {
-		o.Keep = w.keepDrawn
+		o.Keep = w.KeepDrawn
 	}
 	return progress.New(o)
 }
@@ -51,7 +59,52 @@ func (w *Window) recordOf(id history.SessionID) screens.Screen {
 		Back: backTo(w), Background: &w.behind, Now: w.deps.Now(), Delete: func() { w.askToForget(id) },
 	}
 	if w.deps.Keep != nil {
-		o.Keep = func(name string, write func(io.Writer) error) { w.keep(name, write, nil) }
+		o.Keep = func(name string, write func(io.Writer) error) { w.KeepFile(name, write, nil) }
 	}
 	return record.New(o)
+}
+
+// locking is what the screens about the passphrase of the client records need.
+func (w *Window) locking() passphrase.Options {
+	return passphrase.Options{Window: w, Records: w.deps.Records.Store, Back: backTo(w)}
+}
+
+// ShowPassphrase goes to where a passphrase is set, changed or taken away.
+func (w *Window) ShowPassphrase(c passphrase.Change) { w.show(route{to: toPassphrase, lock: c}) }
+
+// Focus lets the person write in something.
+func (w *Window) Focus(f fyne.Focusable) { w.window.Canvas().Focus(f) }
+
+// Refresh draws all that shows anew.
+func (w *Window) Refresh() { w.window.Content().Refresh() }
+
+// KeyTime is the time by which presses are told apart.
+func (w *Window) KeyTime() time.Time { return w.clock.Now() }
+
+// wrongOf asks what was wrong in the session that was stopped for it.
+func (w *Window) wrongOf(r route) screens.Screen {
+	return wrong.New(wrong.Options{
+		Safety: w.deps.Safety, Number: w.Number(), What: r.wrong, Keep: w.KeepWrong,
+		Done: func(what history.Wrong) {
+			r.to, r.wrong = toDone, what
+			w.show(r)
+		},
+	})
+}
+
+// number is whom to call.
+func (w *Window) Number() body.Number {
+	if w.deps.Number == nil {
+		return w.deps.Safety.Number("")
+	}
+	return w.deps.Number()
+}
+
+// aboutMe has what is true of the person, or of a client.
+func (w *Window) aboutMe(client *clients.Client) screens.Screen {
+	d := w.deps
+	return aboutme.New(aboutme.Options{
+		Window: w, Client: client, Gate: d.Gate, Safety: d.Safety, Places: d.Places, Figure: d.Figure,
+		Settings: d.Settings, Back: backTo(w), Now: d.Now,
+	})
 }

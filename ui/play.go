@@ -6,6 +6,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/session/words"
+	"unknot/ui/choices"
 	"unknot/ui/press"
 	"unknot/ui/screens/player"
 	"unknot/ui/tongue"
@@ -13,33 +14,33 @@ import (
 )
 
 // play opens the player and starts the session.
-func (w *Window) play(wanted wish) {
-	c, err := wanted.course(w.deps)
+func (w *Window) play(wanted choices.Session) {
+	c, err := w.Prepare(wanted)
 	if err != nil {
 		w.notice.set(tongue.Sentence(words.LineOf(err)))
 		return
 	}
-	if !wanted.read {
-		w.warn(wanted.clientID(), c, w.deps.Now())
+	if !wanted.Read {
+		w.warn(wanted.ClientID(), c, w.deps.Now())
 	}
 	pass, err := c.Pass()
 	if err != nil {
-		w.tell(w.refusal(c, err))
+		w.Tell(w.refusal(c, err))
 		w.Home()
 		return
 	}
 	if c.Anew {
-		wanted.resumes = nil
+		wanted.Resumes = nil
 	}
 	p := c.Plan
 	script := cue.NewScript(c.Routine, p, w.deps.Places)
-	resumes := wanted.resumes
-	wanted.resumes = nil // done again, it is done from the start
+	resumes := wanted.Resumes
+	wanted.Resumes = nil // done again, it is done from the start
 	pl := player.New(player.Options{
 		Printer: tongue.Printer(),
-		Script:  script.In(tongue.Printer()), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.booked,
-		Settings: w.deps.Settings, Change: w.change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
-		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.keepWrong,
+		Script:  script.In(tongue.Printer()), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.Booked,
+		Settings: w.deps.Settings, Change: w.Change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
+		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.KeepWrong,
 		End: func(st session.Status, wrong *history.Wrong) {
 			w.ended(route{to: toDone, wish: wanted, plan: p, status: st}, wrong)
 		},
@@ -50,7 +51,7 @@ func (w *Window) play(wanted wish) {
 		}
 		pl.Show(u)
 	}}
-	beginning := Beginning{Pass: pass, Script: script, Today: wanted.today, Client: wanted.clientID(), Before: wanted.before.before(wanted.routine.Regions), Resumes: resumes, Show: b.Post}
+	beginning := Beginning{Pass: pass, Script: script, Today: wanted.Today, Client: wanted.ClientID(), Before: wanted.Before.Before(wanted.Routine.Regions), Resumes: resumes, Show: b.Post}
 	w.await(pl, func() player.Guide { return w.deps.Begin(beginning) })
 }
 
@@ -76,7 +77,7 @@ func (w *Window) await(pl *player.Player, begin func() player.Guide) {
 		case guide == nil: // why not was told
 		case !here:
 			pl.Abandon() // nobody is to see its end
-			w.slowly(func() error {
+			w.Slowly(func() error {
 				guide.Close()
 				return nil
 			}, nil)
@@ -87,6 +88,6 @@ func (w *Window) await(pl *player.Player, begin func() player.Guide) {
 		}
 	})
 	if !begun {
-		w.fill(newReadingPage(w, w.back))
+		w.fill(newReadingPage(w, w.Back))
 	}
 }

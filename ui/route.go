@@ -3,6 +3,9 @@ package ui
 import (
 	"unknot/session"
 	"unknot/session/history"
+	"unknot/ui/choices"
+	"unknot/ui/screens"
+	"unknot/ui/screens/passphrase"
 )
 
 // A destination names a screen.
@@ -29,7 +32,7 @@ const (
 	toClient
 	toNewClient
 	toChoose
-	toHeed
+	toBriefing
 	toConfirm
 	toPassphrase
 )
@@ -45,7 +48,7 @@ func (d destination) section() destination {
 	switch d {
 	case toRoutines, toRoutine, toQuestions:
 		return toRoutines
-	case toClients, toClient, toNewClient, toChoose, toHeed, toConfirm:
+	case toClients, toClient, toNewClient, toChoose, toBriefing, toConfirm:
 		return toClients
 	case toProgress, toRecord:
 		return toProgress
@@ -58,13 +61,13 @@ func (d destination) section() destination {
 // A route is a screen with what it is about.
 type route struct {
 	to     destination
-	wish   wish             // toRoutine, toQuestions, toHeed, toPlayer and toDone
-	client history.ClientID // toClient, toChoose, toAboutMe and toProgress: whose, 0 for the person's own
-	asking confirmation     // toConfirm
-	lock   lockChange       // toPassphrase
-	plan   session.Plan     // toDone and toWrong
-	status session.Status   // likewise: how the session ended
-	wrong  history.Wrong    // likewise: what it was stopped for; its At is zero if it was not
+	wish   choices.Session   // toRoutine, toQuestions, toBriefing, toPlayer and toDone
+	client history.ClientID  // toClient, toChoose, toAboutMe and toProgress: whose, 0 for the person's own
+	asking screens.Question  // toConfirm
+	lock   passphrase.Change // toPassphrase
+	plan   session.Plan      // toDone and toWrong
+	status session.Status    // likewise: how the session ended
+	wrong  history.Wrong     // likewise: what it was stopped for; its At is zero if it was not
 
 	at      float32           // toProgress: how far down the list is
 	session history.SessionID // toRecord
@@ -73,7 +76,7 @@ type route struct {
 // section is the item of the rail that the screen belongs to: with a client,
 // that of the clients.
 func (r route) section() destination {
-	if r.wish.client != nil || r.to == toAboutMe && r.client != 0 {
+	if r.wish.Client != nil || r.to == toAboutMe && r.client != 0 {
 		return toClients
 	}
 	return r.to.section()

@@ -6,21 +6,28 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui/layouts"
+	"unknot/ui/choices"
 	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/screens/about"
+	"unknot/ui/screens/briefing"
+	clientscreens "unknot/ui/screens/clients"
+	"unknot/ui/screens/confirm"
+	"unknot/ui/screens/passphrase"
+	"unknot/ui/screens/places"
 	"unknot/ui/screens/safety"
 	"unknot/ui/screens/sounds"
+	"unknot/ui/screens/today"
 	"unknot/ui/tongue"
 )
 
 // passing are screens that nothing leads back to.
-var passing = []destination{toPlayer, toWrong, toDone, toQuestions, toWelcome, toHeed, toNewClient, toConfirm, toPassphrase}
+var passing = []destination{toPlayer, toWrong, toDone, toQuestions, toWelcome, toBriefing, toNewClient, toConfirm, toPassphrase}
 
 // show goes to a screen, from which going back leads to the last one that is
 // not a passing one.
@@ -33,7 +40,7 @@ func (w *Window) show(r route) {
 }
 
 // back leaves the screen for the one before it.
-func (w *Window) back() {
+func (w *Window) Back() {
 	if len(w.routes) == 1 {
 		return
 	}
@@ -72,15 +79,15 @@ func (w *Window) open(r route) {
 func (w *Window) build(r route) screens.Screen {
 	switch r.to {
 	case toPlaces:
-		return newPlacesPage(w)
+		return places.New(w.deps.Places, backTo(w), w.pickRegion)
 	case toRoutines:
 		return newRoutinesPage(w, nil)
 	case toRoutine:
 		return newRoutinePage(w, r.wish)
 	case toQuestions:
-		return newTodayPage(w, r.wish)
+		return today.New(today.Options{Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
-		return newWrongPage(w, r)
+		return w.wrongOf(r)
 	case toDone:
 		return newDonePage(w, r)
 	case toWelcome:
@@ -99,40 +106,46 @@ func (w *Window) build(r route) screens.Screen {
 		return about.New(tongue.Printer(), backTo(w), w.deps.Version, w.deps.Sources)
 	case toAboutMe:
 		if r.client != 0 {
-			return newAboutClientScreen(w, r.client)
+			return w.ofClient(r.client, w.aboutMe)
 		}
-		return newAboutMePage(w, nil)
+		return w.aboutMe(nil)
 	case toClients:
-		return newClientsScreen(w)
+		return w.clientList()
 	case toClient:
-		return newClientScreen(w, r.client)
+		return w.clientPage(r.client)
 	case toNewClient:
-		return newNewClientPage(w)
+		return clientscreens.NewNew(w.clients())
 	case toChoose:
-		return newChoiceScreen(w, r.client)
-	case toHeed:
-		return newHeedPage(w, r.wish)
+		return w.ofClient(r.client, func(c *clients.Client) screens.Screen { return newRoutinesPage(w, c) })
+	case toBriefing:
+		return briefing.New(briefing.Options{Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
 	case toConfirm:
-		return newConfirmPage(w, r.asking)
+		return confirm.New(r.asking, backTo(w), w.Back)
 	case toPassphrase:
-		return newPassphrasePage(w, r.lock)
+		return passphrase.New(w.locking(), r.lock)
 	}
 	return newHome(w)
 }
 
 // welcomed keeps that the safety texts were read, and leads on to what was wanted,
 // if that is a routine.
-func (w *Window) welcomed(wanted wish) {
-	w.change(func(s *settings.Settings) { s.Safety.Read = true })
-	if wanted.routine != nil {
-		w.start(wanted)
+func (w *Window) welcomed(wanted choices.Session) {
+	w.Change(func(s *settings.Settings) { s.Safety.Read = true })
+	if wanted.Routine != nil {
+		w.Start(wanted)
 		return
 	}
 	w.Home()
 }
 
+// Confirm asks before something that cannot be undone.
+func (w *Window) Confirm(q screens.Question) { w.show(route{to: toConfirm, asking: q}) }
+
 // ShowRoutine goes to the page of a routine.
-func (w *Window) ShowRoutine(r *routine.Routine) { w.show(route{to: toRoutine, wish: plainly(r)}) }
+func (w *Window) ShowRoutine(r *routine.Routine) { w.show(route{to: toRoutine, wish: choices.New(r)}) }
+
+// ShowRoutineAs goes to the page of a routine, as it was chosen.
+func (w *Window) ShowRoutineAs(wanted choices.Session) { w.show(route{to: toRoutine, wish: wanted}) }
 
 // ShowRoutines goes to the list of all routines.
 func (w *Window) ShowRoutines() { w.section(toRoutines) }
@@ -169,7 +182,7 @@ func (w *Window) leave() {
 }
 
 // cameFrom is what leads back from a screen.
-func (w *Window) cameFrom() string {
+func (w *Window) CameFrom() string {
 	if n := len(w.routes); n > 1 {
 		switch w.routes[n-2].to {
 		case toRoutines, toChoose:
@@ -193,7 +206,7 @@ func (w *Window) cameFrom() string {
 
 // backTo leads to the screen before.
 func backTo(w *Window) fyne.CanvasObject {
-	return layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.ChevronLeft, w.cameFrom(), "Esc", w.back).Small())
+	return screens.Back(w.CameFrom(), w.Back)
 }
 
 // scroll is what scrolls on the present screen, or nil.

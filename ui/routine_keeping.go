@@ -16,7 +16,7 @@ import (
 
 // builtIn returns the routine's item in the library if it is built in.
 func (p *routinePage) builtIn() (*library.Item, bool) {
-	r, all := p.wish.routine, p.w.deps.Library().Items()
+	r, all := p.wish.Routine, p.w.deps.Library().Items()
 	i := slices.IndexFunc(all, func(it *library.Item) bool { return !it.Own && it.Key == r.ID && it.Routine.File == r.File })
 	if i < 0 {
 		return nil, false
@@ -52,8 +52,8 @@ func (p *routinePage) keeping() []fyne.CanvasObject {
 
 func (p *routinePage) copy() {
 	var c *routine.Routine
-	p.w.slowly(func() (err error) {
-		c, err = p.w.deps.Copy(p.wish.routine)
+	p.w.Slowly(func() (err error) {
+		c, err = p.w.deps.Copy(p.wish.Routine)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -66,7 +66,7 @@ func (p *routinePage) copy() {
 }
 
 func (p *routinePage) hide(key string, hidden bool) {
-	p.w.mark(func(m marks.Marks) { m.Hide(key, hidden) })
+	p.w.Mark(func(m marks.Marks) { m.Hide(key, hidden) })
 	p.showKept()
 }
 

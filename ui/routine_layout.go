@@ -6,6 +6,8 @@ import (
 
 	"unknot/session/routine"
 	"unknot/ui/bodymap"
+	"unknot/ui/cautions"
+	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
@@ -22,7 +24,7 @@ type routineLayout struct {
 	views       *look.Segment
 	under       *container.Scroll
 	underIs     *layouts.Column
-	cautions    *cautions
+	cautions    *cautions.Panel
 	pose        fyne.CanvasObject
 	insets      bool
 	right       *container.Scroll
@@ -106,7 +108,7 @@ func (l *routineLayout) leftSide(x, y, width, bottom float32) {
 	picture := pictureLayout{l.closeup, l.views, l.insets}
 	above := picture.above(width)
 	least := min(max(leastPicture*whole, 180), width*0.72) + above
-	l.cautions.room = whole - least - pose - 2*look.Space16
+	l.cautions.Room = whole - least - pose - 2*look.Space16
 	l.underIs.Right = look.Space16
 	l.underIs.Width = width + look.Space16
 	texts := l.underIs.HeightFor(width+look.Space16) + look.Space16
@@ -118,7 +120,7 @@ func (l *routineLayout) leftSide(x, y, width, bottom float32) {
 
 // position says how to sit, stand or lie, and what to press with.
 func position(r *routine.Routine) fyne.CanvasObject {
-	icon := look.Draw(toolIcon(r.Tool), 24, look.Ink2)
+	icon := look.Draw(facts.ToolIcon(r.Tool), 24, look.Ink2)
 	text := look.Wrapped(r.Position, look.Body, false, look.Ink2, 4)
 	return container.New(&layouts.PictureTextTop{Picture: icon, Text: text}, icon, text)
 }

@@ -12,31 +12,31 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/retime"
 	"unknot/session/routine"
+	"unknot/ui/choices"
+	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/painscale"
 )
-
-// mostMinutes is the most that a routine is fitted into.
-const mostMinutes = 90
 
 // options are what can be chosen for the session.
 func (p *routinePage) options() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	if p.w.deps.Rate != nil {
-		objects = append(objects, p.w.painNow(p.wish, func() { p.root.Refresh() }))
+		objects = append(objects, painscale.NewBefore(p.w.deps.Places, p.wish.Routine.Regions, p.wish.Before, func() { p.root.Refresh() }))
 	}
-	if sided(p.wish.routine) {
-		side := look.NewSegment(startWords, int(p.wish.side), nil)
+	if sided(p.wish.Routine) {
+		side := look.NewSegment(choices.SideWords, int(p.wish.Sides), nil)
 		side.OnPick = func(i int) {
-			if !p.change(func(w *wish) { w.side = prepare.Sides(i) }) {
-				side.Pick(int(p.wish.side))
+			if !p.change(func(w *choices.Session) { w.Sides = prepare.Sides(i) }) {
+				side.Pick(int(p.wish.Sides))
 			}
 		}
 		objects = append(objects, layouts.Labelled("Start on", "", side))
 	}
-	holds := look.NewSegment(p.holdWords(), slices.Index(holdChoices, p.wish.holds), nil)
-	holds.OnPick = func(i int) { p.change(func(w *wish) { w.holds = holdChoices[i] }) }
-	if forTherapists(p.wish.routine) || p.wish.booked > 0 {
+	holds := look.NewSegment(p.holdWords(), slices.Index(choices.Holds, p.wish.Holds), nil)
+	holds.OnPick = func(i int) { p.change(func(w *choices.Session) { w.Holds = choices.Holds[i] }) }
+	if forTherapists(p.wish.Routine) || p.wish.Booked > 0 {
 		objects = append(objects, p.bookedChoice())
 	}
 	return append(objects, layouts.Labelled("Holds", "10 to 30 s", holds), layouts.Labelled("Fit into", "", p.stepper()))
@@ -44,21 +44,21 @@ func (p *routinePage) options() []fyne.CanvasObject {
 
 // stepper has one minute less or more.
 func (p *routinePage) stepper() fyne.CanvasObject {
-	p.length = look.Text(minutes(p.course.Plan.Length()), look.Body, true, look.Ink).Centered()
+	p.length = look.Text(facts.Minutes(p.course.Plan.Length()), look.Body, true, look.Ink).Centered()
 	step := func(by int) func() {
 		return func() {
 			now := int(p.course.Plan.Length().Round(time.Minute) / time.Minute)
-			if p.wish.minutes > 0 {
-				now = p.wish.minutes
+			if p.wish.Minutes > 0 {
+				now = p.wish.Minutes
 			}
-			if to := now + by; to > 0 && to <= mostMinutes {
-				p.change(func(w *wish) { w.minutes = to })
+			if to := now + by; to > 0 && to <= choices.MostMinutes {
+				p.change(func(w *choices.Session) { w.Minutes = to })
 			}
 		}
 	}
 	less := look.NewFocusButton(look.Plain, look.Minus, "", "", step(-1)).Small().Quick()
 	more := look.NewFocusButton(look.Plain, look.Plus, "", "", step(1)).Small().Quick()
-	written := look.NewLink("As written", look.Body, func() { p.change(func(w *wish) { w.minutes = 0 }) })
+	written := look.NewLink("As written", look.Body, func() { p.change(func(w *choices.Session) { w.Minutes = 0 }) })
 	return container.New(&stepperLayout{less, p.length, more, written}, less, p.length, more, written)
 }
 
@@ -111,13 +111,10 @@ func (l *stepperLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	layouts.Place(l.written, x, (h-link.Height)/2, link.Width, link.Height)
 }
 
-// bookedWords are what they are called where one is chosen, in minutes.
-var bookedWords = []string{"None", "30", "45", "50", "60", "90"}
-
 // bookedChoice chooses how long the appointment is. A length of another kind, as
 // a client may have, is none of them.
 func (p *routinePage) bookedChoice() fyne.CanvasObject {
-	choice := look.NewSegment(bookedWords, slices.Index(retime.Appointments, p.wish.booked), nil)
-	choice.OnPick = func(i int) { p.wish.booked = retime.Appointments[i] }
+	choice := look.NewSegment(facts.Appointments, slices.Index(retime.Appointments, p.wish.Booked), nil)
+	choice.OnPick = func(i int) { p.wish.Booked = retime.Appointments[i] }
 	return layouts.Labelled("Booked", "min", choice)
 }

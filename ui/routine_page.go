@@ -13,9 +13,13 @@ import (
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
+	"unknot/ui/cautions"
+	"unknot/ui/choices"
+	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
+	"unknot/ui/rests"
 	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
@@ -24,13 +28,13 @@ import (
 // and what will be done, and lets a person say how they want it done.
 type routinePage struct {
 	w        *Window
-	wish     wish
+	wish     choices.Session
 	course   prepare.Prepared
 	view     body.View   // shown close up
 	shown    []body.View // that there are
-	cautions *cautions
+	cautions *cautions.Panel
 	past     []recovery.Press
-	rests    *restList
+	rests    *rests.List
 	kept     string // what was said last about a copy
 	refused  string // what was said last about a wish that cannot be done
 
@@ -45,23 +49,24 @@ type routinePage struct {
 	facts   *fyne.Container
 }
 
-func newRoutinePage(w *Window, wanted wish) screens.Screen {
+func newRoutinePage(w *Window, wanted choices.Session) screens.Screen {
 	p := &routinePage{w: w, wish: wanted}
-	p.wish.read, p.wish.before = false, maps.Clone(wanted.before) // of this session alone
-	c, err := p.wish.course(w.deps)
+	p.wish.Read, p.wish.Before = false, maps.Clone(wanted.Before) // of this session alone
+	c, err := w.Prepare(p.wish)
 	if err != nil {
-		p.wish.side, p.wish.minutes = prepare.LeftFirst, 0
-		c, err = p.wish.course(w.deps)
+		p.wish.Sides, p.wish.Minutes = prepare.LeftFirst, 0
+		c, err = w.Prepare(p.wish)
 	}
 	if err != nil {
-		w.tell(tongue.Sentence(words.LineOf(err)))
+		w.Tell(tongue.Sentence(words.LineOf(err)))
 	}
 	p.course = c
-	p.rests = &restList{w: w, who: wanted.clientID(), changed: p.reshow, ended: p.readRests}
-	p.cautions = newCautions(wanted.routine.Cautions, func() { p.root.Refresh() })
+	p.rests = rests.New(w.deps.Places, w.deps.Now, func(id body.RegionID, then func()) { w.EndRest(wanted.ClientID(), id, then) }, p.readRests)
+	p.rests.Changed = p.reshow
+	p.cautions = cautions.New(wanted.Routine.Cautions, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(routineFormFor, p.build)
-	w.pressed(wanted.clientID(), w.deps.Now(), func(past []recovery.Press) {
-		p.past, p.wish.read = past, true
+	w.ReadPresses(wanted.ClientID(), w.deps.Now(), func(past []recovery.Press) {
+		p.past, p.wish.Read = past, true
 		p.reshow()
 	})
 	p.readRests()
@@ -70,12 +75,12 @@ func newRoutinePage(w *Window, wanted wish) screens.Screen {
 
 // readRests has what rests left out.
 func (p *routinePage) readRests() {
-	p.w.rested(p.wish, func(wanted wish) {
-		c, err := wanted.course(p.w.deps)
+	p.w.ReadRests(p.wish, func(wanted choices.Session) {
+		c, err := p.w.Prepare(wanted)
 		p.wish, p.course = wanted, c
-		p.w.tell("")
+		p.w.Tell("")
 		if err != nil {
-			p.w.tell(tongue.Sentence(words.LineOf(err)))
+			p.w.Tell(tongue.Sentence(words.LineOf(err)))
 		}
 		if len(p.root.Objects) > 0 {
 			p.rebuild()
@@ -91,7 +96,7 @@ func (p *routinePage) reshow() {
 	}
 }
 
-func (p *routinePage) start() { p.w.start(p.wish) }
+func (p *routinePage) start() { p.w.Start(p.wish) }
 
 // A routineForm is how the parts stand.
 type routineForm struct {
@@ -105,7 +110,7 @@ func routineFormFor(size fyne.Size) routineForm {
 }
 
 func (p *routinePage) build(form routineForm) fyne.CanvasObject {
-	r := p.wish.routine
+	r := p.wish.Routine
 	p.closeup = bodymap.NewCloseup(p.w.deps.Figure)
 	p.stages, _ = layouts.NewColumn(0, 0)
 	p.close, _ = layouts.NewColumn(look.Space4, 0)
@@ -119,7 +124,7 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
 	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
 	options, optionsIs := layouts.NewColumn(look.Space12, 0, p.options()...)
-	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.cameFrom(), "", p.w.back).Small()
+	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.CameFrom(), "", p.w.Back).Small()
 	name, star := screens.Heading(r.Name), p.w.star(r.ID)
 	title := container.New(&layouts.TextEnd{Text: name, End: star}, name, star)
 	body := []fyne.CanvasObject{p.closeup}
@@ -127,16 +132,16 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		body = append(body, p.views)
 	}
 	if !form.columns {
-		p.cautions.room = 300 * look.TextScale()
-		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.panel}, advice(r)...)
+		p.cautions.Room = 300 * look.TextScale()
+		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.Panel}, advice(r)...)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
-		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, safetyLine(p.w.ShowSafety))
+		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, screens.SafetyLine(p.w.ShowSafety))
 		content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
 		buttons := &pair{start, hear}
 		return layouts.NewSheet(content, container.New(buttons, start, hear))
 	}
-	under, underIs := layouts.NewColumn(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.panel}, advice(r)...), pose)...)
+	under, underIs := layouts.NewColumn(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.Panel}, advice(r)...), pose)...)
 	l := &routineLayout{
 		back: layouts.Row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
@@ -168,17 +173,17 @@ func advice(r *routine.Routine) []fyne.CanvasObject {
 }
 
 // change takes another wish, if it can be done.
-func (p *routinePage) change(how func(*wish)) bool {
+func (p *routinePage) change(how func(*choices.Session)) bool {
 	wanted := p.wish
 	how(&wanted)
-	c, err := wanted.course(p.w.deps)
+	c, err := p.w.Prepare(wanted)
 	if err != nil {
 		p.refused = tongue.Sentence(words.LineOf(err))
-		p.w.tell(p.refused)
+		p.w.Tell(p.refused)
 		return false
 	}
 	if p.refused != "" && p.w.notice.line == p.refused {
-		p.w.tell("")
+		p.w.Tell("")
 	}
 	p.wish, p.course = wanted, c
 	if !slices.Equal(p.shown, p.markedViews()) {
@@ -198,18 +203,18 @@ func (p *routinePage) rebuild() {
 
 // showCourse shows what the wish comes to.
 func (p *routinePage) showCourse() {
-	p.facts.Objects = []fyne.CanvasObject{facts(p.course.Routine)}
+	p.facts.Objects = []fyne.CanvasObject{facts.Row(p.course.Routine)}
 	p.facts.Layout.(*layouts.Slot).Object = p.facts.Objects[0]
-	p.cautions.warn(p.tooSoon())
+	p.cautions.SetTooSoon(p.tooSoon())
 	objects := append(p.stageRows(), p.keeping()...)
 	p.stages.Objects = objects
 	p.stages.Layout.(*layouts.Column).Objects = objects
 	if p.view != 0 {
-		p.closeup.SetMarks(p.view, p.wish.side.First(), p.marks(p.view))
+		p.closeup.SetMarks(p.view, p.wish.Sides.First(), p.marks(p.view))
 	}
 	p.showZones()
 	if p.length != nil {
-		p.length.SetText(minutes(p.course.Plan.Length()), "")
+		p.length.SetText(facts.Minutes(p.course.Plan.Length()), "")
 	}
 }
 
@@ -230,7 +235,7 @@ func (p *routinePage) viewSwitch() *look.Segment {
 	}
 	return look.NewSegment(names, slices.Index(p.shown, p.view), func(i int) {
 		p.view = p.shown[i]
-		p.closeup.SetMarks(p.view, p.wish.side.First(), p.marks(p.view))
+		p.closeup.SetMarks(p.view, p.wish.Sides.First(), p.marks(p.view))
 		p.showZones()
 		p.root.Refresh()
 	})

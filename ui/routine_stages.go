@@ -63,7 +63,7 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 		}
 		second := began[st.Point]
 		seen[at], began[st.Point] = true, true
-		if view.Inset() && st.Side.Other() == p.wish.side.First() && second {
+		if view.Inset() && st.Side.Other() == p.wish.Sides.First() && second {
 			continue
 		}
 		sides := []body.Side{st.Side}
@@ -71,7 +71,7 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 			sides = []body.Side{body.Left, body.Right}
 		}
 		if view.Inset() {
-			sides = []body.Side{p.wish.side.First()}
+			sides = []body.Side{p.wish.Sides.First()}
 		}
 		for _, side := range sides {
 			marks = append(marks, bodymap.MarkOf(p.w.deps.Figure, pt, side, numbers[st.Point], second))

@@ -8,7 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
-	"unknot/session/routine"
+	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
@@ -22,11 +22,6 @@ var lengths = []struct {
 	{"6 to 10 min", 5*time.Minute + 30*time.Second, 10*time.Minute + 29*time.Second},
 	{"Over 10 min", 10*time.Minute + 30*time.Second, 0},
 }
-
-var (
-	levels = []routine.Level{0, routine.Gentle, routine.Standard, routine.Strong}
-	tools  = []string{"", "fingers", "hands", "ball", "roller", "cane", "wall"}
-)
 
 // Filters narrow the list of routines. Each shows what is chosen; a press on it
 // opens its choice below all of them, and a second one closes that.
@@ -55,19 +50,19 @@ func newFilters(p *routinesPage) *filters {
 		regions, places = append(regions, r.ID), append(places, r.Everyday)
 	}
 	levelWords, toolWords, lengthWords := []string{"Any level"}, []string{"Any tool"}, []string(nil)
-	for _, l := range levels[1:] {
-		levelWords = append(levelWords, levelWord(l))
+	for _, l := range facts.Levels[1:] {
+		levelWords = append(levelWords, facts.Level(l))
 	}
-	for _, t := range tools[1:] {
-		toolWords = append(toolWords, toolWord(t))
+	for _, t := range facts.Tools[1:] {
+		toolWords = append(toolWords, facts.Tool(t))
 	}
 	for _, l := range lengths {
 		lengthWords = append(lengthWords, l.word)
 	}
 	four := []fyne.CanvasObject{
 		f.add(places, slices.Index(regions, s.region), func(i int) { s.region = regions[i] }),
-		f.add(levelWords, slices.Index(levels, s.level), func(i int) { s.level = levels[i] }),
-		f.add(toolWords, slices.Index(tools, s.tool), func(i int) { s.tool = tools[i] }),
+		f.add(levelWords, slices.Index(facts.Levels, s.level), func(i int) { s.level = facts.Levels[i] }),
+		f.add(toolWords, slices.Index(facts.Tools, s.tool), func(i int) { s.tool = facts.Tools[i] }),
 		f.add(lengthWords, s.length, func(i int) { s.length = i }),
 	}
 	f.row = container.New(&quarters{four}, four...)

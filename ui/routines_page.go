@@ -12,6 +12,9 @@ import (
 	"unknot/session/library"
 	"unknot/session/marks"
 	"unknot/session/routine"
+	"unknot/ui/choices"
+	"unknot/ui/facts"
+	"unknot/ui/fields"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -47,7 +50,7 @@ func newRoutinesPage(w *Window, who *clients.Client) screens.Screen {
 	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = layouts.NewColumn(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
-	entry := newEntry(w, w.search.words, "Search routines", 1)
+	entry := fields.NewEntry(w.KeyTime, w.search.words, "Search routines", 1)
 	entry.OnChanged = func(s string) {
 		w.search.words = s
 		p.find()
@@ -119,7 +122,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	}
 	r := it.Routine
 	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
-	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts(r)}
+	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts.Row(r)}
 	if !used.IsZero() {
 		objects = append(objects, look.Wrapped(tongue.F("Last done %s", report.Teller{Printer: tongue.Printer()}.Day(used, p.w.deps.Now())), look.Smallest, false, look.Ink2, 2))
 	}
@@ -129,7 +132,7 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	content := layouts.Stack(objects...)
 	card, star := look.NewCard(content, func() { p.w.ShowRoutine(r) }), p.w.star(it.Key)
 	if p.who != nil {
-		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: bookedBy(p.who, r)}) }
+		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: choices.FittedVisit(p.who, r)}) }
 		star = p.w.clientStar(p.who, it.Key)
 	}
 	c := container.New(&starred{card, star}, card, star)
@@ -139,17 +142,10 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 
 // star makes a routine a favourite.
 func (w *Window) star(key string) fyne.CanvasObject {
-	var b *look.FocusButton
-	icon := func() look.Icon {
-		if w.deps.Marks.Now().Favourites[key] {
-			return look.StarFull
-		}
-		return look.Star
-	}
-	b = look.NewFocusButton(look.Quiet, icon(), "", "", func() {
-		favourite := !w.deps.Marks.Now().Favourites[key]
-		w.mark(func(m marks.Marks) { m.Favour(key, favourite) })
-		b.Set(icon(), "")
-	}).Small()
-	return b
+	is := func() bool { return w.deps.Marks.Now().Favourites[key] }
+	return look.NewStar(is, func(shown func()) {
+		favourite := !is()
+		w.Mark(func(m marks.Marks) { m.Favour(key, favourite) })
+		shown()
+	})
 }

@@ -28,7 +28,7 @@ func (w *Window) shell(content fyne.CanvasObject, section destination) fyne.Canv
 		{toClients, look.Clients, "Clients"},
 		{toSettings, look.Settings, "Settings"},
 	} {
-		if t.to == toClients && !w.keepsClients() {
+		if t.to == toClients && !w.KeepsClients() {
 			continue
 		}
 		tab := look.NewTab(t.icon, t.word, t.to == section, func() { w.section(t.to) })

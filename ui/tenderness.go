@@ -12,6 +12,7 @@ import (
 	"unknot/session/history/report"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/painscale"
 	"unknot/ui/tongue"
 )
 
@@ -34,7 +35,7 @@ func newTenderness(w *Window, r route, redraw, said func()) *tenderness {
 		if r.status.State != session.Done && i > r.status.Stage {
 			break
 		}
-		asked := history.Tenderness{Point: st.Point, Side: st.Side, Number: noNumber}
+		asked := history.Tenderness{Point: st.Point, Side: st.Side, Number: painscale.None}
 		if _, known := w.deps.Places.Point(st.Point); known && st.Kind == session.Hold && !slices.Contains(t.points, asked) {
 			t.points = append(t.points, asked)
 		}
@@ -46,7 +47,7 @@ func (t *tenderness) any() bool { return len(t.points) > 0 }
 
 // given are the points of which it was said.
 func (t *tenderness) given() []history.Tenderness {
-	return slices.DeleteFunc(slices.Clone(t.points), func(p history.Tenderness) bool { return p.Number == noNumber })
+	return slices.DeleteFunc(slices.Clone(t.points), func(p history.Tenderness) bool { return p.Number == painscale.None })
 }
 
 // content is a link, or a row of numbers for each point.

@@ -8,19 +8,20 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/ui/background"
+	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 	"unknot/ui/tongue"
 )
 
 // pressed reads the presses of a client, or with 0 of the person, that still
 // count at a time, and shows them.
-func (w *Window) pressed(who history.ClientID, now time.Time, show func([]recovery.Press)) {
+func (w *Window) ReadPresses(who history.ClientID, now time.Time, show func([]recovery.Press)) {
 	if w.deps.Records.Store == nil {
 		show(nil)
 		return
@@ -31,7 +32,7 @@ func (w *Window) pressed(who history.ClientID, now time.Time, show func([]recove
 		err = lost
 		return recovery.Past(recorded, w.deps.Places)
 	}, func(past []recovery.Press) {
-		w.tellError(told("What you pressed before could not be read: %s", err))
+		w.TellError(screens.Told("What you pressed before could not be read: %s", err))
 		show(past)
 	})
 }
@@ -40,7 +41,7 @@ func (w *Window) pressed(who history.ClientID, now time.Time, show func([]recove
 // too soon. It is for sessions that begin without the page of their routine.
 func (w *Window) warn(who history.ClientID, c prepare.Prepared, now time.Time) {
 	w.warning("")
-	w.pressed(who, now, func(past []recovery.Press) {
+	w.ReadPresses(who, now, func(past []recovery.Press) {
 		var lines []string
 		for _, r := range c.Resting {
 			lines = append(lines, tongue.Sentence(r.Line(w.deps.Places, now)))
@@ -65,7 +66,7 @@ const warningFor = 30 * time.Second
 // tooSoon is what the past speaks against, as the wish is now, each with a way
 // out where there is one; and what brings back what was left out.
 func (p *routinePage) tooSoon() []fyne.CanvasObject {
-	objects := p.rests.content(p.course)
+	objects := p.rests.Content(p.course)
 	now := p.w.deps.Now()
 	for _, r := range recovery.Sum(recovery.Check(p.course.Routine, p.past, now), now) {
 		objects = append(objects, look.Wrapped(tongue.Say(r.Message(p.w.deps.Places)), look.Secondary, true, look.Ink, 8))
@@ -73,9 +74,9 @@ func (p *routinePage) tooSoon() []fyne.CanvasObject {
 			objects = append(objects, container.New(&layouts.RowWrap{Objects: ways}, ways...))
 		}
 	}
-	if len(p.wish.without) > 0 || p.wish.gentler() {
+	if len(p.wish.Without) > 0 || p.wish.Gentler() {
 		back := look.NewFocusButton(look.Plain, look.Repeat, "Put it all back", "", func() {
-			p.change(func(w *wish) { w.without, w.gentle = nil, false })
+			p.change(func(w *choices.Session) { w.Without, w.Gentle = nil, false })
 		}).Small()
 		objects = append(objects, container.New(&layouts.RowWrap{Objects: []fyne.CanvasObject{back}}, back))
 	}
@@ -86,19 +87,16 @@ func (p *routinePage) tooSoon() []fyne.CanvasObject {
 // routine allows them.
 func (p *routinePage) waysOut(r recovery.Remark) []fyne.CanvasObject {
 	var ways []fyne.CanvasObject
-	offer := func(word string, how func(*wish)) {
+	offer := func(word string, how func(*choices.Session)) {
 		wanted := p.wish
 		how(&wanted)
-		if _, err := wanted.course(p.w.deps); err == nil {
+		if _, err := p.w.Prepare(wanted); err == nil {
 			ways = append(ways, look.NewFocusButton(look.Plain, "", word, "", func() { p.change(how) }).Small())
 		}
 	}
-	offer("Leave it out", func(w *wish) { w.without = append(slices.Clone(w.without), r.Points()...) })
+	offer("Leave it out", func(w *choices.Session) { w.Without = append(slices.Clone(w.Without), r.Points()...) })
 	if r.Reason == recovery.Twice {
-		offer("Stay gentle", func(w *wish) { w.gentle = true })
+		offer("Stay gentle", func(w *choices.Session) { w.Gentle = true })
 	}
 	return ways
 }
-
-// gentler reports whether the wish makes its routine gentle.
-func (w wish) gentler() bool { return w.gentle && w.routine.Level > body.Gentle }

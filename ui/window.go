@@ -17,6 +17,7 @@ import (
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/bodymap"
+	"unknot/ui/choices"
 	"unknot/ui/look"
 	"unknot/ui/press"
 	"unknot/ui/screens"
@@ -78,23 +79,19 @@ func New(a fyne.App, d Deps) *Window {
 
 // Play begins a session of the routine, after what has to be read and asked.
 // Said are the ids of conditions that hold this time, though they are not kept.
-func (w *Window) Play(r *routine.Routine, a Answer, said ...string) {
-	wanted := plainly(r)
-	wanted.answer, wanted.said = a, said
-	w.start(wanted)
+func (w *Window) Play(r *routine.Routine, a choices.Answer, said ...string) {
+	wanted := choices.New(r)
+	wanted.Answer, wanted.Said = a, said
+	w.Start(wanted)
 }
-
-// An Answer answers what is asked before a session, where that was done
-// elsewhere already. Nil leaves it to the person.
-type Answer func([]prepare.Question) (map[string]bool, error)
 
 // Heed opens what has to be heeded before a client's session with the routine,
 // which one press begins. Timings stand in for the routine's own; nil leaves
 // them. What rests is taken where the records are locked.
 func (w *Window) Heed(who clients.Client, r *routine.Routine, timings *session.Plan, resting []prepare.Rest) {
-	wanted := visitBy(&who, r)
-	wanted.as, wanted.resting = timings, resting
-	w.start(wanted)
+	wanted := choices.Visit(&who, r)
+	wanted.Timings, wanted.Resting = timings, resting
+	w.Start(wanted)
 }
 
 // Run shows the window and returns when it is closed.
@@ -109,7 +106,7 @@ func (w *Window) Run() {
 // Notice shows a line at the top of every screen, until the next one; the zero
 // line takes it away. It may be called from any goroutine.
 func (w *Window) Notice(line words.Line) {
-	uithread.Later(func() { w.tell(tongue.Sentence(line)) })
+	uithread.Later(func() { w.Tell(tongue.Sentence(line)) })
 }
 
 // SoundLost says in a line that the sound is lost, or that it is back, which
@@ -117,13 +114,13 @@ func (w *Window) Notice(line words.Line) {
 func (w *Window) SoundLost(lost bool, line words.Line) {
 	uithread.Later(func() {
 		w.deaf = lost
-		w.tell(tongue.Sentence(line))
+		w.Tell(tongue.Sentence(line))
 	})
 	if !lost {
 		time.AfterFunc(newsFor, func() {
 			uithread.Later(func() {
 				if w.notice.line == tongue.Sentence(line) {
-					w.tell("")
+					w.Tell("")
 				}
 			})
 		})
@@ -135,10 +132,10 @@ func (w *Window) SoundLost(lost bool, line words.Line) {
 func (w *Window) RoutinesChanged(problem error) {
 	uithread.Later(func() {
 		if problem != nil {
-			w.tell(tongue.Sentence(words.LineOf(problem)))
+			w.Tell(tongue.Sentence(words.LineOf(problem)))
 		}
 		if w.routes[len(w.routes)-1].to == toRoutines {
-			w.rebuild()
+			w.Rebuild()
 		}
 	})
 }
@@ -146,37 +143,37 @@ func (w *Window) RoutinesChanged(problem error) {
 // newsFor is how long good news stays.
 const newsFor = 6 * time.Second
 
-func (w *Window) tell(line string) {
+func (w *Window) Tell(line string) {
 	w.notice.set(line)
 	w.window.Content().Refresh()
 }
 
 // tellError tells of an error, if there is one.
-func (w *Window) tellError(err error) {
+func (w *Window) TellError(err error) {
 	if err != nil {
-		w.tell(tongue.Sentence(words.LineOf(err)))
+		w.Tell(tongue.Sentence(words.LineOf(err)))
 	}
 }
 
 // news tells of something good, until the next line or the next screen.
-func (w *Window) news(line string) {
+func (w *Window) News(line string) {
 	w.notice.news(line)
 	w.window.Content().Refresh()
 }
 
 // change changes the settings, has them taken over, and written in the
 // background.
-func (w *Window) change(how func(*settings.Settings)) {
+func (w *Window) Change(how func(*settings.Settings)) {
 	w.deps.Settings.Alter(how)
-	w.write(func() error { return told("Your settings could not be written: %s", w.deps.Settings.Save()) }, nil)
+	w.Write(func() error { return screens.Told("Your settings could not be written: %s", w.deps.Settings.Save()) }, nil)
 	go w.deps.Apply()
 }
 
 // mark changes the marks of routines and points, and has them written in the
 // background.
-func (w *Window) mark(how func(marks.Marks)) {
+func (w *Window) Mark(how func(marks.Marks)) {
 	w.deps.Marks.Alter(how)
-	w.write(func() error { return told("That could not be written: %s", w.deps.Marks.Save()) }, nil)
+	w.Write(func() error { return screens.Told("That could not be written: %s", w.deps.Marks.Save()) }, nil)
 }
 
 // close ends the program, after the player has asked once if a session is

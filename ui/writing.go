@@ -1,7 +1,6 @@
 package ui
 
 import (
-	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/screens"
 )
@@ -21,7 +20,7 @@ func awaited[T any](w *Window, from func() T, build func(T) screens.Screen) scre
 		w.scrollTo(w.down)
 	})
 	if !shown {
-		built = newReadingPage(w, w.back)
+		built = newReadingPage(w, w.Back)
 	}
 	return built
 }
@@ -29,20 +28,20 @@ func awaited[T any](w *Window, from func() T, build func(T) screens.Screen) scre
 // write has something written, after all that was to be written before, and
 // calls done with the outcome if the same screen still shows then. An error that
 // no screen waits for is told in a line. Done may be nil.
-func (w *Window) write(work func() error, done func(error)) {
-	w.slowly(w.behind.InTurn(work), done)
+func (w *Window) Write(work func() error, done func(error)) {
+	w.Slowly(w.behind.InTurn(work), done)
 }
 
 // slowly is write for what changes nothing that is read, and may take long, such
 // as an export: neither waits for the other. The program does not end before
 // either has.
-func (w *Window) slowly(work func() error, done func(error)) {
+func (w *Window) Slowly(work func() error, done func(error)) {
 	w.besides(work, func(err error, here bool) {
 		if here && done != nil {
 			done(err)
 			return
 		}
-		w.tellError(err)
+		w.TellError(err)
 	})
 }
 
@@ -50,12 +49,4 @@ func (w *Window) slowly(work func() error, done func(error)) {
 func (w *Window) besides(work func() error, done func(err error, here bool)) {
 	var err error
 	w.behind.Do(&w.behind.Busy, w.behind.Writes, func() { err = work() }, func(here bool) { done(err, here) })
-}
-
-// told is an error as a format says it, for a line of its own.
-func told(format string, err error) error {
-	if err == nil {
-		return nil
-	}
-	return words.Errorf(format, err)
 }

@@ -150,3 +150,12 @@ func (c Card) Joined(other Card) (card Card, changed bool) {
 	changed = changed || card.Label != c.Label || card.Minutes != c.Minutes || card.Tool != c.Tool || card.Pressure != c.Pressure
 	return card, changed
 }
+
+// Favourite makes a routine one of the client's favourites, the last of them, or
+// takes it away.
+func (c *Card) Favourite(routine string, is bool) {
+	c.Favourites = slices.DeleteFunc(slices.Clone(c.Favourites), func(key string) bool { return key == routine })
+	if is {
+		c.Favourites = append(c.Favourites, routine)
+	}
+}

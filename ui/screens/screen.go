@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/message"
+	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/press"
@@ -71,3 +72,35 @@ func Heading(s string) *look.Label {
 
 // Purpose says in short what Unknot does and what it does not.
 var Purpose = message.New("screens.purpose", "Unknot guides and times; it cannot see you. Pressing a sore spot may make it less tender for a while. It does not treat a disease.")
+
+// SafetyLine is one line about pressure, with all there is to know one press
+// away.
+func SafetyLine(open func()) fyne.CanvasObject {
+	line := look.Wrapped("Like a good stretch, never sharp.", look.Secondary, false, look.Ink2, 3)
+	icon := look.Draw(look.Info, 20, look.Ink2)
+	text := container.New(&layouts.PictureText{Picture: icon, Text: line}, icon, line)
+	link := look.NewLink("Safety", look.Secondary, open)
+	return container.New(&layouts.TextEnd{Text: text, End: link}, text, link)
+}
+
+// Back leads to the screen before, which word names.
+func Back(word string, back func()) fyne.CanvasObject {
+	return layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.ChevronLeft, word, "Esc", back).Small())
+}
+
+// A Question is about what cannot be undone.
+type Question struct {
+	Title    string
+	Lines    []string // what will be gone, and what stays
+	Keep, Do string   // the words of the answers
+	Act      func()
+	Sign     bool // it is about a sign of danger, and nothing will be gone
+}
+
+// Told is an error as a format says it, for a line of its own.
+func Told(format string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return words.Errorf(format, err)
+}

@@ -1,0 +1,35 @@
+// Package places is the screen that lists the parts of the body in words.
+package places
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/ui/layouts"
+	"unknot/ui/look"
+	"unknot/ui/screens"
+)
+
+// New lists the parts of the body in words, for those who would
+// rather read than point.
+func New(places *body.Atlas, back fyne.CanvasObject, pick func(*body.Region)) screens.Screen {
+	var cards []fyne.CanvasObject
+	for i := range places.Regions {
+		r := &places.Regions[i]
+		if r.OffByDefault {
+			continue
+		}
+		text, _ := layouts.NewColumn(0, 0,
+			look.Wrapped(r.Everyday, look.Body, true, look.Ink, 2),
+			look.Wrapped(strings.Join(r.Muscles, ", "), look.Secondary, false, look.Ink2, 4),
+		)
+		cards = append(cards, look.NewCard(text, func() { pick(r) }))
+	}
+	list, _ := layouts.NewColumn(look.Space12, 320, cards...)
+	content, _ := layouts.NewColumn(look.Space16, 0,
+		back,
+		screens.Heading("Where does it hurt?"), list)
+	return &screens.Page{Root: layouts.NewSheet(content, nil)}
+}
