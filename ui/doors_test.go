@@ -124,21 +124,21 @@ func TestNoDoorIsUngated(t *testing.T) {
 // ways are the functions that begin a session, with the door that goes through
 // each.
 var ways = map[string]string{
-	"again in home_offers.go calls start":         "the last one again, on Home",
-	"again in done_page.go calls start":           "again, at the end of one",
-	"start in routine_page.go calls start":        "the routine's page",
-	"resume in home_resume.go calls start":        "the interrupted one, on Home",
-	"Play in window.go calls start":               "a routine, from the command line",
-	"Heed in window.go calls start":               "a client, from the command line",
-	"visitOf in client_panel.go calls start":      "the same as last time, at the button",
-	"repeat in clients.go calls start":            "the same as last time",
-	"welcomed in router.go calls start":           "the first one, after the safety texts",
-	"newHeedPage in heed_page.go calls start":     "comes back to what is heeded, once something is well again",
-	"start in begin.go calls startRested":         "",
-	"startRested in begin.go calls begin":         "with the answers of the command line, which the gate takes",
-	"begin in today_page.go calls begin":          "with what was answered",
-	"newHeedPage in heed_page.go calls beginWith": "with what was answered",
-	"beginWith in heed_page.go calls begin":       "",
+	"again in home_offers.go calls Start":                   "the last one again, on Home",
+	"again in done_page.go calls Start":                     "again, at the end of one",
+	"start in routine_page.go calls Start":                  "the routine's page",
+	"resume in home_resume.go calls Start":                  "the interrupted one, on Home",
+	"Play in window.go calls Start":                         "a routine, from the command line",
+	"Heed in window.go calls Start":                         "a client, from the command line",
+	"visitOf in screens/clients/panel.go calls Start":       "the same as last time, at the button",
+	"repeat in screens/clients/panel.go calls Start":        "the same as last time",
+	"welcomed in router.go calls Start":                     "the first one, after the safety texts",
+	"New in screens/briefing/briefing.go calls Start":       "comes back to what is heeded, once something is well again",
+	"Start in begin.go calls startRested":                   "",
+	"startRested in begin.go calls Begin":                   "with the answers of the command line, which the gate takes",
+	"begin in screens/today/today.go calls Begin":           "with what was answered",
+	"New in screens/briefing/briefing.go calls beginWith":   "with what was answered",
+	"beginWith in screens/briefing/briefing.go calls Begin": "",
 }
 
 func TestTheListOfDoorsIsWhole(t *testing.T) {
@@ -147,7 +147,11 @@ func TestTheListOfDoorsIsWhole(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range files {
+	below, err := filepath.Glob("screens/*/*.go")
+	if err != nil || len(below) == 0 {
+		t.Fatal("no screens: ", err)
+	}
+	for _, name := range append(files, below...) {
 		if strings.HasSuffix(name, "_test.go") {
 			continue
 		}
@@ -179,14 +183,14 @@ func TestTheListOfDoorsIsWhole(t *testing.T) {
 		if !got[way] {
 			t.Errorf("%s: not so any more", way)
 		}
-		if strings.HasSuffix(way, " start") && !names[door] && !strings.HasPrefix(door, "comes back") {
+		if strings.HasSuffix(way, " Start") && !names[door] && !strings.HasPrefix(door, "comes back") {
 			t.Errorf("%s: there is no door %q", way, door)
 		}
 	}
 }
 
 // begins are the methods of the window that begin a session.
-var begins = map[string]bool{"start": true, "startRested": true, "begin": true, "beginWith": true}
+var begins = map[string]bool{"Start": true, "startRested": true, "Begin": true, "beginWith": true}
 
 // windowCall is the method that is called of a window, or nothing.
 func windowCall(n ast.Node) string {
@@ -205,7 +209,7 @@ func windowCall(n ast.Node) string {
 	case *ast.SelectorExpr:
 		of = x.Sel.Name
 	}
-	if of != "w" {
+	if of != "w" && of != "o" && of != "p" { // the window, or what a screen is given of it
 		return ""
 	}
 	return method.Sel.Name

@@ -143,6 +143,7 @@ func (w *Window) RoutinesChanged(problem error) {
 // newsFor is how long good news stays.
 const newsFor = 6 * time.Second
 
+// Tell shows a line at the top of every screen, until the next one.
 func (w *Window) Tell(line string) {
 	w.notice.set(line)
 	w.window.Content().Refresh()

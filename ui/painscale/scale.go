@@ -25,6 +25,7 @@ type Scale struct {
 	worst   *look.Label
 }
 
+// NewScale shows a number before, or None, and takes the one now.
 func NewScale(before, now int) *Scale {
 	s := &Scale{
 		Numbers: look.NewNumbers(now, 64, nil), before: before,

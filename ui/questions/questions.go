@@ -26,6 +26,7 @@ type List struct {
 	Changed   func()
 }
 
+// New asks questions. Number is whom to call after a yes to what cannot wait.
 func New(questions []prepare.Question, number body.Number, changed func()) *List {
 	return &List{Questions: questions, yes: map[string]bool{}, number: number, Changed: changed}
 }
