@@ -14,6 +14,8 @@
 //	dbfile    archive              that file; records taken away and brought back
 //	clients   report               whom a therapist works with; what the records hold, in words
 //	trace                          every event, written down
+//	catalogue                      all routines that there are, as they come and go
+//	builtin                        what comes with the program
 //	live      finder    settings   a session on the real clock; what helps where it hurts; what is chosen
 //	prepare                        the one gate: what may be pressed today
 //	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/builtin"
 	"unknot/session/finder"
 	"unknot/session/library"
 	"unknot/session/prepare"
@@ -23,7 +24,7 @@ import (
 // about places when it is first asked, and anew in another language. It is used
 // by one goroutine.
 type adviser struct {
-	*shelf
+	*program
 	routines func() *library.Library
 	asks     func() finder.Query // who asks, where and when
 	language func() string       // that people type in
@@ -33,14 +34,14 @@ type adviser struct {
 	names  map[bodymap.Pick]string
 }
 
-func newAdviser(s *shelf, l func() *library.Library, asks func() finder.Query, language func() string) *adviser {
-	return &adviser{shelf: s, routines: l, asks: asks, language: language}
+func newAdviser(prog *program, l func() *library.Library, asks func() finder.Query, language func() string) *adviser {
+	return &adviser{program: prog, routines: l, asks: asks, language: language}
 }
 
 // finder is for the language that is in force.
 func (a *adviser) finder() (*finder.Finder, error) {
 	if language := a.language(); a.read == nil || language != a.speaks {
-		f, err := openFinder(language)
+		f, err := builtin.Finder(language)
 		if err != nil {
 			return nil, err
 		}
@@ -251,7 +252,7 @@ func (a *adviser) fitting(q finder.Query, results []finder.Result) []ui.Offer {
 		if best == 0 || best < 0.3*float64(results[0].Score) {
 			continue
 		}
-		p, err := a.gate.Prepare(prepare.Request{Routine: r, Subject: q.Subject, Said: q.Said, Now: q.Now})
+		p, err := a.Gate.Prepare(prepare.Request{Routine: r, Subject: q.Subject, Said: q.Said, Now: q.Now})
 		if err != nil {
 			continue
 		}

@@ -19,13 +19,13 @@ import (
 )
 
 func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(shelf, func() *library.Library { return shelf.library }, nobody, english)
+	a := newAdviser(prog, func() *library.Library { return prog.Library() }, nobody, english)
 	for _, view := range []body.View{body.Front, body.Back} {
-		for _, piece := range shelf.figure.Drawing(view, body.NoSide).Pieces {
+		for _, piece := range prog.Figure.Drawing(view, body.NoSide).Pieces {
 			if piece.Quiet() {
 				continue
 			}
@@ -37,7 +37,7 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 			}
 			for _, o := range advice.Offers {
 				for _, id := range o.Routine.Regions {
-					if r, _ := shelf.atlas.Region(id); r.OffByDefault && o.Why != "" {
+					if r, _ := prog.Atlas.Region(id); r.OffByDefault && o.Why != "" {
 						t.Errorf("%v: a built routine is for %s, which is off", pick, id)
 					}
 				}
@@ -50,11 +50,11 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 }
 
 func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(shelf, func() *library.Library { return shelf.library }, nobody, english)
+	a := newAdviser(prog, func() *library.Library { return prog.Library() }, nobody, english)
 	advice := a.advise(ui.Where{Picks: []bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
@@ -64,7 +64,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 		built++
 		var shoulder, calf bool
 		for _, st := range o.Routine.Stages {
-			if p, ok := shelf.atlas.Point(st.Point); ok {
+			if p, ok := prog.Atlas.Point(st.Point); ok {
 				shoulder = shoulder || p.Region == "upper-trapezius"
 				calf = calf || p.Region == "calves"
 			}
@@ -96,11 +96,11 @@ func somebody(ids ...string) func() finder.Query {
 
 func newTestAdviser(t *testing.T) *adviser {
 	t.Helper()
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newAdviser(shelf, func() *library.Library { return shelf.library }, nobody, english)
+	return newAdviser(prog, func() *library.Library { return prog.Library() }, nobody, english)
 }
 
 func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
@@ -177,7 +177,7 @@ func TestASignIsDeniedOneByOne(t *testing.T) {
 		if len(meant.Named) > 0 || meant.Stop.Ask == "" || meant.Stop.Text == "" {
 			t.Fatalf("after %v: %+v", denied, meant.Stop)
 		}
-		if call := a.safety.Number("").Emergency; meant.Stop.Urgency == body.Emergency && !strings.Contains(meant.Stop.Text, call) {
+		if call := a.Safety.Number("").Emergency; meant.Stop.Urgency == body.Emergency && !strings.Contains(meant.Stop.Text, call) {
 			t.Errorf("%s says nobody to call", meant.Stop.ID)
 		}
 		denied = append(denied, meant.Stop.ID)
@@ -250,13 +250,13 @@ func TestTheWindowOffersOnlyWhatMayBePressed(t *testing.T) {
 				where.Said = c.who
 			}
 			q := asks()
-			allowed := a.gate.Allow(q.Subject, where.Said, noon)
+			allowed := a.Gate.Allow(q.Subject, where.Said, noon)
 			advice := a.advise(where)
 			if len(advice.Offers) == 0 || len(advice.LeftOut) != c.left {
 				t.Errorf("%v %s, %s: got %d offers, and left out %v", c.who, how, c.words, len(advice.Offers), advice.LeftOut)
 			}
 			for _, o := range advice.Offers {
-				p, err := a.gate.Prepare(prepare.Request{Routine: o.Routine, Subject: q.Subject, Said: where.Said, Now: noon})
+				p, err := a.Gate.Prepare(prepare.Request{Routine: o.Routine, Subject: q.Subject, Said: where.Said, Now: noon})
 				if err != nil {
 					t.Errorf("%v %s, %s: the gate lets nothing of %s through: %v", c.who, how, c.words, o.Routine.ID, err)
 					continue
@@ -268,7 +268,7 @@ func TestTheWindowOffersOnlyWhatMayBePressed(t *testing.T) {
 					t.Errorf("%v %s, %s: of what is built the gate takes away %v", c.who, how, c.words, p.LeftOut)
 				}
 				for _, st := range o.Routine.Stages {
-					if at, ok := a.atlas.Point(st.Point); ok && st.Kind == session.Hold {
+					if at, ok := a.Atlas.Point(st.Point); ok && st.Kind == session.Hold {
 						if why, out := allowed.Out(at); out {
 							t.Errorf("%v %s, %s: %s is out: %v", c.who, how, c.words, at.ID, why.Line)
 						}

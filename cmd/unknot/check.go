@@ -14,13 +14,13 @@ type checkCommand struct {
 // Run reads every file and writes all that is wrong to standard error, one
 // line each. What is allowed and not advised goes to standard output.
 func (c checkCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
 	var broken error
 	for _, name := range c.Files {
-		r, err := routine.Read(name, shelf.atlas)
+		r, err := routine.Read(name, prog.Atlas)
 		var mistakes routine.Errors
 		switch {
 		case err == nil:

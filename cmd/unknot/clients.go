@@ -112,12 +112,12 @@ func (c clientsAdd) Run(env environment) error {
 		card.Pressure = level
 	}
 	if len(c.Favourite) > 0 {
-		shelf, err := openShelf()
+		prog, err := openProgram()
 		if err != nil {
 			return err
 		}
 		for _, name := range c.Favourite {
-			r, err := shelf.routine(name)
+			r, err := prog.Find(name)
 			if err != nil {
 				return err
 			}

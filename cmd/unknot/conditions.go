@@ -23,11 +23,11 @@ type conditionsCommand struct {
 // Run changes what is true of the person for longer than a day, and says all of
 // it with what it takes away.
 func (c conditionsCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
-	all, now := shelf.safety.Conditions(), time.Now()
+	all, now := prog.Safety.Conditions(), time.Now()
 	for _, id := range slices.Concat(c.Add, c.Remove, c.Cleared) {
 		if !slices.ContainsFunc(all, func(one body.Condition) bool { return one.ID == id }) {
 			return fmt.Errorf("want an id that 'unknot conditions' lists, got %s", words.Printable(id))
@@ -46,7 +46,7 @@ func (c conditionsCommand) Run(env environment) error {
 			return err
 		}
 	}
-	if err := c.move(shelf, store); err != nil {
+	if err := c.move(prog, store); err != nil {
 		return err
 	}
 	for _, one := range all {
@@ -55,24 +55,24 @@ func (c conditionsCommand) Run(env environment) error {
 		if !yes {
 			continue
 		}
-		for _, line := range shelf.gate.Terms(one.ID, condition, now) {
+		for _, line := range prog.Gate.Terms(one.ID, condition, now) {
 			fmt.Fprintf(env.out, "      %s\n", line.Sentence())
 		}
 	}
-	effect := shelf.gate.Effect(about, false, now)
-	_, err = fmt.Fprintf(env.out, "%d of %d places stay.\nThe emergency number is %s.\n", effect.Points-len(effect.LeftOut), effect.Points, shelf.number(store.Now()).Emergency)
+	effect := prog.Gate.Effect(about, false, now)
+	_, err = fmt.Fprintf(env.out, "%d of %d places stay.\nThe emergency number is %s.\n", effect.Points-len(effect.LeftOut), effect.Points, prog.number(store.Now()).Emergency)
 	return err
 }
 
 // move keeps in which country the person is, if that was said.
-func (c conditionsCommand) move(s *shelf, store *settings.Store) error {
+func (c conditionsCommand) move(prog *program, store *settings.Store) error {
 	code, err := "", error(nil)
 	switch c.Country {
 	case "":
 		return nil
 	case "system":
 	default:
-		if code, err = s.country(c.Country); err != nil {
+		if code, err = prog.country(c.Country); err != nil {
 			return err
 		}
 	}

@@ -94,10 +94,10 @@ func findVoice() finding {
 }
 
 func findRoutines() finding {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	f := finding{what: "routines", err: err, mend: "The program is damaged: install it again."}
 	if err == nil {
-		f.say = fmt.Sprintf("%d are built in", len(shelf.library.All()))
+		f.say = fmt.Sprintf("%d are built in", len(prog.Library().All()))
 	}
 	return f
 }

@@ -9,9 +9,9 @@ import (
 	"strings"
 	"time"
 
-	"unknot/assets"
 	"unknot/session/atomicfile"
 	"unknot/session/body"
+	"unknot/session/builtin"
 	"unknot/session/cue"
 	"unknot/session/finder"
 	"unknot/session/prepare"
@@ -38,7 +38,7 @@ type findCommand struct {
 // Run reads the words for danger, says which points may have to do with a
 // place, and builds a routine of them.
 func (c findCommand) Run(env environment) error {
-	f, err := openFinder(cmp.Or(c.Language, systemLanguage()))
+	f, err := builtin.Finder(cmp.Or(c.Language, systemLanguage()))
 	if err != nil {
 		return err
 	}
@@ -46,16 +46,16 @@ func (c findCommand) Run(env environment) error {
 	if err := level.UnmarshalText([]byte(c.Level)); err != nil {
 		return err
 	}
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
 	side, _ := body.ParseSide(c.Side)
 	query := finder.Query{Words: strings.Join(c.Words, " "), Side: side, Now: time.Now()}
-	if query.Country, err = c.country(shelf); err != nil {
+	if query.Country, err = c.country(prog); err != nil {
 		return err
 	}
-	query.Subject = shelf.person(env, query.Now)
+	query.Subject = prog.person(env, query.Now)
 	answer := f.Ask(query)
 	var r *routine.Routine
 	var notes []finder.Note
@@ -83,36 +83,18 @@ func (c findCommand) Run(env environment) error {
 		}
 	}
 	if c.Play {
-		return c.play(env, shelf, r, answer.Danger.GroupIDs())
+		return c.play(env, prog, r, answer.Danger.GroupIDs())
 	}
 	return nil
 }
 
 // country is where the person is.
-func (c findCommand) country(s *shelf) (string, error) {
+func (c findCommand) country(prog *program) (string, error) {
 	if c.Country != "" {
-		return s.country(c.Country)
+		return prog.country(c.Country)
 	}
 	store, _ := openSettings() // an error is told where something is played
 	return countryOf(store.Now()), nil
-}
-
-// openFinder reads everything that is known about places, and what they are
-// called in a language.
-func openFinder(language string) (*finder.Finder, error) {
-	facts, err := body.LoadFacts(assets.Facts())
-	if err != nil {
-		return nil, fmt.Errorf("the built-in facts: %w", err)
-	}
-	places, err := finder.ReadPlaces(assets.Places())
-	if err != nil {
-		return nil, fmt.Errorf("the built-in places: %w", err)
-	}
-	languages, err := finder.LoadLanguages(assets.Facts(), language, facts.Safety)
-	if err != nil {
-		return nil, fmt.Errorf("the built-in words: %w", err)
-	}
-	return finder.New(facts, places, languages...)
 }
 
 func (c findCommand) write(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) error {
@@ -246,8 +228,8 @@ func quotedList(words []string) string {
 
 // play guides through a routine, in the window if there is one. Said are the ids
 // of groups that the words named.
-func (c findCommand) play(env environment, s *shelf, r *routine.Routine, said []string) error {
-	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, s, playRequest{routine: r, said: said})
+func (c findCommand) play(env environment, prog *program, r *routine.Routine, said []string) error {
+	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, prog, playRequest{routine: r, said: said})
 }
 
 // writeNew writes what is for everybody to a file that is not there yet.

@@ -18,17 +18,17 @@ type fitCommand struct {
 
 // Run makes a routine fit the minutes there are and says what is different.
 func (c fitCommand) Run(env environment) error {
-	shelf, r, err := openRoutine(c.Routine)
+	prog, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}
 	want := time.Duration(c.Minutes)
-	fitted, changes, err := retime.Fit(r, want, shelf.atlas, nil)
+	fitted, changes, err := retime.Fit(r, want, prog.Atlas, nil)
 	if err != nil {
 		return err
 	}
 	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, cue.Clock(fitted.Length()), cue.Clock(r.Length()))
-	for _, change := range retime.Explain(changes, shelf.atlas) {
+	for _, change := range retime.Explain(changes, prog.Atlas) {
 		fmt.Fprintf(env.out, "  %s\n", change.Sentence())
 	}
 	if len(changes) == 0 {

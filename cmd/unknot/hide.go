@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"unknot/session/catalogue"
 	"unknot/session/library"
 	"unknot/session/marks"
 )
@@ -29,22 +30,22 @@ func (c unhideCommand) Run(env environment) error {
 
 // hide hides a routine that is built in, or shows it again, and says so.
 func hide(env environment, name string, hidden bool, say string) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, shelf.addOwn())
-	r, err := shelf.library.Find(name)
+	printErrors(env.err, prog.Load())
+	r, err := prog.Library().Find(name)
 	if err != nil {
 		return err
 	}
-	all := shelf.library.Items()
+	all := prog.Library().Items()
 	it := all[slices.IndexFunc(all, func(it *library.Item) bool { return it.Routine == r })]
 	if it.Own {
 		return fmt.Errorf("%s is your own: want a routine that is built in; to be rid of it, delete %s", it.Name, r.File)
 	}
 	store, err := openMarks()
-	if errors.Is(err, errNoHome) {
+	if errors.Is(err, catalogue.ErrNoHome) {
 		return err
 	}
 	if err := store.Change(func(m marks.Marks) { m.Hide(it.Key, hidden) }); err != nil {

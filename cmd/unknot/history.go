@@ -73,13 +73,13 @@ type overview struct {
 }
 
 func (c historyCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
 	if c.PNG != "" {
 		return withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
-			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, shelf, s, f) })
+			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, prog, s, f) })
 		})
 	}
 	var p history.Progress
@@ -88,7 +88,7 @@ func (c historyCommand) Run(env environment) error {
 		f.Limit = c.Last
 		p, err = s.Progress(f)
 		p.Pressed = slices.DeleteFunc(p.Pressed, func(v history.Pressed) bool {
-			point, ok := shelf.atlas.Point(v.Point)
+			point, ok := prog.Atlas.Point(v.Point)
 			return c.Region != "" && (!ok || point.Region != f.Region)
 		})
 		for _, v := range p.Pressed {
@@ -100,7 +100,7 @@ func (c historyCommand) Run(env environment) error {
 		return err
 	}
 	if !c.JSON {
-		return report.Progress(env.out, p, trends, shelf.atlas, time.Now())
+		return report.Progress(env.out, p, trends, prog.Atlas, time.Now())
 	}
 	out := overview{Total: p.Total, Lower: p.Lower, Same: p.Same, Higher: p.Higher, Sessions: []remembered{}, Pressed: []lastPressed{}}
 	for _, v := range p.Sessions {
@@ -129,12 +129,12 @@ func regionCalled(name string) (body.RegionID, error) {
 	if name == "" {
 		return "", nil
 	}
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return "", err
 	}
 	var all []string
-	for _, r := range shelf.atlas.Regions {
+	for _, r := range prog.Atlas.Regions {
 		if words.Same(string(r.ID), name) || words.Same(r.Name, name) || words.Same(r.Everyday, name) {
 			return r.ID, nil
 		}

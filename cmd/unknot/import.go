@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 
@@ -23,21 +22,20 @@ type importCommand struct {
 // Run adds everything in the file, and says what became different and what
 // already has the same id. Nothing that is there is ever replaced.
 func (c importCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
-	own, err := shelf.openFolder()
-	if err != nil {
+	if _, err := prog.Folder(); err != nil {
 		return err
 	}
 	data, err := importKind.Read(c.File)
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, shelf.addOwn())
+	printErrors(env.err, prog.Load())
 	if importer.Detect(data) == importer.Unknot {
-		return c.addRoutine(env, shelf, own, data)
+		return c.addRoutine(env, prog, data)
 	}
 	titles, err := importer.Titles(c.File, data)
 	if err != nil {
@@ -48,7 +46,7 @@ func (c importCommand) Run(env environment) error {
 	}
 	var failed, there []error
 	for i, title := range titles {
-		err := c.convert(env, shelf, own, data, i)
+		err := c.convert(env, prog, data, i)
 		if err != nil && len(titles) > 1 {
 			err = &timerError{title, err}
 		}
@@ -78,8 +76,8 @@ func (e *timerError) Error() string { return words.Printable(e.title) + ": " + e
 func (e *timerError) Unwrap() error { return e.error }
 
 // addRoutine adds a routine file as it is, or under another name.
-func (c importCommand) addRoutine(env environment, shelf *shelf, own *folder.Folder, data []byte) error {
-	r, err := routine.Parse(c.File, data, shelf.atlas)
+func (c importCommand) addRoutine(env environment, prog *program, data []byte) error {
+	r, err := routine.Parse(c.File, data, prog.Atlas)
 	if err != nil {
 		return err
 	}
@@ -87,19 +85,16 @@ func (c importCommand) addRoutine(env environment, shelf *shelf, own *folder.Fol
 		r.Name = c.Name
 		data = routine.Format(r)
 	}
-	if file, ok := ownFile(shelf, r); ok {
-		return &folder.SameError{File: file}
-	}
-	file, r, err := own.Add(c.File, data)
+	file, r, err := prog.Add(r, c.File, data)
 	if err != nil {
 		return err
 	}
-	return sayAdded(env, shelf, file, r)
+	return sayAdded(env, prog, file, r)
 }
 
 // convert adds one timer of another program's file.
-func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder, data []byte, pick int) error {
-	o := importer.Options{Atlas: shelf.atlas, Pick: pick, Name: c.Name, Clamp: c.Clamp, Points: map[string]body.ID{}}
+func (c importCommand) convert(env environment, prog *program, data []byte, pick int) error {
+	o := importer.Options{Atlas: prog.Atlas, Pick: pick, Name: c.Name, Clamp: c.Clamp, Points: map[string]body.ID{}}
 	for step, id := range c.Point {
 		o.Points[step] = body.ID(id)
 	}
@@ -107,21 +102,11 @@ func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder
 	if err != nil {
 		return err
 	}
-	id := r.ID
-	for n := 2; ; n++ {
-		if file, ok := ownFile(shelf, r); ok {
-			return &folder.SameError{File: file}
-		}
-		if !hasID(shelf.library, r.ID) {
-			break
-		}
-		r.ID = fmt.Sprintf("%s-%d", id[:min(len(id), 50)], n)
-	}
-	file, r, err := own.Add(r.ID+".json", routine.Format(r))
+	file, r, err := prog.AddNumbered(r)
 	if err != nil {
 		return err
 	}
-	if err := sayAdded(env, shelf, file, r); err != nil {
+	if err := sayAdded(env, prog, file, r); err != nil {
 		return err
 	}
 	for _, m := range remarks {
@@ -130,27 +115,17 @@ func (c importCommand) convert(env environment, shelf *shelf, own *folder.Folder
 	return nil
 }
 
-// ownFile returns the file of one's own that says just what a routine says.
-func ownFile(shelf *shelf, r *routine.Routine) (file string, ok bool) {
-	for _, it := range shelf.library.Items() {
-		if it.Own && it.Routine != nil && it.Routine.ID == r.ID && bytes.Equal(routine.Format(it.Routine), routine.Format(r)) {
-			return it.File, true
-		}
-	}
-	return "", false
-}
-
 // sayAdded says how to find what was added, what has the same id, and what the
 // routine had better not do.
-func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) error {
-	printErrors(env.err, shelf.addOwn())
-	for _, it := range shelf.library.Items() {
+func sayAdded(env environment, prog *program, file string, r *routine.Routine) error {
+	printErrors(env.err, prog.Load())
+	for _, it := range prog.Library().Items() {
 		if !it.Own || it.File != file {
 			continue
 		}
 		fmt.Fprintf(env.out, "Added %s as %s.\n", it.Name, it.Key)
 		sayAdvice(env, r)
-		sayGated(env, shelf, r)
+		sayGated(env, prog, r)
 		if it.Clash != "" {
 			fmt.Fprintf(env.out, "%s is another routine with the same id. Both are there.\n", it.Clash)
 		}
@@ -161,8 +136,8 @@ func sayAdded(env environment, shelf *shelf, file string, r *routine.Routine) er
 
 // sayGated says what of a routine that was added is not pressed, as things stand
 // for the person now.
-func sayGated(env environment, shelf *shelf, r *routine.Routine) {
-	p, err := shelf.forNow(env, r, true)
+func sayGated(env environment, prog *program, r *routine.Routine) {
+	p, err := prog.forNow(env, r, true)
 	if err != nil {
 		fmt.Fprintln(env.out, words.LineOf(err).Sentence())
 		return

@@ -27,14 +27,14 @@ func countryOf(s settings.Settings) string {
 }
 
 // number is whom to call where the person is.
-func (s *shelf) number(chosen settings.Settings) body.Number {
-	return s.safety.Number(countryOf(chosen))
+func (prog *program) number(chosen settings.Settings) body.Number {
+	return prog.Safety.Number(countryOf(chosen))
 }
 
 // country reads the code of a country, in capitals or not.
-func (s *shelf) country(code string) (string, error) {
+func (prog *program) country(code string) (string, error) {
 	code = strings.ToUpper(code)
-	if all := s.safety.Countries(); !slices.Contains(all, code) {
+	if all := prog.Safety.Countries(); !slices.Contains(all, code) {
 		return "", fmt.Errorf("--country: want one of %s, got %s", strings.Join(all, ", "), words.Printable(code))
 	}
 	return code, nil

@@ -35,13 +35,13 @@ type listed struct {
 // Run lists what is built in and then the person's own. Broken files are marked
 // among them; what is wrong with each goes to standard error as well.
 func (c listCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, shelf.addOwn())
+	printErrors(env.err, prog.Load())
 	out := []listed{}
-	for _, it := range shelf.library.Items() {
+	for _, it := range prog.Library().Items() {
 		if !it.Hidden || c.Hidden {
 			out = append(out, newListed(it))
 		}

@@ -158,8 +158,8 @@ func misread(parser *kong.Kong, args []string, err error) error {
 	if near != "" {
 		return fmt.Errorf("there is no command %q; did you mean %s?", args[0], near)
 	}
-	if shelf, serr := openShelf(); serr == nil {
-		if r, rerr := shelf.library.Find(args[0]); rerr == nil {
+	if prog, serr := openProgram(); serr == nil {
+		if r, rerr := prog.Library().Find(args[0]); rerr == nil {
 			return fmt.Errorf("there is no command %q; did you mean 'unknot play %s'?", args[0], r.ID)
 		}
 	}

@@ -19,34 +19,34 @@ type openCommand struct{}
 // Run opens the window, or where there is none lets a person choose in the
 // terminal.
 func (openCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
 	why := windowProblem()
 	if why == nil {
-		return openWindow(env, shelf, windowOptions{})
+		return openWindow(env, prog, windowOptions{})
 	}
 	sayNoWindow(env, why)
 	in := bufio.NewReader(env.in)
 	env.in = in
 	how := playChoice{Voice: "tones"}
-	if env.asks && wantsToResume(env, in, shelf) {
-		return playText(env, shelf, playRequest{}, how)
+	if env.asks && wantsToResume(env, in, prog) {
+		return playText(env, prog, playRequest{}, how)
 	}
-	all := shelf.library.All()
-	printErrors(env.err, shelf.addOwn())
-	if visible := shelf.library.All(); len(visible) > 0 {
+	all := prog.Library().All()
+	printErrors(env.err, prog.Load())
+	if visible := prog.Library().All(); len(visible) > 0 {
 		all = visible // unless every one is hidden
 	}
-	r, err := text.Choose(in, env.out, firstFirst(all), shelf.library.Find)
+	r, err := text.Choose(in, env.out, firstFirst(all), prog.Library().Find)
 	if errors.Is(err, text.ErrLeft) {
 		return nil
 	}
 	if err != nil {
 		return err
 	}
-	return playText(env, shelf, playRequest{routine: r}, how)
+	return playText(env, prog, playRequest{routine: r}, how)
 }
 
 // A windowOptions is what the command line asks of the window.

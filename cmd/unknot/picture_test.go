@@ -14,7 +14,7 @@ import (
 )
 
 func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,10 +24,10 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 	}
 	defer s.Close()
 	var b bytes.Buffer
-	if err := drawProgress(&b, shelf, s, history.Filter{}); err == nil || b.Len() > 0 {
+	if err := drawProgress(&b, prog, s, history.Filter{}); err == nil || b.Len() > 0 {
 		t.Errorf("without a session got %d bytes, %v", b.Len(), err)
 	}
-	r, err := shelf.library.Find(firstRoutine)
+	r, err := prog.Library().Find(firstRoutine)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -44,7 +44,7 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 	if !sitting.Settle(10 * time.Second) {
 		t.Fatal("not saved after 10 s")
 	}
-	if err := drawProgress(&b, shelf, s, history.Filter{}); err != nil {
+	if err := drawProgress(&b, prog, s, history.Filter{}); err != nil {
 		t.Fatal(err)
 	}
 	if picture, err := png.Decode(&b); err != nil || picture.Bounds().Dx() < 1000 {

@@ -32,22 +32,22 @@ type planned struct {
 }
 
 func (c planCommand) Run(env environment) error {
-	shelf, r, err := openRoutine(c.Routine)
+	prog, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}
-	prepared, err := shelf.forNow(env, r, c.Written)
+	prepared, err := prog.forNow(env, r, c.Written)
 	if err != nil {
 		return err
 	}
 	for _, remark := range prepared.TooSoon {
-		fmt.Fprintln(env.err, remark.Message(shelf.atlas).String())
+		fmt.Fprintln(env.err, remark.Message(prog.Atlas).String())
 	}
 	for _, line := range changesOf(prepared) {
 		fmt.Fprintln(env.err, line)
 	}
 	p := prepared.Plan
-	words := cue.NewScript(prepared.Routine, p, shelf.atlas)
+	words := cue.NewScript(prepared.Routine, p, prog.Atlas)
 	out := make([]planned, p.Len())
 	for i, st := range p.Stages() {
 		out[i] = planned{

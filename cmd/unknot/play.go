@@ -37,21 +37,21 @@ type playChoice struct {
 }
 
 func (c playCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
-	v, err := c.visit(env, shelf, c.Routine)
+	v, err := c.visit(env, prog, c.Routine)
 	if err != nil {
 		return err
 	}
 	var r *routine.Routine
 	if v != nil {
 		r = v.Routine
-	} else if r, err = shelf.routine(c.Routine); err != nil {
+	} else if r, err = prog.Find(c.Routine); err != nil {
 		return err
 	}
-	return c.play(env, shelf, playRequest{routine: r, visit: v})
+	return c.play(env, prog, playRequest{routine: r, visit: v})
 }
 
 // A playRequest is a session that somebody wants.
@@ -62,24 +62,24 @@ type playRequest struct {
 }
 
 // play guides through a session, in the window if there is one.
-func (c playChoice) play(env environment, shelf *shelf, w playRequest) error {
+func (c playChoice) play(env environment, prog *program, w playRequest) error {
 	if err := trace.Free(c.Trace); err != nil {
 		return err
 	}
 	if !c.Text {
 		why := windowProblem()
 		if why == nil {
-			return openWindow(env, shelf, windowOptions{playRequest: w, resume: w.routine == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
+			return openWindow(env, prog, windowOptions{playRequest: w, resume: w.routine == nil, today: c.answering(), mute: c.Mute, trace: c.Trace})
 		}
 		sayNoWindow(env, why)
 	}
-	return playText(env, shelf, w, c)
+	return playText(env, prog, w, c)
 }
 
 // playText guides in the terminal through a session, until the end, an
 // interrupt, or the q command.
-func playText(env environment, shelf *shelf, w playRequest, c playChoice) error {
-	return spooled(env, func(env environment) error { return guideText(env, shelf, w, c) })
+func playText(env environment, prog *program, w playRequest, c playChoice) error {
+	return spooled(env, func(env environment) error { return guideText(env, prog, w, c) })
 }
 
 // A textSession is one in the terminal, with what it needs.
@@ -87,25 +87,25 @@ type textSession struct {
 	preparedSession
 	env      environment
 	in       *bufio.Reader
-	shelf    *shelf
+	prog     *program
 	settings *settings.Store
 	journal  *journal.Journal
 	messages *messageQueue
 	traced   *trace.Writer
 }
 
-func guideText(env environment, shelf *shelf, w playRequest, c playChoice) error {
+func guideText(env environment, prog *program, w playRequest, c playChoice) error {
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
-	t := textSession{env: env, in: bufio.NewReader(env.in), shelf: shelf, messages: &messageQueue{}}
+	t := textSession{env: env, in: bufio.NewReader(env.in), prog: prog, messages: &messageQueue{}}
 	t.journal = openJournal(t.messages.tell)
 	defer closeJournal(env, t.journal)
 	var unreadable, err error
 	t.settings, unreadable = openSettings()
-	if err := readSafety(env, t.in, shelf, t.settings); err != nil {
+	if err := readSafety(env, t.in, prog, t.settings); err != nil {
 		return left(err)
 	}
-	if t.preparedSession, err = prepareSession(env, t.in, shelf, t.journal, t.settings, w, c.todayChoice); err != nil {
+	if t.preparedSession, err = prepareSession(env, t.in, prog, t.journal, t.settings, w, c.todayChoice); err != nil {
 		return left(err)
 	}
 	if t.traced, err = trace.Create(c.Trace, t.plan()); err != nil {
@@ -161,9 +161,9 @@ func (t textSession) run(c playChoice, unreadable error) error {
 func (t textSession) stop() text.Stop {
 	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
 	return text.Stop{
-		Signs: t.shelf.safety.StopSigns(), Number: t.shelf.number(t.settings.Now()).Emergency,
+		Signs: t.prog.Safety.StopSigns(), Number: t.prog.number(t.settings.Now()).Emergency,
 		Keep: func(stage int, sign string) []words.Line {
-			return t.goneWrong(t.journal, stage, sign, t.shelf.atlas, moment())
+			return t.goneWrong(t.journal, stage, sign, t.prog.Atlas, moment())
 		},
 	}
 }
@@ -198,11 +198,11 @@ func left(err error) error {
 
 // readSafety has the safety texts read that everybody reads once, before the
 // first session.
-func readSafety(env environment, in *bufio.Reader, s *shelf, store *settings.Store) error {
+func readSafety(env environment, in *bufio.Reader, prog *program, store *settings.Store) error {
 	if store.Now().Safety.Read {
 		return nil
 	}
-	text.Safety(env.out, s.safety)
+	text.Safety(env.out, prog.Safety)
 	if !env.asks {
 		return nil
 	}

@@ -5,6 +5,8 @@ import (
 	"os"
 	"path/filepath"
 
+	"unknot/session/catalogue"
+	"unknot/session/marks"
 	"unknot/session/settings"
 	"unknot/session/textfile"
 	"unknot/session/words"
@@ -22,12 +24,23 @@ func openSettings() (*settings.Store, error) {
 	return store, unread(words.Linef("your settings"), err)
 }
 
+// openMarks returns what the person marked routines with. An error says which
+// are not there, or that they cannot be kept.
+func openMarks() (*marks.Store, error) {
+	path, home := configPath("marks.json")
+	store, err := marks.Open(path)
+	if home != nil {
+		return store, home
+	}
+	return store, unread(words.Linef("your marks"), err)
+}
+
 // configPath is where a file or folder is that a person chooses something in.
-// The error is errNoHome; then it is where nothing can be.
+// The error is catalogue.ErrNoHome; then it is where nothing can be.
 func configPath(name string) (string, error) {
 	dir, err := os.UserConfigDir()
 	if err != nil {
-		return filepath.Join(os.DevNull, name), errNoHome
+		return filepath.Join(os.DevNull, name), catalogue.ErrNoHome
 	}
 	return filepath.Join(dir, "unknot", name), nil
 }

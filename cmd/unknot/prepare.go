@@ -53,8 +53,8 @@ func (p preparedSession) goneWrong(j *journal.Journal, stage int, sign string, p
 
 // prepareSession prepares a session that is asked for in the terminal: it says
 // what is about to happen, and asks what has to be asked.
-func prepareSession(env environment, in *bufio.Reader, s *shelf, j *journal.Journal, store *settings.Store, w playRequest, c todayChoice) (preparedSession, error) {
-	q, v, from, err := requestOf(env, s, j, w)
+func prepareSession(env environment, in *bufio.Reader, prog *program, j *journal.Journal, store *settings.Store, w playRequest, c todayChoice) (preparedSession, error) {
+	q, v, from, err := requestOf(env, prog, j, w)
 	if err != nil {
 		return preparedSession{}, err
 	}
@@ -62,18 +62,18 @@ func prepareSession(env environment, in *bufio.Reader, s *shelf, j *journal.Jour
 	learn, who := learner(env, store), history.ClientID(0)
 	var unread error
 	if v == nil {
-		q.Subject, unread = journal.Person(j.Store(), store.Now().Safety.About, q.Now, s.atlas)
+		q.Subject, unread = journal.Person(j.Store(), store.Now().Safety.About, q.Now, prog.Atlas)
 	} else {
 		learn, who = clientLearner(env, j.Store(), v.Client), v.Client.ID
 		printCautions(env.out, v.Client.Card)
-		q.Subject, unread = v.Subject(j.Store(), q.Now, s.atlas)
+		q.Subject, unread = v.Subject(j.Store(), q.Now, prog.Atlas)
 	}
 	printErrors(env.err, unread)
-	first, err := s.gate.Prepare(q)
+	first, err := prog.Gate.Prepare(q)
 	if err == nil {
-		welcome(env, s, first, from)
+		welcome(env, prog, first, from)
 	}
-	pass, today, err := c.pass(env, in, s, q, learn)
+	pass, today, err := c.pass(env, in, prog, q, learn)
 	if err != nil {
 		return preparedSession{}, err
 	}
@@ -85,7 +85,7 @@ func prepareSession(env environment, in *bufio.Reader, s *shelf, j *journal.Jour
 	if pass.Prepared().Anew {
 		from = nil
 	}
-	p := newPrepared(pass, s.atlas)
+	p := newPrepared(pass, prog.Atlas)
 	p.client, p.today, p.from = who, today, from
 	return p, nil
 }
@@ -93,7 +93,7 @@ func prepareSession(env environment, in *bufio.Reader, s *shelf, j *journal.Jour
 // requestOf is what is asked for, with the client whose session it is and the
 // session that it goes on with, if there are such. It mentions one that could be
 // gone on with.
-func requestOf(env environment, s *shelf, j *journal.Journal, w playRequest) (prepare.Request, *journal.Visit, *history.Interrupted, error) {
+func requestOf(env environment, prog *program, j *journal.Journal, w playRequest) (prepare.Request, *journal.Visit, *history.Interrupted, error) {
 	i := j.Unfinished()
 	switch {
 	case w.visit != nil:
@@ -101,28 +101,28 @@ func requestOf(env environment, s *shelf, j *journal.Journal, w playRequest) (pr
 	case w.routine == nil && i == nil:
 		return prepare.Request{}, nil, nil, errNothingUnfinished
 	case w.routine == nil:
-		q, err := journal.Resumed(i, s.atlas)
+		q, err := journal.Resumed(i, prog.Atlas)
 		if err != nil {
 			return q, nil, nil, err
 		}
-		v := j.Visit(i.Client, s.atlas)
+		v := j.Visit(i.Client, prog.Atlas)
 		if v == nil && i.Client != 0 {
 			return q, nil, nil, errSealedVisit
 		}
 		return q, v, i, nil
 	}
 	if i != nil {
-		mention(env, s, i)
+		mention(env, prog, i)
 	}
 	marked, _ := openMarks() // with an error there are none
 	return prepare.Request{Routine: w.routine, Own: marked.Now().Holds}, nil, nil, nil
 }
 
 // welcome says what is about to happen.
-func welcome(env environment, s *shelf, p prepare.Prepared, from *history.Interrupted) {
+func welcome(env environment, prog *program, p prepare.Prepared, from *history.Interrupted) {
 	var warnings []string
 	for _, remark := range p.TooSoon {
-		warnings = append(warnings, remark.Message(s.atlas).String())
+		warnings = append(warnings, remark.Message(prog.Atlas).String())
 	}
 	plan := p.Plan
 	if from != nil {
@@ -131,14 +131,14 @@ func welcome(env environment, s *shelf, p prepare.Prepared, from *history.Interr
 	text.Welcome(env.out, p.Routine, plan, warnings)
 	sayOwn(env, p)
 	if from != nil {
-		fmt.Fprintln(env.out, text.Continue(from, cue.NewScript(p.Routine, from.Run(), s.atlas)))
+		fmt.Fprintln(env.out, text.Continue(from, cue.NewScript(p.Routine, from.Run(), prog.Atlas)))
 	}
 }
 
 // mention says that there is a session to go on with.
-func mention(env environment, s *shelf, i *history.Interrupted) {
-	if r, err := i.Routine(s.atlas); err == nil {
-		script := cue.NewScript(r, i.Run(), s.atlas)
+func mention(env environment, prog *program, i *history.Interrupted) {
+	if r, err := i.Routine(prog.Atlas); err == nil {
+		script := cue.NewScript(r, i.Run(), prog.Atlas)
 		fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, script))
 	}
 }

@@ -57,8 +57,8 @@ func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, erro
 
 // pass has a request asked in the terminal, or answered by the option, until it
 // may run. What was answered for longer than a day goes to learn.
-func (c todayChoice) pass(env environment, in *bufio.Reader, s *shelf, q prepare.Request, learn func(prepare.About)) (prepare.Pass, map[string]bool, error) {
-	p, err := s.gate.Prepare(q)
+func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q prepare.Request, learn func(prepare.About)) (prepare.Pass, map[string]bool, error) {
+	p, err := prog.Gate.Prepare(q)
 	if err != nil && len(p.Asks) == 0 {
 		return prepare.Pass{}, nil, refusal(p, err)
 	}
@@ -80,7 +80,7 @@ func (c todayChoice) pass(env environment, in *bufio.Reader, s *shelf, q prepare
 	if about := prepare.Learn(q.Subject.About, asks, answers, q.Now); learn != nil && len(about.Asked) > 0 {
 		learn(about)
 	}
-	if p, err = s.gate.Prepare(q); len(p.Ends) > 0 {
+	if p, err = prog.Gate.Prepare(q); len(p.Ends) > 0 {
 		if c.Today != "" { // nobody read it while asking
 			for _, end := range p.Ends {
 				fmt.Fprintln(env.out, end.Instead)
@@ -151,14 +151,14 @@ func clientLearner(env environment, s *sqlite.Store, c clients.Client) func(prep
 
 // forNow prepares a routine for the person, without asking anything: to be
 // looked at, or to be done another day. As written it has nobody's own lengths.
-func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepare.Prepared, error) {
+func (prog *program) forNow(env environment, r *routine.Routine, written bool) (prepare.Prepared, error) {
 	q := prepare.Request{Routine: r, Now: time.Now()}
 	if !written {
 		marked, _ := openMarks() // with an error there are none
 		q.Own = marked.Now().Holds
 	}
-	q.Subject = s.person(env, q.Now)
-	p, err := s.gate.Prepare(q)
+	q.Subject = prog.person(env, q.Now)
+	p, err := prog.Gate.Prepare(q)
 	if err != nil {
 		return p, refusal(p, err)
 	}
@@ -166,7 +166,7 @@ func (s *shelf) forNow(env environment, r *routine.Routine, written bool) (prepa
 }
 
 // person is the person as they are kept, with what rests.
-func (s *shelf) person(env environment, now time.Time) prepare.Subject {
+func (prog *program) person(env environment, now time.Time) prepare.Subject {
 	store, _ := openSettings() // an error is told where something is played
 	about := store.Now().Safety.About
 	if sqlite.Path() == "" || recorded() != nil {
@@ -175,7 +175,7 @@ func (s *shelf) person(env environment, now time.Time) prepare.Subject {
 	records, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer records.Close()
-	who, unread := journal.Person(records, about, now, s.atlas)
+	who, unread := journal.Person(records, about, now, prog.Atlas)
 	if unread != nil {
 		printErrors(env.err, cmp.Or(err, unread))
 	}

@@ -120,7 +120,7 @@ type recordsSummary struct {
 }
 
 func (c recordsSummary) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
@@ -145,7 +145,7 @@ func (c recordsSummary) Run(env environment) error {
 				}
 			}
 		}
-		return writeTo(env, c.Output, func(w io.Writer) error { return report.Summary(w, v, label, shelf.atlas, shelf.safety) })
+		return writeTo(env, c.Output, func(w io.Writer) error { return report.Summary(w, v, label, prog.Atlas, prog.Safety) })
 	})
 }
 

@@ -28,11 +28,11 @@ type renderCommand struct {
 // Run writes the whole session as a sound file, for a phone or a client
 // without the program. A find stage that waits for a press takes LeadIn.
 func (c renderCommand) Run(env environment) error {
-	shelf, r, err := openRoutine(c.Routine)
+	prog, r, err := openRoutine(c.Routine)
 	if err != nil {
 		return err
 	}
-	prepared, err := shelf.forNow(env, r, false)
+	prepared, err := prog.forNow(env, r, false)
 	if err != nil {
 		return err
 	}
@@ -54,7 +54,7 @@ func (c renderCommand) Run(env environment) error {
 	cues := cue.Of(p, events)
 	track.Schedule(cues)
 	if w, _ := cue.ParseWordiness(s.Voice); w != cue.Tones {
-		words := cue.NewScript(r, p, shelf.atlas)
+		words := cue.NewScript(r, p, prog.Atlas)
 		calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
 		spoken, serr := speakAll(append(words.Say(w, events), words.Call(w, calls, events)...), cues, kit)
 		if serr != nil {

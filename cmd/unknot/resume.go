@@ -23,27 +23,27 @@ var errSealedVisit = errors.New("that session was with a client, whose card is s
 // Run goes on with the session that was interrupted, or was stopped in the last
 // hours.
 func (c resumeCommand) Run(env environment) error {
-	shelf, err := openShelf()
+	prog, err := openProgram()
 	if err != nil {
 		return err
 	}
-	return c.play(env, shelf, playRequest{})
+	return c.play(env, prog, playRequest{})
 }
 
 // wantsToResume asks whether to go on with the session that was interrupted, if
 // there is one. No keeps it as it is, not to be asked about again.
-func wantsToResume(env environment, in *bufio.Reader, shelf *shelf) bool {
+func wantsToResume(env environment, in *bufio.Reader, prog *program) bool {
 	j := openJournal(func(words.Line) {}) // playText will tell
 	defer closeJournal(env, j)
 	i := j.Unfinished()
 	if i == nil {
 		return false
 	}
-	r, err := i.Routine(shelf.atlas)
+	r, err := i.Routine(prog.Atlas)
 	if err != nil {
 		return false
 	}
-	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(i, cue.NewScript(r, i.Run(), shelf.atlas)))
+	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(i, cue.NewScript(r, i.Run(), prog.Atlas)))
 	if text.Agree(in, env.out) {
 		return true
 	}

@@ -3,10 +3,8 @@ package main
 import (
 	"fmt"
 
-	"unknot/assets"
-	"unknot/session/body"
+	"unknot/session/builtin"
 	"unknot/session/factsheet"
-	"unknot/session/routine"
 )
 
 type reviewCommand struct {
@@ -16,13 +14,9 @@ type reviewCommand struct {
 // Run writes all facts and routines that are built in as one document, for a
 // clinician to read.
 func (c reviewCommand) Run(env environment) error {
-	facts, err := body.LoadFacts(assets.Facts())
+	facts, routines, err := builtin.Facts()
 	if err != nil {
-		return fmt.Errorf("the built-in facts: %w", err)
-	}
-	routines, err := routine.LoadAll(assets.Routines(), facts.Atlas)
-	if err != nil {
-		return fmt.Errorf("the built-in routines: %w", err)
+		return err
 	}
 	document := factsheet.Markdown(facts, routines)
 	if c.Output == "" {

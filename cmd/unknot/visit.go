@@ -22,7 +22,7 @@ type visitChoice struct {
 
 // visit finds out with whom a session is, and what is done. Without a client it
 // is nil.
-func (c visitChoice) visit(env environment, shelf *shelf, name string) (*journal.Visit, error) {
+func (c visitChoice) visit(env environment, prog *program, name string) (*journal.Visit, error) {
 	switch {
 	case name == "" && !c.SameAsLast:
 		return nil, errors.New("want a routine, by id, name or file; 'unknot play --help' shows what there is")
@@ -40,18 +40,18 @@ func (c visitChoice) visit(env environment, shelf *shelf, name string) (*journal
 		if err != nil {
 			return err
 		}
-		v, err = journal.VisitOf(s, client, now, shelf.atlas)
+		v, err = journal.VisitOf(s, client, now, prog.Atlas)
 		if err != nil || !c.SameAsLast {
 			return err
 		}
-		ok, err := v.LikeLast(s, now, shelf.atlas)
+		ok, err := v.LikeLast(s, now, prog.Atlas)
 		if err == nil && !ok {
 			return fmt.Errorf("%s has no visit yet that could be done again", words.Printable(client.Card.Label))
 		}
 		return err
 	})
 	if err == nil && name != "" {
-		v.Routine, err = shelf.routine(name)
+		v.Routine, err = prog.Find(name)
 	}
 	return v, err
 }

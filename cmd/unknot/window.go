@@ -12,9 +12,9 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 
-	"unknot/assets"
 	"unknot/cmd/unknot/fynelog" // before Fyne
 	"unknot/session/body"
+	"unknot/session/builtin"
 	"unknot/session/cue"
 	"unknot/session/finder"
 	"unknot/session/history"
@@ -22,7 +22,6 @@ import (
 	"unknot/session/live"
 	"unknot/session/marks"
 	"unknot/session/prepare"
-	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/trace"
 	"unknot/session/words"
@@ -39,28 +38,27 @@ const appID = "io.github.unknot.Unknot"
 func windowProblem() error { return displayProblem() }
 
 // openWindow shows the window until it is closed.
-func openWindow(env environment, shelf *shelf, o windowOptions) error {
-	return spooled(env, func(env environment) error { return runWindow(env, shelf, o) })
+func openWindow(env environment, prog *program, o windowOptions) error {
+	return spooled(env, func(env environment) error { return runWindow(env, prog, o) })
 }
 
 // A desktop is the window with all that stands behind it.
 type desktop struct {
-	shelf      *shelf
+	prog       *program
 	settings   *settings.Store
 	favourites *marks.Store
 	mixer      *audio.Mixer
 	journal    *journal.Journal
-	routines   *catalogue
 	window     *ui.Window
 	trace      string        // the file that the next session is traced to, or ""
 	traced     *trace.Writer // nil before there is one
 }
 
-func runWindow(env environment, shelf *shelf, o windowOptions) error {
+func runWindow(env environment, prog *program, o windowOptions) error {
 	fynelog.To(env.err)
 	defer fynelog.To(os.Stderr)
 	debug.SetGCPercent(50) // 8 to 14 MiB less, and no more processor time in a session
-	d := &desktop{shelf: shelf, trace: o.trace}
+	d := &desktop{prog: prog, trace: o.trace}
 	var broken, unread error
 	d.settings, broken = openSettings()
 	a, end := newApp()
@@ -74,7 +72,7 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	defer d.mixer.Close()
 	d.journal = openJournal(messages.tell)
 	defer closeJournal(env, d.journal)
-	d.routines = newCatalogue(shelf, d.favourites)
+	prog.Hide(d.favourites)
 	d.window = ui.New(a, d.deps())
 	for _, err := range []error{broken, unread} {
 		if err != nil {
@@ -92,23 +90,23 @@ func runWindow(env environment, shelf *shelf, o windowOptions) error {
 	}
 	follow, stop := context.WithCancel(context.Background())
 	defer stop()
-	go d.routines.follow(follow, d.window.RoutinesChanged)
+	go prog.Follow(follow, d.window.RoutinesChanged)
 	d.window.Run()
 	return d.traced.Close(closePatience)
 }
 
 // deps is what the window needs.
 func (d *desktop) deps() ui.Deps {
-	advice := newAdviser(d.shelf, d.routines.now, d.asks, func() string { return cmp.Or(d.settings.Now().Language, systemLanguage()) })
+	advice := newAdviser(d.prog, d.prog.Library, d.asks, func() string { return cmp.Or(d.settings.Now().Language, systemLanguage()) })
 	return ui.Deps{
-		Library:   d.routines.now,
+		Library:   d.prog.Library,
 		Marks:     d.favourites,
-		Places:    d.shelf.atlas,
-		Gate:      d.shelf.gate,
-		Safety:    d.shelf.safety,
-		Figure:    d.shelf.figure,
-		Zones:     d.shelf.zones,
-		Sources:   func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
+		Places:    d.prog.Atlas,
+		Gate:      d.prog.Gate,
+		Safety:    d.prog.Safety,
+		Figure:    d.prog.Figure,
+		Zones:     d.prog.Zones,
+		Sources:   builtin.Sources,
 		Settings:  d.settings,
 		Version:   version,
 		Now:       time.Now,
@@ -123,10 +121,10 @@ func (d *desktop) deps() ui.Deps {
 			d.journal.Wrong(w)
 			return nil
 		},
-		Number:  func() body.Number { return d.shelf.number(d.settings.Now()) },
+		Number:  func() body.Number { return d.prog.number(d.settings.Now()) },
 		Keep:    keepFile,
 		Apply:   d.mixer.Apply,
-		Copy:    func(r *routine.Routine) (*routine.Routine, error) { return d.shelf.copyOf(r, d.routines.now()) },
+		Copy:    d.prog.Copy,
 		Preview: func(s cue.Sound) { go d.mixer.Preview(s) },
 		Say:     d.mixer.Speak,
 		Records: ui.Records{Store: d.journal.Store(), Unfinished: d.journal.Unfinished, Habit: d.journal.Habit, Settle: d.journal.Settle},

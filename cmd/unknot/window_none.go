@@ -17,9 +17,9 @@ func windowProblem() error {
 }
 
 // openWindow would open one.
-func openWindow(environment, *shelf, windowOptions) error { return windowProblem() }
+func openWindow(environment, *program, windowOptions) error { return windowProblem() }
 
 // drawProgress would draw a picture.
-func drawProgress(io.Writer, *shelf, *sqlite.Store, history.Filter) error {
+func drawProgress(io.Writer, *program, *sqlite.Store, history.Filter) error {
 	return errors.New("this program was built without a window, and cannot draw")
 }

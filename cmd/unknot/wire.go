@@ -3,9 +3,12 @@ package main
 import (
 	"time"
 
+	"unknot/session/builtin"
+	"unknot/session/catalogue"
 	"unknot/session/history/sqlite"
 	"unknot/session/journal"
 	"unknot/session/live"
+	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/trace"
 	"unknot/session/words"
@@ -14,6 +17,36 @@ import (
 	"unknot/ui/sound/device"
 	"unknot/ui/voice"
 )
+
+// A program is what it knows: what is built in, and the routines.
+type program struct {
+	*builtin.Data
+	*catalogue.Catalogue
+}
+
+// openProgram reads everything that is built in. Nothing of the person's own is
+// read before it is asked for.
+func openProgram() (*program, error) {
+	data, err := builtin.Read()
+	if err != nil {
+		return nil, err
+	}
+	dir, err := configPath("routines")
+	if err != nil {
+		dir = ""
+	}
+	return &program{data, catalogue.New(data, dir, openMarks)}, nil
+}
+
+// openRoutine opens the program, and the routine that a person named.
+func openRoutine(name string) (*program, *routine.Routine, error) {
+	prog, err := openProgram()
+	if err != nil {
+		return nil, nil, err
+	}
+	r, err := prog.Find(name)
+	return prog, r, err
+}
 
 // openSound lets sessions be heard on the device that the system plays to, with
 // the voice that it has, if it has one.
