@@ -14,7 +14,7 @@
 //	dbfile    archive              that file; records taken away and brought back
 //	clients   report               whom a therapist works with; what the records hold, in words
 //	trace                          every event, written down
-//	catalogue                      all routines that there are, as they come and go
+//	catalogue  adviser             all routines that there are, as they come and go; what to do where it hurts
 //	builtin                        what comes with the program
 //	live      finder    settings   a session on the real clock; what helps where it hurts; what is chosen
 //	prepare                        the one gate: what may be pressed today

@@ -4,9 +4,9 @@ import (
 	"io"
 	"time"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/cue"
-	"unknot/session/finder"
 	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/live"
@@ -14,7 +14,6 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/screens/player"
 )
@@ -81,51 +80,16 @@ type Beginning struct {
 }
 
 // Where is where it hurts.
-type Where struct {
-	Picks []bodymap.Pick // places that were pointed at
-	Named []Named        // places that were typed
-	Said  []string       // what was typed of the person: ids of conditions, which hold this time
-}
+type Where adviser.Where
 
-// A Named is a place in words.
-type Named struct {
-	Asked finder.Asked   // of an answer of the finder; its side is that of the picks
-	Picks []bodymap.Pick // what shows it on the figure; at least one
-}
-
-// Meant is what typed words mean.
-type Meant struct {
-	Named []Named
-	Said  []string     // ids of conditions that the words named, kept or not
-	Stop  *Stop        // what ends the search; nil for nothing
-	Heed  []string     // what else is to be minded, such as rules for those who belong to a group
-	Lines []words.Line // what was read as something else, or not understood
-}
-
-// A Stop is a sign that typed words spoke of, which is for a doctor now.
-type Stop struct {
-	ID      string
-	Urgency body.Urgency
-	Text    string   // what it may be and what to do
-	Also    []string // the same of further signs
-	Words   []string // that it was read from
-	Ask     string   // the question behind the sign
-}
-
-// Advice is what there is to do about places that hurt.
-type Advice struct {
-	Heed    []string     // signs that belong to a doctor
-	Never   []words.Line // about places that are never pressed
-	LeftOut []words.Line // about what is not offered because of what is true of the person
-	Offers  []Offer      // the best first
-}
-
-// An Offer is a routine, and why it is offered.
-type Offer struct {
-	Routine *routine.Routine
-	Why     string       // in a few words; nothing where it is plain
-	Likely  []words.Line // the muscles it is for, the likeliest first, each with its reason
-}
+// What the adviser gives.
+type (
+	Named  = adviser.Named
+	Meant  = adviser.Meant
+	Stop   = adviser.Stop
+	Advice = adviser.Advice
+	Offer  = adviser.Offer
+)
 
 // A Rating is what a person says after a session.
 type Rating struct {

@@ -13,6 +13,7 @@ import (
 	"fyne.io/fyne/v2/app"
 
 	"unknot/cmd/unknot/fynelog" // before Fyne
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/builtin"
 	"unknot/session/cue"
@@ -97,7 +98,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 
 // deps is what the window needs.
 func (d *desktop) deps() ui.Deps {
-	advice := newAdviser(d.prog, d.prog.Library, d.asks, func() string { return cmp.Or(d.settings.Now().Language, systemLanguage()) })
+	advise := adviser.New(d.prog.Data, d.prog.Library, d.asks, func() string { return cmp.Or(d.settings.Now().Language, systemLanguage()) })
 	return ui.Deps{
 		Library:   d.prog.Library,
 		Marks:     d.favourites,
@@ -110,9 +111,9 @@ func (d *desktop) deps() ui.Deps {
 		Settings:  d.settings,
 		Version:   version,
 		Now:       time.Now,
-		ForPlaces: advice.advise,
-		ForWords:  advice.understand,
-		PlaceName: advice.name,
+		ForPlaces: func(w ui.Where) ui.Advice { return advise.ForPlaces(adviser.Where(w)) },
+		ForWords:  advise.ForWords,
+		PlaceName: advise.PlaceName,
 		Rate: func(r ui.Rating) error {
 			d.journal.Rate(journal.Rating(r))
 			return nil

@@ -70,3 +70,11 @@ func (v View) spans() (across, down float64) {
 	}
 	return Reach, 1
 }
+
+// A Pick is a piece of a drawing that somebody points at, or that stands for a
+// place.
+type Pick struct {
+	View View
+	Tile Tile
+	Side Side
+}

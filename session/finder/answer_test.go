@@ -119,7 +119,7 @@ func TestSidesAreHeard(t *testing.T) {
 		{words("both heels"), body.Both},
 		{finder.Query{Words: "heel", Side: body.Right}, body.Right},
 		{finder.Query{Words: "left heel", Side: body.Right}, body.Right}, // chosen by hand
-		{finder.Query{Spots: []finder.Spot{{View: body.Sole, Tile: "sole_heel", Side: body.Left}}}, body.Left},
+		{finder.Query{Spots: []body.Pick{{View: body.Sole, Tile: "sole_heel", Side: body.Left}}}, body.Left},
 	} {
 		a := f.Ask(c.query)
 		if len(a.Results) == 0 || a.Results[0].Side != c.want {
@@ -278,7 +278,7 @@ func TestWhatWasUnderstoodIsAskedAgain(t *testing.T) {
 			for _, asked := range a.Asked {
 				asked.Side = body.Right
 				spots := f.Spots(asked)
-				if len(spots) == 0 || slices.ContainsFunc(spots, func(s finder.Spot) bool { return s.Side != body.Right || s.View != body.Front && s.View != body.Back }) {
+				if len(spots) == 0 || slices.ContainsFunc(spots, func(s body.Pick) bool { return s.Side != body.Right || s.View != body.Front && s.View != body.Back }) {
 					t.Errorf("%s: got the spots %v", asked.Name, spots)
 				}
 			}

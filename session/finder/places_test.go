@@ -65,7 +65,7 @@ func TestEveryPieceOfTheDrawingsIsAPlace(t *testing.T) {
 	f, all := open(t), facts(t)
 	for _, view := range []body.View{body.Front, body.Back, body.Sole, body.Palm, body.HandBack} {
 		for _, piece := range all.Figure.Drawing(view, body.Left).Pieces {
-			a := f.Ask(finder.Query{Spots: []finder.Spot{{View: view, Tile: piece.Tile, Side: body.Left}}})
+			a := f.Ask(finder.Query{Spots: []body.Pick{{View: view, Tile: piece.Tile, Side: body.Left}}})
 			if len(a.Asked) != 1 {
 				t.Errorf("%v/%s: got %+v, want one place", view, piece.Tile, a.Asked)
 				continue

@@ -14,7 +14,7 @@ import (
 // A Query is where it hurts: words, places on the drawings, or both.
 type Query struct {
 	Words   string
-	Spots   []Spot
+	Spots   []body.Pick
 	Again   []Asked   // places of an earlier answer, perhaps of another side
 	Side    body.Side // chosen by hand, which stands over what words say; or NoSide
 	Country string    // by its ISO 3166 code, for whom to call there; nothing if it is not known
@@ -23,13 +23,6 @@ type Query struct {
 	Subject prepare.Subject // whoever it hurts, as far as it is kept
 	Said    []string        // ids of conditions that earlier words named, beside those that these do
 	Now     time.Time
-}
-
-// A Spot is a piece of a drawing that somebody points at.
-type Spot struct {
-	View body.View
-	Tile body.Tile
-	Side body.Side
 }
 
 // Asked is one place of a query as it was understood.
@@ -190,7 +183,7 @@ func (v *vocabulary) or() string {
 }
 
 // pointedAt is the meaning of a piece of a drawing.
-func (v *vocabulary) pointedAt(s Spot) (Asked, bool) {
+func (v *vocabulary) pointedAt(s body.Pick) (Asked, bool) {
 	m := meaning{}
 	tile := s.View.String() + "/" + string(s.Tile)
 	for i := range v.finder.places.Places {

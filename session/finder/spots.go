@@ -10,7 +10,7 @@ import (
 // Spots returns the pieces of the drawings of the whole body that show a place:
 // its own, or those of its parts or of what it is part of, on its side or on
 // both.
-func (f *Finder) Spots(a Asked) []Spot {
+func (f *Finder) Spots(a Asked) []body.Pick {
 	var tiles []string
 	for _, p := range f.concerned([]Asked{a}) {
 		for _, tile := range f.shown(p) {
@@ -23,10 +23,10 @@ func (f *Finder) Spots(a Asked) []Spot {
 	if a.Side == body.Left || a.Side == body.Right {
 		sides = []body.Side{a.Side}
 	}
-	var spots []Spot
+	var spots []body.Pick
 	for _, tile := range tiles {
 		for _, side := range sides {
-			spot := Spot{View: body.Front, Side: side}
+			spot := body.Pick{View: body.Front, Side: side}
 			view, name, _ := strings.Cut(tile, "/")
 			if view == body.Back.String() {
 				spot.View = body.Back

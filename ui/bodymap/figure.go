@@ -11,15 +11,10 @@ import (
 	"unknot/ui/press"
 )
 
-// A Pick is a region on one side of the body.
-type Pick struct {
-	// View is where it was picked. In SetPicked, 0 shows the region in every
-	// view: filled where most of it is seen, outlined in the others. Any other
-	// view shows it there only.
-	View body.View
-	Tile body.Tile
-	Side body.Side
-}
+// A Pick is a region on one side of the body. Its view is where it was picked; in
+// SetPicked, 0 shows the region in every view: filled where most of it is seen,
+// outlined in the others. Any other view shows it there only.
+type Pick = body.Pick
 
 // A Figure is the whole body, from the front, the back, or both, on which
 // regions are picked with the pointer or the keyboard: the arrows walk over
@@ -131,7 +126,7 @@ func (f *Figure) hit(at fyne.Position) (Pick, bool) {
 			return p, true
 		}
 		if p, side, ok := d.Hit(where, nearMiss/l.scale); ok {
-			return Pick{v, p.Tile, side}, !p.Quiet()
+			return Pick{View: v, Tile: p.Tile, Side: side}, !p.Quiet()
 		}
 	}
 	return Pick{}, false

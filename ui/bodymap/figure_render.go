@@ -100,7 +100,7 @@ func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) 
 func (f *Figure) regions(v body.View) []region {
 	var out []region
 	for _, p := range f.picked {
-		if s, ok := f.stop(Pick{v, p.Tile, p.Side}); ok && (p.View == 0 || p.View == v) {
+		if s, ok := f.stop(Pick{View: v, Tile: p.Tile, Side: p.Side}); ok && (p.View == 0 || p.View == v) {
 			if f.best(p).View == v {
 				out = append(out, region{s.shape, look.Accent, look.Accent, edgeWidth})
 			} else {

@@ -43,7 +43,7 @@ func (f *Figure) findRegions() {
 			for _, side := range []body.Side{body.Left, body.Right} {
 				if p.Side == side || p.Side == body.NoSide {
 					shape := d.Half(p, side)
-					f.stops = append(f.stops, stop{pick: Pick{v, p.Tile, side}, shape: shape, in: shape.Center()})
+					f.stops = append(f.stops, stop{pick: Pick{View: v, Tile: p.Tile, Side: side}, shape: shape, in: shape.Center()})
 				}
 			}
 		}
@@ -61,7 +61,7 @@ func (f *Figure) findPatches() {
 			z := &f.zones[i]
 			for _, p := range largest(d.Patches(z)) {
 				if !z.HandsOnly {
-					f.patches = append(f.patches, stop{pick: Pick{v, body.Tile(z.ID), p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
+					f.patches = append(f.patches, stop{pick: Pick{View: v, Tile: body.Tile(z.ID), Side: p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
 				}
 			}
 		}

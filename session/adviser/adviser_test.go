@@ -1,6 +1,4 @@
-//go:build !nowindow
-
-package main
+package adviser
 
 import (
 	"math/rand/v2"
@@ -11,33 +9,32 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/builtin"
 	"unknot/session/finder"
 	"unknot/session/library"
 	"unknot/session/prepare"
-	"unknot/ui"
-	"unknot/ui/bodymap"
 )
 
 func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
-	prog, err := openProgram()
+	known, err := builtin.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(prog, func() *library.Library { return prog.Library() }, nobody, english)
+	a := New(known, routinesOf(known), nobody, english)
 	for _, view := range []body.View{body.Front, body.Back} {
-		for _, piece := range prog.Figure.Drawing(view, body.NoSide).Pieces {
+		for _, piece := range known.Figure.Drawing(view, body.NoSide).Pieces {
 			if piece.Quiet() {
 				continue
 			}
-			pick := bodymap.Pick{View: view, Tile: piece.Tile, Side: body.Left}
-			advice := a.advise(ui.Where{Picks: []bodymap.Pick{pick}})
+			pick := body.Pick{View: view, Tile: piece.Tile, Side: body.Left}
+			advice := a.ForPlaces(Where{Picks: []body.Pick{pick}})
 			if len(advice.Offers) == 0 {
 				t.Errorf("%v: nothing is offered", pick)
 				continue
 			}
 			for _, o := range advice.Offers {
 				for _, id := range o.Routine.Regions {
-					if r, _ := prog.Atlas.Region(id); r.OffByDefault && o.Why != "" {
+					if r, _ := known.Atlas.Region(id); r.OffByDefault && o.Why != "" {
 						t.Errorf("%v: a built routine is for %s, which is off", pick, id)
 					}
 				}
@@ -50,12 +47,12 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 }
 
 func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
-	prog, err := openProgram()
+	known, err := builtin.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	a := newAdviser(prog, func() *library.Library { return prog.Library() }, nobody, english)
-	advice := a.advise(ui.Where{Picks: []bodymap.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
+	a := New(known, routinesOf(known), nobody, english)
+	advice := a.ForPlaces(Where{Picks: []body.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
 		if o.Why == "" {
@@ -64,7 +61,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 		built++
 		var shoulder, calf bool
 		for _, st := range o.Routine.Stages {
-			if p, ok := prog.Atlas.Point(st.Point); ok {
+			if p, ok := known.Atlas.Point(st.Point); ok {
 				shoulder = shoulder || p.Region == "upper-trapezius"
 				calf = calf || p.Region == "calves"
 			}
@@ -76,6 +73,12 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	if built != 1 {
 		t.Errorf("%d routines are built, want 1", built)
 	}
+}
+
+// routinesOf is the library of what is built in.
+func routinesOf(known *builtin.Data) func() *library.Library {
+	l := library.Gather(library.Contents{Atlas: known.Atlas, BuiltIn: known.Routines})
+	return func() *library.Library { return l }
 }
 
 func english() string { return "en" }
@@ -94,18 +97,18 @@ func somebody(ids ...string) func() finder.Query {
 	return func() finder.Query { return q }
 }
 
-func newTestAdviser(t *testing.T) *adviser {
+func newTestAdviser(t *testing.T) *Adviser {
 	t.Helper()
-	prog, err := openProgram()
+	known, err := builtin.Read()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return newAdviser(prog, func() *library.Library { return prog.Library() }, nobody, english)
+	return New(known, routinesOf(known), nobody, english)
 }
 
 func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
 	a := newTestAdviser(t)
-	meant := a.understand("left side of hed", nil)
+	meant := a.ForWords("left side of hed", nil)
 	if len(meant.Named) != 1 || len(meant.Named[0].Picks) == 0 {
 		t.Fatalf("got %+v", meant)
 	}
@@ -117,11 +120,11 @@ func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
 	if got, want := meant.Lines[0].String(), "“hed” is taken for the side of the head"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
-	advice := a.advise(ui.Where{Named: meant.Named})
+	advice := a.ForPlaces(Where{Named: meant.Named})
 	if len(advice.Heed) == 0 || len(advice.Heed) > mostSigns {
 		t.Errorf("the signs are %q", advice.Heed)
 	}
-	var built *ui.Offer
+	var built *Offer
 	for i, o := range advice.Offers {
 		if len(o.Likely) > 0 {
 			built = &advice.Offers[i]
@@ -141,7 +144,7 @@ func TestWordsAskWhatTheCommandLineAsks(t *testing.T) {
 func TestSignsComeWhateverElseIsMeant(t *testing.T) {
 	a := newTestAdviser(t)
 	for text, places := range map[string]int{"chest pain left arm numb": 0, "cant hold my bladder": 0, "dizzy": 0, "pregnant, stiff neck": 1} {
-		meant := a.understand(text, nil)
+		meant := a.ForWords(text, nil)
 		if len(meant.Heed) == 0 && meant.Stop == nil || len(meant.Named) != places {
 			t.Errorf("%s: got %+v", text, meant)
 		}
@@ -149,7 +152,7 @@ func TestSignsComeWhateverElseIsMeant(t *testing.T) {
 }
 
 func TestNothingUnderstoodNamesWhatWouldBe(t *testing.T) {
-	meant := newTestAdviser(t).understand("qwertzuiop", nil)
+	meant := newTestAdviser(t).ForWords("qwertzuiop", nil)
 	if len(meant.Named) > 0 || len(meant.Lines) != 1 || !strings.Contains(meant.Lines[0].String(), "Try “side of the head”") {
 		t.Errorf("got %+v", meant)
 	}
@@ -157,7 +160,7 @@ func TestNothingUnderstoodNamesWhatWouldBe(t *testing.T) {
 
 func TestTheThroatIsNeverPressed(t *testing.T) {
 	a := newTestAdviser(t)
-	advice := a.advise(ui.Where{Named: a.understand("throat", nil).Named})
+	advice := a.ForPlaces(Where{Named: a.ForWords("throat", nil).Named})
 	if len(advice.Never) != 1 || !strings.HasPrefix(advice.Never[0].String(), "never press the throat") {
 		t.Errorf("got %q", advice.Never)
 	}
@@ -170,14 +173,14 @@ func TestASignIsDeniedOneByOne(t *testing.T) {
 	const text = "chest pain left arm numb and worst headache of my life, sore calf"
 	var denied []string
 	for len(denied) < 8 {
-		meant := a.understand(text, denied)
+		meant := a.ForWords(text, denied)
 		if meant.Stop == nil {
 			break
 		}
 		if len(meant.Named) > 0 || meant.Stop.Ask == "" || meant.Stop.Text == "" {
 			t.Fatalf("after %v: %+v", denied, meant.Stop)
 		}
-		if call := a.Safety.Number("").Emergency; meant.Stop.Urgency == body.Emergency && !strings.Contains(meant.Stop.Text, call) {
+		if call := a.known.Safety.Number("").Emergency; meant.Stop.Urgency == body.Emergency && !strings.Contains(meant.Stop.Text, call) {
 			t.Errorf("%s says nobody to call", meant.Stop.ID)
 		}
 		denied = append(denied, meant.Stop.ID)
@@ -185,23 +188,23 @@ func TestASignIsDeniedOneByOne(t *testing.T) {
 	if len(denied) < 2 {
 		t.Errorf("asked about %v", denied)
 	}
-	if meant := a.understand(text, denied); len(meant.Named) == 0 {
+	if meant := a.ForWords(text, denied); len(meant.Named) == 0 {
 		t.Errorf("after all were denied: %+v", meant)
 	}
 }
 
 func TestNothingThatIsTypedTakesLong(t *testing.T) {
 	a := newTestAdviser(t)
-	a.understand("neck", nil)
+	a.ForWords("neck", nil)
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 2000 {
 		text := make([]rune, random.IntN(40))
 		for i := range text {
 			text[i] = rune(32 + random.IntN(0x600))
 		}
-		a.understand(string(text), nil)
+		a.ForWords(string(text), nil)
 	}
-	a.understand(strings.Repeat("my neck hurts 🙂 ", 70_000), nil)
+	a.ForWords(strings.Repeat("my neck hurts 🙂 ", 70_000), nil)
 }
 
 // The language that is chosen in the window is the one that people type in,
@@ -217,7 +220,7 @@ func TestASignIsReadInTheLanguageOfTheWindow(t *testing.T) {
 		{"de", "brustschmerz und linker arm taub"},
 	} {
 		chosen = c.language
-		meant := a.understand(c.text, nil)
+		meant := a.ForWords(c.text, nil)
 		if meant.Stop == nil || len(meant.Named) > 0 {
 			t.Errorf("%s: %q comes to %+v", c.language, c.text, meant)
 			continue
@@ -245,18 +248,18 @@ func TestTheWindowOffersOnlyWhatMayBePressed(t *testing.T) {
 	} {
 		for how, asks := range map[string]func() finder.Query{"kept": somebody(c.who...), "typed": nobody} {
 			a.asks = asks
-			where := ui.Where{Named: a.understand(c.words, nil).Named}
+			where := Where{Named: a.ForWords(c.words, nil).Named}
 			if how == "typed" {
 				where.Said = c.who
 			}
 			q := asks()
-			allowed := a.Gate.Allow(q.Subject, where.Said, noon)
-			advice := a.advise(where)
+			allowed := a.known.Gate.Allow(q.Subject, where.Said, noon)
+			advice := a.ForPlaces(where)
 			if len(advice.Offers) == 0 || len(advice.LeftOut) != c.left {
 				t.Errorf("%v %s, %s: got %d offers, and left out %v", c.who, how, c.words, len(advice.Offers), advice.LeftOut)
 			}
 			for _, o := range advice.Offers {
-				p, err := a.Gate.Prepare(prepare.Request{Routine: o.Routine, Subject: q.Subject, Said: where.Said, Now: noon})
+				p, err := a.known.Gate.Prepare(prepare.Request{Routine: o.Routine, Subject: q.Subject, Said: where.Said, Now: noon})
 				if err != nil {
 					t.Errorf("%v %s, %s: the gate lets nothing of %s through: %v", c.who, how, c.words, o.Routine.ID, err)
 					continue
@@ -268,7 +271,7 @@ func TestTheWindowOffersOnlyWhatMayBePressed(t *testing.T) {
 					t.Errorf("%v %s, %s: of what is built the gate takes away %v", c.who, how, c.words, p.LeftOut)
 				}
 				for _, st := range o.Routine.Stages {
-					if at, ok := a.Atlas.Point(st.Point); ok && st.Kind == session.Hold {
+					if at, ok := a.known.Atlas.Point(st.Point); ok && st.Kind == session.Hold {
 						if why, out := allowed.Out(at); out {
 							t.Errorf("%v %s, %s: %s is out: %v", c.who, how, c.words, at.ID, why.Line)
 						}
@@ -287,12 +290,12 @@ func TestWhatIsTypedOfThePersonIsHandedOn(t *testing.T) {
 		"pregnant, sore calves":             {"pregnancy"},
 		"my neck hurts":                     nil,
 	} {
-		if got := a.understand(text, nil); !slices.Equal(got.Said, want) || want != nil && len(got.Heed) == 0 {
+		if got := a.ForWords(text, nil); !slices.Equal(got.Said, want) || want != nil && len(got.Heed) == 0 {
 			t.Errorf("%s: got %v, %v, want %v", text, got.Said, got.Heed, want)
 		}
 	}
 	a.asks = somebody("pregnancy")
-	if got := a.understand("sore calves", nil); len(got.Named) > 0 || len(got.Heed) != 1 || !strings.Contains(got.Heed[0], "maternity team") || len(got.Lines) != 1 {
+	if got := a.ForWords("sore calves", nil); len(got.Named) > 0 || len(got.Heed) != 1 || !strings.Contains(got.Heed[0], "maternity team") || len(got.Lines) != 1 {
 		t.Errorf("got %+v, want what speaks against it", got)
 	}
 }

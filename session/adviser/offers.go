@@ -1,0 +1,146 @@
+package adviser
+
+import (
+	"cmp"
+	"slices"
+
+	"unknot/session"
+	"unknot/session/body"
+	"unknot/session/finder"
+	"unknot/session/prepare"
+	"unknot/session/routine"
+	"unknot/session/words"
+)
+
+// mostSigns is how many signs are shown beside what there is to do, besides
+// those that the person spoke of; all are under Safety.
+const mostSigns = 3
+
+// mostLikely is how many muscles are named with a routine that is built.
+const mostLikely = 3
+
+// ForPlaces offers a routine built for the places, and those that have most to do
+// with them.
+func (a *Adviser) ForPlaces(where Where) Advice {
+	f, err := a.finder()
+	if err != nil {
+		return Advice{}
+	}
+	q := a.asks()
+	q.Said = where.Said
+	for _, p := range where.Picks {
+		q.Spots = append(q.Spots, spots(p)...)
+	}
+	for _, n := range where.Named {
+		n.Asked.Side = sideOfPicks(n.Picks)
+		q.Again = append(q.Again, n.Asked)
+	}
+	answer := f.Ask(q)
+	var out Advice
+	for _, flag := range answer.RedFlags {
+		if urgent := flag.Urgency == body.Emergency || flag.Urgency == body.SameDay; urgent && len(out.Heed) < mostSigns {
+			out.Heed = append(out.Heed, flag.Text)
+		}
+	}
+	for _, no := range answer.NoPress {
+		out.Never = append(out.Never, no.Line())
+	}
+	for _, left := range answer.LeftOut {
+		out.LeftOut = append(out.LeftOut, left.Line())
+	}
+	offers := a.fitting(q, answer.Results)
+	if r, _, err := f.Build(answer, body.NoSide, body.Gentle, 0); err == nil {
+		built := Offer{Routine: r, Why: "Put together for just this, the likeliest place first:", Likely: likely(r, answer.Results)}
+		offers = slices.Insert(offers, min(1, len(offers)), built)
+	}
+	out.Offers = offers
+	return out
+}
+
+// sideOfPicks is the side that all picks are on, or both.
+func sideOfPicks(picks []body.Pick) body.Side {
+	for _, p := range picks {
+		if p.Side != picks[0].Side {
+			return body.Both
+		}
+	}
+	return picks[0].Side
+}
+
+// likely are the first of the results that are in the routine, each with its
+// strongest reason.
+func likely(r *routine.Routine, results []finder.Result) []words.Line {
+	var lines []words.Line
+	for _, result := range results {
+		inIt := slices.ContainsFunc(r.Stages, func(st routine.Stage) bool { return st.Point == result.Point.ID })
+		if !inIt || len(lines) == mostLikely {
+			continue
+		}
+		why := result.Why[0]
+		if why.Unchecked {
+			lines = append(lines, words.Linef("%s: %s (from pain charts, unchecked)", result.Point.Short, why.How()))
+			continue
+		}
+		lines = append(lines, words.Linef("%s: %s", result.Point.Short, why.How()))
+	}
+	return lines
+}
+
+// fitting are the routines that press what the results name, those first that
+// press most of that and little else, as far as the gate lets them.
+func (a *Adviser) fitting(q finder.Query, results []finder.Result) []Offer {
+	worth, top := map[body.ID]float64{}, 0.0
+	for i, r := range results {
+		if r.Barred != finder.Offered {
+			continue
+		}
+		worth[r.Point.ID] = float64(r.Score)
+		if i < 4 {
+			top += float64(r.Score)
+		}
+	}
+	type match struct {
+		offer Offer
+		score float64
+	}
+	var found []match
+	for _, r := range a.library().All() {
+		best, _, _ := worthOf(r, worth)
+		if best == 0 || best < 0.3*float64(results[0].Score) {
+			continue
+		}
+		p, err := a.known.Gate.Prepare(prepare.Request{Routine: r, Subject: q.Subject, Said: q.Said, Now: q.Now})
+		if err != nil {
+			continue
+		}
+		best, sum, points := worthOf(p.Routine, worth)
+		if best < 0.3*float64(results[0].Score) {
+			continue
+		}
+		score := sum/top + sum/float64(points)/float64(results[0].Score)
+		if r.ByTherapist {
+			score -= 10
+		}
+		found = append(found, match{Offer{Routine: r}, score})
+	}
+	slices.SortStableFunc(found, func(x, y match) int { return cmp.Compare(y.score, x.score) })
+	var offers []Offer
+	for _, m := range found {
+		offers = append(offers, m.offer)
+	}
+	return offers
+}
+
+// worthOf is what the points of a routine are worth: the best of them and all,
+// and how many there are.
+func worthOf(r *routine.Routine, worth map[body.ID]float64) (best, sum float64, points int) {
+	seen := map[body.ID]bool{}
+	for _, st := range r.Stages {
+		if st.Kind != session.Hold || seen[st.Point] {
+			continue
+		}
+		seen[st.Point] = true
+		best, sum = max(best, worth[st.Point]), sum+worth[st.Point]
+	}
+	return best, sum, len(seen)
+}
