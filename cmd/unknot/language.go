@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/session/words"
 )
@@ -38,6 +39,13 @@ func (prog *program) country(code string) (string, error) {
 		return "", fmt.Errorf("--country: want one of %s, got %s", strings.Join(all, ", "), words.Printable(code))
 	}
 	return code, nil
+}
+
+// chosenPrinter says things in the language that was chosen in the window, or else
+// that of the system.
+func chosenPrinter() *message.Printer {
+	store, _ := openSettings() // whoever needs them says what is wrong with them
+	return message.In(cmp.Or(store.Now().Language, systemLanguage()))
 }
 
 // systemLanguage is the code of the language that the system is set to, or of

@@ -13,6 +13,7 @@ import (
 	"github.com/alecthomas/kong"
 	"golang.org/x/term"
 
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -53,6 +54,8 @@ type environment struct {
 	// secret asks somebody at a terminal for a line that is not shown. Nil asks
 	// nobody.
 	secret func(prompt string) (string, error)
+	// printer says things in the language of the person. Nil is English.
+	printer *message.Printer
 }
 
 // errReported ends the program with exit code 1 after everything there is to
@@ -64,7 +67,7 @@ var errReported = errors.New("reported")
 var errDanger = errors.New("danger")
 
 func main() {
-	env := environment{in: os.Stdin, out: &terminalWriter{to: os.Stdout}, err: &terminalWriter{to: os.Stderr}, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr)}
+	env := environment{in: os.Stdin, out: &terminalWriter{to: os.Stdout}, err: &terminalWriter{to: os.Stderr}, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr), printer: chosenPrinter()}
 	if err := run(os.Args[1:], env); err != nil {
 		printErrors(env.err, err)
 		if errors.Is(err, errDanger) {

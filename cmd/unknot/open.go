@@ -39,7 +39,7 @@ func (openCommand) Run(env environment) error {
 	if visible := prog.Library().All(); len(visible) > 0 {
 		all = visible // unless every one is hidden
 	}
-	r, err := text.Choose(in, env.out, firstFirst(all), prog.Library().Find)
+	r, err := text.Choose(in, env.out, env.printer, firstFirst(all), prog.Library().Find)
 	if errors.Is(err, text.ErrLeft) {
 		return nil
 	}

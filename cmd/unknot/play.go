@@ -122,7 +122,7 @@ func (t textSession) run(c playChoice, unreadable error) error {
 	context.AfterFunc(ctx, func() { signal.Reset(os.Interrupt) })
 
 	var conductor *live.Conductor
-	lines := text.New(t.env.out, t.script, t.plan(), t.stop(), func(cmd session.Command) { conductor.DoInTurn(cmd) })
+	lines := text.New(t.env.out, t.env.printer, t.script, t.plan(), t.stop(), func(cmd session.Command) { conductor.DoInTurn(cmd) })
 	if unreadable != nil {
 		lines.Warn(unreadable)
 	}
@@ -130,7 +130,7 @@ func (t textSession) run(c playChoice, unreadable error) error {
 		s.Muted = s.Muted || c.Mute
 		s.Voice = c.Voice
 	})
-	say := func(l words.Line) { lines.Say(l.Sentence()) }
+	say := func(l words.Line) { lines.Say(t.env.printer.Sentence(l)) }
 	mixer := openSound(t.settings, say, func(n sound.Notice) { say(n.Line()) })
 	record, err := t.journal.Record(t.start(), t.from)
 	if err != nil {
@@ -202,11 +202,11 @@ func readSafety(env environment, in *bufio.Reader, prog *program, store *setting
 	if store.Now().Safety.Read {
 		return nil
 	}
-	text.Safety(env.out, prog.Safety)
+	text.Safety(env.out, env.printer, prog.Safety)
 	if !env.asks {
 		return nil
 	}
-	if err := text.HasRead(in, env.out); err != nil {
+	if err := text.HasRead(in, env.out, env.printer); err != nil {
 		return err
 	}
 	printErrors(env.err, store.Change(func(s *settings.Settings) { s.Safety.Read = true }))

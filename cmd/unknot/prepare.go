@@ -78,7 +78,7 @@ func prepareSession(env environment, in *bufio.Reader, prog *program, j *journal
 		return preparedSession{}, err
 	}
 	if len(first.Asks) == 0 && env.asks {
-		if err := text.Ready(in, env.out); err != nil {
+		if err := text.Ready(in, env.out, env.printer); err != nil {
 			return preparedSession{}, err
 		}
 	}
@@ -122,16 +122,16 @@ func requestOf(env environment, prog *program, j *journal.Journal, w playRequest
 func welcome(env environment, prog *program, p prepare.Prepared, from *history.Interrupted) {
 	var warnings []string
 	for _, remark := range p.TooSoon {
-		warnings = append(warnings, remark.Message(prog.Atlas).String())
+		warnings = append(warnings, env.printer.Say(remark.Message(prog.Atlas)))
 	}
 	plan := p.Plan
 	if from != nil {
 		plan = from.Plan
 	}
-	text.Welcome(env.out, p.Routine, plan, warnings)
+	text.Welcome(env.out, env.printer, p.Routine, plan, warnings)
 	sayOwn(env, p)
 	if from != nil {
-		fmt.Fprintln(env.out, text.Continue(from, cue.NewScript(p.Routine, from.Run(), prog.Atlas)))
+		fmt.Fprintln(env.out, text.Continue(env.printer, from, cue.NewScript(p.Routine, from.Run(), prog.Atlas)))
 	}
 }
 
@@ -139,6 +139,6 @@ func welcome(env environment, prog *program, p prepare.Prepared, from *history.I
 func mention(env environment, prog *program, i *history.Interrupted) {
 	if r, err := i.Routine(prog.Atlas); err == nil {
 		script := cue.NewScript(r, i.Run(), prog.Atlas)
-		fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(i, script))
+		fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(env.printer, i, script))
 	}
 }

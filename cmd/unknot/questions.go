@@ -69,7 +69,7 @@ func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q pr
 		return prepare.Pass{}, nil, wrong
 	case answers != nil || len(asks) == 0:
 	default:
-		if answers, err = text.Ask(in, env.out, asks); errors.Is(err, io.EOF) {
+		if answers, err = text.Ask(in, env.out, env.printer, asks); errors.Is(err, io.EOF) {
 			err = errors.New("nobody answered what is asked before the session; --today none says that nothing of it is so")
 		}
 		if err != nil {
@@ -83,7 +83,7 @@ func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q pr
 	if p, err = prog.Gate.Prepare(q); len(p.Ends) > 0 {
 		if c.Today != "" { // nobody read it while asking
 			for _, end := range p.Ends {
-				fmt.Fprintln(env.out, end.Instead)
+				fmt.Fprintln(env.out, env.printer.Say(end.Instead))
 			}
 		}
 		return prepare.Pass{}, nil, errDanger

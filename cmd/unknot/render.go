@@ -65,7 +65,7 @@ func (c renderCommand) Run(env environment) error {
 	if err := writeWAV(c.Output, track.Tape()); err != nil {
 		return err
 	}
-	text.Questions(env.err, prepared.Asks) // each time, before it is listened to
+	text.Questions(env.err, env.printer, prepared.Asks) // each time, before it is listened to
 	_, err = fmt.Fprintf(env.out, "%s: %s, %s\n", c.Output, r.Name, cue.Clock(events[len(events)-1].At))
 	return err
 }

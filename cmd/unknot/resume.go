@@ -43,8 +43,8 @@ func wantsToResume(env environment, in *bufio.Reader, prog *program) bool {
 	if err != nil {
 		return false
 	}
-	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(i, cue.NewScript(r, i.Run(), prog.Atlas)))
-	if text.Agree(in, env.out) {
+	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(env.printer, i, cue.NewScript(r, i.Run(), prog.Atlas)))
+	if text.Agree(in, env.out, env.printer) {
 		return true
 	}
 	printErrors(env.err, j.Store().Decline(i))

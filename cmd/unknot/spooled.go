@@ -16,7 +16,7 @@ const closePatience = 10 * time.Second
 // spooled does what must not wait for the terminal, as a session must not: what it
 // writes comes there when the terminal takes it. It reports the error too.
 func spooled(env environment, do func(environment) error) error {
-	out, errs := spool.New(env.out, text.LeftOut), spool.New(env.err, text.LeftOut)
+	out, errs := spool.New(env.out, text.LeftOut(env.printer)), spool.New(env.err, text.LeftOut(env.printer))
 	env.out, env.err = out, errs
 	err := do(env)
 	printErrors(errs, err)

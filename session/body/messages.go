@@ -69,8 +69,13 @@ func (g *Group) MineMessage() message.Message { return message.New("group."+g.ID
 // UnderMessage is the heading that the group stands under with others.
 func (g *Group) UnderMessage() message.Message { return message.New("group."+g.ID+".under", g.Under) }
 
-// TextMessage is the statement, of a sign to stop at.
-func (s *Statement) TextMessage() message.Message { return message.New("sign."+s.ID+".text", s.Text) }
+// TextMessage is what the statement says. Only signs to stop at have other languages.
+func (s *Statement) TextMessage() message.Message {
+	if s.Now == "" {
+		return message.Verbatim(s.Text)
+	}
+	return message.New("sign."+s.ID+".text", s.Text)
+}
 
 // NowMessage is what to do about a sign to stop at.
 func (s *Statement) NowMessage() message.Message { return message.New("sign."+s.ID+".now", s.Now) }

@@ -7,24 +7,25 @@ import (
 	"strconv"
 	"strings"
 
+	"unknot/session/message"
 	"unknot/session/prepare"
 )
 
 // Questions says what is asked before a session, each with its number.
-func Questions(out io.Writer, all []prepare.Question) {
-	fmt.Fprintln(out, "Before you begin, is any of this so?")
+func Questions(out io.Writer, printer *message.Printer, all []prepare.Question) {
+	fmt.Fprintln(out, printer.Text("text.is-any-so", "Before you begin, is any of this so?"))
 	for i, q := range all {
-		fmt.Fprintf(out, "%d. %s\n", i+1, q.Ask)
+		fmt.Fprintf(out, "%d. %s\n", i+1, printer.Say(q.Ask))
 	}
 }
 
 // Ask asks the questions until there is an answer: n for none of them, or the
 // numbers of those that are so. What to do after a yes is said at once. The error
 // is ErrLeft after q, and io.EOF where the input ends without an answer.
-func Ask(in *bufio.Reader, out io.Writer, all []prepare.Question) (map[string]bool, error) {
-	Questions(out, all)
+func Ask(in *bufio.Reader, out io.Writer, printer *message.Printer, all []prepare.Question) (map[string]bool, error) {
+	Questions(out, printer, all)
 	for {
-		fmt.Fprintln(out, "n and Enter: none of it. The numbers of what is so, then Enter. q leaves.")
+		fmt.Fprintln(out, printer.Text("text.how-to-answer", "n and Enter: none of it. The numbers of what is so, then Enter. q leaves."))
 		line, err := in.ReadString('\n')
 		yes, ok := numbers(line, len(all))
 		switch {
@@ -39,7 +40,7 @@ func Ask(in *bufio.Reader, out io.Writer, all []prepare.Question) (map[string]bo
 		for i, q := range all {
 			answers[q.ID] = yes[i+1]
 			if yes[i+1] {
-				fmt.Fprintln(out, q.Instead)
+				fmt.Fprintln(out, printer.Say(q.Instead))
 			}
 		}
 		return answers, nil

@@ -8,12 +8,10 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
-
-// ready is how a person ends a find that waits.
-const ready = "e and Enter when you are in place."
 
 // lines is what to write for an event that led to a status.
 func (g *Guide) lines(e session.Event, st session.Status) []string {
@@ -24,7 +22,7 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 			length = st.Length // as extended
 		}
 		if e.Paused {
-			return []string{"Still paused, now at: " + words.Uncapital(g.stage(e.Stage, left(length)))}
+			return []string{g.printer.Text("text.still-paused", "Still paused, now at: {{.Stage}}", "Stage", words.Uncapital(g.stage(e.Stage, g.left(length))))}
 		}
 		return g.began(e.Stage, length)
 	case session.Ended:
@@ -33,7 +31,7 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 			return nil
 		}
 		if g.plan.Stage(e.Stage).Kind == session.Hold && !e.Paused && e.Ending != session.CutShort {
-			return []string{"Release."}
+			return []string{g.printer.Text("text.release", "Release.")}
 		}
 	case session.WasPaused:
 		return []string{g.paused(e.Stage, st)}
@@ -43,12 +41,12 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 		}
 		return []string{g.resumed(e.Stage, st)}
 	case session.Extended:
-		return []string{fmt.Sprintf("%s more, %s.", spoken(e.By), left(st.Left))}
+		return []string{g.printer.Text("text.extended", "{{.Time}} more, {{.Left}}.", "Time", spoken(e.By), "Left", left(st.Left))}
 	case session.Finished:
-		return []string{fmt.Sprintf("Done, after %s. Take a slow breath, then sit up slowly.", spoken(st.Spent))}
+		return []string{g.printer.Text("text.done", "Done, after {{.Time}}. Take a slow breath, then sit up slowly.", "Time", spoken(st.Spent))}
 	case session.WasStopped:
 		n, of := g.plan.Number(e.Stage)
-		return []string{fmt.Sprintf("Stopped at stage %d of %d, after %s.", n, of, spoken(st.Spent))}
+		return []string{g.printer.Text("text.stopped", "Stopped at stage {{.Stage}} of {{.Stages}}, after {{.Time}}.", "Stage", n, "Stages", of, "Time", spoken(st.Spent))}
 	}
 	return nil
 }
@@ -58,7 +56,7 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 // not told again.
 func (g *Guide) began(i int, length time.Duration) []string {
 	stage := g.plan.Stage(i)
-	line := g.stage(i, spoken(length))
+	line := g.stage(i, g.printer.Say(spoken(length)))
 	g.place = g.words.Place(i)
 	how := ""
 	if stage.Kind != session.Switch {
@@ -77,9 +75,9 @@ func (g *Guide) began(i int, length time.Duration) []string {
 	}
 	switch {
 	case stage.Wait && g.deaf:
-		parts = append(parts, "The hold begins in "+spoken(routine.LeadIn)+".")
+		parts = append(parts, g.printer.Text("text.hold-begins", "The hold begins in {{.Time}}.", "Time", spoken(routine.LeadIn)))
 	case stage.Wait:
-		parts = append(parts, "Take your time: "+ready)
+		parts = append(parts, g.ready())
 	}
 	return []string{strings.Join(parts, " ")}
 }
@@ -87,26 +85,26 @@ func (g *Guide) began(i int, length time.Duration) []string {
 // stage is the sentence that names a stage, with a length or what is left.
 func (g *Guide) stage(i int, length string) string {
 	stage := g.plan.Stage(i)
-	place := words.Uncapital(g.words.Place(i))
+	place, phase := words.Uncapital(g.words.Place(i)), g.printer.Say(cue.Phase(stage.Kind))
 	switch stage.Kind {
 	case session.Hold:
 		where := place
 		if g.words.Place(i) == g.place {
-			where = side(stage.Side)
+			where = g.side(stage.Side)
 		}
-		line := strings.TrimSpace("Hold " + where)
+		line := strings.TrimSpace(g.printer.Text("text.hold", "Hold {{.Where}}", "Where", where))
 		if stage.Rounds > 1 {
-			line += fmt.Sprintf(", round %d of %d", stage.Round, stage.Rounds)
+			line += ", " + g.printer.Text("text.round", "round {{.Round}} of {{.Rounds}}", "Round", stage.Round, "Rounds", stage.Rounds)
 		}
 		return line + ", " + length + "."
 	case session.Switch:
-		to := side(stage.Side)
+		to := g.side(stage.Side)
 		if to == "" {
-			to = "the middle"
+			to = g.printer.Text("text.middle", "the middle")
 		}
-		return cue.Phase(stage.Kind).String() + ": " + to + ". " + words.Capital(length) + "."
+		return phase + ": " + to + ". " + words.Capital(length) + "."
 	case session.Find, session.Area:
-		line := cue.Phase(stage.Kind).String() + ": " + place + "."
+		line := phase + ": " + place + "."
 		if !stage.Wait {
 			line += " " + words.Capital(length) + "."
 		}
@@ -114,12 +112,12 @@ func (g *Guide) stage(i int, length string) string {
 	case session.Pace:
 		return g.heading(i) + ", " + length + "."
 	}
-	return cue.Phase(stage.Kind).String() + ", " + length + "."
+	return phase + ", " + length + "."
 }
 
 // heading is the name of a pace stage, with its side unless the name says it.
 func (g *Guide) heading(i int) string {
-	name, s := g.words.Place(i), side(g.plan.Stage(i).Side)
+	name, s := g.words.Place(i), g.side(g.plan.Stage(i).Side)
 	if s == "" || strings.Contains(strings.ToLower(name), s) {
 		return name
 	}
@@ -127,29 +125,32 @@ func (g *Guide) heading(i int) string {
 }
 
 func (g *Guide) paused(i int, st session.Status) string {
-	parts := []string{"Paused."}
+	parts := []string{g.printer.Text("text.paused", "Paused.")}
 	if st.Slept {
-		parts[0] = "Paused, because the computer or this program was asleep."
+		parts[0] = g.printer.Text("text.slept", "Paused, because the computer or this program was asleep.")
 	}
 	stage := g.plan.Stage(i)
 	if stage.Kind == session.Hold {
-		parts = append(parts, "Ease off the pressure.")
+		parts = append(parts, g.printer.Text("text.ease-off", "Ease off the pressure."))
 	}
 	if !stage.Wait {
-		parts = append(parts, words.Capital(left(st.Left))+".")
+		parts = append(parts, g.printer.Sentence(left(st.Left)))
 	}
 	if g.deaf {
-		return strings.Join(append(parts, "It goes on by itself."), " ")
+		return strings.Join(append(parts, g.printer.Text("text.goes-on", "It goes on by itself.")), " ")
 	}
-	return strings.Join(append(parts, "r and Enter to go on."), " ")
+	return strings.Join(append(parts, g.printer.Text("text.go-on", "r and Enter to go on.")), " ")
 }
 
 func (g *Guide) resumed(i int, st session.Status) string {
 	stage := g.plan.Stage(i)
 	if stage.Kind != session.Hold {
-		return "Going on: " + words.Uncapital(g.stage(i, left(st.Left)))
+		return g.printer.Text("text.going-on", "Going on: {{.Stage}}", "Stage", words.Uncapital(g.stage(i, g.left(st.Left))))
 	}
-	return strings.TrimSpace("Hold "+side(stage.Side)) + " again, " + left(st.Left) + "."
+	if s := g.side(stage.Side); s != "" {
+		return g.printer.Text("text.hold-side-again", "Hold {{.Side}} again, {{.Left}}.", "Side", s, "Left", left(st.Left))
+	}
+	return g.printer.Text("text.hold-again", "Hold again, {{.Left}}.", "Left", left(st.Left))
 }
 
 // where says where the session stands.
@@ -158,55 +159,61 @@ func (g *Guide) where() {
 	defer g.mu.Unlock()
 	st := g.last
 	if st.State == session.Ready {
-		fmt.Fprintln(g.out, "The session is about to begin.")
+		fmt.Fprintln(g.out, g.printer.Text("text.about-to-begin", "The session is about to begin."))
 		return
 	}
 	if st.State.Over() {
 		return
 	}
 	g.place = "" // so that it is named
-	line := g.stage(st.Stage, left(st.Left))
+	line := g.stage(st.Stage, g.left(st.Left))
 	g.place = g.words.Place(st.Stage)
 	if st.State == session.Paused {
-		line = "Paused at: " + words.Uncapital(line) + " r and Enter to go on."
+		line = g.printer.Text("text.paused-at", "Paused at: {{.Stage}} r and Enter to go on.", "Stage", words.Uncapital(line))
 	}
 	if st.State == session.Waiting {
-		line += " Take your time: " + ready
+		line += " " + g.ready()
 	}
 	n, of := g.plan.Number(st.Stage)
-	fmt.Fprintf(g.out, "%s Stage %d of %d, %s in all.\n", line, n, of, left(st.Remaining))
+	fmt.Fprintln(g.out, line, g.printer.Text("text.where", "Stage {{.Stage}} of {{.Stages}}, {{.Left}} in all.", "Stage", n, "Stages", of, "Left", left(st.Remaining)))
 }
 
 // side names a side in the middle of a sentence. The middle has no name: what
 // lies there has no other side.
-func side(s body.Side) string {
+func (g *Guide) side(s body.Side) string {
 	switch s {
 	case body.Left, body.Right:
-		return s.String()
+		return g.printer.Say(s.Message())
 	case body.Together:
-		return "both sides"
+		return g.printer.Text("text.both-sides", "both sides")
 	}
 	return ""
 }
 
-func left(d time.Duration) string { return spoken(d) + " left" }
-
-// spoken writes a length the way a voice says it: 1 minute 20 seconds.
-func spoken(d time.Duration) string {
-	n := cue.Seconds(d)
-	var parts []string
-	if m := n / 60; m > 0 {
-		parts = append(parts, count(m, "minute"))
-	}
-	if s := n % 60; s > 0 || n == 0 {
-		parts = append(parts, count(s, "second"))
-	}
-	return strings.Join(parts, " ")
+// ready is how a person ends a find that waits.
+func (g *Guide) ready() string {
+	return g.printer.Text("text.ready", "Take your time: e and Enter when you are in place.")
 }
 
-func count(n int, unit string) string {
-	if n == 1 {
-		return "1 " + unit
+func (g *Guide) left(d time.Duration) string { return g.printer.Say(left(d)) }
+
+func left(d time.Duration) message.Message {
+	return message.New("text.left", "{{.Time}} left", "Time", spoken(d))
+}
+
+// spoken writes a length the way a voice says it: 1 minute 20 seconds.
+func spoken(d time.Duration) message.Message {
+	n := cue.Seconds(d)
+	var parts []message.Message
+	if m := n / 60; m > 0 {
+		parts = append(parts, minutes(m))
 	}
-	return fmt.Sprintf("%d %ss", n, unit)
+	if s := n % 60; s > 0 || n == 0 {
+		parts = append(parts, message.Plural("unit.seconds-in-words", "{{.Count}} second", "{{.Count}} seconds", s))
+	}
+	return message.Join(parts, " ")
+}
+
+func minutes(n int) message.Message {
+	return message.Plural("unit.minutes-in-words", "{{.Count}} minute", "{{.Count}} minutes", n)
 }

@@ -8,23 +8,26 @@ import (
 
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
 // Continue says where an interrupted session goes on, in words for the plan of
 // its Run: 'Continue at stage 6 of 14, left upper trapezius.'
-func Continue(i *history.Interrupted, script *cue.Script) string {
-	rest := left(i.Left) + " in all."
+func Continue(printer *message.Printer, i *history.Interrupted, script *cue.Script) string {
+	rest := message.New("text.left-in-all", "{{.Left}} in all", "Left", left(i.Left))
 	if i.Repeats > 0 {
-		rest = count(i.Repeats, "hold") + " left there, " + rest
+		holds := message.Plural("text.holds-left-there", "{{.Count}} hold left there", "{{.Count}} holds left there", i.Repeats)
+		rest = message.Join([]message.Message{holds, rest}, ", ")
 	}
-	return fmt.Sprintf("Continue at stage %d of %d, %s. %s", i.Index+1, i.Plan.Len(), words.Uncapital(script.Place(i.Index)), words.Capital(rest))
+	return printer.Text("text.continue", "Continue at stage {{.Stage}} of {{.Stages}}, {{.Place}}. {{.Rest}}",
+		"Stage", i.Index+1, "Stages", i.Plan.Len(), "Place", words.Uncapital(script.In(printer).Place(i.Index)), "Rest", printer.Sentence(rest))
 }
 
 // Agree asks whether to continue. Enter alone and the end of the input mean
 // yes.
-func Agree(in *bufio.Reader, out io.Writer) bool {
-	fmt.Fprintln(out, "Enter continues, n and Enter leaves it as it is.")
+func Agree(in *bufio.Reader, out io.Writer, printer *message.Printer) bool {
+	fmt.Fprintln(out, printer.Text("text.continue-or-not", "Enter continues, n and Enter leaves it as it is."))
 	line, _ := in.ReadString('\n')
 	return !strings.HasPrefix(strings.ToLower(strings.TrimSpace(line)), "n")
 }

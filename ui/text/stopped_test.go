@@ -23,9 +23,9 @@ func TestAStoppedTerminalDoesNotStopTheSession(t *testing.T) {
 	atlas := places(t)
 	synctest.Test(t, func(t *testing.T) {
 		screen, terminal := io.Pipe()
-		out := spool.New(terminal, text.LeftOut)
+		out := spool.New(terminal, text.LeftOut(nil))
 		commands := make(chan session.Command)
-		g := text.New(out, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) { commands <- c })
+		g := text.New(out, nil, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) { commands <- c })
 		began, over := time.Now(), make(chan struct{})
 		var late time.Duration
 		go func() {

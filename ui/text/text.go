@@ -20,12 +20,12 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // help names every command.
-const help = "Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, x something is wrong, q quit. Enter alone says where you are."
+var help = message.New("text.help", "Commands, each with Enter: p pause, r resume, n next, b back, e eased or in place, + five seconds more, x something is wrong, q quit. Enter alone says where you are.")
 
 var commands = map[string]session.Command{
 	"p": session.Pause,
@@ -42,32 +42,35 @@ const wrong = "x"
 
 // A Guide writes one session in lines.
 type Guide struct {
-	out   io.Writer
-	words *cue.Script
-	plan  session.Plan
-	do    func(session.Command)
-	stop  Stop
+	out     io.Writer
+	printer *message.Printer
+	words   *cue.Script
+	plan    session.Plan
+	do      func(session.Command)
+	stop    Stop
 
-	mu    sync.Mutex      // of what follows; updates and input come from two goroutines
-	deaf  bool            // no more input will come
-	left  int             // seconds left of the stage at the update before
-	place string          // the place that was named last
-	told  map[string]bool // the instructions that were given
-	last  session.Status
-	wrong bool // it was stopped because of that, and nothing more is said of it
+	mu      sync.Mutex      // of what follows; updates and input come from two goroutines
+	deaf    bool            // no more input will come
+	seconds int             // left of the stage at the update before
+	place   string          // the place that was named last
+	told    map[string]bool // the instructions that were given
+	last    session.Status
+	wrong   bool // it was stopped because of that, and nothing more is said of it
 
 	hungUp func() // ends the session; nil while there is a terminal
 }
 
-// LeftOut is the line for so many that a terminal did not take.
-func LeftOut(n int) string {
-	return fmt.Sprintf("(%s left out here: the terminal took nothing.)\n", count(n, "line"))
+// LeftOut returns the line for so many that a terminal did not take.
+func LeftOut(printer *message.Printer) func(n int) string {
+	return func(n int) string {
+		return printer.Say(message.Plural("text.left-out", "({{.Count}} line left out here: the terminal took nothing.)", "({{.Count}} lines left out here: the terminal took nothing.)", n)) + "\n"
+	}
 }
 
 // New returns a guide that writes to out and gives commands through do. A write
 // must return at once, as one to a spool.Writer does: the session waits for it.
-func New(out io.Writer, words *cue.Script, p session.Plan, stop Stop, do func(session.Command)) *Guide {
-	return &Guide{out: out, words: words, plan: p, stop: stop, do: do, told: map[string]bool{}}
+func New(out io.Writer, printer *message.Printer, words *cue.Script, p session.Plan, stop Stop, do func(session.Command)) *Guide {
+	return &Guide{out: out, printer: printer, words: words.In(printer), plan: p, stop: stop, do: do, told: map[string]bool{}}
 }
 
 // Read takes commands from in until it ends, or something is wrong. It returns
@@ -87,14 +90,14 @@ func (g *Guide) Read(in io.Reader) {
 		case word == "":
 			g.where()
 		default:
-			g.Say(help)
+			g.Say(g.printer.Say(help))
 		}
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
 	g.deaf = true
 	if !g.last.State.Over() {
-		fmt.Fprintln(g.out, "No more commands can be read. The session goes on by itself; Control-C ends it.")
+		fmt.Fprintln(g.out, g.printer.Text("text.deaf", "No more commands can be read. The session goes on by itself; Control-C ends it."))
 		g.goOn(g.last)
 	}
 }
@@ -122,7 +125,7 @@ func (g *Guide) Say(line string) {
 }
 
 // Warn writes an error as a sentence.
-func (g *Guide) Warn(err error) { g.Say(words.Capital(err.Error()) + ".") }
+func (g *Guide) Warn(err error) { g.Say(g.printer.Sentence(message.Of(err))) }
 
 // Show writes what an update has that is worth a line.
 func (g *Guide) Show(u live.Update) {
@@ -137,11 +140,11 @@ func (g *Guide) Show(u live.Update) {
 			fmt.Fprintln(g.out, line)
 		}
 	}
-	left := cue.Seconds(u.Status.Left)
-	if len(u.Events) == 0 && u.Status.State == session.Running && minutePassed(g.left, left) {
-		fmt.Fprintln(g.out, spoken(u.Status.Left)+" left.")
+	seconds := cue.Seconds(u.Status.Left)
+	if len(u.Events) == 0 && u.Status.State == session.Running && minutePassed(g.seconds, seconds) {
+		fmt.Fprintln(g.out, g.printer.Sentence(left(u.Status.Left)))
 	}
-	g.left = left
+	g.seconds = seconds
 	if g.deaf && (u.Status.State != g.last.State || u.Status.Stage != g.last.Stage) {
 		g.goOn(u.Status)
 	}
@@ -181,8 +184,8 @@ func (g *Guide) remark(c session.Command) {
 	}
 	switch stage, most := g.plan.Stage(g.last.Stage), g.plan.Longest(g.last.Stage); {
 	case stage.Wait:
-		fmt.Fprintln(g.out, "There is no end to extend: take your time.")
+		fmt.Fprintln(g.out, g.printer.Text("text.no-end", "There is no end to extend: take your time."))
 	case stage.Kind == session.Hold && g.last.Length >= most:
-		fmt.Fprintf(g.out, "Here a hold is %s at most.\n", spoken(most))
+		fmt.Fprintln(g.out, g.printer.Text("text.longest", "Here a hold is {{.Time}} at most.", "Time", spoken(most)))
 	}
 }

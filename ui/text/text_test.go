@@ -86,7 +86,7 @@ func newPlayer(t *testing.T, commands ...session.Command) *player {
 	t.Helper()
 	r, plan := parse(t)
 	p := &player{t: t, run: session.New(plan)}
-	p.guide = text.New(&p.out, cue.NewScript(r, plan, places(t)), plan, text.Stop{Signs: safety(t).StopSigns(), Number: "112", Keep: p.keep}, p.do)
+	p.guide = text.New(&p.out, nil, cue.NewScript(r, plan, places(t)), plan, text.Stop{Signs: safety(t).StopSigns(), Number: "112", Keep: p.keep}, p.do)
 	for _, c := range append([]session.Command{session.Start}, commands...) {
 		p.do(c)
 	}
@@ -229,7 +229,7 @@ func TestWithoutInputNothingWaitsForGood(t *testing.T) {
 		var out bytes.Buffer
 		commands := make(chan session.Command)
 		over := make(chan struct{})
-		g := text.New(&out, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) {
+		g := text.New(&out, nil, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) {
 			select {
 			case commands <- c:
 			case <-over:
@@ -266,7 +266,7 @@ func TestAFindThatWaitsGoesOnWithoutInput(t *testing.T) {
 		var out bytes.Buffer
 		commands := make(chan session.Command)
 		over := make(chan struct{})
-		g := text.New(&out, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) { commands <- c })
+		g := text.New(&out, nil, cue.NewScript(r, plan, atlas), plan, text.Stop{}, func(c session.Command) { commands <- c })
 		g.Read(strings.NewReader(""))
 		began := time.Now()
 		go func() {
@@ -286,7 +286,7 @@ func TestAFindThatWaitsGoesOnWithoutInput(t *testing.T) {
 func TestWelcomeNamesWarningsAndThenEveryCaution(t *testing.T) {
 	r, plan := parse(t)
 	var out bytes.Buffer
-	text.Welcome(&out, r, plan, []string{"You pressed here today."})
+	text.Welcome(&out, nil, r, plan, []string{"You pressed here today."})
 	want := `Neck. At least 4 minutes 10 seconds. Level: gentle. Tool: fingers.
 Sit upright.
 Before you start:
@@ -303,7 +303,7 @@ Commands, each with Enter: p pause, r resume, n next, b back, e eased or in plac
 func TestReadyWaitsForEnterAndLetsGo(t *testing.T) {
 	for answer, want := range map[string]error{"\n": nil, "": nil, "yes\n": nil, "q\n": text.ErrLeft, " Q\n": text.ErrLeft} {
 		in := bufio.NewReader(strings.NewReader(answer))
-		if got := text.Ready(in, io.Discard); !errors.Is(got, want) || (want == nil) != (got == nil) {
+		if got := text.Ready(in, io.Discard, nil); !errors.Is(got, want) || (want == nil) != (got == nil) {
 			t.Errorf("Ready(%q) = %v, want %v", answer, got, want)
 		}
 	}
@@ -321,7 +321,7 @@ func TestChooseTakesNumbersAndNames(t *testing.T) {
 		"": "one", "\n": "one", "1\n": "one", "2\n": "two", "two\n": "two", "2": "two",
 		"3\n2\n": "two", "0\n-1\n2\n": "two", "three\ntwo\n": "two", "three": "one", "q\n": "", "nothing\nq\n": "",
 	} {
-		got, err := text.Choose(bufio.NewReader(strings.NewReader(answer)), io.Discard, routines, find)
+		got, err := text.Choose(bufio.NewReader(strings.NewReader(answer)), io.Discard, nil, routines, find)
 		switch {
 		case want == "" && !errors.Is(err, text.ErrLeft):
 			t.Errorf("Choose(%q) = %v, %v; want ErrLeft", answer, got, err)

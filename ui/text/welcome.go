@@ -12,6 +12,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -21,42 +22,43 @@ var ErrLeft = errors.New("left before the session began")
 
 // Welcome says what is about to happen: the routine, its position, what speaks
 // against it today, its cautions and the commands.
-func Welcome(out io.Writer, r *routine.Routine, p session.Plan, warnings []string) {
+func Welcome(out io.Writer, printer *message.Printer, r *routine.Routine, p session.Plan, warnings []string) {
 	long := spoken(p.Length())
 	for _, st := range p.Stages() {
 		if st.Wait {
-			long = "At least " + long
+			long = message.New("text.at-least", "at least {{.Time}}", "Time", long)
 			break
 		}
 	}
-	fmt.Fprintf(out, "%s. %s. Level: %s. Tool: %s.\n", r.Name, long, r.Level, r.Tool)
+	fmt.Fprintln(out, printer.Text("text.routine", "{{.Routine}}. {{.Time}} Level: {{.Level}}. Tool: {{.Tool}}.",
+		"Routine", r.Name, "Time", printer.Sentence(long), "Level", r.Level, "Tool", r.Tool))
 	fmt.Fprintln(out, r.Position)
-	fmt.Fprintln(out, "Before you start:")
+	fmt.Fprintln(out, printer.Text("text.before-you-start", "Before you start:"))
 	for _, c := range slices.Concat(warnings, r.Cautions) {
 		fmt.Fprintln(out, c)
 	}
-	fmt.Fprintln(out, help)
+	fmt.Fprintln(out, printer.Say(help))
 }
 
 // readFirst are the sections of the safety texts that everybody reads once.
 var readFirst = []string{"stop-now", "do-not-start", "ask-first"}
 
 // Safety says what everybody has to know before the first session.
-func Safety(out io.Writer, s *body.Safety) {
+func Safety(out io.Writer, printer *message.Printer, s *body.Safety) {
 	for _, section := range s.Sections {
 		if !slices.Contains(readFirst, section.ID) {
 			continue
 		}
 		fmt.Fprintln(out, section.Title+":")
 		for _, item := range section.Items {
-			fmt.Fprintln(out, item.Text)
+			fmt.Fprintln(out, printer.Say(item.TextMessage()))
 		}
 	}
 }
 
 // HasRead waits until a person has read what Safety says. The error is ErrLeft.
-func HasRead(in *bufio.Reader, out io.Writer) error {
-	fmt.Fprintln(out, "Enter: I have read this. q and Enter leaves.")
+func HasRead(in *bufio.Reader, out io.Writer, printer *message.Printer) error {
+	fmt.Fprintln(out, printer.Text("text.have-read", "Enter: I have read this. q and Enter leaves."))
 	line, err := in.ReadString('\n')
 	if isLeave(line) || err != nil && line == "" {
 		return ErrLeft
@@ -66,8 +68,8 @@ func HasRead(in *bufio.Reader, out io.Writer) error {
 
 // Ready waits until a person has read what Welcome says. The end of the input
 // counts as ready; the error is ErrLeft.
-func Ready(in *bufio.Reader, out io.Writer) error {
-	fmt.Fprintln(out, "Enter begins, q and Enter leaves.")
+func Ready(in *bufio.Reader, out io.Writer, printer *message.Printer) error {
+	fmt.Fprintln(out, printer.Text("text.begin-or-leave", "Enter begins, q and Enter leaves."))
 	line, _ := in.ReadString('\n')
 	if isLeave(line) {
 		return ErrLeft
@@ -78,12 +80,12 @@ func Ready(in *bufio.Reader, out io.Writer) error {
 // Choose asks for one of the routines until there is an answer: a number of
 // the list, or a name that find knows. Enter alone and the end of the input
 // mean the first. The error is ErrLeft.
-func Choose(in *bufio.Reader, out io.Writer, routines []*routine.Routine, find func(name string) (*routine.Routine, error)) (*routine.Routine, error) {
+func Choose(in *bufio.Reader, out io.Writer, printer *message.Printer, routines []*routine.Routine, find func(name string) (*routine.Routine, error)) (*routine.Routine, error) {
 	for i, r := range routines {
-		fmt.Fprintf(out, "%d. %s, %s. %s\n", i+1, r.Name, minutes(r.Length()), r.Purpose)
+		fmt.Fprintf(out, "%d. %s, %s. %s\n", i+1, r.Name, printer.Say(nearestMinutes(r.Length())), r.Purpose)
 	}
 	for {
-		fmt.Fprintf(out, "Which one? A number from 1 to %d or a name, then Enter. Enter alone takes 1, q leaves.\n", len(routines))
+		fmt.Fprintln(out, printer.Text("text.which-one", "Which one? A number from 1 to {{.Most}} or a name, then Enter. Enter alone takes 1, q leaves.", "Most", len(routines)))
 		line, err := in.ReadString('\n')
 		answer := strings.TrimSpace(line)
 		switch n, nerr := strconv.Atoi(answer); {
@@ -98,7 +100,7 @@ func Choose(in *bufio.Reader, out io.Writer, routines []*routine.Routine, find f
 			if ferr == nil {
 				return r, nil
 			}
-			fmt.Fprintln(out, words.Capital(ferr.Error()))
+			fmt.Fprintln(out, words.Capital(printer.Say(message.Of(ferr))))
 		}
 		if err != nil {
 			return routines[0], nil
@@ -108,7 +110,7 @@ func Choose(in *bufio.Reader, out io.Writer, routines []*routine.Routine, find f
 
 func isLeave(line string) bool { return strings.EqualFold(strings.TrimSpace(line), "q") }
 
-// minutes writes a length to the nearest minute.
-func minutes(d time.Duration) string {
-	return count(max(1, int((d+30*time.Second)/time.Minute)), "minute")
+// nearestMinutes writes a length to the nearest minute.
+func nearestMinutes(d time.Duration) message.Message {
+	return minutes(max(1, int((d+30*time.Second)/time.Minute)))
 }

@@ -42,12 +42,12 @@ func (g *Guide) goneWrong(in *bufio.Scanner) {
 	}
 	g.do(session.Stop)
 	outcome := stop.Keep(stage, "")
-	g.Say("Stopped. Let go. The emergency number is " + stop.Number + ". What was it?")
+	g.Say(g.printer.Text("text.what-was-it", "Stopped. Let go. The emergency number is {{.Number}}. What was it?", "Number", stop.Number))
 	for i, sign := range stop.Signs {
-		g.Say(fmt.Sprintf("%d. %s %s", i+1, words.FirstSentence(sign.Text), sign.Now))
+		g.Say(fmt.Sprintf("%d. %s %s", i+1, words.FirstSentence(g.printer.Say(sign.TextMessage())), g.printer.Say(sign.NowMessage())))
 	}
 	for {
-		g.Say("The number of what it was, then Enter. Enter alone leaves it unsaid.")
+		g.Say(g.printer.Text("text.say-which", "The number of what it was, then Enter. Enter alone leaves it unsaid."))
 		if !in.Scan() {
 			break
 		}
@@ -57,11 +57,11 @@ func (g *Guide) goneWrong(in *bufio.Scanner) {
 		}
 		if n, err := strconv.Atoi(answer); err == nil && n >= 1 && n <= len(stop.Signs) {
 			outcome = stop.Keep(stage, stop.Signs[n-1].ID)
-			g.Say(stop.Signs[n-1].Now)
+			g.Say(g.printer.Say(stop.Signs[n-1].NowMessage()))
 			break
 		}
 	}
 	for _, line := range outcome {
-		g.Say(line.Sentence())
+		g.Say(g.printer.Sentence(line))
 	}
 }

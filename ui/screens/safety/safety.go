@@ -26,7 +26,7 @@ func New(printer *message.Printer, back fyne.CanvasObject, texts *body.Safety, p
 	}
 	var panels []fyne.CanvasObject
 	for _, section := range texts.Sections {
-		panels = append(panels, safetySection(section))
+		panels = append(panels, safetySection(printer, section))
 	}
 	for _, g := range texts.Groups {
 		panels = append(panels, groupPanel(printer, places, &g))
@@ -38,10 +38,10 @@ func New(printer *message.Printer, back fyne.CanvasObject, texts *body.Safety, p
 
 // safetySection is one list of the safety texts; the signs to stop at stand
 // out.
-func safetySection(s body.Section) fyne.CanvasObject {
+func safetySection(printer *message.Printer, s body.Section) fyne.CanvasObject {
 	lines := []fyne.CanvasObject{look.Wrapped(s.Title, look.Section, true, look.Ink, 2)}
 	for _, item := range s.Items {
-		lines = append(lines, layouts.Bullet(item.Text))
+		lines = append(lines, layouts.Bullet(printer.Say(item.TextMessage())))
 	}
 	content := layouts.Stack(lines...)
 	panel := look.NewPanel(content)

@@ -27,7 +27,7 @@ func NewWelcome(printer *message.Printer, texts *body.Safety, read func()) scree
 	var sections []fyne.CanvasObject
 	for _, s := range texts.Sections {
 		if slices.Contains(readFirst, s.ID) {
-			sections = append(sections, safetySection(s))
+			sections = append(sections, safetySection(printer, s))
 		}
 	}
 	objects = append(objects, container.New(&layouts.Masonry{Objects: sections}, sections...))
