@@ -24,8 +24,8 @@
 //	routine   configfile           a routine's file and its plan; a value in a file
 //	jsontree  triage               JSON with places; signs of danger
 //	session   textfile   lexicon   the engine; any text file; words as they are typed
-//	body      atomicfile  spool  vault   where things are; files written whole; writing that nobody waits for; sealing
-//	words                          names as they are compared
+//	body      userdirs  spool  vault   where things are; where a person looks for files; writing that nobody waits for; sealing
+//	words     atomicfile           names as they are compared; files written whole
 //	message                        what is said to people, in their language
 //
 // Who may import whom stands in .ci/rules, line by line, and cmd/check holds it.

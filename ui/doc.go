@@ -32,7 +32,8 @@
 //	tongue  press  uithread                  words in a language; one press; the crossing to Fyne's thread
 //
 // Beside them, without Fyne, is what sounds and speaks: audio stands on sound and
-// voice, sound/device on sound, sound and voice on wav. text shows a session in a terminal. Nothing that
-// draws imports what sounds, nor the other way round: cmd/unknot brings them
-// together. Who may import whom stands in .ci/rules, and cmd/check holds it.
+// voice, sound/device on sound, sound and voice on wav. text shows a session in a
+// terminal, which terminal writes to; display says whether there can be a window.
+// Nothing that draws imports what sounds, nor the other way round: cmd/unknot brings
+// them together. Who may import whom stands in .ci/rules, and cmd/check holds it.
 package ui

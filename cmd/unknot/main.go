@@ -11,11 +11,11 @@ import (
 	"strings"
 
 	"github.com/alecthomas/kong"
-	"golang.org/x/term"
 
 	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
+	"unknot/ui/terminal"
 )
 
 // version is the release this program was built as.
@@ -67,7 +67,11 @@ var errReported = errors.New("reported")
 var errDanger = errors.New("danger")
 
 func main() {
-	env := environment{in: os.Stdin, out: &terminalWriter{to: os.Stdout}, err: &terminalWriter{to: os.Stderr}, asks: isTerminal(os.Stdin), secret: secretFrom(os.Stdin, os.Stderr), printer: chosenPrinter()}
+	env := environment{
+		in: os.Stdin, out: terminal.NewWriter(os.Stdout), err: terminal.NewWriter(os.Stderr),
+		asks: terminal.Is(os.Stdin), secret: terminal.Secret(os.Stdin, os.Stderr),
+		printer: chosenPrinter(),
+	}
 	if err := run(os.Args[1:], env); err != nil {
 		printErrors(env.err, err)
 		if errors.Is(err, errDanger) {
@@ -76,9 +80,6 @@ func main() {
 		os.Exit(1)
 	}
 }
-
-// isTerminal reports whether a person may be typing into f.
-func isTerminal(f *os.File) bool { return term.IsTerminal(int(f.Fd())) }
 
 // printErrors writes everything that went wrong, if anything did. Mistakes in a
 // routine file stand alone, one a line, so that an editor can go to them; those

@@ -8,27 +8,10 @@ import (
 	"os"
 	"strings"
 
-	"golang.org/x/term"
-
 	"unknot/session/clients/vault"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
-
-// secretFrom asks for lines that are not shown as they are typed, or is nil
-// where nobody types.
-func secretFrom(in *os.File, out io.Writer) func(prompt string) (string, error) {
-	fd := int(in.Fd())
-	if !term.IsTerminal(fd) {
-		return nil
-	}
-	return func(prompt string) (string, error) {
-		fmt.Fprint(out, prompt)
-		line, err := term.ReadPassword(fd)
-		fmt.Fprintln(out)
-		return string(line), err
-	}
-}
 
 // passphrase is the first line of the file, or without one what is typed.
 func passphrase(env environment, file, prompt string) (string, error) {

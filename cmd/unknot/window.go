@@ -25,9 +25,11 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/session/trace"
+	"unknot/session/userdirs"
 	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/audio"
+	"unknot/ui/display"
 	"unknot/ui/screens/player"
 	"unknot/ui/sound"
 )
@@ -36,7 +38,7 @@ import (
 const appID = "io.github.unknot.Unknot"
 
 // windowProblem says why no window can be opened here, or returns nil.
-func windowProblem() error { return displayProblem() }
+func windowProblem() error { return display.Problem() }
 
 // openWindow shows the window until it is closed.
 func openWindow(env environment, prog *program, o windowOptions) error {
@@ -123,7 +125,7 @@ func (d *desktop) deps() ui.Deps {
 			return nil
 		},
 		Number:  func() body.Number { return d.prog.number(d.settings.Now()) },
-		Keep:    keepFile,
+		Keep:    userdirs.Create,
 		Apply:   d.mixer.Apply,
 		Copy:    d.prog.Copy,
 		Preview: func(s cue.Sound) { go d.mixer.Preview(s) },

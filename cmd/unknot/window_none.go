@@ -9,11 +9,12 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/ui/display"
 )
 
 // windowProblem says that this build has no window.
 func windowProblem() error {
-	return cmp.Or(displayProblem(), errors.New("this is a build without a window"))
+	return cmp.Or(display.Problem(), errors.New("this is a build without a window"))
 }
 
 // openWindow would open one.

@@ -1,6 +1,8 @@
-//go:build !nowindow
-
-package main
+// Package userdirs puts new files where a person looks for them: in the folders
+// that a desktop makes for pictures and documents.
+//
+// What is in the files is for others. The command line alone imports it.
+package userdirs
 
 import (
 	"errors"
@@ -16,16 +18,16 @@ import (
 	"unknot/session/atomicfile"
 )
 
-// keepFile writes a new file for its owner only, in the person's folder of
-// pictures or that of documents, and returns its path. Where the name is taken
-// the file gets a number behind it.
-func keepFile(name string, write func(io.Writer) error) (string, error) {
+// Create writes a new file for its owner only, in the person's folder of pictures
+// or that of documents, and returns its path. Where the name is taken the file gets
+// a number behind it.
+func Create(name string, write func(io.Writer) error) (string, error) {
 	end := filepath.Ext(name)
 	named := xdg.UserDirs.Documents
 	if end == ".png" {
 		named = xdg.UserDirs.Pictures
 	}
-	folder, err := personFolder(named)
+	folder, err := existing(named)
 	if err != nil {
 		return "", err
 	}
@@ -40,9 +42,9 @@ func keepFile(name string, write func(io.Writer) error) (string, error) {
 	}
 }
 
-// personFolder is one of the folders that a desktop makes for a person, or home
+// existing is one of the folders that a desktop makes for a person, or home
 // where it is not there.
-func personFolder(named string) (string, error) {
+func existing(named string) (string, error) {
 	if info, err := os.Stat(named); err == nil && info.IsDir() {
 		return named, nil
 	}

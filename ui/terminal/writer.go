@@ -1,4 +1,9 @@
-package main
+// Package terminal keeps what is written to a terminal from being obeyed by it,
+// and asks there for what nobody else should see.
+//
+// What is written is for text and the commands to say. The command line alone
+// imports it.
+package terminal
 
 import (
 	"io"
@@ -8,16 +13,21 @@ import (
 	"unknot/session/words"
 )
 
-// A terminalWriter writes text so that a terminal shows it and does not obey
-// it, whatever a file, a name or an error brings: control characters are
-// written as JSON has them, so that what is JSON stays the same.
-type terminalWriter struct {
+// A Writer writes text so that a terminal shows it and does not obey it, whatever
+// a file, a name or an error brings: control characters are written as JSON has
+// them, so that what is JSON stays the same. It is safe for concurrent use.
+type Writer struct {
 	mu   sync.Mutex
 	to   io.Writer
 	held []byte // the beginning of what may be one thing with what comes next
 }
 
-func (w *terminalWriter) Write(p []byte) (int, error) {
+// NewWriter returns one to a terminal, or to whatever stands for it.
+func NewWriter(to io.Writer) *Writer { return &Writer{to: to} }
+
+// Write writes all of p but the beginning of what may be one thing with what comes
+// next.
+func (w *Writer) Write(p []byte) (int, error) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	text := append(w.held, p...)

@@ -1,6 +1,4 @@
-//go:build !nowindow
-
-package main
+package userdirs_test
 
 import (
 	"errors"
@@ -10,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/adrg/xdg"
+
+	"unknot/session/userdirs"
 )
 
 func TestAKeptFileNeverTakesTheNameOfAnother(t *testing.T) {
@@ -23,7 +23,7 @@ func TestAKeptFileNeverTakesTheNameOfAnother(t *testing.T) {
 	kept := func(name, want string) {
 		t.Helper()
 		xdg.Reload()
-		got, err := keepFile(name, hello)
+		got, err := userdirs.Create(name, hello)
 		if err != nil || got != filepath.Join(home, want) {
 			t.Fatalf("got %s, %v, want %s", got, err, want)
 		}
@@ -48,7 +48,7 @@ func TestAKeptFileNeverTakesTheNameOfAnother(t *testing.T) {
 	t.Setenv("XDG_PICTURES_DIR", filepath.Join(home, "Documents"))
 	kept("d.png", "Documents/d.png")
 	broken := errors.New("no")
-	if _, err := keepFile("c.png", func(io.Writer) error { return broken }); !errors.Is(err, broken) {
+	if _, err := userdirs.Create("c.png", func(io.Writer) error { return broken }); !errors.Is(err, broken) {
 		t.Errorf("got %v", err)
 	}
 	if _, err := os.Stat(filepath.Join(home, "Bilder", "c.png")); err == nil {

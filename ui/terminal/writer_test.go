@@ -1,8 +1,10 @@
-package main
+package terminal_test
 
 import (
 	"strings"
 	"testing"
+
+	"unknot/ui/terminal"
 )
 
 func TestNothingThatIsWrittenIsObeyedByATerminal(t *testing.T) {
@@ -15,10 +17,10 @@ func TestNothingThatIsWrittenIsObeyedByATerminal(t *testing.T) {
 		"Zo\xc3":                     "Zo", // cut off, as a text never ends
 	} {
 		var whole, bits strings.Builder
-		if n, err := (&terminalWriter{to: &whole}).Write([]byte(text)); n != len(text) || err != nil {
+		if n, err := terminal.NewWriter(&whole).Write([]byte(text)); n != len(text) || err != nil {
 			t.Errorf("%q: wrote %d, %v", text, n, err)
 		}
-		w := &terminalWriter{to: &bits}
+		w := terminal.NewWriter(&bits)
 		for _, b := range []byte(text) {
 			if _, err := w.Write([]byte{b}); err != nil {
 				t.Error(err)

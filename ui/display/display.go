@@ -1,4 +1,7 @@
-package main
+// Package display says whether a window can be opened, before anything tries to.
+//
+// It knows no window. The command line alone imports it.
+package display
 
 import (
 	"errors"
@@ -14,14 +17,14 @@ import (
 	"github.com/jezek/xgb/xproto"
 )
 
-// displayWait is how long a display may take to answer.
-const displayWait = 2 * time.Second
+// wait is how long a display may take to answer.
+const wait = 2 * time.Second
 
-// displayProblem says why no window can be opened here, or returns nil. On
+// Problem says why no window can be opened here, or returns nil. On
 // Linux and the BSDs a window needs an X server, which under Wayland is
 // Xwayland, that answers, lets us in and draws with OpenGL. Without one the
 // toolkit ends in a stack trace, or waits for good.
-func displayProblem() error {
+func Problem() error {
 	switch runtime.GOOS {
 	case "windows", "darwin":
 		return nil
@@ -32,23 +35,28 @@ func displayProblem() error {
 	}
 	xgb.Logger = log.New(io.Discard, "", 0)
 	answer := make(chan error, 1)
-	go func() { answer <- askDisplay(display) }()
+	go func() { answer <- ask(display) }()
 	select {
 	case err := <-answer:
 		return err
-	case <-time.After(displayWait):
+	case <-time.After(wait):
 		return fmt.Errorf("the display %q does not answer", display)
 	}
 }
 
-// askDisplay opens the display and asks for OpenGL.
-func askDisplay(display string) error {
+// ask opens the display and asks for OpenGL.
+func ask(display string) (err error) {
+	defer func() {
+		if recover() != nil { // xgb takes some names apart that have no such parts
+			err = notOne(display)
+		}
+	}()
 	conn, err := xgb.NewConnDisplay(display)
 	switch {
 	case err == nil:
 		defer conn.Close()
 	case strings.HasPrefix(err.Error(), "bad display string"):
-		return fmt.Errorf("the display %q is not one: want :0 or the like", display)
+		return notOne(display)
 	case strings.HasPrefix(err.Error(), "cannot connect"):
 		return fmt.Errorf("the display %q does not answer", display)
 	default:
@@ -63,4 +71,8 @@ func askDisplay(display string) error {
 		return fmt.Errorf("the display %q cannot draw with OpenGL", display)
 	}
 	return nil
+}
+
+func notOne(display string) error {
+	return fmt.Errorf("the display %q is not one: want :0 or the like", display)
 }
