@@ -110,8 +110,7 @@ func TestTheListOfDoorsIsWhole(t *testing.T) {
 		"newConductor in wire.go calls NewConductor":     "",
 		"Run in play.go calls play":                      "play, same-as-last",
 		"Run in resume.go calls play":                    "resume",
-		"play in find.go calls play":                     "find",
-		"Run in find.go calls play":                      "find",
+		"use in find.go calls play":                      "find",
 	}
 	got := callsInto(t)
 	for call := range got {

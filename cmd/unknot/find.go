@@ -50,12 +50,10 @@ func (c findCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	side, _ := body.ParseSide(c.Side)
-	query := finder.Query{Words: strings.Join(c.Words, " "), Side: side, Now: time.Now()}
-	if query.Country, err = c.country(prog); err != nil {
+	query, err := c.query(env, prog)
+	if err != nil {
 		return err
 	}
-	query.Subject = prog.person(env, query.Now)
 	answer := f.Ask(query)
 	var r *routine.Routine
 	var notes []finder.Note
@@ -77,15 +75,32 @@ func (c findCommand) Run(env environment) error {
 	case r == nil && (c.Output != "" || c.Play):
 		return noRoutine
 	}
+	return c.use(env, prog, r, answer.Danger.GroupIDs())
+}
+
+// use writes the routine to a file and plays it, as far as that is asked for. Said
+// are the ids of groups that the words named.
+func (c findCommand) use(env environment, prog *program, r *routine.Routine, said []string) error {
 	if c.Output != "" {
 		if err := writeNew(c.Output, routine.Format(r)); err != nil {
 			return err
 		}
 	}
 	if c.Play {
-		return c.play(env, prog, r, answer.Danger.GroupIDs())
+		return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, prog, playRequest{routine: r, said: said})
 	}
 	return nil
+}
+
+// query is what is asked, by whom, where and when.
+func (c findCommand) query(env environment, prog *program) (finder.Query, error) {
+	side, _ := body.ParseSide(c.Side)
+	q := finder.Query{Words: strings.Join(c.Words, " "), Side: side, Now: time.Now()}
+	var err error
+	if q.Country, err = c.country(prog); err == nil {
+		q.Subject = prog.person(env, q.Now)
+	}
+	return q, err
 }
 
 // country is where the person is.
@@ -99,7 +114,7 @@ func (c findCommand) country(prog *program) (string, error) {
 
 func (c findCommand) write(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) error {
 	if c.JSON {
-		return writeJSON(w, newFound(a, who, r, notes))
+		return writeJSON(w, newFindOutput(a, who, r, notes))
 	}
 	c.say(w, a, who, r, notes)
 	return nil
@@ -224,12 +239,6 @@ func barred(b finder.Barred) string {
 
 func quotedList(words []string) string {
 	return "'" + strings.Join(words, "', '") + "'"
-}
-
-// play guides through a routine, in the window if there is one. Said are the ids
-// of groups that the words named.
-func (c findCommand) play(env environment, prog *program, r *routine.Routine, said []string) error {
-	return playChoice{todayChoice: c.todayChoice, Text: c.Text, Mute: c.Mute, Voice: "tones"}.play(env, prog, playRequest{routine: r, said: said})
 }
 
 // writeNew writes what is for everybody to a file that is not there yet.

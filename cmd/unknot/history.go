@@ -2,20 +2,15 @@ package main
 
 import (
 	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"slices"
-	"strings"
 	"time"
 
 	"unknot/session/atomicfile"
 	"unknot/session/body"
-	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/history/sqlite"
-	"unknot/session/words"
 )
 
 type historyCommand struct {
@@ -102,6 +97,10 @@ func (c historyCommand) Run(env environment) error {
 	if !c.JSON {
 		return report.Progress(env.out, p, trends, prog.Atlas, time.Now())
 	}
+	return writeJSON(env.out, newOverview(p, trends))
+}
+
+func newOverview(p history.Progress, trends []history.Trend) overview {
 	out := overview{Total: p.Total, Lower: p.Lower, Same: p.Same, Higher: p.Higher, Sessions: []remembered{}, Pressed: []lastPressed{}}
 	for _, v := range p.Sessions {
 		r := remembered{
@@ -120,158 +119,5 @@ func (c historyCommand) Run(env environment) error {
 		}
 		out.Pressed = append(out.Pressed, pressed)
 	}
-	return writeJSON(env.out, out)
-}
-
-// regionCalled is the region that is meant by its id or by one of its names, in
-// any spelling, and none for nothing.
-func regionCalled(name string) (body.RegionID, error) {
-	if name == "" {
-		return "", nil
-	}
-	prog, err := openProgram()
-	if err != nil {
-		return "", err
-	}
-	var all []string
-	for _, r := range prog.Atlas.Regions {
-		if words.Same(string(r.ID), name) || words.Same(r.Name, name) || words.Same(r.Everyday, name) {
-			return r.ID, nil
-		}
-		all = append(all, string(r.ID))
-	}
-	return "", fmt.Errorf("there is no region %q; there are %s", name, strings.Join(all, ", "))
-}
-
-// A recordsChoice says which sessions a command is about.
-type recordsChoice struct {
-	Region string `help:"Only sessions about this region." placeholder:"REGION"`
-	Client string `help:"Only sessions with this client, by label." placeholder:"LABEL"`
-	Since  string `help:"Only sessions from this day on." placeholder:"YYYY-MM-DD"`
-	sealedChoice
-}
-
-// errNothing says that there is no file of records, which only a session makes.
-var errNothing = errors.New("nothing is recorded yet")
-
-// recorded returns errNothing if there is no such file.
-func recorded() error {
-	if path := sqlite.Path(); path != "" {
-		if _, err := os.Stat(path); errors.Is(err, fs.ErrNotExist) {
-			return errNothing
-		}
-	}
-	return nil
-}
-
-// withRecords opens the records and hands over what is chosen of them.
-func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, history.Filter) error) error {
-	region, err := regionCalled(c.Region)
-	if err != nil {
-		return err
-	}
-	f := history.Filter{Region: region}
-	if c.Since != "" {
-		day, err := time.ParseInLocation(time.DateOnly, c.Since, time.Local)
-		if err != nil {
-			return fmt.Errorf("--since: want a day such as 2026-03-31, got %q", c.Since)
-		}
-		f.Since = day
-	}
-	if err := recorded(); err != nil {
-		return err
-	}
-	s, err := openRecords(env)
-	//lint:ignore SA5001 a store must be closed even if it was opened with an error
-	defer s.Close()
-	if err != nil {
-		printErrors(env.err, err)
-		if _, err := s.Sessions(history.Filter{Limit: 1}); err != nil {
-			return errReported
-		}
-		err = nil // what there is can be read
-	}
-	if err := unlock(env, s, c.Passphrase, c.Client != ""); err != nil {
-		return err
-	}
-	if c.Client != "" {
-		var client clients.Client
-		client, err = findClient(s, c.Client)
-		f.Client = client.ID
-	}
-	if err == nil {
-		err = do(s, f)
-	}
-	if errors.Is(err, history.ErrLocked) {
-		err = errLocked
-	}
-	return err
-}
-
-// openRecords opens the records. That a damaged file was set aside is told, and
-// keeps nothing from being done.
-func openRecords(env environment) (*sqlite.Store, error) {
-	s, err := sqlite.Open(sqlite.Path(), telling(env))
-	if aside := (*sqlite.QuarantinedError)(nil); errors.As(err, &aside) {
-		printErrors(env.err, aside)
-		err = nil
-	}
-	return s, err
-}
-
-// telling passes on what the records have to tell while a command runs.
-func telling(env environment) func(words.Line) {
-	return func(line words.Line) {
-		if !line.IsZero() {
-			fmt.Fprintln(env.err, line.Sentence())
-		}
-	}
-}
-
-// errLocked says how records that are sealed are read.
-var errLocked = errors.New("these records are sealed: give the passphrase with --passphrase-file")
-
-// unlock gives the records the passphrase: from the file that is named, or
-// typed, where it is about clients and they are sealed.
-func unlock(env environment, s *sqlite.Store, file string, clients bool) error {
-	if file == "" {
-		if _, locked, err := s.Sealed(); err != nil || !locked || !clients || env.secret == nil {
-			return err
-		}
-	}
-	word, err := passphrase(env, file, "Passphrase: ")
-	if err != nil {
-		return err
-	}
-	return tried(file, word, s.Unlock)
-}
-
-// findClient returns the client with the label, in any spelling of it, or with
-// the key.
-func findClient(s *sqlite.Store, label string) (clients.Client, error) {
-	all, err := s.Clients()
-	if err != nil {
-		return clients.Client{}, err
-	}
-	sealed := slices.ContainsFunc(all, func(c clients.Client) bool { return c.Sealed })
-	var found []clients.Client
-	for _, c := range all {
-		if !c.Sealed && (c.Is(label) || c.Key.String() == strings.ToLower(label)) {
-			found = append(found, c)
-		}
-	}
-	switch {
-	case len(found) == 1:
-		return found[0], nil
-	case len(found) > 1:
-		var keys []string
-		for _, c := range found {
-			keys = append(keys, c.Key.String())
-		}
-		return clients.Client{}, fmt.Errorf("%d clients are called %q; name one by its key, which 'unknot clients list --json' shows with the cautions: %s",
-			len(found), label, strings.Join(keys, " or "))
-	case sealed:
-		return clients.Client{}, history.ErrLocked
-	}
-	return clients.Client{}, fmt.Errorf("no client is called %q", label)
+	return out
 }

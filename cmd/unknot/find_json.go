@@ -12,8 +12,8 @@ import (
 	"unknot/session/triage"
 )
 
-// A found is the output of 'find --json'.
-type found struct {
+// A findOutput is the output of 'find --json'.
+type findOutput struct {
 	Outcome  string          `json:"outcome"`    // stop, doctor, leave, named, nothing or points
 	Leads    *foundLead      `json:"leads"`      // what comes first; null for points and nothing
 	Also     []foundLead     `json:"also"`       // more of that
@@ -94,8 +94,8 @@ type foundWhy struct {
 	Unchecked bool          `json:"unchecked,omitempty"`
 }
 
-func newFound(a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) found {
-	out := found{
+func newFindOutput(a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) findOutput {
+	out := findOutput{
 		Outcome: a.Outcome.String(), Leads: newFoundLead(a.Danger.Lead), Also: []foundLead{}, Asks: []foundFix{}, Rules: []string{},
 		RuleText: []foundLead{}, Kept: []string{}, LeftOut: []foundLeftOut{}, RedFlags: []foundFlag{}, Near: []string{}, Asked: []foundPlace{}, Unknown: []string{},
 		NoPress: []foundNoPress{}, Results: []foundPoint{}, Routine: json.RawMessage("null"), Notes: []string{},
@@ -131,18 +131,7 @@ func newFound(a finder.Answer, who prepare.Subject, r *routine.Routine, notes []
 		out.NoPress = append(out.NoPress, foundNoPress(no))
 	}
 	for _, result := range a.Results {
-		p := foundPoint{
-			Point: result.Point.ID, Name: result.Point.Name, Short: result.Point.Short, Side: result.Side.String(), Score: result.Score,
-			OffByDefault: result.Barred == finder.OffByDefault, TherapistOnly: result.Barred == finder.TherapistOnly,
-		}
-		for _, why := range result.Why {
-			kind := "lies"
-			if why.Kind == finder.RefersHere {
-				kind = "refers"
-			}
-			p.Why = append(p.Why, foundWhy{kind, why.Close.String(), why.Asked, why.Text, why.Sources, why.Unchecked})
-		}
-		out.Results = append(out.Results, p)
+		out.Results = append(out.Results, newFoundPoint(result))
 	}
 	if r != nil {
 		out.Routine = routine.Format(r)
@@ -151,6 +140,21 @@ func newFound(a finder.Answer, who prepare.Subject, r *routine.Routine, notes []
 		out.Notes = append(out.Notes, note.Line.Sentence())
 	}
 	return out
+}
+
+func newFoundPoint(result finder.Result) foundPoint {
+	p := foundPoint{
+		Point: result.Point.ID, Name: result.Point.Name, Short: result.Point.Short, Side: result.Side.String(), Score: result.Score,
+		OffByDefault: result.Barred == finder.OffByDefault, TherapistOnly: result.Barred == finder.TherapistOnly,
+	}
+	for _, why := range result.Why {
+		kind := "lies"
+		if why.Kind == finder.RefersHere {
+			kind = "refers"
+		}
+		p.Why = append(p.Why, foundWhy{kind, why.Close.String(), why.Asked, why.Text, why.Sources, why.Unchecked})
+	}
+	return p
 }
 
 // newFoundLead is what comes first, or nil where nothing does.
