@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"maps"
-	"slices"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -145,31 +143,4 @@ func (l *offerList) answer(i int, yes bool) {
 	l.root.Objects = l.objects()
 	l.root.Layout.(*layouts.Column).Objects = l.root.Objects
 	l.redraw()
-}
-
-// ownLengths says that some holds are as long as the person chose, and leads
-// back.
-func (p *routinePage) ownLengths() fyne.CanvasObject {
-	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
-	back := look.NewLink("As written", look.Secondary, func() {
-		own, now := slices.Collect(maps.Keys(p.course.Own)), p.w.deps.Now()
-		p.w.Mark(func(m marks.Marks) {
-			for _, point := range own {
-				m.AsWritten(point, now)
-			}
-		})
-		if p.change(func(*choices.Session) {}) {
-			p.rebuild()
-		}
-	})
-	return container.New(&layouts.SpaceBetween{Left: line, Right: back}, line, back)
-}
-
-// holdWords are the choices for the length of holds, of which the middle one is
-// the person's own where there is one.
-func (p *routinePage) holdWords() []string {
-	if len(p.course.Own) == 0 {
-		return choices.HoldWords
-	}
-	return []string{choices.HoldWords[0], "Your own", choices.HoldWords[2]}
 }

@@ -9,11 +9,16 @@ import (
 	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/marks"
+	"unknot/ui/choices"
+	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/screens/aboutme"
 	"unknot/ui/screens/passphrase"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/record"
+	routinescreen "unknot/ui/screens/routine"
+	"unknot/ui/screens/routines"
 	settingsscreen "unknot/ui/screens/settings"
 	"unknot/ui/screens/wrong"
 	"unknot/ui/tongue"
@@ -106,5 +111,34 @@ func (w *Window) aboutMe(client *clients.Client) screens.Screen {
 	return aboutme.New(aboutme.Options{
 		Window: w, Client: client, Gate: d.Gate, Safety: d.Safety, Places: d.Places, Figure: d.Figure,
 		Settings: d.Settings, Back: backTo(w), Now: d.Now,
+	})
+}
+
+// routinesFor is the list of routines, for a client's session or, with nil, for the
+// person.
+func (w *Window) routinesFor(client *clients.Client) screens.Screen {
+	d := w.deps
+	return routines.New(routines.Options{
+		Window: w, For: client, Library: d.Library, Marks: d.Marks, Places: d.Places, Search: &w.search,
+		Back: backTo(w), Now: d.Now,
+	})
+}
+
+// Star is a button that makes a routine a favourite of the person's, or one no more.
+func (w *Window) Star(key string) fyne.CanvasObject {
+	is := func() bool { return w.deps.Marks.Now().Favourites[key] }
+	return look.NewStar(is, func(shown func()) {
+		favourite := !is()
+		w.Mark(func(m marks.Marks) { m.Favour(key, favourite) })
+		shown()
+	})
+}
+
+// routineOf is the page of a routine.
+func (w *Window) routineOf(wanted choices.Session) screens.Screen {
+	d := w.deps
+	return routinescreen.New(routinescreen.Options{
+		Window: w, Wanted: wanted, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones,
+		ShowZones: &w.zones, AsksNumbers: d.Rate != nil, Now: d.Now, Copy: d.Copy,
 	})
 }

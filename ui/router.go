@@ -6,7 +6,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
-	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -81,9 +80,9 @@ func (w *Window) build(r route) screens.Screen {
 	case toPlaces:
 		return places.New(w.deps.Places, backTo(w), w.pickRegion)
 	case toRoutines:
-		return newRoutinesPage(w, nil)
+		return w.routinesFor(nil)
 	case toRoutine:
-		return newRoutinePage(w, r.wish)
+		return w.routineOf(r.wish)
 	case toQuestions:
 		return today.New(today.Options{Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
@@ -116,7 +115,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toNewClient:
 		return clientscreens.NewNew(w.clients())
 	case toChoose:
-		return w.ofClient(r.client, func(c *clients.Client) screens.Screen { return newRoutinesPage(w, c) })
+		return w.ofClient(r.client, w.routinesFor)
 	case toBriefing:
 		return briefing.New(briefing.Options{Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
 	case toConfirm:

@@ -22,6 +22,7 @@ import (
 	"unknot/ui/press"
 	"unknot/ui/screens"
 	"unknot/ui/screens/progress"
+	"unknot/ui/screens/routines"
 	"unknot/ui/tongue"
 	"unknot/ui/uithread"
 )
@@ -46,7 +47,7 @@ type Window struct {
 	wrote  wrote            // where it hurts, as typed
 	view   body.View        // of the figure, where there is room for one
 	zones  bool             // that are never pressed are shown
-	search search           // what the list of routines shows
+	search routines.Search  // what the list of routines shows
 	chosen history.ClientID // in the list of clients
 
 	behind background.Background
@@ -149,7 +150,14 @@ func (w *Window) Tell(line string) {
 	w.window.Content().Refresh()
 }
 
-// tellError tells of an error, if there is one.
+// Untell takes a line away, if it is still the one that shows.
+func (w *Window) Untell(line string) {
+	if line != "" && w.notice.line == line {
+		w.Tell("")
+	}
+}
+
+// TellError tells of an error, if there is one.
 func (w *Window) TellError(err error) {
 	if err != nil {
 		w.Tell(tongue.Sentence(words.LineOf(err)))

@@ -1,8 +1,6 @@
 package ui
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -12,7 +10,6 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // hatched are the zones to show on a body: those that are never pressed, if a
@@ -93,40 +90,4 @@ func (h *home) sayPlace(p bodymap.Pick, z *body.Zone) {
 		return
 	}
 	h.w.deps.Say(words.Capital(p.Side.String()) + " " + h.w.deps.placeName(p))
-}
-
-// closeTo are the areas of the zones that lie close to points of the routine
-// which are shown on a drawing.
-func (p *routinePage) closeTo(view body.View) []string {
-	const close = 0.05 // heights of the body
-	var areas []string
-	for i := range p.w.deps.Zones {
-		z := &p.w.deps.Zones[i]
-		for id := range p.numbers() {
-			if pt, ok := p.w.deps.Places.Point(id); ok && pt.View == view && !z.HandsOnly && z.Seen(view) && z.Near(pt, close) {
-				areas = append(areas, z.Area)
-				break
-			}
-		}
-	}
-	return areas
-}
-
-// toggleZones hatches where not to press on the picture.
-func (p *routinePage) toggleZones() {
-	p.w.zones = !p.w.zones
-	p.showZones()
-	p.root.Refresh()
-}
-
-// showZones hatches what was asked for, and names what lies close to a point.
-func (p *routinePage) showZones() {
-	p.never.Set(p.w.zones)
-	p.closeup.SetZones(p.w.hatched())
-	p.close.Objects = nil
-	if areas := p.closeTo(p.view); p.w.zones && len(areas) > 0 {
-		line := tongue.F("Close by, and never pressed: %s.", strings.Join(areas, "; "))
-		p.close.Objects = []fyne.CanvasObject{look.Wrapped(line, look.Secondary, false, look.Ink, 4)}
-	}
-	p.close.Layout.(*layouts.Column).Objects = p.close.Objects
 }

@@ -1,4 +1,4 @@
-package ui
+package routines
 
 import (
 	"slices"
@@ -12,8 +12,9 @@ import (
 )
 
 // choiceHead says for whom a routine is chosen.
-func (w *Window) choiceHead(c *clients.Client) fyne.CanvasObject {
-	objects := []fyne.CanvasObject{backTo(w), look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("A routine for %s", c.Card.Label))}
+func (o Options) choiceHead() fyne.CanvasObject {
+	c := o.For
+	objects := []fyne.CanvasObject{o.Back, look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("A routine for %s", c.Card.Label))}
 	line := tongue.L("The client's favourites come first.")
 	if c.Card.Minutes > 0 {
 		line = tongue.F("The client's favourites come first. Each is fitted into the %d min that are booked.", c.Card.Minutes)
@@ -22,22 +23,23 @@ func (w *Window) choiceHead(c *clients.Client) fyne.CanvasObject {
 	return head
 }
 
-// favouritesOf are the keys of a client's favourites.
-func favouritesOf(c *clients.Client) map[string]bool {
+// favourites are the keys of a client's favourites.
+func (o Options) favourites() map[string]bool {
 	out := map[string]bool{}
-	for _, key := range c.Card.Favourites {
+	for _, key := range o.For.Card.Favourites {
 		out[key] = true
 	}
 	return out
 }
 
 // clientStar makes a routine one of the client's favourites, or takes it away.
-func (w *Window) clientStar(c *clients.Client, key string) fyne.CanvasObject {
+func (o Options) clientStar(key string) fyne.CanvasObject {
+	c := o.For
 	return look.NewStar(func() bool { return slices.Contains(c.Card.Favourites, key) }, func(shown func()) {
-		w.ChangeCard(c, func(card *clients.Card) {
+		o.ChangeCard(c, func(card *clients.Card) {
 			card.Favourite(key, !slices.Contains(card.Favourites, key))
 		}, func(err error) {
-			w.TellError(err)
+			o.TellError(err)
 			shown()
 		})
 	})

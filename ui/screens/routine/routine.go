@@ -1,13 +1,20 @@
-package ui
+// Package routine is the screen of one routine before it begins: its cautions beside
+// the body, what will be done, and how the person wants it done. What of it may be
+// pressed today, the gate decides.
+package routine
 
 import (
 	"maps"
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/history"
+	"unknot/session/library"
+	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/routine"
@@ -24,12 +31,46 @@ import (
 	"unknot/ui/tongue"
 )
 
-// A routinePage shows a routine before it starts: its cautions beside the body
+// Options are what the page needs from outside.
+type Options struct {
+	Window
+	Wanted      choices.Session
+	Library     func() *library.Library
+	Places      *body.Atlas
+	Figure      *body.Figure
+	Zones       []body.Zone // that are never pressed
+	ShowZones   *bool       // they are hatched; the page changes it
+	AsksNumbers bool        // there is somebody to remember them
+	Now         func() time.Time
+	// Copy, in the background, puts a copy of a routine among the person's own. Nil
+	// offers none.
+	Copy func(*routine.Routine) (*routine.Routine, error)
+}
+
+// Window is what the page needs of the window.
+type Window interface {
+	Prepare(choices.Session) (prepare.Prepared, error)
+	Start(choices.Session)
+	ReadRests(wanted choices.Session, then func(choices.Session)) bool
+	ReadPresses(who history.ClientID, now time.Time, show func([]recovery.Press))
+	EndRest(who history.ClientID, id body.RegionID, then func())
+	Mark(how func(marks.Marks))
+	Slowly(work func() error, done func(error))
+	Tell(line string)
+	Untell(line string)
+	Star(routine string) fyne.CanvasObject
+	Back()
+	CameFrom() string
+	ShowSounds()
+	ShowSafety()
+}
+
+// A page shows a routine before it starts: its cautions beside the body
 // and what will be done, and lets a person say how they want it done.
-type routinePage struct {
-	w        *Window
-	wish     choices.Session
-	course   prepare.Prepared
+type page struct {
+	Options
+	wanted   choices.Session // as it is chosen by now
+	prepared prepare.Prepared
 	view     body.View   // shown close up
 	shown    []body.View // that there are
 	cautions *cautions.Panel
@@ -49,24 +90,25 @@ type routinePage struct {
 	facts   *fyne.Container
 }
 
-func newRoutinePage(w *Window, wanted choices.Session) screens.Screen {
-	p := &routinePage{w: w, wish: wanted}
-	p.wish.Read, p.wish.Before = false, maps.Clone(wanted.Before) // of this session alone
-	c, err := w.Prepare(p.wish)
+// New shows a routine as it is wanted.
+func New(o Options) screens.Screen {
+	p := &page{Options: o, wanted: o.Wanted}
+	p.wanted.Read, p.wanted.Before = false, maps.Clone(o.Wanted.Before) // of this session alone
+	c, err := o.Prepare(p.wanted)
 	if err != nil {
-		p.wish.Sides, p.wish.Minutes = prepare.LeftFirst, 0
-		c, err = w.Prepare(p.wish)
+		p.wanted.Sides, p.wanted.Minutes = prepare.LeftFirst, 0
+		c, err = o.Prepare(p.wanted)
 	}
 	if err != nil {
-		w.Tell(tongue.Sentence(words.LineOf(err)))
+		o.Tell(tongue.Sentence(words.LineOf(err)))
 	}
-	p.course = c
-	p.rests = rests.New(w.deps.Places, w.deps.Now, func(id body.RegionID, then func()) { w.EndRest(wanted.ClientID(), id, then) }, p.readRests)
+	p.prepared = c
+	p.rests = rests.New(o.Places, o.Now, func(id body.RegionID, then func()) { o.EndRest(o.Wanted.ClientID(), id, then) }, p.readRests)
 	p.rests.Changed = p.reshow
-	p.cautions = cautions.New(wanted.Routine.Cautions, func() { p.root.Refresh() })
+	p.cautions = cautions.New(o.Wanted.Routine.Cautions, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(routineFormFor, p.build)
-	w.ReadPresses(wanted.ClientID(), w.deps.Now(), func(past []recovery.Press) {
-		p.past, p.wish.Read = past, true
+	o.ReadPresses(o.Wanted.ClientID(), o.Now(), func(past []recovery.Press) {
+		p.past, p.wanted.Read = past, true
 		p.reshow()
 	})
 	p.readRests()
@@ -74,13 +116,13 @@ func newRoutinePage(w *Window, wanted choices.Session) screens.Screen {
 }
 
 // readRests has what rests left out.
-func (p *routinePage) readRests() {
-	p.w.ReadRests(p.wish, func(wanted choices.Session) {
-		c, err := p.w.Prepare(wanted)
-		p.wish, p.course = wanted, c
-		p.w.Tell("")
+func (p *page) readRests() {
+	p.ReadRests(p.wanted, func(wanted choices.Session) {
+		c, err := p.Prepare(wanted)
+		p.wanted, p.prepared = wanted, c
+		p.Tell("")
 		if err != nil {
-			p.w.Tell(tongue.Sentence(words.LineOf(err)))
+			p.Tell(tongue.Sentence(words.LineOf(err)))
 		}
 		if len(p.root.Objects) > 0 {
 			p.rebuild()
@@ -89,14 +131,14 @@ func (p *routinePage) readRests() {
 }
 
 // reshow shows what has changed, once there is something to show it in.
-func (p *routinePage) reshow() {
+func (p *page) reshow() {
 	if len(p.root.Objects) > 0 {
 		p.showCourse()
 		p.root.Refresh()
 	}
 }
 
-func (p *routinePage) start() { p.w.Start(p.wish) }
+func (p *page) start() { p.Start(p.wanted) }
 
 // A routineForm is how the parts stand.
 type routineForm struct {
@@ -109,12 +151,12 @@ func routineFormFor(size fyne.Size) routineForm {
 	return routineForm{columns: size.Width >= 860*s, fixed: size.Height >= 700*s}
 }
 
-func (p *routinePage) build(form routineForm) fyne.CanvasObject {
-	r := p.wish.Routine
-	p.closeup = bodymap.NewCloseup(p.w.deps.Figure)
+func (p *page) build(form routineForm) fyne.CanvasObject {
+	r := p.wanted.Routine
+	p.closeup = bodymap.NewCloseup(p.Figure)
 	p.stages, _ = layouts.NewColumn(0, 0)
 	p.close, _ = layouts.NewColumn(look.Space4, 0)
-	p.never = p.w.zonesPill(p.toggleZones)
+	p.never = look.NewPill("Where not to press", *p.ShowZones, func(bool) { p.toggleZones() })
 	p.facts, p.end = container.New(&layouts.Slot{}), nil
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
@@ -122,10 +164,10 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 	insets := slices.ContainsFunc(p.shown, body.View.Inset)
 	pose := layouts.Stack(p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
-	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.w.ShowSounds).Tall()
+	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.ShowSounds).Tall()
 	options, optionsIs := layouts.NewColumn(look.Space12, 0, p.options()...)
-	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.w.CameFrom(), "", p.w.Back).Small()
-	name, star := screens.Heading(r.Name), p.w.star(r.ID)
+	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.CameFrom(), "", p.Back).Small()
+	name, star := screens.Heading(r.Name), p.Star(r.ID)
 	title := container.New(&layouts.TextEnd{Text: name, End: star}, name, star)
 	body := []fyne.CanvasObject{p.closeup}
 	if p.views != nil {
@@ -135,15 +177,15 @@ func (p *routinePage) build(form routineForm) fyne.CanvasObject {
 		p.cautions.Room = 300 * look.TextScale()
 		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.Panel}, advice(r)...)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
-		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, screens.SafetyLine(p.w.ShowSafety))
+		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, screens.SafetyLine(p.ShowSafety))
 		content, _ := layouts.NewColumn(look.Space16, 0, objects...)
-		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.w.ShowSounds).Tall()
+		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.ShowSounds).Tall()
 		buttons := &pair{start, hear}
 		return layouts.NewSheet(content, container.New(buttons, start, hear))
 	}
 	under, underIs := layouts.NewColumn(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.Panel}, advice(r)...), pose)...)
 	l := &routineLayout{
-		back: layouts.Row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.w.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: layouts.Row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}
@@ -173,19 +215,17 @@ func advice(r *routine.Routine) []fyne.CanvasObject {
 }
 
 // change takes another wish, if it can be done.
-func (p *routinePage) change(how func(*choices.Session)) bool {
-	wanted := p.wish
+func (p *page) change(how func(*choices.Session)) bool {
+	wanted := p.wanted
 	how(&wanted)
-	c, err := p.w.Prepare(wanted)
+	c, err := p.Prepare(wanted)
 	if err != nil {
 		p.refused = tongue.Sentence(words.LineOf(err))
-		p.w.Tell(p.refused)
+		p.Tell(p.refused)
 		return false
 	}
-	if p.refused != "" && p.w.notice.line == p.refused {
-		p.w.Tell("")
-	}
-	p.wish, p.course = wanted, c
+	p.Untell(p.refused)
+	p.wanted, p.prepared = wanted, c
 	if !slices.Equal(p.shown, p.markedViews()) {
 		p.rebuild()
 		return true
@@ -196,30 +236,30 @@ func (p *routinePage) change(how func(*choices.Session)) bool {
 }
 
 // rebuild makes every part anew.
-func (p *routinePage) rebuild() {
+func (p *page) rebuild() {
 	p.root.Objects = nil
 	p.root.Layout.Layout(nil, p.root.Size())
 }
 
 // showCourse shows what the wish comes to.
-func (p *routinePage) showCourse() {
-	p.facts.Objects = []fyne.CanvasObject{facts.Row(p.course.Routine)}
+func (p *page) showCourse() {
+	p.facts.Objects = []fyne.CanvasObject{facts.Row(p.prepared.Routine)}
 	p.facts.Layout.(*layouts.Slot).Object = p.facts.Objects[0]
 	p.cautions.SetTooSoon(p.tooSoon())
 	objects := append(p.stageRows(), p.keeping()...)
 	p.stages.Objects = objects
 	p.stages.Layout.(*layouts.Column).Objects = objects
 	if p.view != 0 {
-		p.closeup.SetMarks(p.view, p.wish.Sides.First(), p.marks(p.view))
+		p.closeup.SetMarks(p.view, p.wanted.Sides.First(), p.marks(p.view))
 	}
 	p.showZones()
 	if p.length != nil {
-		p.length.SetText(facts.Minutes(p.course.Plan.Length()), "")
+		p.length.SetText(facts.Minutes(p.prepared.Plan.Length()), "")
 	}
 }
 
 // viewSwitch chooses between the drawings, where points are on several.
-func (p *routinePage) viewSwitch() *look.Segment {
+func (p *page) viewSwitch() *look.Segment {
 	if len(p.shown) == 0 {
 		return nil
 	}
@@ -235,7 +275,7 @@ func (p *routinePage) viewSwitch() *look.Segment {
 	}
 	return look.NewSegment(names, slices.Index(p.shown, p.view), func(i int) {
 		p.view = p.shown[i]
-		p.closeup.SetMarks(p.view, p.wish.Sides.First(), p.marks(p.view))
+		p.closeup.SetMarks(p.view, p.wanted.Sides.First(), p.marks(p.view))
 		p.showZones()
 		p.root.Refresh()
 	})
@@ -246,6 +286,6 @@ var viewWords = map[body.View]string{
 }
 
 // strip is the whole session as one string.
-func (p *routinePage) strip() fyne.CanvasObject {
-	return progressstrip.Still(progressstrip.Segments(p.course.Plan.Stages()), 0, look.Edge)
+func (p *page) strip() fyne.CanvasObject {
+	return progressstrip.Still(progressstrip.Segments(p.prepared.Plan.Stages()), 0, look.Edge)
 }

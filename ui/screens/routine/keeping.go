@@ -1,6 +1,7 @@
-package ui
+package routine
 
 import (
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -9,14 +10,15 @@ import (
 	"unknot/session/library"
 	"unknot/session/marks"
 	"unknot/session/routine"
+	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
 
 // builtIn returns the routine's item in the library if it is built in.
-func (p *routinePage) builtIn() (*library.Item, bool) {
-	r, all := p.wish.Routine, p.w.deps.Library().Items()
+func (p *page) builtIn() (*library.Item, bool) {
+	r, all := p.wanted.Routine, p.Library().Items()
 	i := slices.IndexFunc(all, func(it *library.Item) bool { return !it.Own && it.Key == r.ID && it.Routine.File == r.File })
 	if i < 0 {
 		return nil, false
@@ -26,13 +28,13 @@ func (p *routinePage) builtIn() (*library.Item, bool) {
 
 // keeping is what can be done with a routine that is built in: a copy to
 // change, and to have it out of sight.
-func (p *routinePage) keeping() []fyne.CanvasObject {
+func (p *page) keeping() []fyne.CanvasObject {
 	it, ok := p.builtIn()
 	if !ok {
 		return nil
 	}
 	var links []fyne.CanvasObject
-	if p.w.deps.Copy != nil {
+	if p.Copy != nil {
 		links = append(links, look.NewLink("Copy to my routines", look.Body, p.copy))
 	}
 	hide := "Hide"
@@ -50,10 +52,10 @@ func (p *routinePage) keeping() []fyne.CanvasObject {
 	return objects
 }
 
-func (p *routinePage) copy() {
+func (p *page) copy() {
 	var c *routine.Routine
-	p.w.Slowly(func() (err error) {
-		c, err = p.w.deps.Copy(p.wish.Routine)
+	p.Slowly(func() (err error) {
+		c, err = p.Copy(p.wanted.Routine)
 		return err
 	}, func(err error) {
 		if err != nil {
@@ -65,16 +67,43 @@ func (p *routinePage) copy() {
 	})
 }
 
-func (p *routinePage) hide(key string, hidden bool) {
-	p.w.Mark(func(m marks.Marks) { m.Hide(key, hidden) })
+func (p *page) hide(key string, hidden bool) {
+	p.Mark(func(m marks.Marks) { m.Hide(key, hidden) })
 	p.showKept()
 }
 
 // showKept shows what has become of the routine, which is said at the end.
-func (p *routinePage) showKept() {
+func (p *page) showKept() {
 	p.showCourse()
 	p.root.Refresh()
 	if p.end != nil {
 		p.end.ScrollToBottom()
 	}
+}
+
+// ownLengths says that some holds are as long as the person chose, and leads
+// back.
+func (p *page) ownLengths() fyne.CanvasObject {
+	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
+	back := look.NewLink("As written", look.Secondary, func() {
+		own, now := slices.Collect(maps.Keys(p.prepared.Own)), p.Now()
+		p.Mark(func(m marks.Marks) {
+			for _, point := range own {
+				m.AsWritten(point, now)
+			}
+		})
+		if p.change(func(*choices.Session) {}) {
+			p.rebuild()
+		}
+	})
+	return container.New(&layouts.SpaceBetween{Left: line, Right: back}, line, back)
+}
+
+// holdWords are the choices for the length of holds, of which the middle one is
+// the person's own where there is one.
+func (p *page) holdWords() []string {
+	if len(p.prepared.Own) == 0 {
+		return choices.HoldWords
+	}
+	return []string{choices.HoldWords[0], "Your own", choices.HoldWords[2]}
 }

@@ -1,4 +1,4 @@
-package ui
+package routines
 
 import (
 	"slices"
@@ -28,7 +28,7 @@ var lengths = []struct {
 type filters struct {
 	row    *fyne.Container // of the four
 	choice *fyne.Container // a column that holds the open one, or nothing
-	page   *routinesPage
+	page   *page
 	open   *filter
 }
 
@@ -41,12 +41,12 @@ type filter struct {
 	card  *look.Card
 }
 
-func newFilters(p *routinesPage) *filters {
+func newFilters(p *page) *filters {
 	f := &filters{page: p}
 	f.choice, _ = layouts.NewColumn(0, 0)
-	s := &p.w.search
+	s := p.Search
 	regions, places := []body.RegionID{""}, []string{"Any place"}
-	for _, r := range p.w.deps.Places.Regions {
+	for _, r := range p.Places.Regions {
 		regions, places = append(regions, r.ID), append(places, r.Everyday)
 	}
 	levelWords, toolWords, lengthWords := []string{"Any level"}, []string{"Any tool"}, []string(nil)

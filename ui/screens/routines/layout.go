@@ -1,4 +1,4 @@
-package ui
+package routines
 
 import (
 	"fyne.io/fyne/v2"

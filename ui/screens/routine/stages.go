@@ -1,4 +1,4 @@
-package ui
+package routine
 
 import (
 	"fmt"
@@ -22,9 +22,9 @@ import (
 )
 
 // numbers gives every point its number, in the order in which they come.
-func (p *routinePage) numbers() map[body.ID]int {
+func (p *page) numbers() map[body.ID]int {
 	out := map[body.ID]int{}
-	for _, st := range p.course.Plan.Stages() {
+	for _, st := range p.prepared.Plan.Stages() {
 		if st.Kind == session.Hold && out[st.Point] == 0 {
 			out[st.Point] = len(out) + 1
 		}
@@ -33,10 +33,10 @@ func (p *routinePage) numbers() map[body.ID]int {
 }
 
 // markedViews are the drawings on which the points are.
-func (p *routinePage) markedViews() []body.View {
+func (p *page) markedViews() []body.View {
 	var views []body.View
-	for _, st := range p.course.Plan.Stages() {
-		pt, ok := p.w.deps.Places.Point(st.Point)
+	for _, st := range p.prepared.Plan.Stages() {
+		pt, ok := p.Places.Point(st.Point)
 		if ok && st.Kind == session.Hold && !contains(views, pt.View) {
 			views = append(views, pt.View)
 		}
@@ -47,7 +47,7 @@ func (p *routinePage) markedViews() []body.View {
 // marks are the numbers to show on a drawing: solid where a point is done
 // first, hollow on its second side. A drawing of one foot or hand shows that
 // of the first side.
-func (p *routinePage) marks(view body.View) []bodymap.Mark {
+func (p *page) marks(view body.View) []bodymap.Mark {
 	numbers := p.numbers()
 	type place struct {
 		point body.ID
@@ -55,15 +55,15 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 	}
 	seen, began := map[place]bool{}, map[body.ID]bool{}
 	var marks []bodymap.Mark
-	for _, st := range p.course.Plan.Stages() {
-		pt, ok := p.w.deps.Places.Point(st.Point)
+	for _, st := range p.prepared.Plan.Stages() {
+		pt, ok := p.Places.Point(st.Point)
 		at := place{st.Point, st.Side}
 		if !ok || st.Kind != session.Hold || pt.View != view || seen[at] {
 			continue
 		}
 		second := began[st.Point]
 		seen[at], began[st.Point] = true, true
-		if view.Inset() && st.Side.Other() == p.wish.Sides.First() && second {
+		if view.Inset() && st.Side.Other() == p.wanted.Sides.First() && second {
 			continue
 		}
 		sides := []body.Side{st.Side}
@@ -71,10 +71,10 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 			sides = []body.Side{body.Left, body.Right}
 		}
 		if view.Inset() {
-			sides = []body.Side{p.wish.Sides.First()}
+			sides = []body.Side{p.wanted.Sides.First()}
 		}
 		for _, side := range sides {
-			marks = append(marks, bodymap.MarkOf(p.w.deps.Figure, pt, side, numbers[st.Point], second))
+			marks = append(marks, bodymap.MarkOf(p.Figure, pt, side, numbers[st.Point], second))
 		}
 	}
 	return marks
@@ -82,16 +82,16 @@ func (p *routinePage) marks(view body.View) []bodymap.Mark {
 
 // stageRows name each stage once, with its beads and the time it takes, and end
 // with the whole session.
-func (p *routinePage) stageRows() []fyne.CanvasObject {
+func (p *page) stageRows() []fyne.CanvasObject {
 	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
-	if len(p.course.Own) > 0 {
+	if len(p.prepared.Own) > 0 {
 		objects = append(objects, p.ownLengths())
 	}
-	plan, numbers := p.course.Plan, p.numbers()
-	script := cue.NewScript(p.course.Routine, plan, p.w.deps.Places).In(tongue.Printer())
+	plan, numbers := p.prepared.Plan, p.numbers()
+	script := cue.NewScript(p.prepared.Routine, plan, p.Places).In(tongue.Printer())
 	perSecond, room := p.beadScale()
-	for i, item := range p.course.Routine.Stages {
+	for i, item := range p.prepared.Routine.Stages {
 		at := firstOf(plan, i)
 		if at < 0 {
 			continue
@@ -100,7 +100,7 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = words.Capital(script.Spot(at)), holdDetail(item)
-			if item.Seconds == p.course.Own[item.Point] {
+			if item.Seconds == p.prepared.Own[item.Point] {
 				detail = tongue.F("%s · your own length", detail)
 			}
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
@@ -121,21 +121,21 @@ func (p *routinePage) stageRows() []fyne.CanvasObject {
 	all := look.Text(tongue.F("%s in all", cue.Clock(plan.Length())), look.Secondary, false, look.Ink2)
 	objects = append(objects, container.New(&layouts.FixedHeight{Object: strip, Height: 44}, strip),
 		container.New(&layouts.SpaceBetween{Left: ready, Right: all}, ready, all))
-	for _, c := range p.course.Changes[:min(6, len(p.course.Changes))] {
+	for _, c := range p.prepared.Changes[:min(6, len(p.prepared.Changes))] {
 		objects = append(objects, look.Wrapped(tongue.Sentence(c), look.Secondary, false, look.Ink2, 4))
 	}
-	if more := len(p.course.Changes) - 6; more > 0 {
+	if more := len(p.prepared.Changes) - 6; more > 0 {
 		objects = append(objects, look.Wrapped(tongue.F("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))
 	}
 	return objects
 }
 
 // leadIn says how the session begins.
-func (p *routinePage) leadIn() string {
-	if p.course.Plan.Len() == 0 {
+func (p *page) leadIn() string {
+	if p.prepared.Plan.Len() == 0 {
 		return ""
 	}
-	switch st := p.course.Plan.Stage(0); {
+	switch st := p.prepared.Plan.Stage(0); {
 	case st.Wait:
 		return "Begins at your press"
 	case st.Kind == session.Find:
@@ -146,13 +146,13 @@ func (p *routinePage) leadIn() string {
 
 // beadScale is how many pixels a second has in the rows, so that the longest
 // string is not too long, and how long that one is.
-func (p *routinePage) beadScale() (perSecond, longest float32) {
+func (p *page) beadScale() (perSecond, longest float32) {
 	const most = 200
 	for _, s := range []float32{1, 0.8, 0.6, 0.45, 0.3} {
 		perSecond, longest = s, 0
-		for i, item := range p.course.Routine.Stages {
+		for i, item := range p.prepared.Routine.Stages {
 			if item.Kind == session.Hold {
-				longest = max(longest, progressstrip.Still(beadsOf(p.course.Plan, i), s, look.Hold).MinSize().Width)
+				longest = max(longest, progressstrip.Still(beadsOf(p.prepared.Plan, i), s, look.Hold).MinSize().Width)
 			}
 		}
 		if longest <= most {

@@ -1,4 +1,4 @@
-package ui
+package routine
 
 import (
 	"slices"
@@ -20,36 +20,36 @@ import (
 )
 
 // options are what can be chosen for the session.
-func (p *routinePage) options() []fyne.CanvasObject {
+func (p *page) options() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
-	if p.w.deps.Rate != nil {
-		objects = append(objects, painscale.NewBefore(p.w.deps.Places, p.wish.Routine.Regions, p.wish.Before, func() { p.root.Refresh() }))
+	if p.AsksNumbers {
+		objects = append(objects, painscale.NewBefore(p.Places, p.wanted.Routine.Regions, p.wanted.Before, func() { p.root.Refresh() }))
 	}
-	if sided(p.wish.Routine) {
-		side := look.NewSegment(choices.SideWords, int(p.wish.Sides), nil)
+	if sided(p.wanted.Routine) {
+		side := look.NewSegment(choices.SideWords, int(p.wanted.Sides), nil)
 		side.OnPick = func(i int) {
 			if !p.change(func(w *choices.Session) { w.Sides = prepare.Sides(i) }) {
-				side.Pick(int(p.wish.Sides))
+				side.Pick(int(p.wanted.Sides))
 			}
 		}
 		objects = append(objects, layouts.Labelled("Start on", "", side))
 	}
-	holds := look.NewSegment(p.holdWords(), slices.Index(choices.Holds, p.wish.Holds), nil)
+	holds := look.NewSegment(p.holdWords(), slices.Index(choices.Holds, p.wanted.Holds), nil)
 	holds.OnPick = func(i int) { p.change(func(w *choices.Session) { w.Holds = choices.Holds[i] }) }
-	if forTherapists(p.wish.Routine) || p.wish.Booked > 0 {
+	if p.wanted.Routine.ByTherapist || p.wanted.Booked > 0 {
 		objects = append(objects, p.bookedChoice())
 	}
 	return append(objects, layouts.Labelled("Holds", "10 to 30 s", holds), layouts.Labelled("Fit into", "", p.stepper()))
 }
 
 // stepper has one minute less or more.
-func (p *routinePage) stepper() fyne.CanvasObject {
-	p.length = look.Text(facts.Minutes(p.course.Plan.Length()), look.Body, true, look.Ink).Centered()
+func (p *page) stepper() fyne.CanvasObject {
+	p.length = look.Text(facts.Minutes(p.prepared.Plan.Length()), look.Body, true, look.Ink).Centered()
 	step := func(by int) func() {
 		return func() {
-			now := int(p.course.Plan.Length().Round(time.Minute) / time.Minute)
-			if p.wish.Minutes > 0 {
-				now = p.wish.Minutes
+			now := int(p.prepared.Plan.Length().Round(time.Minute) / time.Minute)
+			if p.wanted.Minutes > 0 {
+				now = p.wanted.Minutes
 			}
 			if to := now + by; to > 0 && to <= choices.MostMinutes {
 				p.change(func(w *choices.Session) { w.Minutes = to })
@@ -113,8 +113,8 @@ func (l *stepperLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 
 // bookedChoice chooses how long the appointment is. A length of another kind, as
 // a client may have, is none of them.
-func (p *routinePage) bookedChoice() fyne.CanvasObject {
-	choice := look.NewSegment(facts.Appointments, slices.Index(retime.Appointments, p.wish.Booked), nil)
-	choice.OnPick = func(i int) { p.wish.Booked = retime.Appointments[i] }
+func (p *page) bookedChoice() fyne.CanvasObject {
+	choice := look.NewSegment(facts.Appointments, slices.Index(retime.Appointments, p.wanted.Booked), nil)
+	choice.OnPick = func(i int) { p.wanted.Booked = retime.Appointments[i] }
 	return layouts.Labelled("Booked", "min", choice)
 }

@@ -1,4 +1,6 @@
-package ui
+// Package routines is the list of routines, for the person or for a client's
+// session. What is found, the library says.
+package routines
 
 import (
 	"time"
@@ -21,9 +23,32 @@ import (
 	"unknot/ui/tongue"
 )
 
-// A search is what a person looks for in the list of routines. It is kept while
+// Options are what the page needs from outside.
+type Options struct {
+	Window
+	For     *clients.Client // whose session it is chosen for; nil for the person's own
+	Library func() *library.Library
+	Marks   *marks.Store
+	Places  *body.Atlas
+	Search  *Search           // the page changes it
+	Back    fyne.CanvasObject // leads to the screen before, of a client's
+	Now     func() time.Time
+}
+
+// Window is what the page needs of the window.
+type Window interface {
+	TellError(error)
+	ChangeCard(c *clients.Client, how func(*clients.Card), done func(error))
+	Focus(fyne.Focusable)
+	KeyTime() time.Time
+	Star(routine string) fyne.CanvasObject
+	ShowRoutine(*routine.Routine)
+	ShowRoutineAs(choices.Session)
+}
+
+// A Search is what a person looks for in the list of routines. It is kept while
 // they look at one.
-type search struct {
+type Search struct {
 	words  string
 	region body.RegionID
 	level  routine.Level
@@ -32,13 +57,12 @@ type search struct {
 	hidden bool // hidden ones as well
 }
 
-// A routinesPage lists all routines, the favourites and those used last first.
+// A page lists all routines, the favourites and those used last first.
 //
 // For a client's session the favourites are the client's, and so is what a
 // routine is chosen for.
-type routinesPage struct {
-	w      *Window
-	who    *clients.Client // nil for the person's own
+type page struct {
+	Options
 	list   *fyne.Container
 	column *layouts.Column
 	scroll *container.Scroll
@@ -46,19 +70,20 @@ type routinesPage struct {
 	cards  map[string]fyne.CanvasObject // by key
 }
 
-func newRoutinesPage(w *Window, who *clients.Client) screens.Screen {
-	p := &routinesPage{w: w, who: who, cards: map[string]fyne.CanvasObject{}}
+// New lists the routines.
+func New(o Options) screens.Screen {
+	p := &page{Options: o, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = layouts.NewColumn(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
-	entry := fields.NewEntry(w.KeyTime, w.search.words, "Search routines", 1)
+	entry := fields.NewEntry(o.KeyTime, o.Search.words, "Search routines", 1)
 	entry.OnChanged = func(s string) {
-		w.search.words = s
+		o.Search.words = s
 		p.find()
 	}
 	filters := newFilters(p)
 	title := fyne.CanvasObject(screens.Heading("Routines"))
-	if who != nil {
-		title = w.choiceHead(who)
+	if o.For != nil {
+		title = o.choiceHead()
 	}
 	head, _ := layouts.NewColumn(look.Space12, 0, title, container.New(&layouts.FixedHeight{Object: entry, Height: max(48, entry.MinSize().Height)}, entry), filters.row, filters.choice, p.counted())
 	content, _ := layouts.NewColumn(look.Space12, 0, head, p.list)
@@ -66,32 +91,32 @@ func newRoutinesPage(w *Window, who *clients.Client) screens.Screen {
 	p.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 	p.find()
 	return &screens.Page{Root: sheet, Keys: map[fyne.KeyName]func(){
-		fyne.KeySlash: func() { w.window.Canvas().Focus(entry) },
+		fyne.KeySlash: func() { o.Focus(entry) },
 	}}
 }
 
 // counted is how many there are, and where some are hidden a press that shows
 // those as well.
-func (p *routinesPage) counted() fyne.CanvasObject {
-	if len(p.w.deps.Marks.Now().Hidden) == 0 {
+func (p *page) counted() fyne.CanvasObject {
+	if len(p.Marks.Now().Hidden) == 0 {
 		return p.count
 	}
-	pill := look.NewPill("Hidden ones too", p.w.search.hidden, func(on bool) {
-		p.w.search.hidden = on
+	pill := look.NewPill("Hidden ones too", p.Search.hidden, func(on bool) {
+		p.Search.hidden = on
 		p.find()
 	})
 	return container.New(&layouts.TextEnd{Text: p.count, End: pill}, p.count, pill)
 }
 
 // find shows what fits.
-func (p *routinesPage) find() {
-	s := p.w.search
-	marks := p.w.deps.Marks.Now()
-	if p.who != nil {
-		marks.Favourites, marks.Used = favouritesOf(p.who), nil
+func (p *page) find() {
+	s := *p.Search
+	marks := p.Marks.Now()
+	if p.For != nil {
+		marks.Favourites, marks.Used = p.favourites(), nil
 	}
 	length := lengths[s.length]
-	found := p.w.deps.Library().Search(library.Query{
+	found := p.Library().Search(library.Query{
 		Words: s.words, Region: s.region, Level: s.level, Tool: s.tool, AtLeast: length.atLeast, AtMost: length.atMost,
 		Favourites: marks.Favourites, Used: marks.Used, Hidden: s.hidden,
 	})
@@ -116,7 +141,7 @@ func (p *routinesPage) find() {
 }
 
 // card is a routine that can be picked, with a star to keep it at the top.
-func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject {
+func (p *page) card(it *library.Item, used time.Time) fyne.CanvasObject {
 	if c, ok := p.cards[it.Key]; ok {
 		return c
 	}
@@ -124,28 +149,18 @@ func (p *routinesPage) card(it *library.Item, used time.Time) fyne.CanvasObject 
 	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts.Row(r)}
 	if !used.IsZero() {
-		objects = append(objects, look.Wrapped(tongue.F("Last done %s", report.Teller{Printer: tongue.Printer()}.Day(used, p.w.deps.Now())), look.Smallest, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(tongue.F("Last done %s", report.Teller{Printer: tongue.Printer()}.Day(used, p.Now())), look.Smallest, false, look.Ink2, 2))
 	}
 	if it.Hidden {
 		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))
 	}
 	content := layouts.Stack(objects...)
-	card, star := look.NewCard(content, func() { p.w.ShowRoutine(r) }), p.w.star(it.Key)
-	if p.who != nil {
-		card.OnTap = func() { p.w.show(route{to: toRoutine, wish: choices.FittedVisit(p.who, r)}) }
-		star = p.w.clientStar(p.who, it.Key)
+	card, star := look.NewCard(content, func() { p.ShowRoutine(r) }), p.Star(it.Key)
+	if p.For != nil {
+		card.OnTap = func() { p.ShowRoutineAs(choices.FittedVisit(p.For, r)) }
+		star = p.clientStar(it.Key)
 	}
 	c := container.New(&starred{card, star}, card, star)
 	p.cards[it.Key] = c
 	return c
-}
-
-// star makes a routine a favourite.
-func (w *Window) star(key string) fyne.CanvasObject {
-	is := func() bool { return w.deps.Marks.Now().Favourites[key] }
-	return look.NewStar(is, func(shown func()) {
-		favourite := !is()
-		w.Mark(func(m marks.Marks) { m.Favour(key, favourite) })
-		shown()
-	})
 }

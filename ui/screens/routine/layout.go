@@ -1,4 +1,4 @@
-package ui
+package routine
 
 import (
 	"fyne.io/fyne/v2"
