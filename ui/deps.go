@@ -8,6 +8,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/journal"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -41,7 +42,7 @@ type Deps struct {
 	PlaceName func(bodymap.Pick) string
 	// Rate keeps what a person says after a session. It is called in the
 	// background, before the next session begins. Nil asks nothing.
-	Rate func(Rating) error
+	Rate func(journal.Rating) error
 	// Wrong keeps what was wrong in the session that goes on or was the latest. It
 	// returns at once. Nil keeps nothing.
 	Wrong func(history.Wrong) error
@@ -90,11 +91,3 @@ type (
 	Advice = adviser.Advice
 	Offer  = adviser.Offer
 )
-
-// A Rating is what a person says after a session.
-type Rating struct {
-	Numbers []history.Numbers    // before and after; regions that were skipped are left out
-	Tender  []history.Tenderness // of the points that were said to be so
-	Tags    []string
-	Note    string
-}

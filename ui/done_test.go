@@ -9,7 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
-	"unknot/ui"
+	"unknot/session/journal"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -79,7 +79,7 @@ func TestSkippingTheNumbersIsOnePress(t *testing.T) {
 }
 
 // told are the numbers of a rating.
-func told(r ui.Rating) string {
+func told(r journal.Rating) string {
 	say := func(n *int) string {
 		if n == nil {
 			return "-"

@@ -125,7 +125,7 @@ func TestNoDoorIsUngated(t *testing.T) {
 // each.
 var ways = map[string]string{
 	"again in home_offers.go calls Start":                   "the last one again, on Home",
-	"again in done_page.go calls Start":                     "again, at the end of one",
+	"again in screens/summary/summary.go calls Start":       "again, at the end of one",
 	"start in screens/routine/routine.go calls Start":       "the routine's page",
 	"resume in home_resume.go calls Start":                  "the interrupted one, on Home",
 	"Play in window.go calls Start":                         "a routine, from the command line",

@@ -20,6 +20,7 @@ import (
 	routinescreen "unknot/ui/screens/routine"
 	"unknot/ui/screens/routines"
 	settingsscreen "unknot/ui/screens/settings"
+	"unknot/ui/screens/summary"
 	"unknot/ui/screens/wrong"
 	"unknot/ui/tongue"
 )
@@ -91,7 +92,7 @@ func (w *Window) wrongOf(r route) screens.Screen {
 	return wrong.New(wrong.Options{
 		Safety: w.deps.Safety, Number: w.Number(), What: r.wrong, Keep: w.KeepWrong,
 		Done: func(what history.Wrong) {
-			r.to, r.wrong = toDone, what
+			r.to, r.wrong = toSummary, what
 			w.show(r)
 		},
 	})
@@ -140,5 +141,24 @@ func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 	return routinescreen.New(routinescreen.Options{
 		Window: w, Wanted: wanted, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones,
 		ShowZones: &w.zones, AsksNumbers: d.Rate != nil, Now: d.Now, Copy: d.Copy,
+	})
+}
+
+// summaryOf is the end of a session, from which it goes home, or to the client
+// whose session it was.
+func (w *Window) summaryOf(r route) screens.Screen {
+	d := w.deps
+	return summary.New(summary.Options{
+		Window: w, Wanted: r.wish, Plan: r.plan, Ended: r.status, Wrong: r.wrong, Places: d.Places, Figure: d.Figure,
+		Safety: d.Safety, Marks: d.Marks, Background: &w.behind, HasProgress: d.Records.Store != nil, Now: d.Now,
+		Rate: d.Rate, Settle: d.Records.settle, Habit: d.Records.Habit,
+		Leave: func() {
+			if who := r.wish.Client; who != nil && w.KeepsClients() {
+				w.chosen = who.ID
+				w.section(toClients)
+				return
+			}
+			w.Home()
+		},
 	})
 }

@@ -19,7 +19,7 @@ const (
 	toQuestions
 	toPlayer
 	toWrong
-	toDone
+	toSummary
 	toWelcome
 	toSafety
 	toSounds
@@ -40,7 +40,7 @@ const (
 // inShell reports whether the screen stands beside the rail. Player and end
 // have the whole window, and so has what must be read first.
 func (d destination) inShell() bool {
-	return d != toPlayer && d != toWrong && d != toDone && d != toWelcome
+	return d != toPlayer && d != toWrong && d != toSummary && d != toWelcome
 }
 
 // section is the item of the rail that a screen belongs to.
@@ -61,11 +61,11 @@ func (d destination) section() destination {
 // A route is a screen with what it is about.
 type route struct {
 	to     destination
-	wish   choices.Session   // toRoutine, toQuestions, toBriefing, toPlayer and toDone
+	wish   choices.Session   // toRoutine, toQuestions, toBriefing, toPlayer and toSummary
 	client history.ClientID  // toClient, toChoose, toAboutMe and toProgress: whose, 0 for the person's own
 	asking screens.Question  // toConfirm
 	lock   passphrase.Change // toPassphrase
-	plan   session.Plan      // toDone and toWrong
+	plan   session.Plan      // toSummary and toWrong
 	status session.Status    // likewise: how the session ended
 	wrong  history.Wrong     // likewise: what it was stopped for; its At is zero if it was not
 

@@ -26,7 +26,7 @@ import (
 )
 
 // passing are screens that nothing leads back to.
-var passing = []destination{toPlayer, toWrong, toDone, toQuestions, toWelcome, toBriefing, toNewClient, toConfirm, toPassphrase}
+var passing = []destination{toPlayer, toWrong, toSummary, toQuestions, toWelcome, toBriefing, toNewClient, toConfirm, toPassphrase}
 
 // show goes to a screen, from which going back leads to the last one that is
 // not a passing one.
@@ -87,8 +87,8 @@ func (w *Window) build(r route) screens.Screen {
 		return today.New(today.Options{Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
 		return w.wrongOf(r)
-	case toDone:
-		return newDonePage(w, r)
+	case toSummary:
+		return w.summaryOf(r)
 	case toWelcome:
 		return safety.NewWelcome(tongue.Printer(), w.deps.Safety, func() { w.welcomed(r.wish) })
 	case toSafety:

@@ -21,6 +21,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/journal"
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
@@ -43,7 +44,7 @@ type stand struct {
 	store   *settings.Store
 	marks   *marks.Store
 	files   map[string][]byte // those kept for the person, by name
-	rated   []ui.Rating
+	rated   []journal.Rating
 	wronged []history.Wrong
 	record  *sqlite.Recording // of the session that runs, where a test records
 	ago     time.Duration     // how long ago sessions are said to begin
@@ -259,7 +260,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Gate:    prepare.New(atlas(t), safety(t), guidance(t)),
 		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: s.clock.now,
 		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
-		Rate:    func(r ui.Rating) error { s.rated = append(s.rated, r); return nil },
+		Rate:    func(r journal.Rating) error { s.rated = append(s.rated, r); return nil },
 		Wrong: func(what history.Wrong) error {
 			s.wronged = append(s.wronged, what)
 			s.record.GoneWrong(what)

@@ -116,8 +116,8 @@ func (d *desktop) deps() ui.Deps {
 		ForPlaces: func(w ui.Where) ui.Advice { return advise.ForPlaces(adviser.Where(w)) },
 		ForWords:  advise.ForWords,
 		PlaceName: advise.PlaceName,
-		Rate: func(r ui.Rating) error {
-			d.journal.Rate(journal.Rating(r))
+		Rate: func(r journal.Rating) error {
+			d.journal.Rate(r)
 			return nil
 		},
 		Wrong: func(w history.Wrong) error {

@@ -1,4 +1,7 @@
-package ui
+// Package summary is the screen at the end of a session, whether all of it was done
+// or not: how it feels now, what is learned from it, and what to remember. What is
+// kept, and what rests for it, others decide.
+package summary
 
 import (
 	"strings"
@@ -10,12 +13,16 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/history"
+	"unknot/session/journal"
+	"unknot/session/marks"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/bodymap"
 	"unknot/ui/cautions"
+	"unknot/ui/choices"
 	"unknot/ui/fields"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -24,11 +31,46 @@ import (
 	"unknot/ui/tongue"
 )
 
-// A donePage is the end of a session, whether all of it was done or not. It
+// Options are what the page needs from outside.
+type Options struct {
+	Window
+	Wanted      choices.Session
+	Plan        session.Plan
+	Ended       session.Status // how the session ended
+	Wrong       history.Wrong  // what it was stopped for; its At is zero if it was not
+	Places      *body.Atlas
+	Figure      *body.Figure
+	Safety      *body.Safety
+	Marks       *marks.Store
+	Background  *background.Background
+	HasProgress bool // there are records to look back at
+	Now         func() time.Time
+	// Rate keeps what the person says, in the background. Nil asks nothing.
+	Rate func(journal.Rating) error
+	// Settle waits until what was said can be read.
+	Settle func() error
+	// Habit returns the person's holds of a point after a time. Nil knows of none.
+	Habit func(point body.ID, after time.Time) ([][]history.StageRecord, error)
+	// Leave leads on, once all is said.
+	Leave func()
+}
+
+// Window is what the page needs of the window.
+type Window interface {
+	Prepare(choices.Session) (prepare.Prepared, error)
+	Start(choices.Session)
+	Mark(how func(marks.Marks))
+	Write(work func() error, done func(error))
+	Slowly(work func() error, done func(error))
+	TellError(error)
+	KeyTime() time.Time
+	ShowProgressOf(history.ClientID)
+}
+
+// A page is the end of a session, whether all of it was done or not. It
 // asks how it feels now, if there is somebody to remember that.
-type donePage struct {
-	w      *Window
-	route  route
+type page struct {
+	Options
 	after  painscale.Numbers
 	gently *look.Label
 	tender *tenderness
@@ -42,12 +84,13 @@ type donePage struct {
 
 var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", recovery.SoreTag}
 
-func newDonePage(w *Window, r route) screens.Screen {
-	p := &donePage{w: w, route: r, tags: map[string]bool{}, after: painscale.Numbers{}}
-	p.tender = newTenderness(w, r, func() { p.root.Refresh() }, p.beGentle)
-	p.offers = newOfferList(w, func() { p.root.Refresh() })
+// New is the end of a session.
+func New(o Options) screens.Screen {
+	p := &page{Options: o, tags: map[string]bool{}, after: painscale.Numbers{}}
+	p.tender = newTenderness(o, func() { p.root.Refresh() }, p.beGentle)
+	p.offers = newOfferList(o, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
-	background.Read(&w.behind, func() []lengthOffer { return w.lengthOffers(r) }, func(open []lengthOffer) {
+	background.Read(o.Background, func() []lengthOffer { return o.lengthOffers() }, func(open []lengthOffer) {
 		p.offers.open = open
 		p.root.Objects = nil // what was written and chosen stays
 		p.root.Refresh()
@@ -55,9 +98,9 @@ func newDonePage(w *Window, r route) screens.Screen {
 	return &screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: p.save, fyne.KeyEscape: p.Leave}}
 }
 
-func (p *donePage) rates() bool { return p.w.deps.Rate != nil }
+func (p *page) rates() bool { return p.Rate != nil }
 
-func (p *donePage) build(columns bool) fyne.CanvasObject {
+func (p *page) build(columns bool) fyne.CanvasObject {
 	objects := append([]fyne.CanvasObject{p.head()}, p.wrong()...)
 	if p.rates() {
 		objects = append(objects, p.rating())
@@ -67,9 +110,9 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 	}
 	if p.rates() {
 		objects = append(objects, p.remember())
-		if p.w.deps.Records.Store != nil {
+		if p.HasProgress {
 			objects = append(objects, layouts.Row(look.NewLink("Your progress", look.Body, func() {
-				p.keep(func() { p.w.ShowProgressOf(p.route.wish.ClientID()) })
+				p.keep(func() { p.ShowProgressOf(p.Wanted.ClientID()) })
 			})))
 		}
 	} else {
@@ -89,27 +132,26 @@ func (p *donePage) build(columns bool) fyne.CanvasObject {
 const afterwards = "Sit up slowly, and move gently for a minute. The spots may stay a little tender for a day; that is ordinary. If it is worse for more than two days, go lighter next time and ask a clinician."
 
 // head says what was done.
-func (p *donePage) head() fyne.CanvasObject {
-	r := p.route
+func (p *page) head() fyne.CanvasObject {
 	title, icon, color := "All done. Take a slow breath.", look.MarkDone, look.Accent
-	if r.status.State == session.Stopped {
-		n, of := r.plan.Number(r.status.Stage)
+	if p.Ended.State == session.Stopped {
+		n, of := p.Plan.Number(p.Ended.Stage)
 		title = tongue.F("Stopped at stage %d of %d.", n, of)
 		icon, color = look.MarkPaused, look.Ink2
 	}
-	spent := cue.Seconds(r.status.Spent)
+	spent := cue.Seconds(p.Ended.Spent)
 	text, _ := layouts.NewColumn(0, 0, screens.Heading(title),
-		look.Wrapped(tongue.F("%s · %d min %d s", r.wish.Routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
+		look.Wrapped(tongue.F("%s · %d min %d s", p.Wanted.Routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
 	picture := look.Draw(icon, 56, color)
 	return container.New(&layouts.PictureText{Picture: picture, Text: text}, picture, text)
 }
 
 // rating asks for the person's numbers.
-func (p *donePage) rating() fyne.CanvasObject {
+func (p *page) rating() fyne.CanvasObject {
 	p.gently = look.Wrapped("", look.Body, true, look.Ink, 3)
-	before := p.route.wish.Before
+	before := p.Wanted.Before
 	a := &painscale.Form{
-		Places: p.w.deps.Places, Regions: p.regions(), Given: p.after, Before: before,
+		Places: p.Places, Regions: p.regions(), Given: p.after, Before: before,
 		Answered: func() {
 			p.beGentle()
 			p.root.Refresh()
@@ -135,40 +177,40 @@ func (p *donePage) rating() fyne.CanvasObject {
 	return content
 }
 
-func (p *donePage) regions() []body.RegionID { return p.route.wish.Routine.Regions }
+func (p *page) regions() []body.RegionID { return p.Wanted.Routine.Regions }
 
 // beGentle says what numbers ask for that are too high, or higher than before.
-func (p *donePage) beGentle() {
+func (p *page) beGentle() {
 	word := ""
 	for region, now := range p.after {
-		if before := p.route.wish.Before.At(region); before != painscale.None && now > before {
+		if before := p.Wanted.Before.At(region); before != painscale.None && now > before {
 			word = "Let that spot rest. Choose a gentler one next time."
 		}
 	}
-	if sore := prepare.TooSore(painscale.Pairs(p.regions(), p.route.wish.Before, p.after), p.tender.given(), p.w.deps.Places); len(sore) > 0 {
-		word = p.resting(sore, p.w.deps.Now())
+	if sore := prepare.TooSore(painscale.Pairs(p.regions(), p.Wanted.Before, p.after), p.tender.given(), p.Places); len(sore) > 0 {
+		word = p.resting(sore, p.Now())
 	}
 	p.gently.SetText(word, "")
 }
 
 // resting says of regions that they rest from a time on.
-func (p *donePage) resting(regions []body.RegionID, from time.Time) string {
+func (p *page) resting(regions []body.RegionID, from time.Time) string {
 	var lines []string
 	for _, id := range regions {
 		rest := prepare.Rest{Region: id, Until: from.Add(prepare.RestFor)}
-		lines = append(lines, tongue.Sentence(rest.Line(p.w.deps.Places, p.w.deps.Now())))
+		lines = append(lines, tongue.Sentence(rest.Line(p.Places, p.Now())))
 	}
 	return strings.Join(lines, " ")
 }
 
 // wrong is what to do about what the session was stopped for, and what rests.
-func (p *donePage) wrong() []fyne.CanvasObject {
-	what := p.route.wrong
+func (p *page) wrong() []fyne.CanvasObject {
+	what := p.Wrong
 	if what.At.IsZero() {
 		return nil
 	}
 	var lines []fyne.CanvasObject
-	if sign, ok := p.w.deps.Safety.Flag(what.Sign); ok {
+	if sign, ok := p.Safety.Flag(what.Sign); ok {
 		lines = append(lines, look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10), look.Wrapped(sign.Now, look.Body, false, look.Ink, 10))
 	}
 	lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 10).Verbatim(p.resting(what.Regions, what.At)))
@@ -177,13 +219,13 @@ func (p *donePage) wrong() []fyne.CanvasObject {
 }
 
 // remember takes tags and a note.
-func (p *donePage) remember() fyne.CanvasObject {
+func (p *page) remember() fyne.CanvasObject {
 	var pills []fyne.CanvasObject
 	for _, tag := range tags {
 		pills = append(pills, look.NewPill(tag, p.tags[tag], func(on bool) { p.tags[tag] = on }))
 	}
 	if p.note == nil {
-		p.note = fields.NewEntry(p.w.KeyTime, "", "A note for next time", 5)
+		p.note = fields.NewEntry(p.KeyTime, "", "A note for next time", 5)
 	}
 	content, _ := layouts.NewColumn(look.Space12, 0,
 		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),
@@ -193,13 +235,13 @@ func (p *donePage) remember() fyne.CanvasObject {
 }
 
 // worked shows where the session was.
-func (p *donePage) worked() fyne.CanvasObject {
-	done, partly := bodymap.WorkedOn(p.w.deps.Figure, p.w.deps.Places, p.route.plan, p.route.status)
+func (p *page) worked() fyne.CanvasObject {
+	done, partly := bodymap.WorkedOn(p.Figure, p.Places, p.Plan, p.Ended)
 	view := body.Back
 	if len(done)+len(partly) > 0 {
 		view = bodymap.MostSeen(append(done, partly...))
 	}
-	figure := bodymap.NewWorked(p.w.deps.Figure, view)
+	figure := bodymap.NewWorked(p.Figure, view)
 	figure.Set(view, done, partly)
 	l := &workedLayout{
 		panel: look.NewPanel(nil).Filled(look.Sunken).Rounded(look.RadiusFrame),
@@ -208,7 +250,7 @@ func (p *donePage) worked() fyne.CanvasObject {
 	return container.New(l, l.panel, l.title, l.figure)
 }
 
-func (p *donePage) buttons() *fyne.Container {
+func (p *page) buttons() *fyne.Container {
 	if !p.rates() {
 		return (&layouts.ActionBar{
 			First: true,
@@ -229,22 +271,22 @@ func (p *donePage) buttons() *fyne.Container {
 	}).Container()
 }
 
-func (p *donePage) again() {
-	wanted := p.route.wish
+func (p *page) again() {
+	wanted := p.Wanted
 	wanted.Read = false // what was read did not know of the session that is over
-	p.w.Start(wanted)
+	p.Start(wanted)
 }
 
 // save hands over what was said, and leaves.
-func (p *donePage) save() { p.keep(p.Leave) }
+func (p *page) save() { p.keep(p.Leave) }
 
 // keep hands over what was said, and goes on if that worked.
-func (p *donePage) keep(then func()) {
+func (p *page) keep(then func()) {
 	if !p.rates() || p.note == nil {
 		then()
 		return
 	}
-	r := Rating{Numbers: painscale.Pairs(p.regions(), p.route.wish.Before, p.after), Tender: p.tender.given(), Note: p.note.Text}
+	r := journal.Rating{Numbers: painscale.Pairs(p.regions(), p.Wanted.Before, p.after), Tender: p.tender.given(), Note: p.note.Text}
 	for _, tag := range tags {
 		if p.tags[tag] {
 			r.Tags = append(r.Tags, tag)
@@ -254,22 +296,12 @@ func (p *donePage) keep(then func()) {
 		return
 	}
 	p.keeping = true
-	p.w.Slowly(func() error { return screens.Told("That could not be kept: %s", p.w.deps.Rate(r)) }, func(err error) {
+	p.Slowly(func() error { return screens.Told("That could not be kept: %s", p.Rate(r)) }, func(err error) {
 		p.keeping = false
-		p.w.TellError(err)
+		p.TellError(err)
 		if err == nil {
-			p.w.Write(p.w.deps.Records.settle, nil) // before anything is read of it
+			p.Write(p.Settle, nil) // before anything is read of it
 			then()
 		}
 	})
-}
-
-// leave goes home, or to the client whose session it was.
-func (p *donePage) Leave() {
-	if who := p.route.wish.Client; who != nil && p.w.KeepsClients() {
-		p.w.chosen = who.ID
-		p.w.section(toClients)
-		return
-	}
-	p.w.Home()
 }

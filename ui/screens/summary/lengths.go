@@ -1,4 +1,4 @@
-package ui
+package summary
 
 import (
 	"time"
@@ -31,25 +31,25 @@ type lengthOffer struct {
 
 // lengthOffers are those for the points of a session. With a client there are
 // none: lengths of their own are for the person alone.
-func (w *Window) lengthOffers(r route) []lengthOffer {
-	if w.deps.Records.Habit == nil || r.wish.Client != nil {
+func (o Options) lengthOffers() []lengthOffer {
+	if o.Habit == nil || o.Wanted.Client != nil {
 		return nil
 	}
-	wanted := choices.New(r.wish.Routine)
-	now, err := w.Prepare(wanted)
+	wanted := choices.New(o.Wanted.Routine)
+	now, err := o.Prepare(wanted)
 	if err != nil {
 		return nil
 	}
 	var all []lengthOffer
 	seen := map[body.ID]bool{}
 	for _, st := range now.Routine.Stages {
-		p, known := w.deps.Places.Point(st.Point)
+		p, known := o.Places.Point(st.Point)
 		if st.Kind != session.Hold || !known || seen[st.Point] {
 			continue
 		}
 		seen[st.Point] = true
-		if o, ok := w.lengthOffer(p, r.wish.Routine, time.Duration(st.Seconds)*time.Second); ok {
-			all = append(all, o)
+		if one, ok := o.lengthOffer(p, o.Wanted.Routine, time.Duration(st.Seconds)*time.Second); ok {
+			all = append(all, one)
 		}
 	}
 	return all
@@ -57,28 +57,28 @@ func (w *Window) lengthOffers(r route) []lengthOffer {
 
 // lengthOffer is the offer for a point that is now held so long. What level and
 // point do not allow is not offered.
-func (w *Window) lengthOffer(p *body.Point, r *routine.Routine, now time.Duration) (lengthOffer, bool) {
-	sessions, err := w.deps.Records.Habit(p.ID, w.deps.Marks.Now().Answered[p.ID])
+func (o Options) lengthOffer(p *body.Point, r *routine.Routine, now time.Duration) (lengthOffer, bool) {
+	sessions, err := o.Habit(p.ID, o.Marks.Now().Answered[p.ID])
 	if err != nil {
 		return lengthOffer{}, false // that records cannot be read was told
 	}
-	o, ok := history.Offer(sessions)
+	offered, ok := history.Offer(sessions)
 	if !ok {
 		return lengthOffer{}, false
 	}
-	allowed, _ := retime.Own(r, map[body.ID]time.Duration{p.ID: o.Length}, w.deps.Places)
+	allowed, _ := retime.Own(r, map[body.ID]time.Duration{p.ID: offered.Length}, o.Places)
 	for _, st := range allowed.Stages {
 		if st.Point == p.ID {
-			o.Length = time.Duration(st.Seconds) * time.Second
+			offered.Length = time.Duration(st.Seconds) * time.Second
 			break
 		}
 	}
-	return lengthOffer{p, now, o}, o.Length != now && (o.Length > now) == o.Longer
+	return lengthOffer{p, now, offered}, offered.Length != now && (offered.Length > now) == offered.Longer
 }
 
 // An offerList asks about lengths, one after the other answered.
 type offerList struct {
-	w      *Window
+	Options
 	open   []lengthOffer
 	said   []string // in place of those that were answered
 	wide   bool     // there is room for the answers beside an offer
@@ -86,8 +86,8 @@ type offerList struct {
 	redraw func()
 }
 
-func newOfferList(w *Window, redraw func()) *offerList {
-	return &offerList{w: w, redraw: redraw}
+func newOfferList(o Options, redraw func()) *offerList {
+	return &offerList{Options: o, redraw: redraw}
 }
 
 func (l *offerList) any() bool { return len(l.open)+len(l.said) > 0 }
@@ -130,12 +130,12 @@ func (o lengthOffer) question() string {
 func (l *offerList) answer(i int, yes bool) {
 	o := l.open[i]
 	name := words.Capital(o.point.Name)
-	now, line := l.w.deps.Now(), ""
+	now, line := l.Now(), ""
 	if yes {
-		l.w.Mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
+		l.Mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
 		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
 	} else {
-		l.w.Mark(func(m marks.Marks) { m.Refuse(o.point.ID, now) })
+		l.Mark(func(m marks.Marks) { m.Refuse(o.point.ID, now) })
 		line = tongue.F("%s: stays as it is.", name)
 	}
 	l.open = append(l.open[:i:i], l.open[i+1:]...)

@@ -1,4 +1,4 @@
-package ui
+package summary
 
 import (
 	"slices"
@@ -29,14 +29,14 @@ type tenderness struct {
 }
 
 // newTenderness asks about the points of which a hold was reached.
-func newTenderness(w *Window, r route, redraw, said func()) *tenderness {
-	t := &tenderness{places: w.deps.Places, redraw: redraw, said: said}
-	for i, st := range r.plan.Stages() {
-		if r.status.State != session.Done && i > r.status.Stage {
+func newTenderness(o Options, redraw, said func()) *tenderness {
+	t := &tenderness{places: o.Places, redraw: redraw, said: said}
+	for i, st := range o.Plan.Stages() {
+		if o.Ended.State != session.Done && i > o.Ended.Stage {
 			break
 		}
 		asked := history.Tenderness{Point: st.Point, Side: st.Side, Number: painscale.None}
-		if _, known := w.deps.Places.Point(st.Point); known && st.Kind == session.Hold && !slices.Contains(t.points, asked) {
+		if _, known := o.Places.Point(st.Point); known && st.Kind == session.Hold && !slices.Contains(t.points, asked) {
 			t.points = append(t.points, asked)
 		}
 	}

@@ -1,4 +1,4 @@
-package ui
+package summary
 
 import (
 	"fyne.io/fyne/v2"
