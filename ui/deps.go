@@ -16,6 +16,7 @@ import (
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/ui/bodymap"
+	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 )
 
@@ -33,10 +34,10 @@ type Deps struct {
 	Version  string
 	Now      func() time.Time // is the one clock of the window
 	// ForPlaces says what to do about places that hurt. Nil offers nothing.
-	ForPlaces func(Where) Advice
+	ForPlaces func(home.Where) adviser.Advice
 	// ForWords says which places typed words mean. Denied are the signs in them
 	// that the person was asked about and denied. Nil lets nobody type.
-	ForWords func(text string, denied []string) Meant
+	ForWords func(text string, denied []string) adviser.Meant
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(bodymap.Pick) string
@@ -79,15 +80,3 @@ type Beginning struct {
 	Resumes *history.Interrupted // the session it goes on with, or nil
 	Show    func(live.Update)    // takes the updates, in the session's own goroutine
 }
-
-// Where is where it hurts.
-type Where adviser.Where
-
-// What the adviser gives.
-type (
-	Named  = adviser.Named
-	Meant  = adviser.Meant
-	Stop   = adviser.Stop
-	Advice = adviser.Advice
-	Offer  = adviser.Offer
-)

@@ -5,14 +5,15 @@ import (
 	"go/parser"
 	"go/token"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"unknot/session/adviser"
 	"unknot/session/settings"
-	"unknot/ui"
 	"unknot/ui/look"
 )
 
@@ -69,7 +70,7 @@ func lastDone(t *testing.T) *stand {
 }
 
 func typed(t *testing.T) *stand {
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}})
 	return open(t, look.Light, desk)
 }
 
@@ -124,10 +125,11 @@ func TestNoDoorIsUngated(t *testing.T) {
 // ways are the functions that begin a session, with the door that goes through
 // each.
 var ways = map[string]string{
-	"again in home_offers.go calls Start":                   "the last one again, on Home",
+	"again in screens/home/offers.go calls Start":           "the last one again, on Home",
 	"again in screens/summary/summary.go calls Start":       "again, at the end of one",
 	"start in screens/routine/routine.go calls Start":       "the routine's page",
-	"resume in home_resume.go calls Start":                  "the interrupted one, on Home",
+	"resume in screens/home/resume.go calls Start":          "the interrupted one, on Home",
+	"Resume in resume.go calls Start":                       "the interrupted one, from the command line",
 	"Play in window.go calls Start":                         "a routine, from the command line",
 	"Heed in window.go calls Start":                         "a client, from the command line",
 	"visitOf in screens/clients/panel.go calls Start":       "the same as last time, at the button",
@@ -209,7 +211,7 @@ func windowCall(n ast.Node) string {
 	case *ast.SelectorExpr:
 		of = x.Sel.Name
 	}
-	if of != "w" && of != "o" && of != "p" { // the window, or what a screen is given of it
+	if !slices.Contains([]string{"w", "o", "p", "h"}, of) { // the window, or what a screen is given of it
 		return ""
 	}
 	return method.Sel.Name

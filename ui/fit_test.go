@@ -14,13 +14,13 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/adviser"
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
 	"unknot/session/marks"
 	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -191,7 +191,7 @@ var pages = []page{
 		s.figure().OnZone(&s.zones[0])
 	}},
 	{name: "home, a place typed", show: func(s *stand) {
-		hears(s.t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{signOf(s.t, "lung-clot")}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
+		hears(s.t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Heed: []string{signOf(s.t, "lung-clot")}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
 		s.typeIn("head xyz")
 	}},
 	{name: "home, a session to go on with", show: func(s *stand) {

@@ -10,13 +10,14 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
+	"unknot/ui/screens/home"
 )
 
 // figure is the body on the screen.
@@ -157,7 +158,7 @@ func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
 func TestABuiltRoutineIsBegunAgain(t *testing.T) {
 	built := *routines(t)[3]
 	built.ID, built.Name = "for-your-left-flank", "For your left flank"
-	advised = func(ui.Where) ui.Advice { return ui.Advice{Offers: []ui.Offer{{Routine: &built}}} }
+	advised = func(home.Where) adviser.Advice { return adviser.Advice{Offers: []adviser.Offer{{Routine: &built}}} }
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
 	s.figure().OnPick(shoulder)
@@ -189,17 +190,17 @@ func (s *stand) typeIn(text string) {
 	s.key(fyne.KeyReturn)
 }
 
-var sideOfHead = ui.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: []bodymap.Pick{{View: body.Front, Tile: "head", Side: body.Left}, {View: body.Back, Tile: "head", Side: body.Left}}}
+var sideOfHead = adviser.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: []bodymap.Pick{{View: body.Front, Tile: "head", Side: body.Left}, {View: body.Back, Tile: "head", Side: body.Left}}}
 
 // hears lets words mean something, until the test is over.
-func hears(t testing.TB, meant ui.Meant) {
+func hears(t testing.TB, meant adviser.Meant) {
 	before := heard
-	heard = func(string, []string) ui.Meant { return meant }
+	heard = func(string, []string) adviser.Meant { return meant }
 	t.Cleanup(func() { heard = before })
 }
 
 func TestTypedWordsPickAPlace(t *testing.T) {
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Lines: []words.Line{words.Linef("%s is taken for the %s", words.Linef("“%s”", "hed"), "side of the head")}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Lines: []words.Line{words.Linef("%s is taken for the %s", words.Linef("“%s”", "hed"), "side of the head")}})
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
 		s.typeIn("left side of hed")
@@ -210,7 +211,7 @@ func TestTypedWordsPickAPlace(t *testing.T) {
 }
 
 func TestTypedPlacesAreAmongThosePointedAt(t *testing.T) {
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Lines: []words.Line{words.Linef("not understood: %s", "xyz")}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Lines: []words.Line{words.Linef("not understood: %s", "xyz")}})
 	s := open(t, look.Light, desk)
 	s.typeIn("left side of head xyz")
 	s.mustSay("Left side of the head")
@@ -231,7 +232,7 @@ func TestTypedPlacesAreAmongThosePointedAt(t *testing.T) {
 // Typing takes no more presses than pointing: Enter takes the words, Enter
 // opens what is offered first, Enter starts.
 func TestTypedWordsStartASessionWithEnter(t *testing.T) {
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}})
 	s := open(t, look.Light, desk)
 	s.typeIn("head")
 	s.key(fyne.KeyReturn)
@@ -242,7 +243,7 @@ func TestTypedWordsStartASessionWithEnter(t *testing.T) {
 }
 
 func TestEscapeLeavesTheWordsAndThenThePlace(t *testing.T) {
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}})
 	s := open(t, look.Light, desk)
 	s.typeIn("head")
 	s.key(fyne.KeyEscape)
@@ -255,7 +256,7 @@ func TestEscapeLeavesTheWordsAndThenThePlace(t *testing.T) {
 }
 
 func TestSignsThatWereTypedComeWithoutAPlace(t *testing.T) {
-	hears(t, ui.Meant{Heed: []string{"A new change of bladder function. Go now."}})
+	hears(t, adviser.Meant{Heed: []string{"A new change of bladder function. Go now."}})
 	s := open(t, look.Light, desk)
 	s.typeIn("bladder")
 	s.mustSay("A new change of bladder function. Go now.")
@@ -265,8 +266,8 @@ func TestSignsThatWereTypedComeWithoutAPlace(t *testing.T) {
 }
 
 func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
-	advised = func(ui.Where) ui.Advice {
-		return ui.Advice{Offers: []ui.Offer{{Routine: routines(t)[3], Likely: []words.Line{words.Linef("%s: %s", "temple", words.Linef("lies here"))}}}}
+	advised = func(home.Where) adviser.Advice {
+		return adviser.Advice{Offers: []adviser.Offer{{Routine: routines(t)[3], Likely: []words.Line{words.Linef("%s: %s", "temple", words.Linef("lies here"))}}}}
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
@@ -276,8 +277,8 @@ func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
 
 // Whoever advises has the last word, and signs for a doctor come first.
 func TestAdviceIsShownAsItComes(t *testing.T) {
-	advised = func(ui.Where) ui.Advice {
-		return ui.Advice{Heed: []string{"Chest pain. Call."}, Offers: []ui.Offer{{Routine: routines(t)[3], Why: "Because."}}}
+	advised = func(home.Where) adviser.Advice {
+		return adviser.Advice{Heed: []string{"Chest pain. Call."}, Offers: []adviser.Offer{{Routine: routines(t)[3], Why: "Because."}}}
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
@@ -299,7 +300,7 @@ func TestInANarrowWindowWhatIsOfferedFirstComesIntoView(t *testing.T) {
 		})
 		return y, found
 	}
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}})
 	s.typeIn("side of head")
 	if y, ok := top(); !ok || y > size.Height-look.Target {
 		t.Errorf("after typing the first offer is at %v of %v", y, size.Height)
@@ -322,12 +323,12 @@ func (s *stand) figureBottom() (y float32) {
 }
 
 func TestSignsForADoctorAreShortUntilAllIsReadAndSpokenOnesNever(t *testing.T) {
-	advised = func(ui.Where) ui.Advice {
-		return ui.Advice{Heed: []string{"Chest pain. Call for help."}, Offers: []ui.Offer{{Routine: routines(t)[3]}}}
+	advised = func(home.Where) adviser.Advice {
+		return adviser.Advice{Heed: []string{"Chest pain. Call for help."}, Offers: []adviser.Offer{{Routine: routines(t)[3]}}}
 	}
 	t.Cleanup(func() { advised = nil })
 	s := open(t, look.Light, desk)
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Heed: []string{"Sudden breathlessness. Call now."}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Heed: []string{"Sudden breathlessness. Call now."}})
 	s.typeIn("breathless, side of head")
 	s.mustSay("Sudden breathlessness. Call now.")
 	s.mustSay("Chest pain.")
@@ -345,13 +346,13 @@ func TestSignsForADoctorAreShortUntilAllIsReadAndSpokenOnesNever(t *testing.T) {
 // A sign of danger leaves nothing to begin: not what is picked, nor what was
 // done last.
 func TestASignThatIsTypedEndsTheSearch(t *testing.T) {
-	stop := &ui.Stop{ID: "lung-clot", Urgency: body.Emergency, Text: "It may be a clot. Call now.", Words: []string{"breathless"}, Ask: "Are you suddenly short of breath?"}
+	stop := &adviser.Stop{ID: "lung-clot", Urgency: body.Emergency, Text: "It may be a clot. Call now.", Words: []string{"breathless"}, Ask: "Are you suddenly short of breath?"}
 	before := heard
-	heard = func(_ string, denied []string) ui.Meant {
+	heard = func(_ string, denied []string) adviser.Meant {
 		if len(denied) > 0 {
-			return ui.Meant{Named: []ui.Named{sideOfHead}}
+			return adviser.Meant{Named: []adviser.Named{sideOfHead}}
 		}
-		return ui.Meant{Stop: stop}
+		return adviser.Meant{Stop: stop}
 	}
 	t.Cleanup(func() { heard = before })
 	for _, size := range sizes {

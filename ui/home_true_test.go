@@ -6,20 +6,21 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session/adviser"
 	"unknot/session/settings"
 	"unknot/session/words"
-	"unknot/ui"
 	"unknot/ui/look"
+	"unknot/ui/screens/home"
 )
 
 // What somebody types of themselves holds for what is offered then, and for the
 // session that they begin with it, without being kept.
 func TestWhatIsTypedOfThePersonHoldsForTheSession(t *testing.T) {
-	hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
-	var asked []ui.Where
-	advised = func(where ui.Where) ui.Advice {
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
+	var asked []home.Where
+	advised = func(where home.Where) adviser.Advice {
 		asked = append(asked, where)
-		return ui.Advice{Offers: []ui.Offer{{Routine: named(t, "strong-hips")}}, LeftOut: []words.Line{words.Linef("left out: %s (%s)", "temple", "because")}}
+		return adviser.Advice{Offers: []adviser.Offer{{Routine: named(t, "strong-hips")}}, LeftOut: []words.Line{words.Linef("left out: %s (%s)", "temple", "because")}}
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk, func(c *settings.Settings) { c.Safety.About = well(t) })
@@ -45,7 +46,7 @@ func TestWhatIsTypedOfThePersonHoldsForTheSession(t *testing.T) {
 // Without a place, and for one that nothing is for, no session is offered that
 // the gate would refuse.
 func TestTheShortOnesAreThoseThatMayBePressed(t *testing.T) {
-	advised = func(ui.Where) ui.Advice { return ui.Advice{} }
+	advised = func(home.Where) adviser.Advice { return adviser.Advice{} }
 	defer func() { advised = nil }()
 	for _, swollen := range []bool{false, true} {
 		s := open(t, look.Light, desk, func(c *settings.Settings) { c.Safety.About = well(t).With("ask-lymph", swollen, today) })
@@ -62,7 +63,7 @@ func TestTheShortOnesAreThoseThatMayBePressed(t *testing.T) {
 
 func TestWhatIsTypedOfThePersonIsKeptByOnePress(t *testing.T) {
 	for _, size := range sizes {
-		hears(t, ui.Meant{Named: []ui.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
+		hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
 		s := open(t, look.Light, size)
 		s.whole = true
 		s.typeIn("fibromyalgia, head")

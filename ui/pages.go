@@ -14,6 +14,7 @@ import (
 	"unknot/ui/look"
 	"unknot/ui/screens"
 	"unknot/ui/screens/aboutme"
+	"unknot/ui/screens/home"
 	"unknot/ui/screens/passphrase"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/record"
@@ -162,3 +163,22 @@ func (w *Window) summaryOf(r route) screens.Screen {
 		},
 	})
 }
+
+// home asks where it hurts.
+func (w *Window) home() home.Options {
+	d := w.deps
+	return home.Options{
+		Window: w, State: &w.where, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones, ShowZones: &w.zones,
+		Safety: d.Safety, Settings: d.Settings, Records: d.Records.Store, Now: d.Now,
+		ForPlaces: d.ForPlaces, ForWords: d.ForWords, PlaceName: d.PlaceName, Say: d.Say,
+	}
+}
+
+// pickRegion picks a region, and goes back to where its side can be chosen.
+func (w *Window) pickRegion(r *body.Region) {
+	w.where.PickRegion(r)
+	w.Back()
+}
+
+// Unfocus has nothing be written in any more.
+func (w *Window) Unfocus() { w.window.Canvas().Unfocus() }

@@ -17,6 +17,7 @@ import (
 	"unknot/ui/screens/briefing"
 	clientscreens "unknot/ui/screens/clients"
 	"unknot/ui/screens/confirm"
+	"unknot/ui/screens/home"
 	"unknot/ui/screens/passphrase"
 	"unknot/ui/screens/places"
 	"unknot/ui/screens/safety"
@@ -123,7 +124,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toPassphrase:
 		return passphrase.New(w.locking(), r.lock)
 	}
-	return newHome(w)
+	return home.New(w.home())
 }
 
 // welcomed keeps that the safety texts were read, and leads on to what was wanted,
@@ -193,7 +194,7 @@ func (w *Window) CameFrom() string {
 		case toSettings:
 			return "Settings"
 		case toHome:
-			names := words.Capital(w.deps.placeNames(w.where()))
+			names := words.Capital(w.home().Names())
 			if names != "" && look.Text(names, look.Body, false, look.Ink).MinSize().Width < 0.6*w.window.Canvas().Size().Width {
 				return names
 			}

@@ -17,6 +17,7 @@ import (
 
 	"unknot/assets"
 	"unknot/session"
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
@@ -30,6 +31,7 @@ import (
 	"unknot/session/settings"
 	"unknot/ui"
 	"unknot/ui/look"
+	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 )
 
@@ -88,8 +90,8 @@ func (c *clock) pass(d time.Duration) {
 
 // advised and heard stand in for the finder, where a test says so.
 var (
-	advised func(ui.Where) ui.Advice
-	heard   = func(string, []string) ui.Meant { return ui.Meant{} }
+	advised func(home.Where) adviser.Advice
+	heard   = func(string, []string) adviser.Meant { return adviser.Meant{} }
 )
 
 // A guide runs a session on a clock that stands still until it is moved.
@@ -268,13 +270,13 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		},
 		Number: func() body.Number { return safety(t).Number(s.store.Now().Country) },
 		Copy:   func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
-		ForPlaces: func(where ui.Where) ui.Advice {
+		ForPlaces: func(where home.Where) adviser.Advice {
 			if advice != nil {
 				return advice(where)
 			}
-			return ui.ByRegions(atlas(t), s.deps.Library().All(), where)
+			return byRegions(atlas(t), s.deps.Library().All(), where)
 		},
-		ForWords: func(text string, denied []string) ui.Meant { return heard(text, denied) },
+		ForWords: func(text string, denied []string) adviser.Meant { return heard(text, denied) },
 		Apply:    func() {},
 		Say:      func(text string) { s.spoken = append(s.spoken, text) },
 		Preview:  func(sound cue.Sound) { s.played = append(s.played, sound) },

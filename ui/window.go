@@ -7,7 +7,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session"
-	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/marks"
@@ -16,11 +15,11 @@ import (
 	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/background"
-	"unknot/ui/bodymap"
 	"unknot/ui/choices"
 	"unknot/ui/look"
 	"unknot/ui/press"
 	"unknot/ui/screens"
+	"unknot/ui/screens/home"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/routines"
 	"unknot/ui/tongue"
@@ -43,9 +42,7 @@ type Window struct {
 	deaf    bool        // the sound is lost
 	worn    look.Choice // the colours in force
 
-	picked []bodymap.Pick   // where it hurts, as pointed at, the last place last
-	wrote  wrote            // where it hurts, as typed
-	view   body.View        // of the figure, where there is room for one
+	where  home.State       // it hurts
 	zones  bool             // that are never pressed are shown
 	search routines.Search  // what the list of routines shows
 	chosen history.ClientID // in the list of clients
@@ -60,7 +57,7 @@ type Window struct {
 func New(a fyne.App, d Deps) *Window {
 	w := &Window{
 		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
-		view: body.Back, behind: background.New(),
+		where: home.NewState(), behind: background.New(),
 	}
 	w.clock = press.NewClock(d.Now, press.EachFrame)
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now

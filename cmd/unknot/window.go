@@ -30,6 +30,7 @@ import (
 	"unknot/ui"
 	"unknot/ui/audio"
 	"unknot/ui/display"
+	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 	"unknot/ui/sound"
 )
@@ -113,7 +114,7 @@ func (d *desktop) deps() ui.Deps {
 		Settings:  d.settings,
 		Version:   version,
 		Now:       time.Now,
-		ForPlaces: func(w ui.Where) ui.Advice { return advise.ForPlaces(adviser.Where(w)) },
+		ForPlaces: func(w home.Where) adviser.Advice { return advise.ForPlaces(adviser.Where(w)) },
 		ForWords:  advise.ForWords,
 		PlaceName: advise.PlaceName,
 		Rate: func(r journal.Rating) error {

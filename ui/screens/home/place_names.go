@@ -1,10 +1,11 @@
-package ui
+package home
 
 import (
 	"cmp"
 	"slices"
 	"strings"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/routine"
 	"unknot/ui/bodymap"
@@ -12,10 +13,10 @@ import (
 	"unknot/ui/tongue"
 )
 
-// regionsAt returns the regions that have points on a piece of the figure,
+// RegionsAt returns the regions that have points on a piece of the figure,
 // those first of which it is the main one. The neck has one region in front
 // and one at the back.
-func regionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
+func RegionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
 	type match struct {
 		region *body.Region
 		rank   int
@@ -41,13 +42,13 @@ func regionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
 }
 
 // placeName is what a place is called, in lower case and without its side.
-func (d Deps) placeName(p bodymap.Pick) string {
-	if d.PlaceName != nil {
-		if name := d.PlaceName(p); name != "" {
+func (o Options) placeName(p bodymap.Pick) string {
+	if o.PlaceName != nil {
+		if name := o.PlaceName(p); name != "" {
 			return name
 		}
 	}
-	if all := regionsAt(d.Places, p); len(all) > 0 {
+	if all := RegionsAt(o.Places, p); len(all) > 0 {
 		return strings.ToLower(all[0].Everyday)
 	}
 	return strings.ReplaceAll(string(p.Tile), "_", " ")
@@ -55,10 +56,10 @@ func (d Deps) placeName(p bodymap.Pick) string {
 
 // wherever is a pick without its view, if the place is the same in front and at
 // the back. The neck never is.
-func (d Deps) wherever(p bodymap.Pick) bodymap.Pick {
+func (o Options) wherever(p bodymap.Pick) bodymap.Pick {
 	other := p
 	other.View = body.Front + body.Back - p.View
-	if p.View != 0 && p.Tile != "neck" && d.placeName(p) == d.placeName(other) {
+	if p.View != 0 && p.Tile != "neck" && o.placeName(p) == o.placeName(other) {
 		p.View = 0
 	}
 	return p
@@ -72,14 +73,17 @@ func onItsSide(name string, side body.Side) string {
 	return tongue.F("Left %s", name)
 }
 
+// Names are those of the places where it hurts, or nothing.
+func (o Options) Names() string { return o.placeNames(o.where()) }
+
 // placeNames joins the names of places, each once.
-func (d Deps) placeNames(where Where) string {
+func (o Options) placeNames(where Where) string {
 	var names []string
 	for _, n := range where.Named {
 		names = append(names, n.Asked.Name)
 	}
 	for _, p := range where.Picks {
-		if name := d.placeName(p); !slices.Contains(names, name) {
+		if name := o.placeName(p); !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -95,32 +99,28 @@ func (d Deps) placeNames(where Where) string {
 }
 
 // advise says what to do about places that hurt.
-func (d Deps) advise(where Where) Advice {
-	if d.ForPlaces == nil {
-		return Advice{}
+func (o Options) advise(where Where) adviser.Advice {
+	if o.ForPlaces == nil {
+		return adviser.Advice{}
 	}
-	return d.ForPlaces(where)
+	return o.ForPlaces(where)
 }
-
-// forTherapists reports whether a routine is written for somebody who works on
-// another person.
-func forTherapists(r *routine.Routine) bool { return r.ByTherapist }
 
 // shortOnes are a few short routines for oneself, for somebody who has picked
 // nothing. What the gate leaves nothing of is none.
-func (h *home) shortOnes(most int) []Offer {
-	d, said := h.w.deps, h.w.wrote.meant.Said
-	all := slices.DeleteFunc(slices.Clone(d.Library().All()), forTherapists)
+func (h *home) shortOnes(most int) []adviser.Offer {
+	said := h.typed.meant.Said
+	all := slices.DeleteFunc(slices.Clone(h.Library().All()), func(r *routine.Routine) bool { return r.ByTherapist })
 	slices.SortStableFunc(all, func(x, y *routine.Routine) int { return cmp.Compare(x.Length(), y.Length()) })
-	var offers []Offer
+	var offers []adviser.Offer
 	for _, r := range all {
 		if len(offers) == most {
 			break
 		}
 		wanted := choices.New(r)
 		wanted.Said = said
-		if _, err := h.w.Prepare(wanted); err == nil {
-			offers = append(offers, Offer{Routine: r})
+		if _, err := h.Prepare(wanted); err == nil {
+			offers = append(offers, adviser.Offer{Routine: r})
 		}
 	}
 	return offers

@@ -1,4 +1,4 @@
-package ui
+package home
 
 import (
 	"strings"
@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -26,13 +27,13 @@ var stopWords = map[body.Urgency]struct {
 
 // stopCard is all there is where typed words speak of a sign of danger: whom to
 // call, what to do, why, and last the way back.
-func (h *home) stopCard(s *Stop) fyne.CanvasObject {
+func (h *home) stopCard(s *adviser.Stop) fyne.CanvasObject {
 	how := stopWords[s.Urgency]
 	var objects []fyne.CanvasObject
 	icon, word := look.Draw(how.icon, 40, how.color), look.Wrapped(how.word, look.Title, true, look.Ink, 2)
 	objects = append(objects, container.New(&layouts.PictureText{Picture: icon, Text: word}, icon, word))
 	if s.Urgency == body.Emergency {
-		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(h.w.Number().Emergency))
+		objects = append(objects, look.Text("", stopNumber, true, how.color).Verbatim(h.Number().Emergency))
 	}
 	objects = append(objects, look.Wrapped(s.Text, look.Instruction, true, look.Ink, 8))
 	for _, also := range s.Also {
@@ -43,7 +44,7 @@ func (h *home) stopCard(s *Stop) fyne.CanvasObject {
 		objects = append(objects, look.Wrapped("Because you wrote", look.Secondary, false, look.Ink2, 2),
 			look.NewPanel(wrote).Edged(how.color).Rounded(look.RadiusRow).Padded(look.Space12, look.Space8))
 	}
-	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, "", "It is not that", "", func() { h.w.askAbout(s) }).Small()))
+	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, "", "It is not that", "", func() { h.askAbout(s) }).Small()))
 	content, _ := layouts.NewColumn(look.Space12, 0, objects...)
 	return look.NewPanel(content).Filled(look.WarnTint)
 }
@@ -52,13 +53,13 @@ const stopNumber = 64
 
 // askAbout asks the question behind a sign. A clear no comes back to the words,
 // in which there may be another sign.
-func (w *Window) askAbout(s *Stop) {
-	w.Confirm(screens.Question{
+func (o Options) askAbout(s *adviser.Stop) {
+	o.Confirm(screens.Question{
 		Title: tongue.L("Is this so?"), Lines: []string{s.Ask}, Keep: "Yes, or I am not sure", Do: "No", Sign: true,
 		Act: func() {
-			w.wrote.denied = append(w.wrote.denied, s.ID)
-			w.wrote.meant = w.deps.ForWords(w.wrote.text, w.wrote.denied)
-			w.Home()
+			o.typed.denied = append(o.typed.denied, s.ID)
+			o.typed.meant = o.ForWords(o.typed.text, o.typed.denied)
+			o.Home()
 		},
 	})
 }

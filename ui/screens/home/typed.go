@@ -1,4 +1,4 @@
-package ui
+package home
 
 import (
 	"slices"
@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
@@ -16,42 +17,11 @@ import (
 	"unknot/ui/tongue"
 )
 
-// A wrote is what a person wrote of where it hurts, and what it means.
-type wrote struct {
-	text   string
-	meant  Meant
-	denied []string // the ids of the signs in it that were denied
-}
-
-// where is where it hurts.
-func (w *Window) where() Where { return Where{w.picked, w.wrote.meant.Named, w.wrote.meant.Said} }
-
-// shown are the pieces of the figure that show where it hurts.
-func (w Where) shown() []bodymap.Pick {
-	all := slices.Clone(w.Picks)
-	for _, n := range w.Named {
-		all = append(all, n.Picks...)
-	}
-	return all
-}
-
-// named is the place in words that a piece of the figure shows, or -1.
-func (w Where) named(p bodymap.Pick) int {
-	return slices.IndexFunc(w.Named, func(n Named) bool {
-		return slices.ContainsFunc(n.Picks, func(q bodymap.Pick) bool { return meet(p, q) })
-	})
-}
-
-// meet reports whether two picks have a piece of the figure in common.
-func meet(p, q bodymap.Pick) bool {
-	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
-}
-
 // nameOf is what a piece of the figure is called: as it was typed, if it was,
 // and without a side where it hurts on both.
-func (w *Window) nameOf(p bodymap.Pick) string {
-	where := w.where()
-	name := w.deps.placeName(p)
+func (o Options) nameOf(p bodymap.Pick) string {
+	where := o.where()
+	name := o.placeName(p)
 	if i := where.named(p); i >= 0 {
 		name = where.Named[i].Asked.Name
 	}
@@ -61,34 +31,35 @@ func (w *Window) nameOf(p bodymap.Pick) string {
 	return onItsSide(name, p.Side)
 }
 
+// Shown are the pieces of the figure that show where it hurts.
+func (w Where) Shown() []bodymap.Pick {
+	all := slices.Clone(w.Picks)
+	for _, n := range w.Named {
+		all = append(all, n.Picks...)
+	}
+	return all
+}
+
+// named is the place in words that a piece of the figure shows, or -1.
+func (w Where) named(p bodymap.Pick) int {
+	return slices.IndexFunc(w.Named, func(n adviser.Named) bool {
+		return slices.ContainsFunc(n.Picks, func(q bodymap.Pick) bool { return meet(p, q) })
+	})
+}
+
+// meet reports whether two picks have a piece of the figure in common.
+func meet(p, q bodymap.Pick) bool {
+	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
+}
+
 // both reports whether a piece of the figure is shown on both sides.
 func (w Where) both(p bodymap.Pick) bool {
 	sides := map[body.Side]bool{}
-	for _, q := range w.shown() {
+	for _, q := range w.Shown() {
 		p.Side = q.Side
 		sides[q.Side] = sides[q.Side] || meet(p, q)
 	}
 	return sides[body.Left] && sides[body.Right]
-}
-
-// forget takes away what was typed for a piece of the figure, and reports
-// whether anything was.
-func (w *Window) forget(p bodymap.Pick) bool {
-	i := w.where().named(p)
-	if i < 0 {
-		return false
-	}
-	left := slices.Delete(slices.Clone(w.wrote.meant.Named), i, i+1)
-	var names []string
-	for _, n := range left {
-		names = append(names, n.Asked.Name)
-	}
-	meant := Meant{Named: left}
-	if len(left) > 0 { // what was said beside the places goes on holding
-		meant.Said, meant.Heed = w.wrote.meant.Said, w.wrote.meant.Heed
-	}
-	w.wrote = wrote{text: strings.Join(names, ", "), meant: meant}
-	return true
 }
 
 // A placeEntry is where a person types where it hurts. Enter takes it.
@@ -100,9 +71,9 @@ type placeEntry struct {
 // newPlaceEntry returns the entry of a home screen.
 func newPlaceEntry(h *home) *placeEntry {
 	e := &placeEntry{}
-	e.Begin(e, h.w.KeyTime, h.w.wrote.text, "or type: side of head", 1)
+	e.Begin(e, h.KeyTime, h.typed.text, "or type: side of head", 1)
 	e.Leave = func() {
-		h.w.window.Canvas().Unfocus()
+		h.Unfocus()
 		h.typing = false
 		h.root.Refresh()
 	}
@@ -115,18 +86,18 @@ func newPlaceEntry(h *home) *placeEntry {
 // The same text again goes to what is offered first.
 func (h *home) take(text string) {
 	text = strings.TrimSpace(text)
-	if text == h.w.wrote.text && h.first != nil {
+	if text == h.typed.text && h.first != nil {
 		h.first()
 		return
 	}
-	if h.w.zones {
+	if *h.ShowZones {
 		h.toggleZones()
 	}
-	h.w.wrote = wrote{text: text}
+	h.typed = typed{text: text}
 	if text != "" {
-		h.w.wrote.meant = h.w.deps.ForWords(text, nil)
+		h.typed.meant = h.ForWords(text, nil)
 	}
-	if shown := h.w.where().shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p bodymap.Pick) bool { return p.View == 0 || p.View == h.w.view }) {
+	if shown := h.where().Shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p bodymap.Pick) bool { return p.View == 0 || p.View == h.State.view }) {
 		h.turn(shown[0].View)
 	}
 	h.firstThing()
@@ -157,7 +128,7 @@ func onSide(picked []bodymap.Pick, side int) []bodymap.Pick {
 // said is how what was typed is understood, if that is not plain.
 func (h *home) said() string {
 	var lines []string
-	for _, l := range h.w.wrote.meant.Lines {
+	for _, l := range h.typed.meant.Lines {
 		lines = append(lines, tongue.Sentence(l))
 	}
 	return strings.Join(lines, " ")
@@ -165,10 +136,10 @@ func (h *home) said() string {
 
 // turnTo moves everything to the side of that number.
 func (h *home) turnTo(side int) {
-	named := slices.Clone(h.w.wrote.meant.Named)
+	named := slices.Clone(h.typed.meant.Named)
 	for i := range named {
 		named[i].Picks = onSide(named[i].Picks, side)
 	}
-	h.w.wrote.meant.Named = named
-	h.setPicked(onSide(h.w.picked, side))
+	h.typed.meant.Named = named
+	h.setPicked(onSide(h.picked, side))
 }

@@ -1,4 +1,4 @@
-package ui
+package home
 
 import (
 	"slices"
@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/history/report"
 	"unknot/session/prepare"
@@ -29,16 +30,16 @@ const mostOffers = 8
 // last is the session to do again, if there is one and its routine is still
 // there.
 func (h *home) last() (choices.Session, bool) {
-	l := h.w.deps.Settings.Now().Last
+	l := h.Settings.Now().Last
 	if l.Routine == "" {
 		return choices.Session{}, false
 	}
 	var r *routine.Routine
 	var err error
 	if len(l.Built) > 0 {
-		r, err = routine.Parse(l.Routine, l.Built, h.w.deps.Places)
+		r, err = routine.Parse(l.Routine, l.Built, h.Places)
 	} else {
-		r, err = h.w.deps.Library().Find(l.Routine)
+		r, err = h.Library().Find(l.Routine)
 	}
 	if err != nil || r == nil {
 		return choices.Session{}, false
@@ -49,7 +50,7 @@ func (h *home) last() (choices.Session, bool) {
 // again begins the last session again, in one press.
 func (h *home) again() {
 	if last, ok := h.last(); ok {
-		h.w.Start(last)
+		h.Start(last)
 	}
 }
 
@@ -61,12 +62,12 @@ func (h *home) againCard() fyne.CanvasObject {
 		return h.firstCard()
 	}
 	length := last.Routine.Length()
-	if c, err := h.w.Prepare(last); err == nil {
+	if c, err := h.Prepare(last); err == nil {
 		length = c.Plan.Length()
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Printer: tongue.Printer()}.Day(h.w.deps.Settings.Now().Last.At, h.w.deps.Now())), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Printer: tongue.Printer()}.Day(h.Settings.Now().Last.At, h.Now())), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.Routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(facts.Minutes(length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap("Enter"),
@@ -77,7 +78,7 @@ func (h *home) againCard() fyne.CanvasObject {
 }
 
 func (h *home) firstCard() fyne.CanvasObject {
-	all := h.w.deps.Library().All()
+	all := h.Library().All()
 	i := slices.IndexFunc(all, func(r *routine.Routine) bool { return r.ID == firstRoutine })
 	if i < 0 {
 		return look.NewPanel(look.Wrapped("Pick a place on the body to begin.", look.Section, true, look.Ink, 2)).Filled(look.AccentTint)
@@ -87,7 +88,7 @@ func (h *home) firstCard() fyne.CanvasObject {
 		look.Wrapped("New to this? Begin here.", look.Section, true, look.Ink, 2),
 		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+facts.Minutes(first.Length())))
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
-	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), func() { h.w.ShowRoutine(first) })
+	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), func() { h.ShowRoutine(first) })
 	card.Filled(look.AccentTint)
 	return card
 }
@@ -95,18 +96,18 @@ func (h *home) firstCard() fyne.CanvasObject {
 // offerObjects are the heading, the side and the cards for the places picked,
 // or where not to press.
 func (h *home) offerObjects() []fyne.CanvasObject {
-	if h.w.zones {
+	if *h.ShowZones {
 		return h.zoneObjects()
 	}
-	if stop := h.w.wrote.meant.Stop; stop != nil {
+	if stop := h.typed.meant.Stop; stop != nil {
 		h.first = nil
 		if h.inline {
 			return nil
 		}
 		return []fyne.CanvasObject{h.stopCard(stop)}
 	}
-	where, signs := h.w.where(), h.w.wrote.meant.Heed
-	shown := where.shown()
+	where, signs := h.where(), h.typed.meant.Heed
+	shown := where.Shown()
 	h.first = nil
 	if len(shown) == 0 {
 		if len(signs) > 0 {
@@ -118,11 +119,11 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		}
 		return objects
 	}
-	title := look.Wrapped(tongue.F("For the %s", h.w.deps.placeNames(where)), look.Section, true, look.Ink, 3)
+	title := look.Wrapped(tongue.F("For the %s", h.placeNames(where)), look.Section, true, look.Ink, 3)
 	sides := look.NewSegment([]string{"Left", "Right", "Both"}, sideOf(shown), h.turnTo)
 	clear := look.NewLink("Clear", look.Body, h.clear)
 	objects := []fyne.CanvasObject{title, container.New(&layouts.SpaceBetween{Left: sides, Right: clear}, sides, clear)}
-	advice := h.w.deps.advise(where)
+	advice := h.advise(where)
 	others := slices.DeleteFunc(slices.Clone(advice.Heed), func(sign string) bool { return slices.Contains(signs, sign) })
 	if never := slices.Concat(advice.Never, advice.LeftOut); len(signs)+len(others)+len(never) > 0 {
 		objects = append(objects, h.heed(signs, others, never))
@@ -155,10 +156,10 @@ func sideOf(picked []bodymap.Pick) int {
 }
 
 // offerCard leads to the page of a routine.
-func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObject {
+func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.CanvasObject {
 	wanted := choices.New(o.Routine)
-	wanted.Sides, wanted.Said = side, h.w.wrote.meant.Said
-	c, err := h.w.Prepare(wanted)
+	wanted.Sides, wanted.Said = side, h.typed.meant.Said
+	c, err := h.Prepare(wanted)
 	if err != nil {
 		wanted.Sides = prepare.LeftFirst
 		c.Routine = o.Routine
@@ -172,7 +173,7 @@ func (h *home) offerCard(o Offer, side prepare.Sides, first bool) fyne.CanvasObj
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0, objects...)
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
-	open := func() { h.w.ShowRoutineAs(wanted) }
+	open := func() { h.ShowRoutineAs(wanted) }
 	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), open)
 	if first {
 		h.first, h.best = open, card

@@ -1,21 +1,79 @@
-package ui
+// Package home is the screen that asks where it hurts, typed or pointed at, and
+// offers routines for it, the last session again, or the one that was interrupted.
+// What words mean and what helps where, it is told.
+package home
 
 import (
 	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
+	"unknot/session/history/sqlite"
+	"unknot/session/library"
+	"unknot/session/prepare"
+	"unknot/session/routine"
+	"unknot/session/settings"
 	"unknot/ui/bodymap"
+	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
 )
 
+// Options are what the screen needs from outside.
+type Options struct {
+	Window
+	*State
+	Library   func() *library.Library
+	Places    *body.Atlas
+	Figure    *body.Figure
+	Zones     []body.Zone // that are never pressed
+	ShowZones *bool       // they are hatched; the screen changes it
+	Safety    *body.Safety
+	Settings  *settings.Store
+	Records   *sqlite.Store // nil without any
+	Now       func() time.Time
+	// ForPlaces says what to do about places that hurt. Nil offers nothing.
+	ForPlaces func(Where) adviser.Advice
+	// ForWords says which places typed words mean. Denied are the signs in them
+	// that the person was asked about and denied. Nil lets nobody type.
+	ForWords func(text string, denied []string) adviser.Meant
+	// PlaceName is what a place on the figure is called, without its side and
+	// in lower case. Nil calls it by its region.
+	PlaceName func(bodymap.Pick) string
+	// Say speaks a few words in place of those before. Nil says nothing.
+	Say func(text string)
+}
+
+// Window is what the screen needs of the window.
+type Window interface {
+	Prepare(choices.Session) (prepare.Prepared, error)
+	Start(choices.Session)
+	ReadUnfinished(show func(*Unfinished)) // nil for none
+	Change(how func(*settings.Settings))
+	Write(work func() error, done func(error))
+	News(line string)
+	TellError(error)
+	Confirm(screens.Question)
+	Number() body.Number
+	Focus(fyne.Focusable)
+	Unfocus()
+	Key(fyne.KeyName)
+	KeyTime() time.Time
+	Home()
+	ShowRoutine(*routine.Routine)
+	ShowRoutineAs(choices.Session)
+	ShowPlaces()
+	ShowSafety()
+}
+
 // A home screen asks where it hurts and offers routines for it.
 type home struct {
-	w       *Window
+	Options
 	root    *fyne.Container
 	figure  *bodymap.Figure
 	view    *look.Segment     // which view of the figure is shown
@@ -42,18 +100,19 @@ type homeForm struct {
 	low       bool // the body comes before what was done last
 }
 
-func newHome(w *Window) screens.Screen {
-	h := &home{w: w, heard: look.Wrapped("", look.Secondary, false, look.Ink, 4)}
-	if w.deps.ForWords != nil {
+// New asks where it hurts.
+func New(o Options) screens.Screen {
+	h := &home{Options: o, heard: look.Wrapped("", look.Secondary, false, look.Ink, 4)}
+	if o.ForWords != nil {
 		h.entry = newPlaceEntry(h)
 	}
 	h.top = container.New(&layouts.Slot{})
 	h.root = layouts.NewAdaptive(homeFormFor, h.build)
-	w.readUnfinished(func(u *unfinished) {
-		if u == nil || u.err != nil {
+	o.ReadUnfinished(func(u *Unfinished) {
+		if u == nil || u.Err != nil {
 			return
 		}
-		h.resume = newResumeCard(w, u, w.Home)
+		h.resume = newResumeCard(o, u)
 		if len(h.root.Objects) > 0 {
 			h.firstThing()
 			h.root.Refresh()
@@ -96,25 +155,25 @@ func homeRight(width float32) float32 {
 func (h *home) build(form homeForm) fyne.CanvasObject {
 	views := []body.View{body.Front, body.Back}
 	if form.oneColumn || form.oneView {
-		views = []body.View{h.w.view}
+		views = []body.View{h.State.view}
 	}
-	h.figure = bodymap.NewFigure(h.w.deps.Figure, views...)
-	h.figure.Name = h.w.nameOf
+	h.figure = bodymap.NewFigure(h.Figure, views...)
+	h.figure.Name = h.nameOf
 	h.figure.OnPick = h.toggle
-	h.figure.SetPicked(h.w.where().shown()...)
-	h.figure.SetZones(h.w.hatched())
-	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.w.Key
-	h.never = h.w.zonesPill(h.toggleZones)
+	h.figure.SetPicked(h.where().Shown()...)
+	h.figure.SetZones(h.hatched())
+	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.Key
+	h.never = look.NewPill("Where not to press", *h.ShowZones, func(bool) { h.toggleZones() })
 	h.one = len(views) == 1
-	h.view = look.NewSegment([]string{"Front", "Back of the body"}, int(h.w.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
+	h.view = look.NewSegment([]string{"Front", "Back of the body"}, int(h.State.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
 	h.inline = form.oneColumn
 	h.offers, _ = layouts.NewColumn(look.Space12, 0, h.shown()...)
 	h.heard.SetText(h.said(), "")
 	title := screens.Heading("Where does it hurt?")
 	if form.oneColumn {
-		links := layouts.Row(look.NewLink("List", look.Body, h.w.ShowPlaces))
+		links := layouts.Row(look.NewLink("List", look.Body, h.ShowPlaces))
 		if h.entry != nil {
-			links = layouts.Row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.w.ShowPlaces))
+			links = layouts.Row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.ShowPlaces))
 		}
 		head, _ := layouts.NewColumn(0, 0, container.New(&layouts.SpaceBetween{Left: h.view, Right: links}, h.view, links), h.typeBelow())
 		figure := container.New(&layouts.FixedHeight{Object: h.figure, Height: 380}, h.figure)
@@ -123,7 +182,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 			title.SetSize(look.Section)
 			parts = []fyne.CanvasObject{title, head, figure, h.firstThing()}
 		}
-		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, screens.SafetyLine(h.w.ShowSafety))...)
+		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, screens.SafetyLine(h.ShowSafety))...)
 		sheet := layouts.NewSheet(content, nil)
 		h.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 		return sheet
@@ -131,8 +190,8 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.scroll = container.NewVScroll(h.offers)
 	l := &homeLayout{
 		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
-		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.w.ShowPlaces),
-		never: h.never, safety: screens.SafetyLine(h.w.ShowSafety), column: h.offers.Layout.(*layouts.Column),
+		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.ShowPlaces),
+		never: h.never, safety: screens.SafetyLine(h.ShowSafety), column: h.offers.Layout.(*layouts.Column),
 	}
 	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.entry, l.heard, l.never, l.figure, l.again, l.offers, l.safety}
 	if form.oneView {
@@ -143,7 +202,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 
 // turn shows the figure from a side, where it is shown from one.
 func (h *home) turn(v body.View) {
-	h.w.view = v
+	h.State.view = v
 	h.view.Pick(int(v - body.Front))
 	if h.one {
 		h.figure.SetViews(v)
@@ -152,26 +211,26 @@ func (h *home) turn(v body.View) {
 
 // toggle picks a place, or takes it away again.
 func (h *home) toggle(p bodymap.Pick) {
-	p = h.w.deps.wherever(p)
-	picked := slices.DeleteFunc(slices.Clone(h.w.picked), func(q bodymap.Pick) bool { return meet(p, q) })
-	if gone := h.w.forget(p); !gone && len(picked) == len(h.w.picked) {
+	p = h.wherever(p)
+	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q bodymap.Pick) bool { return meet(p, q) })
+	if gone := h.forget(p); !gone && len(picked) == len(h.picked) {
 		picked = append(picked, p)
 	}
 	h.setPicked(picked)
 }
 
 func (h *home) setPicked(picked []bodymap.Pick) {
-	h.w.picked = picked
+	h.picked = picked
 	h.show()
 }
 
 // clear takes the zones away, or else every place.
 func (h *home) clear() {
-	if h.w.zones {
+	if *h.ShowZones {
 		h.toggleZones()
 		return
 	}
-	h.w.wrote = wrote{}
+	h.State.typed = typed{}
 	h.firstThing()
 	h.setPicked(nil)
 }
@@ -179,9 +238,9 @@ func (h *home) clear() {
 // show shows where it hurts, and what there is to do about it.
 func (h *home) show() {
 	h.readAll = false
-	h.figure.SetPicked(h.w.where().shown()...)
-	if h.entry != nil && h.entry.Text != h.w.wrote.text {
-		h.entry.SetText(h.w.wrote.text)
+	h.figure.SetPicked(h.where().Shown()...)
+	if h.entry != nil && h.entry.Text != h.typed.text {
+		h.entry.SetText(h.typed.text)
 	}
 	h.heard.SetText(h.said(), "")
 	h.showOffers()
@@ -200,7 +259,7 @@ func (h *home) showOffers() {
 // below the figure, and leaves as much of the figure there as it can. It jumps:
 // nothing glides that a person may have asked to be still.
 func (h *home) reveal() {
-	if h.inline && h.w.wrote.meant.Stop != nil {
+	if h.inline && h.typed.meant.Stop != nil {
 		h.scroll.ScrollToOffset(fyne.NewPos(0, h.top.Position().Y))
 		return
 	}
@@ -221,7 +280,7 @@ func (h *home) firstThing() fyne.CanvasObject {
 	if h.resume != nil {
 		thing = h.resume.content
 	}
-	if stop := h.w.wrote.meant.Stop; stop != nil {
+	if stop := h.typed.meant.Stop; stop != nil {
 		thing = newReadFirst
 		if h.inline { // the offers are too far down
 			thing = func() fyne.CanvasObject { return h.stopCard(stop) }
@@ -233,7 +292,7 @@ func (h *home) firstThing() fyne.CanvasObject {
 }
 
 func (h *home) enter() {
-	if h.w.wrote.meant.Stop != nil {
+	if h.typed.meant.Stop != nil {
 		return
 	}
 	if h.resume != nil {
@@ -246,20 +305,20 @@ func (h *home) enter() {
 // escape takes away the zones, or where it hurts, and then what is offered to go
 // on with.
 func (h *home) escape() {
-	if !h.w.zones && len(h.w.where().shown()) == 0 && h.resume != nil {
+	if !*h.ShowZones && len(h.where().Shown()) == 0 && h.resume != nil {
 		h.resume.decline()
 		return
 	}
 	h.clear()
 }
 
-func (h *home) focusFigure() { h.w.window.Canvas().Focus(h.figure) }
+func (h *home) focusFigure() { h.Focus(h.figure) }
 
 // focusEntry lets the person type.
 func (h *home) focusEntry() {
 	if h.entry != nil {
 		h.typing = true
 		h.root.Refresh()
-		h.w.window.Canvas().Focus(h.entry)
+		h.Focus(h.entry)
 	}
 }

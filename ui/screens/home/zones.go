@@ -1,4 +1,4 @@
-package ui
+package home
 
 import (
 	"fyne.io/fyne/v2"
@@ -12,25 +12,20 @@ import (
 	"unknot/ui/look"
 )
 
-// hatched are the zones to show on a body: those that are never pressed, if a
+// hatched are the zones to show on the body: those that are never pressed, if the
 // person asked for them.
-func (w *Window) hatched() []body.Zone {
-	if w.zones {
-		return w.deps.Zones
+func (h *home) hatched() []body.Zone {
+	if *h.ShowZones {
+		return h.Zones
 	}
 	return nil
 }
 
-// zonesPill asks for the zones, or takes them away.
-func (w *Window) zonesPill(toggle func()) *look.Pill {
-	return look.NewPill("Where not to press", w.zones, func(bool) { toggle() })
-}
-
 // toggleZones shows where not to press, or what to pick.
 func (h *home) toggleZones() {
-	h.w.zones, h.zone = !h.w.zones, nil
-	h.never.Set(h.w.zones)
-	h.figure.SetZones(h.w.hatched())
+	*h.ShowZones, h.zone = !*h.ShowZones, nil
+	h.never.Set(*h.ShowZones)
+	h.figure.SetZones(h.hatched())
 	h.showOffers()
 }
 
@@ -41,7 +36,7 @@ func (h *home) shown() []fyne.CanvasObject {
 	switch {
 	case !h.inline:
 		return objects
-	case h.w.zones:
+	case *h.ShowZones:
 		return append([]fyne.CanvasObject{layouts.Row(h.never)}, objects...)
 	}
 	return append(objects, layouts.Row(h.never))
@@ -64,8 +59,8 @@ func (h *home) zoneObjects() []fyne.CanvasObject {
 	} else {
 		objects = append(objects, look.Wrapped("Press a hatched place to see what it is. All of them:", look.Body, false, look.Ink2, 3))
 	}
-	for i := range h.w.deps.Zones {
-		if z := &h.w.deps.Zones[i]; z != h.zone {
+	for i := range h.Zones {
+		if z := &h.Zones[i]; z != h.zone {
 			objects = append(objects, zoneAbout(z, look.Secondary, look.Surface))
 		}
 	}
@@ -81,13 +76,13 @@ func zoneAbout(z *body.Zone, size float32, fill fyne.ThemeColorName) fyne.Canvas
 // sayPlace speaks the place that the keyboard has come to, in English as
 // everything that is spoken, unless the voice is off.
 func (h *home) sayPlace(p bodymap.Pick, z *body.Zone) {
-	now := h.w.deps.Settings.Now()
-	if h.w.deps.Say == nil || now.Muted || now.Wordiness() == cue.Tones {
+	now := h.Settings.Now()
+	if h.Say == nil || now.Muted || now.Wordiness() == cue.Tones {
 		return
 	}
 	if z != nil {
-		h.w.deps.Say(z.Area)
+		h.Say(z.Area)
 		return
 	}
-	h.w.deps.Say(words.Capital(p.Side.String()) + " " + h.w.deps.placeName(p))
+	h.Say(words.Capital(p.Side.String()) + " " + h.placeName(p))
 }

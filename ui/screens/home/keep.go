@@ -1,4 +1,4 @@
-package ui
+package home
 
 import (
 	"slices"
@@ -14,9 +14,9 @@ import (
 // andKeep adds an offer to keep what typed words said of the person, so that it
 // holds for every session to come, where not all of it is kept.
 func (h *home) andKeep(objects []fyne.CanvasObject) []fyne.CanvasObject {
-	said := h.w.deps.Settings.Now().Safety.About.Unkept(h.w.wrote.meant.Said)
+	said := h.Settings.Now().Safety.About.Unkept(h.typed.meant.Said)
 	var lines []fyne.CanvasObject
-	for _, c := range h.w.deps.Safety.Conditions() {
+	for _, c := range h.Safety.Conditions() {
 		if slices.Contains(said, c.ID) {
 			lines = append(lines, layouts.Bullet(c.Mine))
 		}
@@ -32,12 +32,12 @@ func (h *home) andKeep(objects []fyne.CanvasObject) []fyne.CanvasObject {
 
 // keep keeps what is true of the person.
 func (h *home) keep(conditions []string) {
-	now := h.w.deps.Now()
-	h.w.Change(func(s *settings.Settings) {
+	now := h.Now()
+	h.Change(func(s *settings.Settings) {
 		for _, id := range conditions {
 			s.Safety.About = s.Safety.About.With(id, true, now)
 		}
 	})
 	h.showOffers()
-	h.w.News(tongue.L("Kept. It stands under 'What is true of me' in the settings."))
+	h.News(tongue.L("Kept. It stands under 'What is true of me' in the settings."))
 }

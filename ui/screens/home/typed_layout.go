@@ -1,4 +1,4 @@
-package ui
+package home
 
 import (
 	"fyne.io/fyne/v2"
@@ -104,7 +104,7 @@ type typeBelow struct {
 }
 
 func (l *typeBelow) shows() bool {
-	return l.home.entry != nil && (l.home.typing || l.home.w.wrote.text != "")
+	return l.home.entry != nil && (l.home.typing || l.home.typed.text != "")
 }
 
 // HeightFor returns the height of both, or 0.

@@ -1,0 +1,74 @@
+package home
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"unknot/session/cue"
+	"unknot/session/history"
+	"unknot/session/history/report"
+	"unknot/session/words"
+	"unknot/ui/choices"
+	"unknot/ui/layouts"
+	"unknot/ui/look"
+	"unknot/ui/screens"
+	"unknot/ui/tongue"
+)
+
+// A resumeCard offers to go on with a session, and to leave it.
+type resumeCard struct {
+	*Unfinished
+	o      Options
+	name   string
+	script *cue.Script
+}
+
+func newResumeCard(o Options, u *Unfinished) *resumeCard {
+	name := u.From.Name
+	if u.Wanted.Client != nil {
+		name = u.Wanted.Client.Card.Label + " · " + name
+	}
+	script := cue.NewScript(u.Wanted.Routine, u.From.Run(), o.Places).In(tongue.Printer())
+	return &resumeCard{o: o, Unfinished: u, name: name, script: script}
+}
+
+func (c *resumeCard) resume() { c.o.Start(c.Wanted) }
+
+// decline keeps the session as far as it came.
+func (c *resumeCard) decline() {
+	c.o.Write(func() error {
+		return screens.Told("That could not be kept: %s", c.o.Records.Decline(c.From))
+	}, func(err error) {
+		c.o.TellError(err)
+		if err == nil {
+			c.o.Home()
+		}
+	})
+}
+
+func (c *resumeCard) content() fyne.CanvasObject {
+	i := c.From
+	place := words.Uncapital(c.script.Place(i.Index))
+	facts := tongue.F("%s · %s, %s", c.name, report.Teller{Printer: tongue.Printer()}.Day(i.Since, c.o.Now()), i.Since.Format("15:04"))
+	switch {
+	case i.Repeats == 1:
+		facts = tongue.F("%s · 1 hold left there", facts)
+	case i.Repeats > 1:
+		facts = tongue.F("%s · %d holds left there", facts, i.Repeats)
+	}
+	text, _ := layouts.NewColumn(look.Space4, 0,
+		look.Wrapped(tongue.F("Continue at stage %d of %d, %s", i.Index+1, i.Plan.Len(), place), look.Section, true, look.Ink, 4),
+		look.Wrapped(facts, look.Secondary, false, look.Ink2, 3))
+	on := look.NewFocusButton(look.Main, look.Play, "Continue", "Enter", c.resume)
+	not := look.NewFocusButton(look.Plain, "", "Not now", "Esc", c.decline)
+	buttons := []fyne.CanvasObject{on, not}
+	content, _ := layouts.NewColumn(look.Space16, 0, text, container.New(&layouts.RowWrap{Objects: buttons}, buttons...))
+	return look.NewPanel(content).Filled(look.AccentTint)
+}
+
+// An Unfinished is a session to go on with.
+type Unfinished struct {
+	From   *history.Interrupted
+	Wanted choices.Session
+	Err    error // why it cannot be gone on with
+}
