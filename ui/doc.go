@@ -2,29 +2,24 @@
 // what a session decides and passes on what a person asks; it plays nothing
 // and keeps no time of its own: what time it is comes from its Deps.
 //
-// A file begins with the screen that it belongs to:
-//
-//	home_      where it hurts, typed or pointed at, and what is offered for it
-//	places_    the same from a list
-//	routines_  the list of routines
-//	routine_   one routine, with what can be chosen before it begins
-//	done_      its end, with the numbers and what is learned from it
-//	client_    one client; clients_ is the list of them
-//	passphrase_  how clients are sealed, with unlock_
-//
-// In others are the window itself (window, route, router, begin, play, shell,
-// notice, keys, writing), what it needs (deps, records), pages of one file each
-// (_page), and what several screens are built of: facts, cautions, scale and field
-// show something. A screen that needs nothing of the window has a package of its
-// own under screens; what arranges objects is in layouts.
+// It is the window itself (window, shell, notice, keys, appearance), the routes
+// between the screens (route, router, pages), the ways into a session (begin, play,
+// resume, too_soon, resting), what is written and read meanwhile (writing, keep,
+// clients), and what it needs from outside (deps, records). Each screen is a package
+// below screens: it gets data and a small interface of what it needs of the window,
+// and knows neither the window nor another screen.
 //
 // # The floors
 //
 // Each stands on those below it, and imports none above:
 //
-//	ui                                       the window, routes, keys, and the screens that still need it
-//	screens/player  screens/progress  screens/record  screens/settings  screens/about  screens/safety  screens/sounds   screens: what each needs of the rest is given to it
+//	ui                                       the window, routes, keys, ways into a session
+//	screens/...                              home, places, routines, routine, today, briefing, player, wrong, summary,
+//	                                         progress, record, clients, passphrase, aboutme, settings, sounds, safety,
+//	                                         about, confirm
 //	screens                                  what a screen is to the window
+//	choices  questions  rests                what is chosen, asked and said before a session
+//	painscale  cautions  facts  fields       what several screens show or ask
 //	phase  legend                            how a kind of stage looks; what signs and colours mean
 //	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
 //	look                                     colours, sizes, fonts, icons, and what is built of them alone
