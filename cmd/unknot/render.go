@@ -1,11 +1,8 @@
 package main
 
 import (
-	"context"
-	"errors"
 	"fmt"
 	"os"
-	"time"
 
 	"github.com/faiface/beep"
 	"github.com/faiface/beep/wav"
@@ -14,6 +11,7 @@ import (
 	"unknot/session/atomicfile"
 	"unknot/session/cue"
 	"unknot/session/routine"
+	"unknot/ui/audio"
 	"unknot/ui/sound"
 	"unknot/ui/text"
 	"unknot/ui/voice"
@@ -46,57 +44,15 @@ func (c renderCommand) Run(env environment) error {
 	if c.Voice != "settings" {
 		s.Voice = c.Voice
 	}
-	set, _ := sound.ParseSet(s.Sounds)
-	kit, problems := sound.NewKit(set).With(s.Own)
-	printErrors(env.err, errors.Join(problems...))
-	track := sound.NewTrack(sound.Mix{Kit: kit, Gain: s.Gain()})
 	events := session.Rehearse(p, 0, routine.LeadIn)
-	cues := cue.Of(p, events)
-	track.Schedule(cues)
-	if w, _ := cue.ParseWordiness(s.Voice); w != cue.Tones {
-		words := cue.NewScript(r, p, prog.Atlas)
-		calls := cue.Calls{Halfway: s.Halfway, Every: time.Duration(s.Every) * time.Second}
-		spoken, serr := speakAll(append(words.Say(w, events), words.Call(w, calls, events)...), cues, kit)
-		if serr != nil {
-			printErrors(env.err, fmt.Errorf("without a voice: %w", serr))
-		}
-		track.Say(spoken)
-	}
-	if err := writeWAV(c.Output, track.Tape()); err != nil {
+	tape, err := audio.Tape(cue.NewScript(r, p, prog.Atlas), p, events, s, voice.Find)
+	printErrors(env.err, err)
+	if err := writeWAV(c.Output, tape); err != nil {
 		return err
 	}
 	text.Questions(env.err, env.printer, prepared.Asks) // each time, before it is listened to
 	_, err = fmt.Fprintf(env.out, "%s: %s, %s\n", c.Output, r.Name, cue.Clock(events[len(events)-1].At))
 	return err
-}
-
-// speakAll has every phrase spoken and returns those that fit between the cues.
-func speakAll(phrases []cue.Phrase, cues []cue.Cue, kit *sound.Kit) ([]sound.Utterance, error) {
-	v, err := voice.Find()
-	if err != nil {
-		return nil, err
-	}
-	speech := map[string]*beep.Buffer{}
-	for _, text := range cue.Texts(phrases) {
-		samples, err := v.Render(context.Background(), text)
-		if err != nil {
-			return nil, err
-		}
-		speech[text] = voice.Recorded(samples)
-	}
-	length := func(text string) (time.Duration, bool) {
-		b, ok := speech[text]
-		if !ok {
-			return 0, false
-		}
-		return sound.Rate.D(b.Len()), true
-	}
-	var out []sound.Utterance
-	for _, u := range cue.Fit(cues, kit.Length, phrases, length) {
-		b := speech[u.Text]
-		out = append(out, sound.Utterance{At: u.At, Text: u.Text, Length: u.Length, Speech: b.Streamer(0, b.Len())})
-	}
-	return out, nil
 }
 
 // writeWAV writes a new sound file of 16 bits in two channels.

@@ -60,9 +60,8 @@ func (m *Mixer) Apply() {
 	now := m.settings.Now()
 	kit := m.kit
 	if kit == nil || m.set != now.Sounds || !maps.Equal(m.own, now.Own) {
-		set, _ := sound.ParseSet(now.Sounds)
 		var problems []error
-		kit, problems = sound.NewKit(set).With(now.Own)
+		kit, problems = newKit(now)
 		for _, p := range problems {
 			m.tell(words.LineOf(p))
 		}
@@ -81,7 +80,7 @@ func (m *Mixer) prepare() {
 	if m.voice == nil || m.session == nil {
 		return
 	}
-	if texts := cue.Texts(m.session.phrases(m.settings.Now())); len(texts) > 0 {
+	if texts := cue.Texts(phrases(m.session.script, m.session.events, m.settings.Now())); len(texts) > 0 {
 		m.voice.Prepare(context.Background(), texts, func(string) {
 			m.mu.Lock()
 			defer m.mu.Unlock()
@@ -98,7 +97,7 @@ func (m *Mixer) say() {
 		return
 	}
 	var out []sound.Utterance
-	for _, u := range cue.Fit(cue.Of(s.plan, s.events), m.kit.Length, s.phrases(m.settings.Now()), m.voice.Length) {
+	for _, u := range cue.Fit(cue.Of(s.plan, s.events), m.kit.Length, phrases(s.script, s.events, m.settings.Now()), m.voice.Length) {
 		if speech, ok := m.voice.Streamer(u.Text); ok {
 			out = append(out, sound.Utterance{At: u.At, Text: u.Text, Length: u.Length, Speech: speech})
 		}

@@ -5,7 +5,6 @@ import (
 
 	"unknot/session"
 	"unknot/session/cue"
-	"unknot/session/settings"
 	"unknot/ui/sound"
 )
 
@@ -50,13 +49,6 @@ func (s *Session) Schedule(began time.Time, events []session.Event) {
 	m.player.Schedule(began, cue.Of(s.plan, events))
 	m.say()
 	m.prepare()
-}
-
-// phrases are those that it may say.
-func (s *Session) phrases(now settings.Settings) []cue.Phrase {
-	w, _ := cue.ParseWordiness(now.Voice)
-	calls := cue.Calls{Halfway: now.Halfway, Every: time.Duration(now.Every) * time.Second}
-	return append(s.script.Say(w, s.events), s.script.Call(w, calls, s.events)...)
 }
 
 // End lets the session ring out.
