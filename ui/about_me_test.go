@@ -83,7 +83,7 @@ func (s *stand) asksOf(id string) []prepare.Question {
 
 func TestWhatIsTrueOfAClientIsOnTheirCard(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
-	id, err := s.keeper.AddClient(clients.Card{Label: "MK-07", Notes: "x"}, today.Add(-time.Hour))
+	id, err := s.keeper.AddClient(t.Context(), clients.Card{Label: "MK-07", Notes: "x"}, today.Add(-time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -92,7 +92,7 @@ func TestWhatIsTrueOfAClientIsOnTheirCard(t *testing.T) {
 	s.button("Show").Tapped(nil)
 	s.mustSay("What is true of MK-07")
 	s.press("I am pregnant")
-	all, err := s.keeper.Clients()
+	all, err := s.keeper.Clients(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -110,13 +110,13 @@ func TestWhatAClientIsAskedAgainAfterAYearIsKept(t *testing.T) {
 	for id, when := range well(t).Asked {
 		old = old.With(id, false, when.AddDate(-2, 0, 0))
 	}
-	id, err := s.keeper.AddClient(clients.Card{Label: "MK-07", About: old}, today.Add(-time.Hour))
+	id, err := s.keeper.AddClient(t.Context(), clients.Card{Label: "MK-07", About: old}, today.Add(-time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
 	s.window.Heed(s.client(id), named(t, "runners-calves"), nil, nil)
 	s.key(fyne.KeyReturn)
-	all, err := s.keeper.Clients()
+	all, err := s.keeper.Clients(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}

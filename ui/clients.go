@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 	"slices"
 
@@ -18,11 +19,11 @@ func (w *Window) KeepsClients() bool {
 
 // clientOf is a client of an earlier session, while clients are kept and their
 // records can be read.
-func (w *Window) clientOf(id history.ClientID) (clients.Client, error) {
+func (w *Window) clientOf(ctx context.Context, id history.ClientID) (clients.Client, error) {
 	if !w.KeepsClients() {
 		return clients.Client{}, clients.ErrNoClient
 	}
-	all, err := w.deps.Records.Store.Clients()
+	all, err := w.deps.Records.Store.Clients(ctx)
 	if err != nil {
 		return clients.Client{}, err
 	}
@@ -56,7 +57,7 @@ func (w *Window) withClients(err error, build func() screens.Screen) screens.Scr
 // clientList is the list of clients.
 func (w *Window) clientList() screens.Screen {
 	o, looked, now := w.clients(), w.chosen, w.deps.Now()
-	return awaited(w, func() clientscreens.All { return clientscreens.ReadAll(o, looked, now) }, func(all clientscreens.All) screens.Screen {
+	return awaited(w, func(ctx context.Context) clientscreens.All { return clientscreens.ReadAll(ctx, o, looked, now) }, func(all clientscreens.All) screens.Screen {
 		return w.withClients(all.Err, func() screens.Screen { return clientscreens.NewList(o, all) })
 	})
 }
@@ -64,7 +65,7 @@ func (w *Window) clientList() screens.Screen {
 // clientPage is the page of a client.
 func (w *Window) clientPage(id history.ClientID) screens.Screen {
 	o, now := w.clients(), w.deps.Now()
-	return awaited(w, func() clientscreens.Client { return clientscreens.ReadClient(o, id, now) }, func(c clientscreens.Client) screens.Screen {
+	return awaited(w, func(ctx context.Context) clientscreens.Client { return clientscreens.ReadClient(ctx, o, id, now) }, func(c clientscreens.Client) screens.Screen {
 		return w.withClients(c.Err, func() screens.Screen { return clientscreens.NewPage(o, c) })
 	})
 }
@@ -76,8 +77,8 @@ func (w *Window) ofClient(id history.ClientID, build func(*clients.Client) scree
 		client clients.Client
 		err    error
 	}
-	return awaited(w, func() (r read) {
-		r.client, r.err = clientscreens.ReadCard(records, id)
+	return awaited(w, func(ctx context.Context) (r read) {
+		r.client, r.err = clientscreens.ReadCard(ctx, records, id)
 		return r
 	}, func(r read) screens.Screen {
 		return w.withClients(r.err, func() screens.Screen { return build(&r.client) })
@@ -90,8 +91,8 @@ func (w *Window) ofClient(id history.ClientID, build func(*clients.Client) scree
 func (w *Window) ChangeCard(c *clients.Client, how func(*clients.Card), done func(error)) {
 	records, id := w.deps.Records.Store, c.ID
 	var kept clients.Card
-	w.Write(func() (err error) {
-		kept, err = clientscreens.ChangeCard(records, id, how)
+	w.Write(func(ctx context.Context) (err error) {
+		kept, err = clientscreens.ChangeCard(ctx, records, id, how)
 		return err
 	}, func(err error) {
 		if err == nil {

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -34,7 +35,7 @@ var ownWords = append([]string{"Heron", "H", "Oak", "O", "C-14", "Fern", "F", "T
 
 func (s *stand) add(c clients.Card) history.ClientID {
 	s.t.Helper()
-	id, err := s.keeper.AddClient(c, s.clock.now())
+	id, err := s.keeper.AddClient(context.Background(), c, s.clock.now())
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -76,7 +77,7 @@ func (s *stand) did(start history.Opening, said history.Notes, commands ...sessi
 	rec.Rate(history.Numbers{Region: r.Regions[0], After: &four})
 	rec.Say(said)
 	rec.End()
-	if !rec.Settle(10 * time.Second) {
+	if !rec.Settle(context.Background(), 10*time.Second) {
 		s.t.Fatal("not saved after 10 s")
 	}
 }
@@ -93,10 +94,10 @@ func (s *stand) fewClients() history.ClientID {
 	if fewExported == nil {
 		fewExported = exportedFew(s.t)
 	}
-	if _, err := s.keeper.Import(bytes.NewReader(fewExported)); err != nil {
+	if _, err := s.keeper.Import(context.Background(), bytes.NewReader(fewExported)); err != nil {
 		s.t.Fatal(err)
 	}
-	all, err := s.keeper.Clients()
+	all, err := s.keeper.Clients(context.Background())
 	if err != nil {
 		s.t.Fatal(err)
 	}
@@ -108,7 +109,7 @@ func exportedFew(t testing.TB) []byte {
 	t.Helper()
 	s := &stand{t: t, clock: &clock{}, kept: filepath.Join(t.TempDir(), "records.db")}
 	var err error
-	if s.keeper, err = sqlite.Open(s.kept, nil); err != nil {
+	if s.keeper, err = sqlite.Open(t.Context(), s.kept, nil); err != nil {
 		t.Fatal(err)
 	}
 	defer s.keeper.Close()
@@ -119,7 +120,7 @@ func exportedFew(t testing.TB) []byte {
 	s.visit(id, "desk-neck-reset", s.clock.now().AddDate(0, 0, -40))
 	s.visit(id, "desk-neck-reset", s.clock.now().AddDate(0, 0, -6), session.Extend, session.Next)
 	var out bytes.Buffer
-	if err := s.keeper.Export(&out, history.Filter{Everyone: true}); err != nil {
+	if err := s.keeper.Export(t.Context(), &out, history.Filter{Everyone: true}); err != nil {
 		t.Fatal(err)
 	}
 	return out.Bytes()
@@ -202,7 +203,7 @@ func TestAClientIsMadeUnderALabelOfTheirOwn(t *testing.T) {
 		s.submit()
 		s.mustSay(c.says)
 	}
-	all, err := s.keeper.Clients()
+	all, err := s.keeper.Clients(t.Context())
 	if err != nil || len(all) != 1 || all[0].Card.Label != "Heron" {
 		t.Errorf("kept are %+v, %v, want Heron alone", all, err)
 	}
@@ -237,7 +238,7 @@ func TestTheCardIsKeptAsItIsEdited(t *testing.T) {
 func TestSameAsLastTimeHasThatVisitsTimingsAfterTheCautions(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
 	id := s.fewClients()
-	last, _, err := s.keeper.LastVisit(id, today)
+	last, _, err := s.keeper.LastVisit(t.Context(), id, today)
 	if err != nil {
 		t.Fatal(err)
 	}

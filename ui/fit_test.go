@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"fmt"
 	"path/filepath"
 	"slices"
@@ -157,11 +158,11 @@ type page struct {
 var sealedRecords = sync.OnceValues(func() (both [2]*sqlite.Store, err error) {
 	path := filepath.Join(shared, "sealed.db")
 	for i := range both {
-		if both[i], err = sqlite.Open(path, nil); err != nil {
+		if both[i], err = sqlite.Open(context.Background(), path, nil); err != nil {
 			return both, err
 		}
 		if i == 0 {
-			if err = both[i].Seal(passphrase); err != nil {
+			if err = both[i].Seal(context.Background(), passphrase); err != nil {
 				return both, err
 			}
 		}
@@ -275,7 +276,7 @@ var pages = []page{
 		s.keeps = true
 		s.play("desk-neck-reset")
 		s.key(fyne.KeyX, fyne.KeyReturn, fyne.KeyEscape)
-		s.record.Settle(10 * time.Second)
+		s.record.Settle(context.Background(), 10*time.Second)
 		s.keeps = false
 		s.window.ShowRoutine(named(s.t, "whole-body-evening"))
 	}},
@@ -327,7 +328,7 @@ func (s *stand) turnOn() { s.store.Override(withClients) }
 
 func (s *stand) client(id history.ClientID) clients.Client {
 	s.t.Helper()
-	all, err := s.keeper.Clients()
+	all, err := s.keeper.Clients(context.Background())
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 
 	"unknot/session/history"
@@ -24,8 +25,8 @@ func (w *Window) askToForget(id history.SessionID) {
 // could not reach. That may take a moment: the file is written anew.
 func (w *Window) forgetSession(id history.SessionID) {
 	var left []string
-	w.Write(func() (err error) {
-		left, err = w.deps.Records.Store.ForgetSession(id)
+	w.Write(func(ctx context.Context) (err error) {
+		left, err = w.deps.Records.Store.ForgetSession(ctx, id)
 		return err
 	}, func(err error) {
 		if err == nil {

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"bytes"
+	"context"
 	"io"
 
 	"unknot/ui/screens"
@@ -10,10 +11,10 @@ import (
 
 // keep writes a file for the person in the background, and says where it is.
 // What is to be done then may be nil.
-func (w *Window) KeepFile(name string, write func(io.Writer) error, then func()) {
+func (w *Window) KeepFile(name string, write func(context.Context, io.Writer) error, then func()) {
 	var path string
-	w.besides(func() (err error) {
-		path, err = w.deps.Keep(name, write)
+	w.besides(func(ctx context.Context) (err error) {
+		path, err = w.deps.Keep(name, func(out io.Writer) error { return write(ctx, out) })
 		return screens.Told("That could not be written: %s", err)
 	}, func(err error, _ bool) {
 		if err != nil {
@@ -31,7 +32,7 @@ func (w *Window) KeepFile(name string, write func(io.Writer) error, then func())
 func (w *Window) KeepDrawn(name string, draw func(io.Writer) error) {
 	var drawn bytes.Buffer
 	err := draw(&drawn)
-	w.KeepFile(name, func(out io.Writer) error {
+	w.KeepFile(name, func(ctx context.Context, out io.Writer) error {
 		if err != nil {
 			return err
 		}

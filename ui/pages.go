@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -66,7 +67,9 @@ func (w *Window) recordOf(id history.SessionID) screens.Screen {
 		Back: backTo(w), Background: &w.behind, Now: w.deps.Now(), Delete: func() { w.askToForget(id) },
 	}
 	if w.deps.Keep != nil {
-		o.Keep = func(name string, write func(io.Writer) error) { w.KeepFile(name, write, nil) }
+		o.Keep = func(name string, write func(io.Writer) error) {
+			w.KeepFile(name, func(_ context.Context, out io.Writer) error { return write(out) }, nil)
+		}
 	}
 	return record.New(o)
 }

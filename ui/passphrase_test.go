@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -11,7 +12,7 @@ import (
 // seal locks the records with the passphrase.
 func (s *stand) seal() {
 	s.t.Helper()
-	if err := s.keeper.Seal(passphrase); err != nil {
+	if err := s.keeper.Seal(context.Background(), passphrase); err != nil {
 		s.t.Fatal(err)
 	}
 }
@@ -89,7 +90,7 @@ func TestAPassphraseIsChangedAndTakenAway(t *testing.T) {
 	s.keeper.Lock()
 	s.window.ShowClients()
 	s.mustSay("Heron")
-	if sealed, _, err := s.keeper.Sealed(); sealed || err != nil {
+	if sealed, _, err := s.keeper.Sealed(t.Context()); sealed || err != nil {
 		t.Errorf("sealed is %v, %v", sealed, err)
 	}
 }
@@ -103,14 +104,14 @@ func TestALostPassphraseCostsWhatCannotBeRead(t *testing.T) {
 	s.window.AskToLose()
 	s.mustSay("Their sessions stay")
 	s.key(fyne.KeyReturn, fyne.KeyEscape)
-	if sealed, _, _ := s.keeper.Sealed(); !sealed {
+	if sealed, _, _ := s.keeper.Sealed(t.Context()); !sealed {
 		t.Fatal("it was removed without a yes")
 	}
 	s.mustSay("The client records are locked.")
 	s.window.AskToLose()
 	s.tap("Remove")
 	s.mustSay("client 1")
-	if v, err := s.keeper.Visits(today); err != nil || v[id].Count != 2 {
+	if v, err := s.keeper.Visits(t.Context(), today); err != nil || v[id].Count != 2 {
 		t.Errorf("%d visits are left, %v, want 2", v[id].Count, err)
 	}
 }

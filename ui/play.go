@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/history"
@@ -77,7 +79,7 @@ func (w *Window) await(pl *player.Player, begin func() player.Guide) {
 		case guide == nil: // why not was told
 		case !here:
 			pl.Abandon() // nobody is to see its end
-			w.Slowly(func() error {
+			w.Slowly(func(ctx context.Context) error {
 				guide.Close()
 				return nil
 			}, nil)

@@ -53,7 +53,7 @@ func years(b *testing.B) *sqlite.Store {
 	if err := db.Close(); err != nil {
 		b.Fatal(err)
 	}
-	s, err := sqlite.Open(path, nil)
+	s, err := sqlite.Open(b.Context(), path, nil)
 	if err != nil {
 		b.Fatal(err)
 	}

@@ -78,7 +78,7 @@ func TestTheFiltersChooseSessions(t *testing.T) {
 func TestBeforeTheFirstSessionProgressSaysWhatWillStandThere(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.lookBack()
-	if _, err := s.months.ForgetAll(); err != nil {
+	if _, err := s.months.ForgetAll(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	s.window.ShowProgress()
@@ -91,7 +91,7 @@ func TestBeforeTheFirstSessionProgressSaysWhatWillStandThere(t *testing.T) {
 func TestAClientsProgressIsTheirs(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.lookBack()
-	all, err := s.months.Clients()
+	all, err := s.months.Clients(t.Context())
 	if err != nil || len(all) != 1 {
 		t.Fatal(all, err)
 	}
@@ -133,7 +133,7 @@ func TestARecordSaysWhatWasDoneAndIsDeletedAfterAsking(t *testing.T) {
 	s.tap("Delete for good")
 	s.mustSay("6 sessions.")
 	s.mustSay("It is deleted.")
-	if left, err := s.months.Sessions(history.Filter{}); err != nil || len(left) != 6 {
+	if left, err := s.months.Sessions(t.Context(), history.Filter{}); err != nil || len(left) != 6 {
 		t.Errorf("%d sessions are left, %v", len(left), err)
 	}
 }
@@ -142,7 +142,7 @@ func TestARecordThatIsGoneSaysSo(t *testing.T) {
 	s := open(t, look.Light, desk)
 	s.lookBack()
 	s.window.ShowProgress()
-	if _, err := s.months.ForgetAll(); err != nil {
+	if _, err := s.months.ForgetAll(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	s.press("Desk neck reset")

@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"os"
 	"path/filepath"
 	"sync"
@@ -23,11 +24,11 @@ var months = sync.OnceValues(func() ([]byte, error) {
 	}
 	defer os.RemoveAll(dir)
 	path := filepath.Join(dir, "records.db")
-	s, err := sqlite.Open(path, nil)
+	s, err := sqlite.Open(context.Background(), path, nil)
 	if err != nil {
 		return nil, err
 	}
-	client, err := s.AddClient(clients.Card{Label: "A-17"}, today)
+	client, err := s.AddClient(context.Background(), clients.Card{Label: "A-17"}, today)
 	if err != nil {
 		return nil, err
 	}
@@ -124,7 +125,7 @@ func (s *stand) lookBack() {
 		if err := os.WriteFile(path, data, 0o600); err != nil {
 			s.t.Fatal(err)
 		}
-		if s.months, err = sqlite.Open(path, nil); err != nil {
+		if s.months, err = sqlite.Open(context.Background(), path, nil); err != nil {
 			s.t.Fatal(err)
 		}
 		s.t.Cleanup(func() { s.months.Close() })

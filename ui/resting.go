@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"errors"
 
 	"unknot/session/body"
@@ -28,9 +29,9 @@ func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (
 	}
 	var err error
 	who, now := wanted.ClientID(), w.deps.Now()
-	return background.Read(&w.behind, func() (all []prepare.Rest) {
-		_ = w.deps.Records.settle()
-		all, err = prepare.Resting(w.deps.Records.Store, who, now, w.deps.Places)
+	return background.Read(&w.behind, func(ctx context.Context) (all []prepare.Rest) {
+		_ = w.deps.Records.settle(ctx)
+		all, err = prepare.Resting(ctx, w.deps.Records.Store, who, now, w.deps.Places)
 		return all
 	}, func(all []prepare.Rest) {
 		if !errors.Is(err, history.ErrLocked) || wanted.Resting == nil {
@@ -47,8 +48,8 @@ func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (
 // and then calls what follows.
 func (w *Window) EndRest(who history.ClientID, id body.RegionID, then func()) {
 	now := w.deps.Now()
-	w.Write(func() error {
-		return screens.Told("That could not be kept: %s", prepare.SayWell(w.deps.Records.Store, who, id, now, w.deps.Places))
+	w.Write(func(ctx context.Context) error {
+		return screens.Told("That could not be kept: %s", prepare.SayWell(ctx, w.deps.Records.Store, who, id, now, w.deps.Places))
 	}, func(err error) {
 		w.TellError(err)
 		if err == nil {

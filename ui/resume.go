@@ -1,6 +1,8 @@
 package ui
 
 import (
+	"context"
+
 	"unknot/session/history"
 	"unknot/ui/background"
 	"unknot/ui/choices"
@@ -9,14 +11,14 @@ import (
 
 // resuming is the wish to go on with a session that was interrupted. It reads a
 // client's card.
-func (w *Window) resuming(i *history.Interrupted) (choices.Session, error) {
+func (w *Window) resuming(ctx context.Context, i *history.Interrupted) (choices.Session, error) {
 	r, err := i.Routine(w.deps.Places)
 	if err != nil {
 		return choices.Session{}, err
 	}
 	wanted := choices.New(r)
 	if i.Client != 0 {
-		c, err := w.clientOf(i.Client)
+		c, err := w.clientOf(ctx, i.Client)
 		if err != nil {
 			return choices.Session{}, err
 		}
@@ -33,13 +35,13 @@ func (w *Window) resuming(i *history.Interrupted) (choices.Session, error) {
 
 // ReadUnfinished reads the session to go on with, nil if there is none.
 func (w *Window) ReadUnfinished(show func(*home.Unfinished)) {
-	background.Read(&w.behind, func() *home.Unfinished {
-		i := w.deps.Records.unfinished()
+	background.Read(&w.behind, func(ctx context.Context) *home.Unfinished {
+		i := w.deps.Records.unfinished(ctx)
 		if i == nil {
 			return nil
 		}
 		u := &home.Unfinished{From: i}
-		u.Wanted, u.Err = w.resuming(i)
+		u.Wanted, u.Err = w.resuming(ctx, i)
 		return u
 	}, show)
 }

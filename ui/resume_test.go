@@ -23,7 +23,7 @@ func interrupted(t *testing.T) *stand {
 	s.key(fyne.KeyReturn)
 	s.into(5)
 	s.record.End()
-	if !s.record.Settle(10 * time.Second) {
+	if !s.record.Settle(t.Context(), 10*time.Second) {
 		t.Fatal("not saved after 10 s")
 	}
 	s.start(test.NewTempApp(t), desk)
@@ -60,11 +60,11 @@ func TestEnterContinuesAtTheVeryStage(t *testing.T) {
 	if s.says("Continue at stage") {
 		t.Error("it is offered after its end")
 	}
-	all, err := s.keeper.Sessions(history.Filter{})
+	all, err := s.keeper.Sessions(t.Context(), history.Filter{})
 	if err != nil || len(all) != 1 || all[0].Outcome != history.Finished {
 		t.Fatalf("recorded are %+v, %v", all, err)
 	}
-	v, err := s.keeper.Record(all[0].ID)
+	v, err := s.keeper.Record(t.Context(), all[0].ID)
 	if err != nil || len(v.Done) != v.Plan.Len() {
 		t.Errorf("%d of %d stages are recorded, %v", len(v.Done), v.Plan.Len(), err)
 	}
@@ -85,7 +85,7 @@ func TestNotNowKeepsWhatWasDone(t *testing.T) {
 		if s.says("Continue at stage") {
 			t.Errorf("%s: it is offered again", name)
 		}
-		all, err := s.keeper.Sessions(history.Filter{})
+		all, err := s.keeper.Sessions(t.Context(), history.Filter{})
 		if err != nil || len(all) != 1 || all[0].Outcome != history.Abandoned || all[0].Holds != 1 {
 			t.Errorf("%s: recorded are %+v, %v", name, all, err)
 		}
@@ -159,8 +159,8 @@ func TestAClientsSessionGoesOnAfterTheirCautions(t *testing.T) {
 	}
 	s.guide.advance(time.Hour)
 	s.record.End()
-	s.record.Settle(10 * time.Second)
-	visits, err := s.keeper.Sessions(history.Filter{Client: s.heron, Limit: 1})
+	s.record.Settle(t.Context(), 10*time.Second)
+	visits, err := s.keeper.Sessions(t.Context(), history.Filter{Client: s.heron, Limit: 1})
 	if err != nil || len(visits) != 1 || visits[0].Outcome != history.Finished {
 		t.Errorf("recorded is %+v, %v", visits, err)
 	}

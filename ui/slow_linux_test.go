@@ -1,6 +1,7 @@
 package ui_test
 
 import (
+	"context"
 	"io"
 	"os"
 	"path/filepath"
@@ -40,7 +41,7 @@ func (s *stand) whileSlow(do func()) {
 // of them.
 func (s *stand) holdUp() func() {
 	s.t.Helper()
-	if _, err := s.keeper.Clients(); err != nil { // so that the file is open
+	if _, err := s.keeper.Clients(context.Background()); err != nil { // so that the file is open
 		s.t.Fatal(err)
 	}
 	index, err := os.OpenFile(s.kept+"-shm", os.O_RDWR, 0)

@@ -227,7 +227,7 @@ func TestAWordOfAnyLengthCanBeReadOrEndsInDots(t *testing.T) {
 		s := open(t, look.Light, size)
 		card := heron
 		card.Label = long
-		if err := s.keeper.ChangeClient(s.fewClients(), card); err != nil {
+		if err := s.keeper.ChangeClient(t.Context(), s.fewClients(), card); err != nil {
 			t.Fatal(err)
 		}
 		named := *named(t, "desk-neck-reset")

@@ -2,6 +2,7 @@ package ui_test
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -250,7 +251,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		t.Fatal(err)
 	}
 	s.kept = filepath.Join(t.TempDir(), "records.db")
-	if s.keeper, err = sqlite.Open(s.kept, nil); err != nil {
+	if s.keeper, err = sqlite.Open(t.Context(), s.kept, nil); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.keeper.Close() })
@@ -310,7 +311,7 @@ func (s *stand) begin(b ui.Beginning) player.Guide {
 			Routine: b.Script.Routine(), Plan: b.Pass.Prepared().Plan, When: s.clock.now().Add(-s.ago), Client: b.Client, Before: b.Before, Today: b.Today,
 		})
 	} else if s.keeps {
-		r, err := s.keeper.Resume(b.Resumes, s.clock.now())
+		r, err := s.keeper.Resume(context.Background(), b.Resumes, s.clock.now())
 		if err != nil {
 			s.t.Error(err)
 			return nil
@@ -326,20 +327,20 @@ func (s *stand) begin(b ui.Beginning) player.Guide {
 func (s *stand) records() ui.Records {
 	return ui.Records{
 		Store: s.keeper,
-		Habit: func(point body.ID, after time.Time) ([][]history.StageRecord, error) {
+		Habit: func(ctx context.Context, point body.ID, after time.Time) ([][]history.StageRecord, error) {
 			if !s.keeps {
 				return nil, nil
 			}
-			s.record.Settle(10 * time.Second)
-			return s.keeper.Habit(0, point, after)
+			s.record.Settle(context.Background(), 10*time.Second)
+			return s.keeper.Habit(ctx, 0, point, after)
 		},
-		Unfinished: func() *history.Interrupted {
+		Unfinished: func(ctx context.Context) *history.Interrupted {
 			if !s.keeps {
 				return nil
 			}
 			s.record.End()
-			s.record.Settle(10 * time.Second)
-			i, err := s.keeper.Unfinished(s.clock.now())
+			s.record.Settle(context.Background(), 10*time.Second)
+			i, err := s.keeper.Unfinished(ctx, s.clock.now())
 			if err != nil {
 				s.t.Error(err)
 			}

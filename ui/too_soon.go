@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"strings"
 	"time"
 
@@ -20,8 +21,8 @@ func (w *Window) ReadPresses(who history.ClientID, now time.Time, show func([]re
 		return
 	}
 	var err error
-	background.Read(&w.behind, func() (past []recovery.Press) {
-		recorded, lost := w.deps.Records.Store.Presses(who, now.Add(-recovery.Reach))
+	background.Read(&w.behind, func(ctx context.Context) (past []recovery.Press) {
+		recorded, lost := w.deps.Records.Store.Presses(ctx, who, now.Add(-recovery.Reach))
 		err = lost
 		return recovery.Past(recorded, w.deps.Places)
 	}, func(past []recovery.Press) {

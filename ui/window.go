@@ -1,6 +1,7 @@
 package ui
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -171,7 +172,9 @@ func (w *Window) News(line string) {
 // background.
 func (w *Window) Change(how func(*settings.Settings)) {
 	w.deps.Settings.Alter(how)
-	w.Write(func() error { return screens.Told("Your settings could not be written: %s", w.deps.Settings.Save()) }, nil)
+	w.Write(func(ctx context.Context) error {
+		return screens.Told("Your settings could not be written: %s", w.deps.Settings.Save())
+	}, nil)
 	go w.deps.Apply()
 }
 
@@ -179,7 +182,9 @@ func (w *Window) Change(how func(*settings.Settings)) {
 // background.
 func (w *Window) Mark(how func(marks.Marks)) {
 	w.deps.Marks.Alter(how)
-	w.Write(func() error { return screens.Told("That could not be written: %s", w.deps.Marks.Save()) }, nil)
+	w.Write(func(ctx context.Context) error {
+		return screens.Told("That could not be written: %s", w.deps.Marks.Save())
+	}, nil)
 }
 
 // close ends the program, after the player has asked once if a session is

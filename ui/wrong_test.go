@@ -108,12 +108,12 @@ func TestTheSignsSayWhatToDoTheGravestFirst(t *testing.T) {
 	s.mustSay("Stopped at stage")
 	s.mustSay(signs[2].Now)
 	s.mustSay("Top of the shoulder: it rests, because something was wrong there, until the day after tomorrow at 15:0")
-	s.record.Settle(10 * time.Second)
-	got, err := s.keeper.Sessions(history.Filter{})
+	s.record.Settle(t.Context(), 10*time.Second)
+	got, err := s.keeper.Sessions(t.Context(), history.Filter{})
 	if err != nil || len(got) != 1 {
 		t.Fatal(got, err)
 	}
-	v, err := s.keeper.Record(got[0].ID)
+	v, err := s.keeper.Record(t.Context(), got[0].ID)
 	if err != nil || v.Words.Wrong == nil || v.Words.Wrong.Sign != signs[2].ID || len(v.Words.Today) == 0 {
 		t.Errorf("the record has %+v, %v", v.Words, err)
 	}
@@ -134,7 +134,7 @@ func TestWhatItWasMayStayUnsaid(t *testing.T) {
 func TestWhatRestsIsLeftOutUntilItIsWell(t *testing.T) {
 	s := holding(t, desk)
 	s.key(fyne.KeyX, fyne.KeyReturn, fyne.KeyEscape)
-	s.record.Settle(10 * time.Second)
+	s.record.Settle(t.Context(), 10*time.Second)
 	begun := len(s.begun)
 	s.play("desk-neck-reset") // without its page
 	if len(s.begun) != begun+1 {
@@ -174,7 +174,7 @@ func TestARoutineOfWhichAllRestsDoesNotBegin(t *testing.T) {
 	s.keeps = true
 	s.play("runners-calves")
 	s.key(fyne.KeyX, fyne.KeyReturn, fyne.KeyEscape)
-	s.record.Settle(10 * time.Second)
+	s.record.Settle(t.Context(), 10*time.Second)
 	begun := len(s.begun)
 	s.window.Play(named(t, "runners-calves"), nil)
 	s.mustSay("There is nothing left to press.")

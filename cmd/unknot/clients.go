@@ -37,11 +37,11 @@ type listedClient struct {
 func (c clientsList) Run(env environment) error {
 	out := []listedClient{}
 	err := withRecords(env, recordsChoice{sealedChoice: sealedChoice{c.Passphrase}}, func(s *sqlite.Store, _ history.Filter) error {
-		all, err := s.Clients()
+		all, err := s.Clients(env.ctx)
 		if err != nil {
 			return err
 		}
-		visits, err := s.Visits(time.Now())
+		visits, err := s.Visits(env.ctx, time.Now())
 		for _, client := range all {
 			l := listedClient{Key: client.Key, Card: client.Card, Visits: visits[client.ID].Count, Locked: client.Sealed}
 			if last := visits[client.ID].Last; last.ID != 0 {
@@ -130,9 +130,9 @@ func (c clientsAdd) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	_, err = s.AddClient(card, time.Now())
+	_, err = s.AddClient(env.ctx, card, time.Now())
 	line := fmt.Sprintf("Added %s.", words.Tidy(card.Label))
-	if _, locked, lerr := s.Sealed(); locked && lerr == nil {
+	if _, locked, lerr := s.Sealed(env.ctx); locked && lerr == nil {
 		line += " The others' labels are locked; should one be the same, that is said when they are opened."
 	}
 	return said(env, line, err)

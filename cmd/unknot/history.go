@@ -74,20 +74,20 @@ func (c historyCommand) Run(env environment) error {
 	}
 	if c.PNG != "" {
 		return withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
-			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(file, prog, s, f) })
+			return atomicfile.New(c.PNG, 0o600, func(file *os.File) error { return drawProgress(env.ctx, file, prog, s, f) })
 		})
 	}
 	var p history.Progress
 	var trends []history.Trend
 	if err := withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
 		f.Limit = c.Last
-		p, err = s.Progress(f)
+		p, err = s.Progress(env.ctx, f)
 		p.Pressed = slices.DeleteFunc(p.Pressed, func(v history.Pressed) bool {
 			point, ok := prog.Atlas.Point(v.Point)
 			return c.Region != "" && (!ok || point.Region != f.Region)
 		})
 		for _, v := range p.Pressed {
-			trend, terr := s.Trend(f, v.Point, v.Side)
+			trend, terr := s.Trend(env.ctx, f, v.Point, v.Side)
 			trends, err = append(trends, trend), errors.Join(err, terr)
 		}
 		return err

@@ -2,6 +2,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -48,6 +49,7 @@ type commandLine struct {
 
 // An environment is what a command reads from and writes to.
 type environment struct {
+	ctx      context.Context // ends when what the command does is not wanted any more
 	in       io.Reader
 	out, err io.Writer
 	asks     bool // somebody at a terminal can answer
@@ -67,7 +69,7 @@ var errReported = errors.New("reported")
 var errDanger = errors.New("danger")
 
 func main() {
-	env := environment{
+	env := environment{ctx: context.Background(),
 		in: os.Stdin, out: terminal.NewWriter(os.Stdout), err: terminal.NewWriter(os.Stderr),
 		asks: terminal.Is(os.Stdin), secret: terminal.Secret(os.Stdin, os.Stderr),
 		printer: chosenPrinter(),

@@ -18,13 +18,13 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s, err := sqlite.Open(filepath.Join(t.TempDir(), "records.db"), nil)
+	s, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "records.db"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
 	var b bytes.Buffer
-	if err := drawProgress(&b, prog, s, history.Filter{}); err == nil || b.Len() > 0 {
+	if err := drawProgress(t.Context(), &b, prog, s, history.Filter{}); err == nil || b.Len() > 0 {
 		t.Errorf("without a session got %d bytes, %v", b.Len(), err)
 	}
 	r, err := prog.Library().Find(firstRoutine)
@@ -41,10 +41,10 @@ func TestProgressIsDrawnWithoutAWindow(t *testing.T) {
 		Routine: r, Plan: p, When: today, Before: []history.Numbers{{Region: r.Regions[0], Before: &before}},
 	})
 	sitting.End()
-	if !sitting.Settle(10 * time.Second) {
+	if !sitting.Settle(t.Context(), 10*time.Second) {
 		t.Fatal("not saved after 10 s")
 	}
-	if err := drawProgress(&b, prog, s, history.Filter{}); err != nil {
+	if err := drawProgress(t.Context(), &b, prog, s, history.Filter{}); err != nil {
 		t.Fatal(err)
 	}
 	if picture, err := png.Decode(&b); err != nil || picture.Bounds().Dx() < 1000 {

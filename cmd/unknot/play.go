@@ -98,7 +98,7 @@ func guideText(env environment, prog *program, w playRequest, c playChoice) erro
 	// The session goes on to be heard when nobody reads the lines any more.
 	signal.Ignore(syscall.SIGPIPE)
 	t := textSession{env: env, in: bufio.NewReader(env.in), prog: prog, messages: &messageQueue{}}
-	t.journal = openJournal(t.messages.tell)
+	t.journal = openJournal(env.ctx, t.messages.tell)
 	defer closeJournal(env, t.journal)
 	var unreadable, err error
 	t.settings, unreadable = openSettings()
@@ -132,7 +132,7 @@ func (t textSession) run(c playChoice, unreadable error) error {
 	})
 	say := func(l words.Line) { lines.Say(t.env.printer.Sentence(l)) }
 	mixer := openSound(t.settings, say, func(n sound.Notice) { say(n.Line()) })
-	record, err := t.journal.Record(t.start(), t.from)
+	record, err := t.journal.Record(ctx, t.start(), t.from)
 	if err != nil {
 		mixer.Close()
 		return err

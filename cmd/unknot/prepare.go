@@ -62,11 +62,11 @@ func prepareSession(env environment, in *bufio.Reader, prog *program, j *journal
 	learn, who := learner(env, store), history.ClientID(0)
 	var unread error
 	if v == nil {
-		q.Subject, unread = journal.Person(j.Store(), store.Now().Safety.About, q.Now, prog.Atlas)
+		q.Subject, unread = journal.Person(env.ctx, j.Store(), store.Now().Safety.About, q.Now, prog.Atlas)
 	} else {
 		learn, who = clientLearner(env, j.Store(), v.Client), v.Client.ID
 		printCautions(env.out, v.Client.Card)
-		q.Subject, unread = v.Subject(j.Store(), q.Now, prog.Atlas)
+		q.Subject, unread = v.Subject(env.ctx, j.Store(), q.Now, prog.Atlas)
 	}
 	printErrors(env.err, unread)
 	first, err := prog.Gate.Prepare(q)
@@ -94,7 +94,7 @@ func prepareSession(env environment, in *bufio.Reader, prog *program, j *journal
 // session that it goes on with, if there are such. It mentions one that could be
 // gone on with.
 func requestOf(env environment, prog *program, j *journal.Journal, w playRequest) (prepare.Request, *journal.Visit, *history.Interrupted, error) {
-	i := j.Unfinished()
+	i := j.Unfinished(env.ctx)
 	switch {
 	case w.visit != nil:
 		return w.visit.Request(), w.visit, nil, nil
@@ -105,7 +105,7 @@ func requestOf(env environment, prog *program, j *journal.Journal, w playRequest
 		if err != nil {
 			return q, nil, nil, err
 		}
-		v := j.Visit(i.Client, prog.Atlas)
+		v := j.Visit(env.ctx, i.Client, prog.Atlas)
 		if v == nil && i.Client != 0 {
 			return q, nil, nil, errSealedVisit
 		}

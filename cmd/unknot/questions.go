@@ -145,7 +145,7 @@ func learner(env environment, store *settings.Store) func(prepare.About) {
 func clientLearner(env environment, s *sqlite.Store, c clients.Client) func(prepare.About) {
 	return func(a prepare.About) {
 		c.Card.About = a
-		printErrors(env.err, s.ChangeClient(c.ID, c.Card))
+		printErrors(env.err, s.ChangeClient(env.ctx, c.ID, c.Card))
 	}
 }
 
@@ -175,7 +175,7 @@ func (prog *program) person(env environment, now time.Time) prepare.Subject {
 	records, err := openRecords(env)
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer records.Close()
-	who, unread := journal.Person(records, about, now, prog.Atlas)
+	who, unread := journal.Person(env.ctx, records, about, now, prog.Atlas)
 	if unread != nil {
 		printErrors(env.err, cmp.Or(err, unread))
 	}

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -45,9 +46,9 @@ func (c recordsExport) Run(env environment) error {
 		if c.Format == "csv" {
 			export = s.ExportCSV
 		}
-		var unread sqlite.Unread
+		var unread history.Unread
 		err := writeTo(env, c.Output, func(w io.Writer) error {
-			err := export(w, f)
+			err := export(env.ctx, w, f)
 			if errors.As(err, &unread) {
 				return nil
 			}
@@ -81,7 +82,7 @@ func (c recordsImport) Run(env environment) error {
 	if err := unlock(env, s, c.Passphrase, true); err != nil {
 		return err
 	}
-	got, err := s.Import(f)
+	got, err := s.Import(env.ctx, f)
 	var mistakes textfile.Errors
 	switch {
 	case errors.As(err, &mistakes):
@@ -125,17 +126,17 @@ func (c recordsSummary) Run(env environment) error {
 		return err
 	}
 	return withRecords(env, c.recordsChoice, func(s *sqlite.Store, f history.Filter) error {
-		found, err := findSession(s, f, c.Session)
+		found, err := findSession(env.ctx, s, f, c.Session)
 		if err != nil {
 			return err
 		}
-		v, err := s.Record(found.ID)
+		v, err := s.Record(env.ctx, found.ID)
 		if err != nil {
 			return err
 		}
 		label := ""
 		if v.Client != 0 {
-			all, err := s.Clients()
+			all, err := s.Clients(env.ctx)
 			if err != nil {
 				return err
 			}
@@ -151,7 +152,7 @@ func (c recordsSummary) Run(env environment) error {
 
 // findSession returns the session with the key, anybody's, or the newest that is
 // chosen.
-func findSession(s *sqlite.Store, f history.Filter, key string) (history.Session, error) {
+func findSession(ctx context.Context, s *sqlite.Store, f history.Filter, key string) (history.Session, error) {
 	f.Limit, f.Until = 1, time.Now().AddDate(0, 0, 1) // a clock may have been ahead
 	if key != "" {
 		var k history.Key
@@ -160,7 +161,7 @@ func findSession(s *sqlite.Store, f history.Filter, key string) (history.Session
 		}
 		f = history.Filter{Everyone: true, Key: &k}
 	}
-	all, err := s.Sessions(f)
+	all, err := s.Sessions(ctx, f)
 	switch {
 	case err != nil:
 		return history.Session{}, err
@@ -188,17 +189,17 @@ func (c recordsDelete) Run(env environment) error {
 		var err, incomplete error
 		switch {
 		case c.All:
-			if left, err = s.ForgetAll(); err == nil {
+			if left, err = s.ForgetAll(env.ctx); err == nil {
 				besides, incomplete = forgetBesides()
 				left = append(left, choicesSetAside()...)
 			}
 		case c.Session != "":
 			var v history.Session
-			if v, err = findSession(s, f, c.Session); err == nil {
-				left, err = s.ForgetSession(v.ID)
+			if v, err = findSession(env.ctx, s, f, c.Session); err == nil {
+				left, err = s.ForgetSession(env.ctx, v.ID)
 			}
 		default:
-			left, err = s.ForgetClient(f.Client)
+			left, err = s.ForgetClient(env.ctx, f.Client)
 		}
 		if err != nil {
 			return err

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -82,7 +83,7 @@ func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, histor
 	defer s.Close()
 	if err != nil {
 		printErrors(env.err, err)
-		if _, err := s.Sessions(history.Filter{Limit: 1}); err != nil {
+		if _, err := s.Sessions(env.ctx, history.Filter{Limit: 1}); err != nil {
 			return errReported
 		}
 		err = nil // what there is can be read
@@ -92,7 +93,7 @@ func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, histor
 	}
 	if c.Client != "" {
 		var client clients.Client
-		client, err = findClient(s, c.Client)
+		client, err = findClient(env.ctx, s, c.Client)
 		f.Client = client.ID
 	}
 	if err == nil {
@@ -107,7 +108,7 @@ func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, histor
 // openRecords opens the records. That a damaged file was set aside is told, and
 // keeps nothing from being done.
 func openRecords(env environment) (*sqlite.Store, error) {
-	s, err := sqlite.Open(sqlite.Path(), telling(env))
+	s, err := sqlite.Open(env.ctx, sqlite.Path(), telling(env))
 	if aside := (*sqlite.QuarantinedError)(nil); errors.As(err, &aside) {
 		printErrors(env.err, aside)
 		err = nil
@@ -131,7 +132,7 @@ var errLocked = errors.New("these records are sealed: give the passphrase with -
 // typed, where it is about clients and they are sealed.
 func unlock(env environment, s *sqlite.Store, file string, clients bool) error {
 	if file == "" {
-		if _, locked, err := s.Sealed(); err != nil || !locked || !clients || env.secret == nil {
+		if _, locked, err := s.Sealed(env.ctx); err != nil || !locked || !clients || env.secret == nil {
 			return err
 		}
 	}
@@ -139,13 +140,13 @@ func unlock(env environment, s *sqlite.Store, file string, clients bool) error {
 	if err != nil {
 		return err
 	}
-	return tried(file, word, s.Unlock)
+	return tried(file, word, func(word string) error { return s.Unlock(env.ctx, word) })
 }
 
 // findClient returns the client with the label, in any spelling of it, or with
 // the key.
-func findClient(s *sqlite.Store, label string) (clients.Client, error) {
-	all, err := s.Clients()
+func findClient(ctx context.Context, s *sqlite.Store, label string) (clients.Client, error) {
+	all, err := s.Clients(ctx)
 	if err != nil {
 		return clients.Client{}, err
 	}

@@ -25,7 +25,7 @@ func (c recordsSeal) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		return said(env, "Sealed. Keep a copy of the passphrase in a safe place.", s.Seal(word))
+		return said(env, "Sealed. Keep a copy of the passphrase in a safe place.", s.Seal(env.ctx, word))
 	})
 }
 
@@ -37,7 +37,7 @@ func (c recordsUnseal) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		return said(env, "There is no passphrase any more.", tried(c.Passphrase, word, s.Unseal))
+		return said(env, "There is no passphrase any more.", tried(c.Passphrase, word, func(word string) error { return s.Unseal(env.ctx, word) }))
 	})
 }
 
@@ -56,7 +56,7 @@ func (c recordsPassphrase) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		return said(env, "Changed.", tried(c.Passphrase, old, func(old string) error { return s.ChangePassphrase(old, word) }))
+		return said(env, "Changed.", tried(c.Passphrase, old, func(old string) error { return s.ChangePassphrase(env.ctx, old, word) }))
 	})
 }
 
@@ -66,10 +66,10 @@ type recordsRemoveSealed struct {
 
 func (recordsRemoveSealed) Run(env environment) error {
 	return withStore(env, func(s *sqlite.Store) error {
-		if sealed, _, err := s.Sealed(); err != nil || !sealed {
+		if sealed, _, err := s.Sealed(env.ctx); err != nil || !sealed {
 			return errors.Join(err, sqlite.ErrNoPassphrase)
 		}
-		return said(env, "Removed. The sessions are left, each client under a number.", s.LoseSealed())
+		return said(env, "Removed. The sessions are left, each client under a number.", s.LoseSealed(env.ctx))
 	})
 }
 

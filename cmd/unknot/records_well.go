@@ -34,7 +34,7 @@ func (c recordsWell) Run(env environment) error {
 	}
 	now := time.Now()
 	err = withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, f history.Filter) error {
-		resting, err := prepare.Resting(s, f.Client, now, prog.Atlas)
+		resting, err := prepare.Resting(env.ctx, s, f.Client, now, prog.Atlas)
 		if err != nil {
 			return err
 		}
@@ -46,7 +46,7 @@ func (c recordsWell) Run(env environment) error {
 				fmt.Fprintf(env.out, "%s does not rest.\n", id)
 				continue
 			}
-			if err := prepare.SayWell(s, f.Client, id, now, prog.Atlas); err != nil {
+			if err := prepare.SayWell(env.ctx, s, f.Client, id, now, prog.Atlas); err != nil {
 				return err
 			}
 			fmt.Fprintf(env.out, "%s can be pressed again.\n", id)

@@ -33,9 +33,9 @@ func (c resumeCommand) Run(env environment) error {
 // wantsToResume asks whether to go on with the session that was interrupted, if
 // there is one. No keeps it as it is, not to be asked about again.
 func wantsToResume(env environment, in *bufio.Reader, prog *program) bool {
-	j := openJournal(func(words.Line) {}) // playText will tell
+	j := openJournal(env.ctx, func(words.Line) {}) // playText will tell
 	defer closeJournal(env, j)
-	i := j.Unfinished()
+	i := j.Unfinished(env.ctx)
 	if i == nil {
 		return false
 	}
@@ -47,6 +47,6 @@ func wantsToResume(env environment, in *bufio.Reader, prog *program) bool {
 	if text.Agree(in, env.out, env.printer) {
 		return true
 	}
-	printErrors(env.err, j.Store().Decline(i))
+	printErrors(env.err, j.Store().Decline(env.ctx, i))
 	return false
 }

@@ -36,15 +36,15 @@ func (c visitChoice) visit(env environment, prog *program, name string) (*journa
 	var v *journal.Visit
 	err := withRecords(env, recordsChoice{Client: c.Client, sealedChoice: c.sealedChoice}, func(s *sqlite.Store, _ history.Filter) error {
 		now := time.Now()
-		client, err := findClient(s, c.Client)
+		client, err := findClient(env.ctx, s, c.Client)
 		if err != nil {
 			return err
 		}
-		v, err = journal.VisitOf(s, client, now, prog.Atlas)
+		v, err = journal.VisitOf(env.ctx, s, client, now, prog.Atlas)
 		if err != nil || !c.SameAsLast {
 			return err
 		}
-		ok, err := v.LikeLast(s, now, prog.Atlas)
+		ok, err := v.LikeLast(env.ctx, s, now, prog.Atlas)
 		if err == nil && !ok {
 			return fmt.Errorf("%s has no visit yet that could be done again", words.Printable(client.Card.Label))
 		}

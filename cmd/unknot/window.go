@@ -74,7 +74,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 	var messages messageQueue
 	d.mixer = openSound(d.settings, messages.tell, func(n sound.Notice) { d.window.SoundLost(n.Lost, n.Line()) })
 	defer d.mixer.Close()
-	d.journal = openJournal(messages.tell)
+	d.journal = openJournal(env.ctx, messages.tell)
 	defer closeJournal(env, d.journal)
 	prog.Hide(d.favourites)
 	d.window = ui.New(a, d.deps())
@@ -145,7 +145,7 @@ func (d *desktop) asks() finder.Query {
 // begin begins a session, unless it goes on elsewhere.
 func (d *desktop) begin(b ui.Beginning) player.Guide {
 	p := preparedSession{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
-	record, err := d.journal.Record(p.start(), p.from)
+	record, err := d.journal.Record(context.Background(), p.start(), p.from)
 	if err != nil {
 		d.window.Notice(words.LineOf(err))
 		return nil

@@ -4,6 +4,7 @@ package main
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"io"
 
@@ -21,6 +22,6 @@ func windowProblem() error {
 func openWindow(environment, *program, windowOptions) error { return windowProblem() }
 
 // drawProgress would draw a picture.
-func drawProgress(io.Writer, *program, *sqlite.Store, history.Filter) error {
+func drawProgress(context.Context, io.Writer, *program, *sqlite.Store, history.Filter) error {
 	return errors.New("this program was built without a window, and cannot draw")
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"time"
 
 	"unknot/session/builtin"
@@ -67,8 +68,8 @@ func newConductor(p preparedSession, mixer *audio.Mixer, traced *trace.Writer, r
 
 // openJournal opens the records. What cannot be kept is told in a line; sessions
 // go on without.
-func openJournal(tell func(words.Line)) *journal.Journal {
-	store, err := sqlite.Open(sqlite.Path(), func(line words.Line) {
+func openJournal(ctx context.Context, tell func(words.Line)) *journal.Journal {
+	store, err := sqlite.Open(ctx, sqlite.Path(), func(line words.Line) {
 		if !line.IsZero() {
 			tell(line)
 		}

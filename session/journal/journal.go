@@ -6,6 +6,7 @@
 package journal
 
 import (
+	"context"
 	"sync"
 	"time"
 
@@ -37,12 +38,12 @@ func (j *Journal) Store() *sqlite.Store { return j.store }
 // Record starts to record a session, which begins now, or goes on recording the
 // one that it goes on with, if that is not nil. It fails only if that one goes on
 // elsewhere by now.
-func (j *Journal) Record(s history.Opening, from *history.Interrupted) (r *sqlite.Recording, err error) {
+func (j *Journal) Record(ctx context.Context, s history.Opening, from *history.Interrupted) (r *sqlite.Recording, err error) {
 	j.recording().End()
 	if from == nil {
 		s.When = j.now()
 		r = j.store.Begin(s)
-	} else if r, err = j.store.Resume(from, j.now()); err == nil {
+	} else if r, err = j.store.Resume(ctx, from, j.now()); err == nil {
 		r.Answered(s.Today)
 	}
 	j.mu.Lock()
@@ -72,15 +73,15 @@ const patience = 5 * time.Second
 // Unfinished returns the session to go on with, or nil if there is none, or none
 // can be read. The latest session of this run, unless it goes on, is done with
 // from then on.
-func (j *Journal) Unfinished() *history.Interrupted {
+func (j *Journal) Unfinished(ctx context.Context) *history.Interrupted {
 	j.mu.Lock()
 	latest, running := j.latest, j.running
 	j.mu.Unlock()
 	if !running { // another one may have begun since this was asked for
 		latest.End()
-		latest.Settle(patience)
+		latest.Settle(ctx, patience)
 	}
-	i, err := j.store.Unfinished(j.now())
+	i, err := j.store.Unfinished(ctx, j.now())
 	if err != nil {
 		return nil
 	}
@@ -117,19 +118,19 @@ func (j *Journal) Wrong(what history.Wrong) { j.recording().GoneWrong(what) }
 
 // Settle waits until all of the latest session is saved, as long as that is worth
 // it.
-func (j *Journal) Settle() { j.recording().Settle(patience) }
+func (j *Journal) Settle(ctx context.Context) { j.recording().Settle(ctx, patience) }
 
 // Habit returns the person's own holds of a point after a time, those of the
 // latest session included.
-func (j *Journal) Habit(point body.ID, after time.Time) ([][]history.StageRecord, error) {
+func (j *Journal) Habit(ctx context.Context, point body.ID, after time.Time) ([][]history.StageRecord, error) {
 	j.mu.Lock()
 	latest, waited := j.latest, j.waited
 	j.waited = true
 	j.mu.Unlock()
 	if !waited { // once is enough for all the points of a session
-		latest.Settle(patience)
+		latest.Settle(ctx, patience)
 	}
-	return j.store.Habit(0, point, after)
+	return j.store.Habit(ctx, 0, point, after)
 }
 
 // Close ends the records. The error says what could not be kept.

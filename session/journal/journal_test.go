@@ -36,7 +36,7 @@ func open(t *testing.T) *stand {
 	if err != nil {
 		t.Fatal(err)
 	}
-	store, err := sqlite.Open(filepath.Join(t.TempDir(), "records.db"), nil)
+	store, err := sqlite.Open(t.Context(), filepath.Join(t.TempDir(), "records.db"), nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -63,7 +63,7 @@ func (s *stand) start(t *testing.T, who history.ClientID) history.Opening {
 // record begins a session, or goes on with one.
 func (s *stand) record(t *testing.T, who history.ClientID, from *history.Interrupted) *sqlite.Recording {
 	t.Helper()
-	r, err := s.Record(s.start(t, who), from)
+	r, err := s.Record(t.Context(), s.start(t, who), from)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,7 +81,7 @@ func (s *stand) held(t *testing.T, r *sqlite.Recording) session.Stage {
 		{Kind: session.WasStopped, Stage: i + 1},
 	}, session.Status{State: session.Stopped, Stage: i + 1}, 0)
 	s.Over()
-	s.Settle()
+	s.Settle(t.Context())
 	return stages[i]
 }
 
@@ -90,17 +90,17 @@ func (s *stand) held(t *testing.T, r *sqlite.Recording) session.Stage {
 func TestWhoAsksForAnUnfinishedSessionDoesNotEndTheOneUnderWay(t *testing.T) {
 	s := open(t)
 	s.record(t, 0, nil)
-	if i := s.Unfinished(); i != nil {
+	if i := s.Unfinished(t.Context()); i != nil {
 		t.Errorf("%s is offered, which goes on", i.Name)
 	}
 	s.Over()
 	s.Rate(journal.Rating{Note: "Said afterwards."})
-	s.Settle()
-	sessions, err := s.Store().Sessions(history.Filter{})
+	s.Settle(t.Context())
+	sessions, err := s.Store().Sessions(t.Context(), history.Filter{})
 	if err != nil || len(sessions) != 1 {
 		t.Fatalf("recorded are %+v, %v", sessions, err)
 	}
-	v, err := s.Store().Record(sessions[0].ID)
+	v, err := s.Store().Record(t.Context(), sessions[0].ID)
 	if err != nil || v.Words.Note != "Said afterwards." {
 		t.Errorf("the note is %q, %v", v.Words.Note, err)
 	}
@@ -113,7 +113,7 @@ func TestAStoppedSessionIsGoneOnWithAsOne(t *testing.T) {
 	s := open(t)
 	s.held(t, s.record(t, 0, nil))
 	s.now = noon.Add(time.Hour)
-	i := s.Unfinished()
+	i := s.Unfinished(t.Context())
 	if i == nil {
 		t.Fatal("none is offered")
 	}
@@ -122,15 +122,15 @@ func TestAStoppedSessionIsGoneOnWithAsOne(t *testing.T) {
 		t.Errorf("got %+v, %v", q, err)
 	}
 	s.record(t, 0, i)
-	s.Settle()
-	if all, err := s.Store().Sessions(history.Filter{}); err != nil || len(all) != 1 {
+	s.Settle(t.Context())
+	if all, err := s.Store().Sessions(t.Context(), history.Filter{}); err != nil || len(all) != 1 {
 		t.Errorf("recorded are %+v, %v, want one session", all, err)
 	}
 }
 
 func TestWhatWasHeldAndWrongIsKnownOfWhoeverItWas(t *testing.T) {
 	s := open(t)
-	id, err := s.Store().AddClient(clients.Card{Label: "Heron"}, noon)
+	id, err := s.Store().AddClient(t.Context(), clients.Card{Label: "Heron"}, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -138,39 +138,39 @@ func TestWhatWasHeldAndWrongIsKnownOfWhoeverItWas(t *testing.T) {
 	hold := s.held(t, s.record(t, id, nil))
 	region := s.routines[0].Regions[0]
 	s.Wrong(history.Wrong{Regions: []body.RegionID{region}, At: s.now})
-	s.Settle()
-	v := s.Visit(id, s.atlas)
+	s.Settle(t.Context())
+	v := s.Visit(t.Context(), id, s.atlas)
 	if v == nil || v.Client.Card.Label != "Heron" {
 		t.Fatalf("got %+v", v)
 	}
-	client, err := v.Subject(s.Store(), s.now, s.atlas)
+	client, err := v.Subject(t.Context(), s.Store(), s.now, s.atlas)
 	if err != nil || len(client.Past) != 1 || client.Past[0].Point != hold.Point || len(client.Resting) != 1 || client.Resting[0].Region != region {
 		t.Errorf("of the client is known %+v, %v", client, err)
 	}
-	person, err := journal.Person(s.Store(), client.About, s.now, s.atlas)
+	person, err := journal.Person(t.Context(), s.Store(), client.About, s.now, s.atlas)
 	if err != nil || len(person.Past) != 0 || len(person.Resting) != 0 {
 		t.Errorf("of the person is known %+v, %v", person, err)
 	}
-	if s.Visit(0, s.atlas) != nil || s.Visit(id+1, s.atlas) != nil {
+	if s.Visit(t.Context(), 0, s.atlas) != nil || s.Visit(t.Context(), id+1, s.atlas) != nil {
 		t.Error("there is a visit of nobody")
 	}
 }
 
 func TestAVisitDoesWhatWasDoneInTheLast(t *testing.T) {
 	s := open(t)
-	id, err := s.Store().AddClient(clients.Card{Label: "Heron"}, noon)
+	id, err := s.Store().AddClient(t.Context(), clients.Card{Label: "Heron"}, noon)
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, err := journal.VisitOf(s.Store(), clients.Client{ID: id}, noon, s.atlas)
+	v, err := journal.VisitOf(t.Context(), s.Store(), clients.Client{ID: id}, noon, s.atlas)
 	if err != nil || v.Resting == nil {
 		t.Fatalf("got %+v, %v, want one that knows that nothing rests", v, err)
 	}
-	if ok, err := v.LikeLast(s.Store(), noon, s.atlas); ok || err != nil || v.Routine != nil {
+	if ok, err := v.LikeLast(t.Context(), s.Store(), noon, s.atlas); ok || err != nil || v.Routine != nil {
 		t.Errorf("got %t, %v before there was one", ok, err)
 	}
 	s.held(t, s.record(t, id, nil))
-	if ok, err := v.LikeLast(s.Store(), noon.Add(time.Hour), s.atlas); !ok || err != nil {
+	if ok, err := v.LikeLast(t.Context(), s.Store(), noon.Add(time.Hour), s.atlas); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
 	q := v.Request()
@@ -184,7 +184,7 @@ func TestAHabitHasTheLatestSession(t *testing.T) {
 	s := open(t)
 	r := s.record(t, 0, nil)
 	hold := s.held(t, r)
-	got, err := s.Habit(hold.Point, noon.AddDate(0, 0, -1))
+	got, err := s.Habit(t.Context(), hold.Point, noon.AddDate(0, 0, -1))
 	if err != nil || len(got) != 1 || got[0][0].Lasted != 10*time.Second {
 		t.Errorf("got %+v, %v, want the hold of just now", got, err)
 	}

@@ -2,6 +2,7 @@ package prepare
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"time"
 
@@ -18,10 +19,10 @@ const longestRun = 7 * 24 * time.Hour
 type Records interface {
 	// Aftermath returns what is left of the sessions that began from a time to
 	// another, of a client or with 0 of the person, the oldest first.
-	Aftermath(who history.ClientID, from, to time.Time) ([]history.Aftermath, error)
+	Aftermath(ctx context.Context, who history.ClientID, from, to time.Time) ([]history.Aftermath, error)
 	// SayWell keeps with sessions that a region is well again. The error is
 	// history.ErrLocked if one of them is sealed.
-	SayWell(region body.RegionID, now time.Time, of ...history.SessionID) error
+	SayWell(ctx context.Context, region body.RegionID, now time.Time, of ...history.SessionID) error
 }
 
 // Resting returns what rests at a time, of a client or with 0 of the person:
@@ -31,8 +32,8 @@ type Records interface {
 // While the records are sealed, nobody can read why a client's session was stopped
 // before its end: then all that it was about rests, and the error is
 // history.ErrLocked.
-func Resting(records Records, who history.ClientID, now time.Time, places routine.Places) ([]Rest, error) {
-	found, err := causes(records, who, now, places)
+func Resting(ctx context.Context, records Records, who history.ClientID, now time.Time, places routine.Places) ([]Rest, error) {
+	found, err := causes(ctx, records, who, now, places)
 	if err != nil {
 		return nil, err
 	}
@@ -55,8 +56,8 @@ func Resting(records Records, who history.ClientID, now time.Time, places routin
 
 // SayWell says of a region that it is well again, so that it rests no more. The
 // error is history.ErrLocked for a client's while that is sealed.
-func SayWell(records Records, who history.ClientID, region body.RegionID, now time.Time, places routine.Places) error {
-	found, err := causes(records, who, now, places)
+func SayWell(ctx context.Context, records Records, who history.ClientID, region body.RegionID, now time.Time, places routine.Places) error {
+	found, err := causes(ctx, records, who, now, places)
 	if err != nil {
 		return err
 	}
@@ -66,7 +67,7 @@ func SayWell(records Records, who history.ClientID, region body.RegionID, now ti
 			of = append(of, c.in)
 		}
 	}
-	return records.SayWell(region, now, of...)
+	return records.SayWell(ctx, region, now, of...)
 }
 
 // A cause is why a region rests.
@@ -78,8 +79,8 @@ type cause struct {
 }
 
 // causes are those that still count at a time, the oldest first.
-func causes(records Records, who history.ClientID, now time.Time, places routine.Places) ([]cause, error) {
-	lately, err := records.Aftermath(who, now.Add(-RestFor-longestRun), now.Add(RestFor))
+func causes(ctx context.Context, records Records, who history.ClientID, now time.Time, places routine.Places) ([]cause, error) {
+	lately, err := records.Aftermath(ctx, who, now.Add(-RestFor-longestRun), now.Add(RestFor))
 	if err != nil {
 		return nil, err
 	}

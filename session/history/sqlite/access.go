@@ -1,7 +1,6 @@
 package sqlite
 
 import (
-	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -80,31 +79,6 @@ func (s *Store) shut() error {
 	return err
 }
 
-// reading carries out one reading, of the records as they are at one moment. It
-// is begun again if the file turns out to be damaged: then of what can be read.
-func reading[T any](s *Store, do func(tx *sql.Tx) (T, error)) (T, error) {
-	for {
-		var got T
-		db, err := s.reader()
-		if err == nil {
-			got, err = readOnce(db, do)
-		}
-		if err == nil || !s.again(db, err, true) {
-			return got, err
-		}
-	}
-}
-
-func readOnce[T any](db *sql.DB, do func(tx *sql.Tx) (T, error)) (got T, err error) {
-	tx, err := db.BeginTx(context.Background(), &sql.TxOptions{ReadOnly: true})
-	if err != nil {
-		return got, err
-	}
-	got, err = do(tx)
-	_ = tx.Rollback() // nothing is lost with it
-	return got, err
-}
-
 // reader returns the file for reading. Where it cannot be written, as on a full
 // disk, it is opened as it is.
 func (s *Store) reader() (*sql.DB, error) {
@@ -135,39 +109,6 @@ func (s *Store) freeze() error {
 		s.db, s.frozen = db, true
 	}
 	return err
-}
-
-// write carries out one transaction, from the beginning again if the file turns
-// out to be damaged: then in the one that takes its place.
-func (s *Store) write(do func(tx *sql.Tx) error) error {
-	_, err := s.writeGeneration(func(tx *sql.Tx, _ int) error { return do(tx) })
-	return err
-}
-
-// writeGeneration is write for those who must know which file they write to.
-func (s *Store) writeGeneration(do func(tx *sql.Tx, generation int) error) (generation int, err error) {
-	for {
-		s.mu.Lock()
-		db, err := s.reopen()
-		generation = s.generation
-		s.mu.Unlock()
-		if err == nil {
-			err = dbfile.Transact(db, func(tx *sql.Tx) error { return do(tx, generation) })
-			if !dbfile.IsFromDatabase(err) && !s.replaced(db) {
-				return generation, err // it is not the file
-			}
-		}
-		if dbfile.IsReadOnly(err) && dbfile.IsMarkedReadOnly(s.path) {
-			err = dbfile.ErrDamaged
-		}
-		if dbfile.IsFull(err) && db != nil {
-			// Emptying the write-ahead log may make the room that is missing.
-			_, _ = db.Exec("PRAGMA wal_checkpoint(TRUNCATE)")
-		}
-		if err == nil || dbfile.IsUnwritable(err) || !s.again(db, err, false) {
-			return generation, err
-		}
-	}
 }
 
 // verify looks at the file as a program does that opens it anew: what is open

@@ -12,12 +12,12 @@ func TestAReadingSeesTheRecordsAtOneMoment(t *testing.T) {
 	for range 3 {
 		record(t, s, start(t, evening), "0s start, 1s next, 2s stop")
 	}
-	all, err := s.Sessions(history.Filter{})
+	all, err := s.Sessions(t.Context(), history.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	first, second, err := s.Twice(func() {
-		if err := other.Rate(all[0].ID, history.Numbers{Region: "upper-trapezius", Before: number(7)}); err != nil {
+	first, second, err := s.Twice(t.Context(), func() {
+		if err := other.Rate(t.Context(), all[0].ID, history.Numbers{Region: "upper-trapezius", Before: number(7)}); err != nil {
 			t.Error(err)
 		}
 		record(t, other, start(t, evening), "0s start, 1s stop")

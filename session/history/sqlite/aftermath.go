@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"errors"
 	"slices"
 	"time"
@@ -13,11 +13,11 @@ import (
 
 // Aftermath returns what is left of the sessions that began from a time to another,
 // of a client or with 0 of the person, the oldest first.
-func (s *Store) Aftermath(who history.ClientID, from, to time.Time) ([]history.Aftermath, error) {
-	return reading(s, func(tx *sql.Tx) ([]history.Aftermath, error) { return s.aftermath(tx, who, from, to) })
+func (s *Store) Aftermath(ctx context.Context, who history.ClientID, from, to time.Time) ([]history.Aftermath, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) ([]history.Aftermath, error) { return s.aftermath(tx, who, from, to) })
 }
 
-func (s *Store) aftermath(tx *sql.Tx, who history.ClientID, from, to time.Time) ([]history.Aftermath, error) {
+func (s *Store) aftermath(tx dbfile.Tx, who history.ClientID, from, to time.Time) ([]history.Aftermath, error) {
 	rows, err := tx.Query(`SELECT s.id, s.outcome, s.words, coalesce((SELECT max(at) FROM stage WHERE session = s.id), s.started)
 		FROM session s WHERE s.client IS ? AND s.started BETWEEN ? AND ? ORDER BY s.started, s.id`,
 		orNull(who), from.UnixMilli(), to.UnixMilli())
@@ -60,8 +60,8 @@ func (s *Store) aftermath(tx *sql.Tx, who history.ClientID, from, to time.Time) 
 
 // SayWell keeps with sessions that a region is well again. The error is ErrLocked if
 // one of them is sealed.
-func (s *Store) SayWell(region body.RegionID, now time.Time, of ...history.SessionID) error {
-	return s.write(func(tx *sql.Tx) error {
+func (s *Store) SayWell(ctx context.Context, region body.RegionID, now time.Time, of ...history.SessionID) error {
+	return s.write(ctx, func(tx dbfile.Tx) error {
 		for _, id := range of {
 			if err := s.reword(writer{tx}, id, func(w *history.Notes) {
 				w.Well = slices.DeleteFunc(slices.Clone(w.Well), func(o history.Well) bool { return o.Region == region })

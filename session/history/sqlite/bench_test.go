@@ -37,7 +37,7 @@ func years(b *testing.B, path string, retimed bool) (stages int) {
 	random := rand.New(rand.NewPCG(1, 2))
 	when := evening.AddDate(-20, 0, 0)
 	s := open(b, path)
-	if err := s.Fill(*many, func(int) sqlite.Filled {
+	if err := s.Fill(b.Context(), *many, func(int) sqlite.Filled {
 		n := random.IntN(len(plans))
 		p := plans[n]
 		if retimed {
@@ -107,15 +107,15 @@ func BenchmarkProgress(b *testing.B) {
 	} {
 		b.Run(c.name, func(b *testing.B) {
 			for b.Loop() {
-				s, err := sqlite.Open(path, nil)
+				s, err := sqlite.Open(b.Context(), path, nil)
 				if err != nil {
 					b.Fatal(err)
 				}
-				p, err := s.Progress(c.filter)
+				p, err := s.Progress(b.Context(), c.filter)
 				if err != nil || len(p.Sessions) == 0 {
 					b.Fatal(len(p.Sessions), err)
 				}
-				if _, err := s.Trend(history.Filter{Since: c.filter.Since}, "UT1", left); err != nil {
+				if _, err := s.Trend(b.Context(), history.Filter{Since: c.filter.Since}, "UT1", left); err != nil {
 					b.Fatal(err)
 				}
 				s.Close()
@@ -132,7 +132,7 @@ func BenchmarkScroll(b *testing.B) {
 	years(b, path, false)
 	s := open(b, path)
 	for b.Loop() {
-		if _, err := s.Sessions(history.Filter{Limit: 50, Offset: *many / 2}); err != nil {
+		if _, err := s.Sessions(b.Context(), history.Filter{Limit: 50, Offset: *many / 2}); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -156,12 +156,12 @@ func BenchmarkResting(b *testing.B) {
 	path := filepath.Join(b.TempDir(), "records.db")
 	years(b, path, false)
 	s := open(b, path)
-	newest, err := s.Sessions(history.Filter{Limit: 1})
+	newest, err := s.Sessions(b.Context(), history.Filter{Limit: 1})
 	if err != nil {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		if _, err := prepare.Resting(s, 0, newest[0].Started, atlas(b)); err != nil {
+		if _, err := prepare.Resting(b.Context(), s, 0, newest[0].Started, atlas(b)); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -46,17 +46,17 @@ func withSecret(t testing.TB, path string) (s *sqlite.Store, id history.ClientID
 	s = open(t, path)
 	s.Quick()
 	for i := range 30 {
-		if _, err := s.AddClient(clients.Card{Label: "other " + time.Duration(i).String(), Notes: strings.Repeat("long ", 100)}, evening); err != nil {
+		if _, err := s.AddClient(t.Context(), clients.Card{Label: "other " + time.Duration(i).String(), Notes: strings.Repeat("long ", 100)}, evening); err != nil {
 			t.Fatal(err)
 		}
 	}
-	id, err := s.AddClient(clients.Card{
+	id, err := s.AddClient(t.Context(), clients.Card{
 		Label: secret, Notes: strings.Repeat(secret+" ", 2000), Cautions: []string{secret}, Tool: secret,
 	}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.ChangeClient(id, clients.Card{Label: secret, Notes: strings.Repeat(secret+" ", 1000)}); err != nil {
+	if err := s.ChangeClient(t.Context(), id, clients.Card{Label: secret, Notes: strings.Repeat(secret+" ", 1000)}); err != nil {
 		t.Fatal(err)
 	}
 	for i := range 10 {
@@ -86,7 +86,7 @@ func TestWhatIsForgottenIsFoundNowhere(t *testing.T) {
 	if err := errors.Join(os.WriteFile(backup, []byte(secret), 0o600), os.WriteFile(aside, nil, 0o600)); err != nil {
 		t.Fatal(err)
 	}
-	left, err := s.ForgetClient(id)
+	left, err := s.ForgetClient(t.Context(), id)
 	if err != nil || len(left) != 1 || left[0] != aside {
 		t.Errorf("got %v, %v, want the file set aside", left, err)
 	}
@@ -96,7 +96,7 @@ func TestWhatIsForgottenIsFoundNowhere(t *testing.T) {
 	if info, err := os.Stat(path + "-wal"); err != nil || info.Size() != 0 {
 		t.Errorf("the write-ahead log has %d bytes, %v", info.Size(), err)
 	}
-	all, err := s.Sessions(history.Filter{Everyone: true})
+	all, err := s.Sessions(t.Context(), history.Filter{Everyone: true})
 	if err != nil || len(all) != 12 {
 		t.Errorf("left are %d sessions, %v, want the 12 others", len(all), err)
 	}
@@ -112,16 +112,16 @@ func TestWhatIsForgottenIsFoundNowhere(t *testing.T) {
 func TestAllCanBeForgottenAndWhatIsNotThereCannot(t *testing.T) {
 	path := fresh(t)
 	s, id := withSecret(t, path)
-	if _, err := s.ForgetClient(id); err != nil {
+	if _, err := s.ForgetClient(t.Context(), id); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.ForgetClient(id); err == nil || !strings.Contains(err.Error(), "no such client") {
+	if _, err := s.ForgetClient(t.Context(), id); err == nil || !strings.Contains(err.Error(), "no such client") {
 		t.Errorf("forgetting twice says %v", err)
 	}
-	if _, err := s.ForgetSession(999); err == nil {
+	if _, err := s.ForgetSession(t.Context(), 999); err == nil {
 		t.Error("a session that never was is forgotten")
 	}
-	if _, err := s.ForgetAll(); err != nil {
+	if _, err := s.ForgetAll(t.Context()); err != nil {
 		t.Error(err)
 	}
 	if got := contents(t, path); len(got) > 0 {
@@ -135,41 +135,41 @@ func TestASessionForgottenInMidSessionStaysForgotten(t *testing.T) {
 	all := updates(t, b.Plan, 0, "0s start, 1s next, 2s next, 3s stop")
 	r := s.Begin(b)
 	noteSaved(r, all[:2])
-	if _, err := s.ForgetSession(only(t, s).ID); err != nil {
+	if _, err := s.ForgetSession(t.Context(), only(t, s).ID); err != nil {
 		t.Fatal(err)
 	}
 	for _, u := range all[2:] {
 		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.Wait()
-	if left, err := s.Sessions(history.Filter{}); len(left) > 0 || err != nil || s.Problem() != "" {
+	if left, err := s.Sessions(t.Context(), history.Filter{}); len(left) > 0 || err != nil || s.Problem() != "" {
 		t.Errorf("got %v, %v, problem %q", left, err, s.Problem())
 	}
 }
 
 func TestLabelsAreUnlikeOneAnother(t *testing.T) {
 	s := open(t, fresh(t))
-	id, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	id, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, label := range []string{"", "  ", "a-17"} {
-		if _, err := s.AddClient(clients.Card{Label: label}, evening); !errors.Is(err, clients.ErrLabel) {
+		if _, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening); !errors.Is(err, clients.ErrLabel) {
 			t.Errorf("%q: got %v", label, err)
 		}
 	}
-	if err := s.ChangeClient(id, clients.Card{Label: "A-17", Minutes: 30}); err != nil {
+	if err := s.ChangeClient(t.Context(), id, clients.Card{Label: "A-17", Minutes: 30}); err != nil {
 		t.Error(err)
 	}
 }
 
 func TestSameAsLastTimeTakesTheTimesThatWereTaken(t *testing.T) {
 	s := open(t, fresh(t))
-	id, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	id, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, ok, err := s.LastVisit(id, evening.AddDate(1, 0, 0)); ok || err != nil {
+	if _, ok, err := s.LastVisit(t.Context(), id, evening.AddDate(1, 0, 0)); ok || err != nil {
 		t.Errorf("before the first visit: %v, %v", ok, err)
 	}
 	b := start(t, evening)
@@ -177,7 +177,7 @@ func TestSameAsLastTimeTakesTheTimesThatWereTaken(t *testing.T) {
 	record(t, s, b, "0s start, 4s next, 5s next, 17.6s eased, 18s next, 19s extend, 43s, 44s next, 45s eased, 10m, 10m stop")
 	b.When = evening.AddDate(0, 0, 7)
 	record(t, s, b, "0s start, 1s stop") // no hold: not a visit
-	v, ok, err := s.LastVisit(id, evening.AddDate(1, 0, 0))
+	v, ok, err := s.LastVisit(t.Context(), id, evening.AddDate(1, 0, 0))
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}

@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -16,26 +16,24 @@ import (
 
 // AddClient keeps a new client. Labels that are sealed and locked cannot be
 // compared: see Unlock.
-func (s *Store) AddClient(c clients.Card, now time.Time) (id history.ClientID, err error) {
+func (s *Store) AddClient(ctx context.Context, c clients.Card, now time.Time) (id history.ClientID, err error) {
 	if err := c.Check(); err != nil {
 		return 0, err
 	}
-	err = s.write(func(tx *sql.Tx) error {
+	return writing(ctx, s, func(tx dbfile.Tx) (history.ClientID, error) {
 		if err := s.labelFree(tx, c.Label, 0); err != nil {
-			return err
+			return 0, err
 		}
-		id, err = writer{tx}.addClient(archive.Client{Key: history.NewKey(), Created: now, Card: c.Clean()})
-		return err
+		return writer{tx}.addClient(archive.Client{Key: history.NewKey(), Created: now, Card: c.Clean()})
 	})
-	return id, err
 }
 
 // ChangeClient replaces what is written about a client.
-func (s *Store) ChangeClient(id history.ClientID, c clients.Card) error {
+func (s *Store) ChangeClient(ctx context.Context, id history.ClientID, c clients.Card) error {
 	if err := c.Check(); err != nil {
 		return err
 	}
-	return s.write(func(tx *sql.Tx) error {
+	return s.write(ctx, func(tx dbfile.Tx) error {
 		if err := s.labelFree(tx, c.Label, id); err != nil {
 			return err
 		}
@@ -62,7 +60,7 @@ func (w writer) changeClient(id history.ClientID, c clients.Card) error {
 
 // labelFree fails if a client other than the given has the label, in any
 // spelling that words.Fold takes for the same.
-func (s *Store) labelFree(tx *sql.Tx, label string, but history.ClientID) error {
+func (s *Store) labelFree(tx dbfile.Tx, label string, but history.ClientID) error {
 	if words.Fold(label) == "" {
 		return clients.ErrLabel
 	}
@@ -75,8 +73,8 @@ func (s *Store) labelFree(tx *sql.Tx, label string, but history.ClientID) error 
 
 // Clients returns all clients by label, those that are sealed and locked last
 // with their number for a label.
-func (s *Store) Clients() ([]clients.Client, error) {
-	all, err := reading(s, s.clients)
+func (s *Store) Clients(ctx context.Context) ([]clients.Client, error) {
+	all, err := reading(ctx, s, s.clients)
 	if err != nil {
 		return nil, err
 	}
@@ -97,14 +95,12 @@ func (s *Store) Clients() ([]clients.Client, error) {
 
 // partLabels gives clients of one label, which came to be while nobody could
 // compare them, labels of their own, and tells of each.
-func (s *Store) partLabels() error {
-	var lines []words.Line
-	err := s.write(func(tx *sql.Tx) error {
-		lines = nil
+func (s *Store) partLabels(ctx context.Context) error {
+	lines, err := writing(ctx, s, func(tx dbfile.Tx) (lines []words.Line, err error) {
 		all, err := s.clients(tx)
 		for i, c := range all {
 			if err != nil {
-				return err
+				return nil, err
 			}
 			label := c.Card.Label
 			if c.Sealed || label == "" || !slices.ContainsFunc(all[:i], func(o clients.Client) bool { return !o.Sealed && o.Is(label) }) {
@@ -115,18 +111,19 @@ func (s *Store) partLabels() error {
 			lines = append(lines, words.Linef("two clients were called %s: the one added later is now %s", label, c.Card.Label))
 			err = writer{tx}.changeClient(c.ID, c.Card)
 		}
-		return err
+		return lines, err
 	})
-	for _, line := range lines {
-		if err == nil {
-			s.tell(line)
-		}
+	if err != nil {
+		return err
 	}
-	return err
+	for _, line := range lines {
+		s.tell(line)
+	}
+	return nil
 }
 
 // clients are all clients as they are in the file.
-func (s *Store) clients(tx *sql.Tx) ([]clients.Client, error) {
+func (s *Store) clients(tx dbfile.Tx) ([]clients.Client, error) {
 	rows, err := tx.Query("SELECT id, key, created, card FROM client ORDER BY id")
 	if err != nil {
 		return nil, err
@@ -155,8 +152,8 @@ func (s *Store) clients(tx *sql.Tx) ([]clients.Client, error) {
 }
 
 // Label is what a client is called; nothing for one that there is not.
-func (s *Store) Label(id history.ClientID) (string, error) {
-	all, err := s.Clients()
+func (s *Store) Label(ctx context.Context, id history.ClientID) (string, error) {
+	all, err := s.Clients(ctx)
 	for _, c := range all {
 		if c.ID == id {
 			return c.Card.Label, nil

@@ -43,7 +43,7 @@ func TestACorruptFileIsSetAside(t *testing.T) {
 			}
 			record(t, s, start(t, evening), "0s start, 1s stop")
 		}
-		all, err := s.Sessions(history.Filter{})
+		all, err := s.Sessions(t.Context(), history.Filter{})
 		if least := map[string]int{"no header": 2, "half": 2}[name]; err != nil || len(all) < max(least, 1) {
 			t.Errorf("%s: the new file has %d sessions, %v, want what could be read and the new one", name, len(all), err)
 		}
@@ -123,11 +123,11 @@ func TestAFileThatGoesBadUnderASessionCostsNoStage(t *testing.T) {
 			if err != nil {
 				t.Errorf("the next start says %v", err)
 			}
-			found, err := s.Sessions(everyone)
+			found, err := s.Sessions(t.Context(), everyone)
 			if err != nil || len(found) == 0 || found[0].Key != r.Key() {
 				t.Fatalf("got %d sessions, %v", len(found), err)
 			}
-			if v, err := s.Record(found[0].ID); err != nil || len(v.Done) != 5 {
+			if v, err := s.Record(t.Context(), found[0].ID); err != nil || len(v.Done) != 5 {
 				t.Errorf("%d of 5 stages are there, %v", len(v.Done), err)
 			}
 		})

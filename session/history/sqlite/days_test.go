@@ -93,7 +93,7 @@ func TestADayIsThatOfTheClockWhereTheSessionWas(t *testing.T) {
 			}
 			for _, region := range []body.RegionID{"", "neck-back"} {
 				f.Region = region
-				all, err := s.Sessions(f)
+				all, err := s.Sessions(t.Context(), f)
 				if err != nil || len(all) != c.want {
 					t.Errorf("in %v from %q to %q there are %d sessions, %v, want %d", here, c.since, c.until, len(all), err, c.want)
 				}
@@ -104,11 +104,11 @@ func TestADayIsThatOfTheClockWhereTheSessionWas(t *testing.T) {
 				}
 			}
 			f.Region = ""
-			p, err := s.Progress(f)
+			p, err := s.Progress(t.Context(), f)
 			if err != nil || p.Total != c.want || (len(p.Pressed) > 0) != (c.want > 0) {
 				t.Errorf("in %v from %q to %q: got %+v, %v", here, c.since, c.until, p, err)
 			}
-			if trend, err := s.Trend(f, "UT1", left); err != nil || trend.All().Holds != c.want {
+			if trend, err := s.Trend(t.Context(), f, "UT1", left); err != nil || trend.All().Holds != c.want {
 				t.Errorf("in %v from %q to %q: got %+v, %v", here, c.since, c.until, trend, err)
 			}
 		}
@@ -131,7 +131,7 @@ func TestAWeekBeginsOnTheMondayWhereTheSessionWas(t *testing.T) {
 	} {
 		s := open(t, fresh(t))
 		pressedAt(t, s, when)
-		trend, err := s.Trend(history.Filter{}, "UT1", left)
+		trend, err := s.Trend(t.Context(), history.Filter{}, "UT1", left)
 		if err != nil || len(trend.Weeks) != 1 || trend.Weeks[0].From.Format(time.DateOnly) != want {
 			t.Errorf("%v: got %+v, %v, want the week of %s", when, trend.Weeks, err, want)
 		}
@@ -141,18 +141,18 @@ func TestAWeekBeginsOnTheMondayWhereTheSessionWas(t *testing.T) {
 func TestAStopOfAClockThatWasAheadIsNotOfferedForGood(t *testing.T) {
 	s := open(t, fresh(t))
 	record(t, s, start(t, evening.AddDate(70, 0, 0)), "0s start, 1m stop")
-	if got, err := s.Unfinished(evening); got != nil || err != nil {
+	if got, err := s.Unfinished(t.Context(), evening); got != nil || err != nil {
 		t.Errorf("got %+v, %v", got, err)
 	}
 	record(t, s, start(t, evening.Add(5*time.Minute)), "0s start, 1m stop")
-	if got, err := s.Unfinished(evening); got == nil || err != nil {
+	if got, err := s.Unfinished(t.Context(), evening); got == nil || err != nil {
 		t.Errorf("a stop of now, by a clock that was set right: got %+v, %v", got, err)
 	}
 }
 
 func TestTheLastVisitIsNotOneOfAClockThatWasAhead(t *testing.T) {
 	s := open(t, fresh(t))
-	id, err := s.AddClient(clients.Card{Label: "A"}, evening)
+	id, err := s.AddClient(t.Context(), clients.Card{Label: "A"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -161,15 +161,15 @@ func TestTheLastVisitIsNotOneOfAClockThatWasAhead(t *testing.T) {
 		b.Client = id
 		record(t, s, b, "0s start, 10m, 10m eased, 20m")
 	}
-	v, ok, err := s.LastVisit(id, evening)
+	v, ok, err := s.LastVisit(t.Context(), id, evening)
 	if err != nil || !ok || !v.Started.Equal(evening.AddDate(0, 0, -7)) {
 		t.Errorf("got %v, %v, %v", v.Started, ok, err)
 	}
-	visits, err := s.Visits(evening)
+	visits, err := s.Visits(t.Context(), evening)
 	if got := visits[id]; err != nil || got.Count != 3 || !got.Last.Started.Equal(evening.AddDate(0, 0, -7)) {
 		t.Errorf("got %+v, %v", got, err)
 	}
-	if v, ok, err := s.LastVisit(id, evening.AddDate(-1, 0, 0)); err != nil || !ok || v.Started.After(evening.AddDate(70, 0, 1)) {
+	if v, ok, err := s.LastVisit(t.Context(), id, evening.AddDate(-1, 0, 0)); err != nil || !ok || v.Started.After(evening.AddDate(70, 0, 1)) {
 		t.Errorf("where all are ahead: got %v, %v, %v", v.Started, ok, err)
 	}
 }
@@ -180,7 +180,7 @@ func TestASpreadsheetHasTheTimesOfASessionWithOneOffset(t *testing.T) {
 	pressedAt(t, s, time.Date(2026, 10, 25, 2, 59, 50, 0, zone(t, "Europe/Berlin")))
 	pressedAt(t, s, time.Date(2026, 10, 25, 0, 30, 0, 0, time.FixedZone("", -4*60*60)))
 	var b strings.Builder
-	if err := s.ExportCSV(&b, history.Filter{}); err != nil {
+	if err := s.ExportCSV(t.Context(), &b, history.Filter{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
@@ -206,7 +206,7 @@ func TestNoTextOfASpreadsheetIsAFormula(t *testing.T) {
 	r.End()
 	r.Wait()
 	var out strings.Builder
-	if err := s.ExportCSV(&out, history.Filter{}); err != nil {
+	if err := s.ExportCSV(t.Context(), &out, history.Filter{}); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{

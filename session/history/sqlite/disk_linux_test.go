@@ -108,7 +108,7 @@ func TestAFullDiskCanBeRead(t *testing.T) {
 	if got := len(only(t, s).Done); got != 4 {
 		t.Errorf("%d stages can be read, want 4", got)
 	}
-	if i, err := s.Unfinished(evening); err != nil || i == nil || i.Index != 4 {
+	if i, err := s.Unfinished(t.Context(), evening); err != nil || i == nil || i.Index != 4 {
 		t.Errorf("to go on with is %+v, %v", i, err)
 	}
 }
@@ -132,7 +132,7 @@ func TestAReadOnlyFolderCanBeReadAndIsWrittenOnceItCanBe(t *testing.T) {
 	}
 	r.End()
 	r.Wait()
-	if all, err := s.Sessions(history.Filter{}); err != nil || len(all) != 2 {
+	if all, err := s.Sessions(t.Context(), history.Filter{}); err != nil || len(all) != 2 {
 		t.Errorf("got %d sessions, %v, want 2", len(all), err)
 	}
 }
@@ -144,7 +144,7 @@ func TestAReadOnlyFolderWithoutRecordsIsSaid(t *testing.T) {
 	if err == nil || !strings.Contains(err.Error(), "cannot be written to") {
 		t.Errorf("got %v", err)
 	}
-	if _, err := s.Sessions(history.Filter{}); err == nil {
+	if _, err := s.Sessions(t.Context(), history.Filter{}); err == nil {
 		t.Error("reading did not fail")
 	}
 }
@@ -189,12 +189,12 @@ func (k *killer) readable(t *testing.T) {
 	if k.found == 0 {
 		return // there is no store yet
 	}
-	s, _ := sqlite.Open(k.path, nil)
+	s, _ := sqlite.Open(t.Context(), k.path, nil)
 	defer s.Close()
-	all, err := s.Sessions(history.Filter{})
+	all, err := s.Sessions(t.Context(), history.Filter{})
 	stages := 0
 	for _, v := range all {
-		v, rerr := s.Record(v.ID)
+		v, rerr := s.Record(t.Context(), v.ID)
 		err = errors.Join(err, rerr)
 		stages += len(v.Done)
 	}
@@ -209,8 +209,8 @@ func TestAReadingGoesOnWhileAFullDiskIsTriedAgain(t *testing.T) {
 	crash(t, path, "0s start, 50s")
 	ballast(t, dir, 0)
 	s, _, _ := listen(t, path)
-	first, second, err := s.Twice(func() {
-		if err := s.Rate(1, history.Numbers{Region: "upper-trapezius", Before: number(7)}); err == nil {
+	first, second, err := s.Twice(t.Context(), func() {
+		if err := s.Rate(t.Context(), 1, history.Numbers{Region: "upper-trapezius", Before: number(7)}); err == nil {
 			t.Error("the full disk was written to")
 		}
 	})
@@ -252,7 +252,7 @@ func TestADamagedFileIsReadWhereNothingCanBeWritten(t *testing.T) {
 			r := begin(t, s, "0s start, 1s next, 2s stop")
 			remount(t, dir, 0)
 			r.End()
-			if !r.Settle(10 * time.Second) {
+			if !r.Settle(t.Context(), 10*time.Second) {
 				t.Errorf("nothing is saved: %s", s.Problem())
 			}
 			if sessions, _, err := readAll(s); err != nil || sessions != 13 {
@@ -272,7 +272,7 @@ func TestAnOlderFileIsReadWhereNothingCanBeWritten(t *testing.T) {
 	if err == nil {
 		t.Error("nothing is said")
 	}
-	if all, err := s.Sessions(everyone); err != nil || len(all) == 0 {
+	if all, err := s.Sessions(t.Context(), everyone); err != nil || len(all) == 0 {
 		t.Errorf("got %d sessions, %v", len(all), err)
 	}
 }

@@ -2,16 +2,13 @@ package sqlite
 
 import (
 	"bytes"
-	"database/sql"
+	"context"
 	"errors"
 	"io"
-	"strings"
-	"time"
 
 	"unknot/session/history"
 	"unknot/session/history/archive"
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/words"
 )
 
 // Export writes the records of the sessions that a filter chooses, the oldest
@@ -20,70 +17,37 @@ import (
 // as they are, so that without the passphrase the error is ErrLocked.
 //
 // An Unread says what could not be read; everything else is written.
-func (s *Store) Export(w io.Writer, f history.Filter) error {
-	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.export(w, tx, f) })
+func (s *Store) Export(ctx context.Context, w io.Writer, f history.Filter) error {
+	return s.exported(ctx, w, func(w io.Writer, tx dbfile.Tx) error { return s.export(w, tx, f) })
 }
 
 // exported hands over what an export writes once it is whole: until then it may
 // be begun again.
-func (s *Store) exported(to io.Writer, write func(w io.Writer, tx *sql.Tx) error) error {
-	var unread Unread
-	text, err := reading(s, func(tx *sql.Tx) (*bytes.Buffer, error) {
-		var text bytes.Buffer
-		err := write(&text, tx)
-		if unread = nil; errors.As(err, &unread) {
+func (s *Store) exported(ctx context.Context, to io.Writer, write func(w io.Writer, tx dbfile.Tx) error) error {
+	type export struct {
+		text   bytes.Buffer
+		unread history.Unread
+	}
+	e, err := reading(ctx, s, func(tx dbfile.Tx) (*export, error) {
+		var e export
+		err := write(&e.text, tx)
+		if errors.As(err, &e.unread) {
 			err = nil
 		}
-		return &text, err
+		return &e, err
 	})
 	if err == nil {
-		_, err = text.WriteTo(to)
+		_, err = e.text.WriteTo(to)
 	}
 	if err != nil {
 		return err
 	}
-	return unread.orNil()
-}
-
-// Unread is the sessions that an export had to leave out.
-type Unread []UnreadSession
-
-// An UnreadSession is recorded, but cannot be read.
-type UnreadSession struct {
-	Key     history.Key
-	Started time.Time
-	Err     error
-}
-
-// Line says which sessions those are.
-func (u Unread) Line() words.Line {
-	var lines []words.Line
-	for _, v := range u {
-		lines = append(lines, words.Linef("left out: session %s of %s, which cannot be read: %s", v.Key.String(), v.Started.Format(time.DateOnly), v.Err.Error()))
-	}
-	return words.Join(lines, "; ")
-}
-
-// Error has a line for each of them.
-func (u Unread) Error() string {
-	var lines []string
-	for i := range u {
-		lines = append(lines, u[i:i+1].Line().String())
-	}
-	return strings.Join(lines, "\n")
-}
-
-// orNil is the error, which there is none of without sessions.
-func (u Unread) orNil() error {
-	if len(u) == 0 {
-		return nil
-	}
-	return u
+	return e.unread.OrNil()
 }
 
 // each calls do with every chosen record, the oldest first, and returns those
 // that cannot be read. Where it is the file that cannot, that is the error.
-func (s *Store) each(tx *sql.Tx, f history.Filter, do func(v history.Record, from archive.Sources) error) (unread Unread, err error) {
+func (s *Store) each(tx dbfile.Tx, f history.Filter, do func(v history.Record, from archive.Sources) error) (unread history.Unread, err error) {
 	found, err := sessions(tx, f)
 	if err != nil {
 		return nil, err
@@ -105,13 +69,13 @@ func (s *Store) each(tx *sql.Tx, f history.Filter, do func(v history.Record, fro
 		case errors.Is(err, history.ErrLocked), dbfile.IsFromDatabase(err):
 			return nil, err
 		default:
-			unread = append(unread, UnreadSession{found[i].Key, found[i].Started, err})
+			unread = append(unread, history.UnreadSession{Key: found[i].Key, Started: found[i].Started, Err: err})
 		}
 	}
 	return unread, nil
 }
 
-func (s *Store) export(w io.Writer, tx *sql.Tx, f history.Filter) error {
+func (s *Store) export(w io.Writer, tx dbfile.Tx, f history.Filter) error {
 	e := archive.NewWriter()
 	all, err := s.clients(tx)
 	if err != nil {
@@ -131,18 +95,18 @@ func (s *Store) export(w io.Writer, tx *sql.Tx, f history.Filter) error {
 	if err := e.Write(w); err != nil {
 		return err
 	}
-	return unread.orNil()
+	return unread.OrNil()
 }
 
 // ExportCSV writes the records of the chosen sessions for a spreadsheet, one
 // line for every stage that ended, in UTF-8 with the mark by which spreadsheets
 // know it. All times of a session have its offset. Import cannot read it. An
 // Unread says what could not be read; everything else is written.
-func (s *Store) ExportCSV(w io.Writer, f history.Filter) error {
-	return s.exported(w, func(w io.Writer, tx *sql.Tx) error { return s.exportCSV(w, tx, f) })
+func (s *Store) ExportCSV(ctx context.Context, w io.Writer, f history.Filter) error {
+	return s.exported(ctx, w, func(w io.Writer, tx dbfile.Tx) error { return s.exportCSV(w, tx, f) })
 }
 
-func (s *Store) exportCSV(w io.Writer, tx *sql.Tx, f history.Filter) error {
+func (s *Store) exportCSV(w io.Writer, tx dbfile.Tx, f history.Filter) error {
 	clients, err := s.clients(tx)
 	if err != nil {
 		return err
@@ -164,5 +128,5 @@ func (s *Store) exportCSV(w io.Writer, tx *sql.Tx, f history.Filter) error {
 	if err != nil {
 		return err
 	}
-	return unread.orNil()
+	return unread.OrNil()
 }

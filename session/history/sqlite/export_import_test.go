@@ -19,14 +19,14 @@ import (
 // full fills a store with something of everything.
 func full(t testing.TB, s *sqlite.Store) (anna history.ClientID) {
 	t.Helper()
-	anna, err := s.AddClient(clients.Card{
+	anna, err := s.AddClient(t.Context(), clients.Card{
 		Label: "A-17", Notes: "prefers the chair", Minutes: 60, Favourites: []string{"my-shoulders"},
 		Tool: "thumb", Pressure: body.Gentle, Cautions: []string{"bruises easily"},
 	}, evening.Add(123*time.Millisecond))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := s.AddClient(clients.Card{Label: "B-4"}, evening); err != nil {
+	if _, err := s.AddClient(t.Context(), clients.Card{Label: "B-4"}, evening); err != nil {
 		t.Fatal(err)
 	}
 	scripts := []string{
@@ -51,7 +51,7 @@ func full(t testing.TB, s *sqlite.Store) (anna history.ClientID) {
 		r.End()
 		r.Wait()
 	}
-	if err := prepare.SayWell(s, anna, "neck-back", evening.AddDate(0, 0, 1).Add(time.Hour), atlas(t)); err != nil {
+	if err := prepare.SayWell(t.Context(), s, anna, "neck-back", evening.AddDate(0, 0, 1).Add(time.Hour), atlas(t)); err != nil {
 		t.Fatal(err)
 	}
 	return anna
@@ -85,7 +85,7 @@ func contents(t testing.TB, path string) []string {
 func exported(t testing.TB, s *sqlite.Store, f history.Filter) []byte {
 	t.Helper()
 	var b bytes.Buffer
-	if err := s.Export(&b, f); err != nil {
+	if err := s.Export(t.Context(), &b, f); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -96,7 +96,7 @@ func TestImportingAnExportGivesTheSameStore(t *testing.T) {
 	s, copied := open(t, from), open(t, to)
 	full(t, s)
 	data := exported(t, s, history.Filter{Everyone: true})
-	got, err := copied.Import(bytes.NewReader(data))
+	got, err := copied.Import(t.Context(), bytes.NewReader(data))
 	if err != nil || got.Sessions != 5 || got.Clients != 2 || got.Known != 0 {
 		t.Fatalf("got %+v, %v", got, err)
 	}
@@ -116,7 +116,7 @@ func TestTheOrderOfRecordingDoesNotMatterToAnExport(t *testing.T) {
 		record(t, s, b, "0s start, 1s stop")
 	}
 	data := exported(t, s, history.Filter{})
-	if _, err := copied.Import(bytes.NewReader(data)); err != nil {
+	if _, err := copied.Import(t.Context(), bytes.NewReader(data)); err != nil {
 		t.Fatal(err)
 	}
 	if again := exported(t, copied, history.Filter{}); !bytes.Equal(again, data) {
@@ -129,7 +129,7 @@ func TestImportingTwiceChangesNothing(t *testing.T) {
 	s := open(t, path)
 	full(t, s)
 	before := contents(t, path)
-	got, err := s.Import(bytes.NewReader(exported(t, s, history.Filter{Everyone: true})))
+	got, err := s.Import(t.Context(), bytes.NewReader(exported(t, s, history.Filter{Everyone: true})))
 	if err != nil || got.Known != 5 || got.Sessions != 0 || got.Clients != 0 {
 		t.Errorf("got %+v, %v", got, err)
 	}
@@ -142,14 +142,14 @@ func TestAClientsExportIsThatClientAlone(t *testing.T) {
 	s := open(t, fresh(t))
 	anna := full(t, s)
 	copied := open(t, fresh(t))
-	if _, err := copied.Import(bytes.NewReader(exported(t, s, history.Filter{Client: anna}))); err != nil {
+	if _, err := copied.Import(t.Context(), bytes.NewReader(exported(t, s, history.Filter{Client: anna}))); err != nil {
 		t.Fatal(err)
 	}
-	clients, err := copied.Clients()
+	clients, err := copied.Clients(t.Context())
 	if err != nil || len(clients) != 1 || clients[0].Card.Label != "A-17" || clients[0].Card.Pressure != body.Gentle {
 		t.Errorf("got %+v, %v", clients, err)
 	}
-	if all, err := copied.Sessions(history.Filter{Everyone: true}); err != nil || len(all) != 2 {
+	if all, err := copied.Sessions(t.Context(), history.Filter{Everyone: true}); err != nil || len(all) != 2 {
 		t.Errorf("got %d sessions, %v", len(all), err)
 	}
 }
@@ -213,7 +213,7 @@ func TestABrokenImportChangesNothing(t *testing.T) {
 		if !strings.Contains(good, tt.old) {
 			t.Errorf("an export has no %s", tt.old)
 		}
-		_, err := to.Import(strings.NewReader(strings.Replace(good, tt.old, tt.new, 1)))
+		_, err := to.Import(t.Context(), strings.NewReader(strings.Replace(good, tt.old, tt.new, 1)))
 		if tt.want == "" {
 			if err != nil {
 				t.Error(err)
@@ -233,7 +233,7 @@ func TestTheCSVHasALineForEveryStage(t *testing.T) {
 	s := open(t, fresh(t))
 	full(t, s)
 	var b bytes.Buffer
-	if err := s.ExportCSV(&b, history.Filter{Everyone: true}); err != nil {
+	if err := s.ExportCSV(t.Context(), &b, history.Filter{Everyone: true}); err != nil {
 		t.Fatal(err)
 	}
 	rows, err := csv.NewReader(&b).ReadAll()
@@ -241,9 +241,9 @@ func TestTheCSVHasALineForEveryStage(t *testing.T) {
 		t.Fatal(err)
 	}
 	want := 1
-	all, _ := s.Sessions(history.Filter{Everyone: true})
+	all, _ := s.Sessions(t.Context(), history.Filter{Everyone: true})
 	for _, v := range all {
-		v, _ := s.Record(v.ID)
+		v, _ := s.Record(t.Context(), v.ID)
 		want += max(1, len(v.Done))
 	}
 	if len(rows) != want {

@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 
 	"unknot/session/history"
 	"unknot/session/history/sqlite/dbfile"
@@ -33,8 +33,8 @@ type Filled struct {
 }
 
 // Fill writes n sessions in one transaction.
-func (s *Store) Fill(n int, session func(i int) Filled) error {
-	return s.write(func(tx *sql.Tx) error {
+func (s *Store) Fill(ctx context.Context, n int, session func(i int) Filled) error {
+	return s.write(ctx, func(tx dbfile.Tx) error {
 		w := writer{tx}
 		for i := range n {
 			f := session(i)
@@ -57,9 +57,9 @@ func (s *Store) Fill(n int, session func(i int) Filled) error {
 
 // Twice reads the sessions twice within one reading, with something happening
 // in between.
-func (s *Store) Twice(between func()) (first, second []history.Session, err error) {
+func (s *Store) Twice(ctx context.Context, between func()) (first, second []history.Session, err error) {
 	type both struct{ first, second []history.Session }
-	got, err := reading(s, func(tx *sql.Tx) (got both, err error) {
+	got, err := reading(ctx, s, func(tx dbfile.Tx) (got both, err error) {
 		if got.first, err = sessions(tx, history.Filter{}); err != nil {
 			return got, err
 		}
@@ -81,3 +81,9 @@ func Held(path string, key history.Key) bool { return held(path, key) }
 
 // ErrHeld says that somebody has it.
 var ErrHeld = dbfile.ErrHeld
+
+// Stick has the store wait as for a disk that does not answer, until release.
+func (s *Store) Stick() (release func()) {
+	s.mu.Lock()
+	return s.mu.Unlock
+}

@@ -18,7 +18,7 @@ import (
 func listen(t testing.TB, path string) (*sqlite.Store, chan string, error) {
 	t.Helper()
 	lines := make(chan string, 100)
-	s, err := sqlite.Open(path, func(line words.Line) { lines <- line.String() })
+	s, err := sqlite.Open(t.Context(), path, func(line words.Line) { lines <- line.String() })
 	t.Cleanup(func() { s.Close() })
 	return s, lines, err
 }
@@ -70,7 +70,7 @@ func TestAFileOfANewerUnknotIsLeftAlone(t *testing.T) {
 	}
 	r := begin(t, s, "0s start, 1s next, 2s stop")
 	r.End()
-	if r.Settle(time.Minute); s.Problem() != err.Error() {
+	if r.Settle(t.Context(), time.Minute); s.Problem() != err.Error() {
 		t.Errorf("the problem is %q, want %q", s.Problem(), err)
 	}
 	if err := s.Close(); err == nil || !strings.Contains(err.Error(), "2 stages of what you did could not be saved") {
@@ -110,7 +110,7 @@ func TestWithoutAHomeEverythingGoesOn(t *testing.T) {
 		t.Errorf("got %v", err)
 	}
 	begin(t, s, "0s start, 1s stop").End()
-	if _, err := s.Progress(history.Filter{}); err == nil {
+	if _, err := s.Progress(t.Context(), history.Filter{}); err == nil {
 		t.Error("reading did not fail")
 	}
 }
@@ -152,12 +152,12 @@ func TestTwoWindowsRecordSideBySide(t *testing.T) {
 		})
 	}
 	all.Wait()
-	found, err := stores[0].Sessions(history.Filter{})
+	found, err := stores[0].Sessions(t.Context(), history.Filter{})
 	if err != nil || len(found) != 40 {
 		t.Fatalf("got %d sessions, %v, want 40", len(found), err)
 	}
 	for _, v := range found {
-		v, err := stores[1].Record(v.ID)
+		v, err := stores[1].Record(t.Context(), v.ID)
 		if err != nil || len(v.Done) != 6 {
 			t.Errorf("session %d has %d stages, %v, want 6", v.ID, len(v.Done), err)
 		}
@@ -168,15 +168,15 @@ func TestAClockSetBackADayChangesNothingElse(t *testing.T) {
 	s := open(t, fresh(t))
 	record(t, s, start(t, evening), "0s start, 1s next, 2s next, 14s eased, 15s stop")
 	record(t, s, start(t, evening.AddDate(0, 0, -1)), "0s start, 1s next, 2s next, 15s eased, 16s stop")
-	all, err := s.Sessions(history.Filter{})
+	all, err := s.Sessions(t.Context(), history.Filter{})
 	if err != nil || len(all) != 2 || all[0].Started.Before(all[1].Started) {
 		t.Fatalf("got %v, %v", all, err)
 	}
-	i, err := s.Unfinished(evening.AddDate(0, 0, -1))
+	i, err := s.Unfinished(t.Context(), evening.AddDate(0, 0, -1))
 	if err != nil || i == nil || i.ID != 2 || i.Index != 3 {
 		t.Fatalf("to go on with is %+v, %v, want the session recorded last", i, err)
 	}
-	r, err := s.Resume(i, evening.AddDate(0, 0, -2))
+	r, err := s.Resume(t.Context(), i, evening.AddDate(0, 0, -2))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -185,7 +185,7 @@ func TestAClockSetBackADayChangesNothingElse(t *testing.T) {
 	}
 	r.End()
 	r.Wait()
-	v, err := s.Record(2)
+	v, err := s.Record(t.Context(), 2)
 	if err != nil || len(v.Done) != 6 || v.Done[5].Stage != 4 || v.Done[3].Stage != 3 || v.Done[3].Again != 0 || v.Done[4].Again != 1 {
 		t.Errorf("got\n%s%v", lines(v.Done), err)
 	}

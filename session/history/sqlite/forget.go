@@ -21,22 +21,22 @@ import (
 // of them is left in the file, its write-ahead log or the backups, which are
 // removed. It returns the files set aside earlier, which may still hold
 // something and are left to the person.
-func (s *Store) ForgetClient(id history.ClientID) (left []string, err error) {
-	return s.erase(func(tx *sql.Tx) error {
+func (s *Store) ForgetClient(ctx context.Context, id history.ClientID) (left []string, err error) {
+	return s.erase(ctx, func(tx dbfile.Tx) error {
 		return found(clients.ErrNoClient)(tx.Exec("DELETE FROM client WHERE id = ?", id))
 	})
 }
 
 // ForgetSession deletes one session as ForgetClient does.
-func (s *Store) ForgetSession(id history.SessionID) (left []string, err error) {
-	return s.erase(func(tx *sql.Tx) error {
+func (s *Store) ForgetSession(ctx context.Context, id history.SessionID) (left []string, err error) {
+	return s.erase(ctx, func(tx dbfile.Tx) error {
 		return found(history.ErrNone)(tx.Exec("DELETE FROM session WHERE id = ?", id))
 	})
 }
 
 // ForgetAll deletes everything as ForgetClient does, the passphrase included.
-func (s *Store) ForgetAll() (left []string, err error) {
-	return s.erase(func(tx *sql.Tx) error {
+func (s *Store) ForgetAll(ctx context.Context) (left []string, err error) {
+	return s.erase(ctx, func(tx dbfile.Tx) error {
 		_, err := tx.Exec("DELETE FROM session; DELETE FROM client; DELETE FROM seal")
 		return err
 	})
@@ -56,8 +56,8 @@ func found(none error) func(sql.Result, error) error {
 }
 
 // erase deletes for good.
-func (s *Store) erase(what func(tx *sql.Tx) error) (left []string, err error) {
-	all := func(tx *sql.Tx) error {
+func (s *Store) erase(ctx context.Context, what func(tx dbfile.Tx) error) (left []string, err error) {
+	all := func(tx dbfile.Tx) error {
 		if err := what(tx); err != nil {
 			return err
 		}
@@ -65,9 +65,9 @@ func (s *Store) erase(what func(tx *sql.Tx) error) (left []string, err error) {
 			DELETE FROM routine WHERE id NOT IN (SELECT routine FROM plan)`)
 		return err
 	}
-	left, err = s.forGood(all)
+	left, err = s.forGood(ctx, all)
 	if dbfile.IsFull(err) {
-		left, err = s.forGood(all) // the write-ahead log is empty now, which made room
+		left, err = s.forGood(ctx, all) // the write-ahead log is empty now, which made room
 	}
 	if dbfile.IsFull(err) {
 		err = errors.New("nothing is deleted: that takes some room, and the disk is full")
@@ -77,8 +77,8 @@ func (s *Store) erase(what func(tx *sql.Tx) error) (left []string, err error) {
 
 // replace is forGood for texts that are written anew, which tells what is left
 // of them as they were.
-func (s *Store) replace(change func(tx *sql.Tx) error) error {
-	left, err := s.forGood(change)
+func (s *Store) replace(ctx context.Context, change func(tx dbfile.Tx) error) error {
+	left, err := s.forGood(ctx, change)
 	for _, name := range left {
 		s.tell(words.Linef("this file may still hold some of it as it was before, and stays until you delete it: %s", name))
 	}
@@ -95,7 +95,12 @@ const (
 // what it deleted or replaced, or else tells so. It returns the files that it
 // could not reach. A program that is killed in between leaves a mark behind, so
 // that it is made up for when the file is next opened.
-func (s *Store) forGood(change func(tx *sql.Tx) error) (left []string, err error) {
+func (s *Store) forGood(ctx context.Context, change func(tx dbfile.Tx) error) (left []string, err error) {
+	return waited(ctx, func() ([]string, error) { return s.forGoodNow(ctx, change) })
+}
+
+// forGoodNow is forGood that is waited for.
+func (s *Store) forGoodNow(ctx context.Context, change func(tx dbfile.Tx) error) (left []string, err error) {
 	before := s.owesScrub()
 	mark, err := os.OpenFile(owedPath(s.path), os.O_WRONLY|os.O_CREATE, 0o600)
 	if err == nil {
@@ -104,7 +109,7 @@ func (s *Store) forGood(change func(tx *sql.Tx) error) (left []string, err error
 	if err != nil {
 		return nil, err
 	}
-	if err := s.write(change); err != nil {
+	if _, err := s.writeNow(ctx, func(tx dbfile.Tx, _ int) error { return change(tx) }); err != nil {
 		if !before {
 			_ = os.Remove(owedPath(s.path)) // else a scrub for nothing
 		}

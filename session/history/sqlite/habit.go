@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"fmt"
 	"strings"
 	"time"
@@ -14,11 +14,11 @@ import (
 // Habit returns the holds of a point on any side that ended after a time,
 // session by session, the newest first, as Offer takes them: as many sessions
 // as it needs and some more.
-func (s *Store) Habit(client history.ClientID, point body.ID, after time.Time) ([][]history.StageRecord, error) {
-	return reading(s, func(tx *sql.Tx) ([][]history.StageRecord, error) { return habit(tx, client, point, after) })
+func (s *Store) Habit(ctx context.Context, client history.ClientID, point body.ID, after time.Time) ([][]history.StageRecord, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) ([][]history.StageRecord, error) { return habit(tx, client, point, after) })
 }
 
-func habit(tx *sql.Tx, client history.ClientID, point body.ID, after time.Time) ([][]history.StageRecord, error) {
+func habit(tx dbfile.Tx, client history.ClientID, point body.ID, after time.Time) ([][]history.StageRecord, error) {
 	var parts []string
 	for _, side := range []body.Side{body.Left, body.Right, body.Midline, body.Together} {
 		parts = append(parts, fmt.Sprintf(`SELECT session FROM (SELECT session, at FROM stage

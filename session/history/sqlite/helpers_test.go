@@ -60,7 +60,7 @@ func begun(when time.Time) (history.Opening, error) {
 
 func open(t testing.TB, path string) *sqlite.Store {
 	t.Helper()
-	s, err := sqlite.Open(path, nil)
+	s, err := sqlite.Open(t.Context(), path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -112,11 +112,11 @@ func record(t testing.TB, s *sqlite.Store, b history.Opening, script string) *sq
 // only is the one session of a store.
 func only(t testing.TB, s *sqlite.Store) history.Record {
 	t.Helper()
-	all, err := s.Sessions(history.Filter{Everyone: true})
+	all, err := s.Sessions(t.Context(), history.Filter{Everyone: true})
 	if err != nil || len(all) != 1 {
 		t.Fatalf("got %d sessions, %v, want one", len(all), err)
 	}
-	v, err := s.Record(all[0].ID)
+	v, err := s.Record(t.Context(), all[0].ID)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"io"
@@ -32,7 +33,7 @@ const maxExport = 1 << 30
 //
 // The error is a textfile.Errors, without the name of the file, if something is
 // wrong with what the file says. It has every mistake there is.
-func (s *Store) Import(r io.Reader) (Imported, error) {
+func (s *Store) Import(ctx context.Context, r io.Reader) (Imported, error) {
 	data, err := io.ReadAll(io.LimitReader(r, maxExport+1))
 	if err == nil && len(data) > maxExport {
 		err = fmt.Errorf("want a file of at most %d MiB", maxExport>>20)
@@ -44,13 +45,12 @@ func (s *Store) Import(r io.Reader) (Imported, error) {
 	if err != nil {
 		return Imported{}, err
 	}
-	var got Imported
-	if err := s.write(func(tx *sql.Tx) error {
+	got, err := writing(ctx, s, func(tx dbfile.Tx) (Imported, error) {
 		in := importer{writer: writer{tx}, store: s, clients: map[history.Key]history.ClientID{}}
 		err := in.all(file)
-		got = in.got
-		return err
-	}); err != nil {
+		return in.got, err
+	})
+	if err != nil {
 		return Imported{}, fmt.Errorf("import records: %w", err)
 	}
 	return got, nil

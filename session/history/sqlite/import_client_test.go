@@ -19,7 +19,7 @@ import (
 func withClient(t testing.TB, c clients.Card) []byte {
 	t.Helper()
 	s := open(t, fresh(t))
-	id, err := s.AddClient(c, evening)
+	id, err := s.AddClient(t.Context(), c, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -31,7 +31,7 @@ func withClient(t testing.TB, c clients.Card) []byte {
 
 func brought(t testing.TB, s *sqlite.Store, data []byte) sqlite.Imported {
 	t.Helper()
-	got, err := s.Import(bytes.NewReader(data))
+	got, err := s.Import(t.Context(), bytes.NewReader(data))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -40,7 +40,7 @@ func brought(t testing.TB, s *sqlite.Store, data []byte) sqlite.Imported {
 
 func labels(t testing.TB, s *sqlite.Store) []string {
 	t.Helper()
-	all, err := s.Clients()
+	all, err := s.Clients(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,7 +54,7 @@ func labels(t testing.TB, s *sqlite.Store) []string {
 func TestAnImportedClientWithALabelThatIsThereIsThatClient(t *testing.T) {
 	for _, label := range []string{"Heron", "heron", " HERON ", "He\u00adron"} {
 		s := open(t, fresh(t))
-		id, err := s.AddClient(clients.Card{Label: "Heron", Notes: "likes tea", Cautions: []string{"bruises easily"}, Pressure: body.Standard}, evening)
+		id, err := s.AddClient(t.Context(), clients.Card{Label: "Heron", Notes: "likes tea", Cautions: []string{"bruises easily"}, Pressure: body.Standard}, evening)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -66,7 +66,7 @@ func TestAnImportedClientWithALabelThatIsThereIsThatClient(t *testing.T) {
 		if len(got.Joined) != 1 || fmt.Sprint(got.Joined[0]) != fmt.Sprint(want) || got.Clients != 0 || got.Sessions != 1 {
 			t.Errorf("%q: got %+v, want %+v", label, got, want)
 		}
-		all, _ := s.Clients()
+		all, _ := s.Clients(t.Context())
 		if len(all) != 1 {
 			t.Fatalf("%q: there are %d clients", label, len(all))
 		}
@@ -75,13 +75,13 @@ func TestAnImportedClientWithALabelThatIsThereIsThatClient(t *testing.T) {
 			c.Pressure != body.Gentle || c.Minutes != 30 || c.Label != "Heron" {
 			t.Errorf("%q: the card says %+v", label, c)
 		}
-		if n, err := s.Sessions(history.Filter{Client: id}); err != nil || len(n) != 1 {
+		if n, err := s.Sessions(t.Context(), history.Filter{Client: id}); err != nil || len(n) != 1 {
 			t.Errorf("%q: %d sessions with the client, %v", label, len(n), err)
 		}
 		if again := brought(t, s, data); again.Known != 1 || again.Sessions+again.Clients != 0 || len(again.Joined[0].Cautions) != 0 {
 			t.Errorf("%q: again: got %+v", label, again)
 		}
-		if all2, _ := s.Clients(); fmt.Sprint(all2) != fmt.Sprint(all) {
+		if all2, _ := s.Clients(t.Context()); fmt.Sprint(all2) != fmt.Sprint(all) {
 			t.Errorf("%q: again: the card says %+v", label, all2)
 		}
 	}
@@ -89,42 +89,42 @@ func TestAnImportedClientWithALabelThatIsThereIsThatClient(t *testing.T) {
 
 func TestAClientWhoIsThereGetsTheCautionsOfTheImport(t *testing.T) {
 	here, there := open(t, fresh(t)), open(t, fresh(t))
-	id, err := here.AddClient(clients.Card{Label: "Zoë"}, evening)
+	id, err := here.AddClient(t.Context(), clients.Card{Label: "Zoë"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
 	brought(t, there, exported(t, here, history.Filter{Everyone: true}))
-	all, _ := there.Clients()
-	if err := there.ChangeClient(all[0].ID, clients.Card{Label: "Zoë B", Cautions: []string{"pacemaker"}}); err != nil {
+	all, _ := there.Clients(t.Context())
+	if err := there.ChangeClient(t.Context(), all[0].ID, clients.Card{Label: "Zoë B", Cautions: []string{"pacemaker"}}); err != nil {
 		t.Fatal(err)
 	}
 	got := brought(t, here, exported(t, there, history.Filter{Everyone: true}))
 	if len(got.Joined) != 1 || got.Joined[0].Other || !slices.Equal(got.Joined[0].Cautions, []string{"pacemaker"}) {
 		t.Errorf("got %+v", got)
 	}
-	if all, _ := here.Clients(); len(all) != 1 || all[0].ID != id || all[0].Card.Label != "Zoë" || len(all[0].Card.Cautions) != 1 {
+	if all, _ := here.Clients(t.Context()); len(all) != 1 || all[0].ID != id || all[0].Card.Label != "Zoë" || len(all[0].Card.Cautions) != 1 {
 		t.Errorf("got %+v", all)
 	}
 }
 
 func TestNoTwoClientsHaveOneLabel(t *testing.T) {
 	s := open(t, fresh(t))
-	if _, err := s.AddClient(clients.Card{Label: "Zoë"}, evening); err != nil {
+	if _, err := s.AddClient(t.Context(), clients.Card{Label: "Zoë"}, evening); err != nil {
 		t.Fatal(err)
 	}
-	second, err := s.AddClient(clients.Card{Label: "B"}, evening)
+	second, err := s.AddClient(t.Context(), clients.Card{Label: "B"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for _, label := range []string{"Zoë", "zoe\u0308", "  ZOË", "Zo\u200bë", "", " ", "\u00ad"} {
-		if _, err := s.AddClient(clients.Card{Label: label}, evening); !errors.Is(err, clients.ErrLabel) {
+		if _, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening); !errors.Is(err, clients.ErrLabel) {
 			t.Errorf("%q is taken: %v", label, err)
 		}
-		if err := s.ChangeClient(second, clients.Card{Label: label}); !errors.Is(err, clients.ErrLabel) {
+		if err := s.ChangeClient(t.Context(), second, clients.Card{Label: label}); !errors.Is(err, clients.ErrLabel) {
 			t.Errorf("%q is taken: %v", label, err)
 		}
 	}
-	if err := s.ChangeClient(second, clients.Card{Label: " b  2 "}); err != nil {
+	if err := s.ChangeClient(t.Context(), second, clients.Card{Label: " b  2 "}); err != nil {
 		t.Error(err)
 	}
 	if got := labels(t, s); !slices.Equal(got, []string{"b 2", "Zoë"}) {
@@ -139,12 +139,12 @@ func TestNoTextOfACardHasControlCharacters(t *testing.T) {
 		{Label: "c", Cautions: []string{"fine", "not\x07"}}, {Label: "c", Notes: "one\ntwo\x1b"}, {Label: "c", Tool: "t\u2028"},
 		{Label: "c", Favourites: []string{"\x00"}},
 	} {
-		if _, err := s.AddClient(c, evening); err == nil || !strings.Contains(err.Error(), "without control characters") ||
+		if _, err := s.AddClient(t.Context(), c, evening); err == nil || !strings.Contains(err.Error(), "without control characters") ||
 			strings.ContainsFunc(err.Error(), words.Unprintable) {
 			t.Errorf("%q: got %v", c.Label, err)
 		}
 	}
-	if _, err := s.AddClient(clients.Card{Label: "c", Notes: "one\n\ttwo\r\n", Cautions: []string{" a  b "}}, evening); err != nil {
+	if _, err := s.AddClient(t.Context(), clients.Card{Label: "c", Notes: "one\n\ttwo\r\n", Cautions: []string{" a  b "}}, evening); err != nil {
 		t.Error(err)
 	}
 }
@@ -152,31 +152,31 @@ func TestNoTextOfACardHasControlCharacters(t *testing.T) {
 func TestClientsOfOneLabelArePartedOnceTheyCanBeRead(t *testing.T) {
 	path := fresh(t)
 	var told []string
-	s, err := sqlite.Open(path, func(l words.Line) { told = append(told, l.String()) })
+	s, err := sqlite.Open(t.Context(), path, func(l words.Line) { told = append(told, l.String()) })
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer s.Close()
 	s.Quick()
-	if _, err := s.AddClient(clients.Card{Label: "Heron", Cautions: []string{"bruises easily"}}, evening); err != nil {
+	if _, err := s.AddClient(t.Context(), clients.Card{Label: "Heron", Cautions: []string{"bruises easily"}}, evening); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	s.Lock()
 	for _, label := range []string{"heron", "HERON", "Owl"} {
-		if _, err := s.AddClient(clients.Card{Label: label}, evening); err != nil {
+		if _, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := s.Import(bytes.NewReader(withClient(t, clients.Card{Label: "Heron", Cautions: []string{"takes blood thinners"}}))); !errors.Is(err, history.ErrLocked) {
+	if _, err := s.Import(t.Context(), bytes.NewReader(withClient(t, clients.Card{Label: "Heron", Cautions: []string{"takes blood thinners"}}))); !errors.Is(err, history.ErrLocked) {
 		t.Errorf("an import while nobody can tell who is there: got %v", err)
 	}
 	if got := brought(t, s, withClientless(t)); got.Sessions != 1 {
 		t.Errorf("without clients: got %+v", got)
 	}
-	if err := s.Unlock(passphrase); err != nil {
+	if err := s.Unlock(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	if got := labels(t, s); !slices.Equal(got, []string{"Heron", "heron (2)", "HERON (3)", "Owl"}) {
@@ -206,11 +206,11 @@ func TestAClientWithoutALabelIsExportedUnderTheNumberThatIsShown(t *testing.T) {
 	s := open(t, fresh(t))
 	s.Quick()
 	for _, label := range []string{"A", "B"} {
-		if _, err := s.AddClient(clients.Card{Label: label}, evening); err != nil {
+		if _, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if err := errors.Join(s.Seal(passphrase), s.LoseSealed()); err != nil {
+	if err := errors.Join(s.Seal(t.Context(), passphrase), s.LoseSealed(t.Context())); err != nil {
 		t.Fatal(err)
 	}
 	data := exported(t, s, history.Filter{Everyone: true})
@@ -218,7 +218,7 @@ func TestAClientWithoutALabelIsExportedUnderTheNumberThatIsShown(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	to := open(t, fresh(t))
-	if _, err := to.AddClient(clients.Card{Label: "Client 2"}, evening); err != nil {
+	if _, err := to.AddClient(t.Context(), clients.Card{Label: "Client 2"}, evening); err != nil {
 		t.Fatal(err)
 	}
 	if got := brought(t, to, data); got.Clients != 1 {

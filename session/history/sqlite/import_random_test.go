@@ -36,7 +36,7 @@ func TestWhatAnImportTakesCanBeTakenAgain(t *testing.T) {
 	for range tries {
 		at := where[random.IntN(len(where))]
 		data := bytes.Join([][]byte{good[:at[2]], []byte(values[random.IntN(len(values))]), good[at[3]:]}, nil)
-		got, err := to.Import(bytes.NewReader(data))
+		got, err := to.Import(t.Context(), bytes.NewReader(data))
 		changed := string(data[at[0]:min(at[0]+60, len(data))])
 		if err != nil {
 			if n := column(t, path, "SELECT (SELECT count(*) FROM session) + (SELECT count(*) FROM client) + (SELECT count(*) FROM plan)"); n[0] != "0" {
@@ -47,15 +47,15 @@ func TestWhatAnImportTakesCanBeTakenAgain(t *testing.T) {
 		taken++
 		once := exported(t, to, history.Filter{Everyone: true})
 		fresh := open(t, fresh(t))
-		again, err := fresh.Import(bytes.NewReader(once))
+		again, err := fresh.Import(t.Context(), bytes.NewReader(once))
 		if err != nil || again.Sessions != got.Sessions || again.Clients != got.Clients {
 			t.Fatalf("with %s it brings %+v, and what is exported then %+v, %v", changed, got, again, err)
 		}
-		if twice, err := to.Import(bytes.NewReader(data)); err != nil || twice.Sessions+twice.Clients != 0 {
+		if twice, err := to.Import(t.Context(), bytes.NewReader(data)); err != nil || twice.Sessions+twice.Clients != 0 {
 			t.Fatalf("with %s it brings %+v the second time, %v", changed, twice, err)
 		}
 		fresh.Close()
-		if _, err := to.ForgetAll(); err != nil {
+		if _, err := to.ForgetAll(t.Context()); err != nil {
 			t.Fatal(err)
 		}
 	}

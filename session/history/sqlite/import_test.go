@@ -12,7 +12,6 @@ import (
 
 	"unknot/session/clients"
 	"unknot/session/history"
-	"unknot/session/history/sqlite"
 	"unknot/session/textfile"
 )
 
@@ -52,7 +51,7 @@ func TestAnExportIsReadHoweverItIsSaved(t *testing.T) {
 		"in order":               inOrder,
 	} {
 		to := fresh(t)
-		if _, err := open(t, to).Import(bytes.NewReader(saved)); err != nil {
+		if _, err := open(t, to).Import(t.Context(), bytes.NewReader(saved)); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
 		if got, want := contents(t, to), contents(t, path); !slices.Equal(got, want) {
@@ -68,7 +67,7 @@ func TestEveryMistakeOfAnExportIsToldWithItsPlace(t *testing.T) {
 	for _, r := range [][2]string{{`"label":"B-4"`, `"label":4`}, {`"rounds":2`, `"rounds":-2`}, {`"outcome":"finished"`, `"outcome":"started"`}, {`"number":4`, `"number":44`}} {
 		data = strings.ReplaceAll(data, r[0], r[1])
 	}
-	_, err := open(t, fresh(t)).Import(strings.NewReader(data))
+	_, err := open(t, fresh(t)).Import(t.Context(), strings.NewReader(data))
 	var all textfile.Errors
 	if !errors.As(err, &all) {
 		t.Fatalf("got %v", err)
@@ -89,7 +88,7 @@ func TestEveryMistakeOfAnExportIsToldWithItsPlace(t *testing.T) {
 
 func TestMistakesWithoutEndAreCounted(t *testing.T) {
 	data := `{"unknot_records": 1, "clients": [` + strings.Repeat("5,\n", 150) + `5]}`
-	_, err := open(t, fresh(t)).Import(strings.NewReader(data))
+	_, err := open(t, fresh(t)).Import(t.Context(), strings.NewReader(data))
 	if err == nil || strings.Count(err.Error(), "\n") != 100 || !strings.HasSuffix(err.Error(), "and 51 more mistakes") {
 		t.Errorf("got %v", err)
 	}
@@ -114,7 +113,7 @@ func TestAnExportGoesOnPastWhatCannotBeRead(t *testing.T) {
 	s := open(t, path)
 	full(t, s)
 	var keys []string
-	all, _ := s.Sessions(history.Filter{Everyone: true})
+	all, _ := s.Sessions(t.Context(), history.Filter{Everyone: true})
 	for _, v := range all {
 		keys = append(keys, v.Key.String()) // the newest first
 	}
@@ -122,12 +121,12 @@ func TestAnExportGoesOnPastWhatCannotBeRead(t *testing.T) {
 	change(t, path, "UPDATE session SET plan = 77 WHERE id = 2")                             // its plan
 	change(t, path, "UPDATE session SET words = CAST('{\"note\": 5}' AS BLOB) WHERE id = 3") // its words
 	for _, export := range []func(*bytes.Buffer) error{
-		func(b *bytes.Buffer) error { return s.Export(b, history.Filter{Everyone: true}) },
-		func(b *bytes.Buffer) error { return s.ExportCSV(b, history.Filter{Everyone: true}) },
+		func(b *bytes.Buffer) error { return s.Export(t.Context(), b, history.Filter{Everyone: true}) },
+		func(b *bytes.Buffer) error { return s.ExportCSV(t.Context(), b, history.Filter{Everyone: true}) },
 	} {
 		var b bytes.Buffer
 		err := export(&b)
-		var unread sqlite.Unread
+		var unread history.Unread
 		if !errors.As(err, &unread) || len(unread) < 2 {
 			t.Fatalf("got %v", err)
 		}
@@ -141,7 +140,7 @@ func TestAnExportGoesOnPastWhatCannotBeRead(t *testing.T) {
 		}
 	}
 	var b bytes.Buffer
-	err := s.Export(&b, history.Filter{Everyone: true})
+	err := s.Export(t.Context(), &b, history.Filter{Everyone: true})
 	if n := strings.Count(err.Error(), "\n") + 1; n != 2 {
 		t.Errorf("%d sessions are left out: %v", n, err)
 	}
@@ -149,7 +148,7 @@ func TestAnExportGoesOnPastWhatCannotBeRead(t *testing.T) {
 		t.Errorf("got %+v", got)
 	}
 	for _, v := range all[:4] {
-		if _, err := s.ForgetSession(v.ID); err != nil {
+		if _, err := s.ForgetSession(t.Context(), v.ID); err != nil {
 			t.Errorf("session %v cannot be deleted: %v", v.Key, err)
 		}
 	}

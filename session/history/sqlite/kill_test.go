@@ -190,7 +190,7 @@ func (k *killer) hear(t *testing.T, said io.Reader) {
 // check opens the file as the next start would, and compares all of it.
 func (k *killer) check(t *testing.T) {
 	t.Helper()
-	s, err := sqlite.Open(k.path, nil)
+	s, err := sqlite.Open(t.Context(), k.path, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -202,7 +202,7 @@ func (k *killer) check(t *testing.T) {
 	if len(aside) > 0 {
 		t.Fatalf("a file was set aside: %v", aside)
 	}
-	all, err := s.Sessions(history.Filter{})
+	all, err := s.Sessions(t.Context(), history.Filter{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -210,7 +210,7 @@ func (k *killer) check(t *testing.T) {
 	k.found = 0
 	newest := history.Session{}
 	for _, v := range all {
-		v, err := s.Record(v.ID)
+		v, err := s.Record(t.Context(), v.ID)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -233,7 +233,7 @@ func (k *killer) check(t *testing.T) {
 			delete(k.ledgers, key) // killed before it was in the file
 		}
 	}
-	i, err := s.Unfinished(evening)
+	i, err := s.Unfinished(t.Context(), evening)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -106,11 +106,11 @@ func TestEveryEarlierVersionIsBroughtUpToDate(t *testing.T) {
 
 func checkFixture(t *testing.T, s *sqlite.Store) {
 	t.Helper()
-	all, err := s.Sessions(history.Filter{Region: "upper-trapezius"})
+	all, err := s.Sessions(t.Context(), history.Filter{Region: "upper-trapezius"})
 	if err != nil || len(all) != 2 {
 		t.Fatalf("got %d sessions, %v", len(all), err)
 	}
-	v, err := s.Record(all[1].ID)
+	v, err := s.Record(t.Context(), all[1].ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,11 +124,11 @@ func checkFixture(t *testing.T, s *sqlite.Store) {
 	if !v.Started.Equal(time.UnixMilli(1783620900000)) || v.Started.Format("-07") != "+02" {
 		t.Errorf("it began at %v", v.Started)
 	}
-	i, err := s.Unfinished(evening)
+	i, err := s.Unfinished(t.Context(), evening)
 	if err != nil || i == nil || i.Index != 1 || i.Stage.Kind != session.Switch || i.Plan.Stage(2).Side != body.Right {
 		t.Errorf("got %+v, %v", i, err)
 	}
-	p, err := s.Progress(history.Filter{})
+	p, err := s.Progress(t.Context(), history.Filter{})
 	if err != nil || p.Lower != 1 || len(p.Pressed) != 2 {
 		t.Errorf("got %+v, %v", p, err)
 	}

@@ -63,15 +63,15 @@ func TestEveryFileIsItsOwnersAloneHoweverItComesToBe(t *testing.T) {
 				t.Fatal(err)
 			}
 			os.Chmod(path, 0o666)
-			s, _ := sqlite.Open(path, nil)
+			s, _ := sqlite.Open(t.Context(), path, nil)
 			defer s.Close()
 			r := begin(t, s, "0s start, 1s next, 2s stop")
-			if !r.Settle(10e9) {
+			if !r.Settle(t.Context(), 10e9) {
 				t.Errorf("nothing is recorded: %s", s.Problem())
 			}
 			modes(t, filepath.Dir(path))
 			s.Quick()
-			if err := s.Seal(passphrase); err != nil {
+			if err := s.Seal(t.Context(), passphrase); err != nil {
 				t.Error(err)
 			}
 			modes(t, filepath.Dir(path))
@@ -111,7 +111,7 @@ func TestWhatIsNoFileIsCalledWhatItIsAndLeftAsItWas(t *testing.T) {
 				t.Errorf("got %v, want that it %s", err, c.said)
 			}
 			begin(t, s, "0s start, 1s stop").End()
-			if _, err := s.Sessions(history.Filter{}); err == nil {
+			if _, err := s.Sessions(t.Context(), history.Filter{}); err == nil {
 				t.Error("reading did not fail")
 			}
 			after, _ := os.Stat(path)

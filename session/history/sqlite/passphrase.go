@@ -1,10 +1,12 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 
 	"unknot/session/clients/vault"
+	"unknot/session/history/sqlite/dbfile"
 )
 
 var (
@@ -16,19 +18,24 @@ var (
 
 // Sealed reports whether there is a passphrase, and whether it must be given
 // before texts about clients can be read.
-func (s *Store) Sealed() (sealed, locked bool, err error) {
-	_, err = s.wrapped()
-	if errors.Is(err, ErrNoPassphrase) {
-		return false, false, nil
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return err == nil, s.key == nil, err
+func (s *Store) Sealed(ctx context.Context) (sealed, locked bool, err error) {
+	type state struct{ sealed, locked bool }
+	is, err := reading(ctx, s, func(tx dbfile.Tx) (state, error) {
+		if _, err := wrapped(tx); errors.Is(err, ErrNoPassphrase) {
+			return state{}, nil
+		} else if err != nil {
+			return state{}, err
+		}
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		return state{true, s.key == nil}, nil
+	})
+	return is.sealed, is.locked, err
 }
 
 // Seal seals every text about clients with a new passphrase, and leaves no
 // trace of the texts as they were. It takes about a second.
-func (s *Store) Seal(passphrase string) error {
+func (s *Store) Seal(ctx context.Context, passphrase string) error {
 	key, err := vault.NewKey()
 	if err != nil {
 		return err
@@ -37,7 +44,7 @@ func (s *Store) Seal(passphrase string) error {
 	if err != nil {
 		return err
 	}
-	if err := s.replace(func(tx *sql.Tx) error {
+	if err := s.replace(ctx, func(tx dbfile.Tx) error {
 		res, err := tx.Exec("INSERT INTO seal (id, recipient, identity) VALUES (1, ?, ?) ON CONFLICT DO NOTHING",
 			key.Recipient(), wrapped)
 		if err != nil {
@@ -57,13 +64,13 @@ func (s *Store) Seal(passphrase string) error {
 // Unlock makes sealed texts readable until Lock. It takes about a second. Of
 // clients who were given one label meanwhile, those who came later get one of
 // their own, and that is told.
-func (s *Store) Unlock(passphrase string) error {
-	key, err := s.unwrap(passphrase)
+func (s *Store) Unlock(ctx context.Context, passphrase string) error {
+	key, err := s.unwrap(ctx, passphrase)
 	if err != nil {
 		return err
 	}
 	s.keep(key)
-	_ = s.partLabels() // where nothing can be written all can be read as it is
+	_ = s.partLabels(ctx) // where nothing can be written all can be read as it is
 	return nil
 }
 
@@ -72,8 +79,8 @@ func (s *Store) Lock() { s.keep(nil) }
 
 // ChangePassphrase replaces the passphrase. Somebody who knows the old one and
 // has an old copy of the file can still read that copy.
-func (s *Store) ChangePassphrase(old, new string) error {
-	key, err := s.unwrap(old)
+func (s *Store) ChangePassphrase(ctx context.Context, old, new string) error {
+	key, err := s.unwrap(ctx, old)
 	if err != nil {
 		return err
 	}
@@ -81,19 +88,19 @@ func (s *Store) ChangePassphrase(old, new string) error {
 	if err != nil {
 		return err
 	}
-	return s.replace(func(tx *sql.Tx) error {
+	return s.replace(ctx, func(tx dbfile.Tx) error {
 		_, err := tx.Exec("UPDATE seal SET identity = ?", wrapped)
 		return err
 	})
 }
 
 // Unseal writes every text as it is and removes the passphrase.
-func (s *Store) Unseal(passphrase string) error {
-	key, err := s.unwrap(passphrase)
+func (s *Store) Unseal(ctx context.Context, passphrase string) error {
+	key, err := s.unwrap(ctx, passphrase)
 	if err != nil {
 		return err
 	}
-	if err := s.write(func(tx *sql.Tx) error {
+	if err := s.write(ctx, func(tx dbfile.Tx) error {
 		if err := rewrite(tx, key.Open); err != nil {
 			return err
 		}
@@ -109,8 +116,8 @@ func (s *Store) Unseal(passphrase string) error {
 // LoseSealed is for a lost passphrase. It removes the passphrase and every text
 // that is sealed under it, for good; clients keep a number for a label, and
 // their sessions all that is not sealed.
-func (s *Store) LoseSealed() error {
-	if err := s.replace(func(tx *sql.Tx) error {
+func (s *Store) LoseSealed(ctx context.Context) error {
+	if err := s.replace(ctx, func(tx dbfile.Tx) error {
 		if _, err := tx.Exec("DELETE FROM seal"); err != nil {
 			return err
 		}
@@ -129,19 +136,17 @@ func (s *Store) keep(key *vault.Key) {
 }
 
 // wrapped returns the key as it is in the file.
-func (s *Store) wrapped() ([]byte, error) {
-	return reading(s, func(tx *sql.Tx) (data []byte, err error) {
-		err = tx.QueryRow("SELECT identity FROM seal").Scan(&data)
-		if errors.Is(err, sql.ErrNoRows) {
-			err = ErrNoPassphrase
-		}
-		return data, err
-	})
+func wrapped(tx dbfile.Tx) (data []byte, err error) {
+	err = tx.QueryRow("SELECT identity FROM seal").Scan(&data)
+	if errors.Is(err, sql.ErrNoRows) {
+		err = ErrNoPassphrase
+	}
+	return data, err
 }
 
 // unwrap returns the key that sealed texts are read with.
-func (s *Store) unwrap(passphrase string) (*vault.Key, error) {
-	data, err := s.wrapped()
+func (s *Store) unwrap(ctx context.Context, passphrase string) (*vault.Key, error) {
+	data, err := reading(ctx, s, wrapped)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +154,7 @@ func (s *Store) unwrap(passphrase string) (*vault.Key, error) {
 }
 
 // rewrite replaces every text about clients.
-func rewrite(tx *sql.Tx, how func([]byte) ([]byte, error)) error {
+func rewrite(tx dbfile.Tx, how func([]byte) ([]byte, error)) error {
 	for _, t := range []struct{ read, write string }{
 		{"SELECT id, card FROM client", "UPDATE client SET card = ? WHERE id = ?"},
 		{"SELECT id, words FROM session WHERE client IS NOT NULL AND words IS NOT NULL", "UPDATE session SET words = ? WHERE id = ?"},
@@ -171,7 +176,7 @@ func rewrite(tx *sql.Tx, how func([]byte) ([]byte, error)) error {
 	return nil
 }
 
-func readTexts(tx *sql.Tx, query string) (map[int64][]byte, error) {
+func readTexts(tx dbfile.Tx, query string) (map[int64][]byte, error) {
 	rows, err := tx.Query(query)
 	if err != nil {
 		return nil, err

@@ -47,7 +47,7 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 			away(t, path)
 			s := add(t, path, "Wren")
 			s.Quick()
-			if err := s.Seal("another passphrase"); err != nil {
+			if err := s.Seal(t.Context(), "another passphrase"); err != nil {
 				t.Fatal(err)
 			}
 			s.Lock()
@@ -57,12 +57,12 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 			path := fresh(t)
 			s := open(t, path)
 			s.Quick()
-			id, err := s.AddClient(heron, evening)
+			id, err := s.AddClient(t.Context(), heron, evening)
 			if err != nil {
 				t.Fatal(err)
 			}
 			if c.sealed {
-				if err := s.Seal(passphrase); err != nil {
+				if err := s.Seal(t.Context(), passphrase); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -80,13 +80,13 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 			s.Close()
 			s = open(t, path)
 			if c.sealed {
-				if err := s.Unlock(passphrase); err != nil {
+				if err := s.Unlock(t.Context(), passphrase); err != nil {
 					t.Fatal(err)
 				}
 				c.label = "Heron"
 			}
 			v := only(t, s)
-			clients, err := s.Clients()
+			clients, err := s.Clients(t.Context())
 			if err != nil || len(v.Done) != 5 || v.Client == 0 {
 				t.Fatalf("%d stages of client %d, %v", len(v.Done), v.Client, err)
 			}
@@ -98,7 +98,7 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 					t.Errorf("the cautions are %q", client.Card.Cautions)
 				}
 			}
-			if n, err := s.Sessions(history.Filter{Client: v.Client}); err != nil || len(n) != 1 {
+			if n, err := s.Sessions(t.Context(), history.Filter{Client: v.Client}); err != nil || len(n) != 1 {
 				t.Errorf("of the client are %d sessions, %v", len(n), err)
 			}
 		})
@@ -108,29 +108,29 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 func TestANumberOfAnotherFileIsNobody(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)
-	id, err := s.AddClient(clients.Card{Label: "Heron"}, evening)
+	id, err := s.AddClient(t.Context(), clients.Card{Label: "Heron"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
 	record(t, s, start(t, evening), "0s start, 1s stop")
 	away(t, path)
-	if _, err := s.AddClient(clients.Card{Label: "Wren"}, evening); err != nil {
+	if _, err := s.AddClient(t.Context(), clients.Card{Label: "Wren"}, evening); err != nil {
 		t.Fatal(err)
 	}
 	record(t, s, start(t, evening), "0s start, 1s stop")
-	if err := s.ChangeClient(id, clients.Card{Label: "Teal"}); err == nil {
+	if err := s.ChangeClient(t.Context(), id, clients.Card{Label: "Teal"}); err == nil {
 		t.Error("another client was changed")
 	}
-	if _, err := s.ForgetClient(id); err == nil {
+	if _, err := s.ForgetClient(t.Context(), id); err == nil {
 		t.Error("another client was deleted")
 	}
-	if _, err := s.ForgetSession(1); err == nil {
+	if _, err := s.ForgetSession(t.Context(), 1); err == nil {
 		t.Error("another session was deleted")
 	}
-	if _, err := s.Record(1); err == nil {
+	if _, err := s.Record(t.Context(), 1); err == nil {
 		t.Error("another session was read")
 	}
-	if err := s.Say(1, history.Notes{Note: "of the other"}); err == nil {
+	if err := s.Say(t.Context(), 1, history.Notes{Note: "of the other"}); err == nil {
 		t.Error("something was said of another session")
 	}
 	if v := only(t, s); v.Words.Note != "" {
@@ -142,7 +142,7 @@ func add(t testing.TB, path string, labels ...string) *sqlite.Store {
 	t.Helper()
 	s := open(t, path)
 	for _, label := range labels {
-		if _, err := s.AddClient(clients.Card{Label: label}, evening); err != nil {
+		if _, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -134,7 +134,7 @@ func TestAClientWhoseCardIsLostIsKeptWithACaution(t *testing.T) {
 	path := clinic(t)
 	column(t, path, "UPDATE client SET card = CAST('[' AS BLOB) WHERE id = 2")
 	s := open(t, path)
-	all, err := s.Clients()
+	all, err := s.Clients(t.Context())
 	if err != nil || len(all) != 2 {
 		t.Fatalf("got %v, %v", all, err)
 	}
@@ -143,7 +143,7 @@ func TestAClientWhoseCardIsLostIsKeptWithACaution(t *testing.T) {
 			t.Errorf("the cautions of client %d are %q", c.ID, c.Card.Cautions)
 		}
 	}
-	if n, err := s.Sessions(history.Filter{Client: 2}); err != nil || len(n) != 4 {
+	if n, err := s.Sessions(t.Context(), history.Filter{Client: 2}); err != nil || len(n) != 4 {
 		t.Errorf("%d sessions with them are left, %v", len(n), err)
 	}
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"time"
@@ -14,11 +15,11 @@ import (
 // Presses returns the spots that were pressed since a time, for PressedFrom or
 // longer, in the person's own sessions or those of a client: each spot of a
 // session once, when it was pressed last, the oldest first.
-func (s *Store) Presses(client history.ClientID, since time.Time) ([]history.Press, error) {
-	return reading(s, func(tx *sql.Tx) ([]history.Press, error) { return s.presses(tx, client, since) })
+func (s *Store) Presses(ctx context.Context, client history.ClientID, since time.Time) ([]history.Press, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) ([]history.Press, error) { return s.presses(tx, client, since) })
 }
 
-func (s *Store) presses(tx *sql.Tx, client history.ClientID, since time.Time) ([]history.Press, error) {
+func (s *Store) presses(tx dbfile.Tx, client history.ClientID, since time.Time) ([]history.Press, error) {
 	found, err := lately(tx, client, since)
 	if err != nil {
 		return nil, err
@@ -50,7 +51,7 @@ type pressedIn struct {
 
 // lately jumps from each point to the next in the index on holds, and in each
 // from the newest hold back, instead of reading every hold there ever was.
-func lately(tx *sql.Tx, client history.ClientID, since time.Time) ([]pressedIn, error) {
+func lately(tx dbfile.Tx, client history.ClientID, since time.Time) ([]pressedIn, error) {
 	rows, err := tx.Query(`WITH RECURSIVE spot(point) AS (
 			SELECT min(point) FROM stage WHERE kind = 2 AND client IS ?1
 			UNION ALL
@@ -89,7 +90,7 @@ type manner struct {
 	higher []body.RegionID
 }
 
-func (s *Store) manner(tx *sql.Tx, id history.SessionID) (m manner, err error) {
+func (s *Store) manner(tx dbfile.Tx, id history.SessionID) (m manner, err error) {
 	var source, text []byte
 	if err := tx.QueryRow(`SELECT r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
 		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).Scan(&source, &text); err != nil {
@@ -121,7 +122,7 @@ func (s *Store) manner(tx *sql.Tx, id history.SessionID) (m manner, err error) {
 // moreTender reports whether a spot was more tender in the session of the press
 // than in the one before in which it was asked about. It looks back as far as
 // Habit does.
-func moreTender(tx *sql.Tx, client history.ClientID, p pressedIn) (more bool, err error) {
+func moreTender(tx dbfile.Tx, client history.ClientID, p pressedIn) (more bool, err error) {
 	var number int
 	const of = "SELECT number FROM tenderness WHERE session = ? AND point = ? AND side = ?"
 	if err = tx.QueryRow(of, p.in, string(p.Point), p.Side).Scan(&number); err == nil {

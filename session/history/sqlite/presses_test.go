@@ -41,7 +41,7 @@ func firm(t testing.TB, when time.Time) history.Opening {
 
 func presses(t testing.TB, s *sqlite.Store, client history.ClientID, since time.Time) []recovery.Press {
 	t.Helper()
-	got, err := s.Presses(client, since)
+	got, err := s.Presses(t.Context(), client, since)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -132,7 +132,7 @@ func TestWhatASessionLeftSoreIsKnown(t *testing.T) {
 
 func TestPressesAreOnePersonsOnly(t *testing.T) {
 	s := open(t, fresh(t))
-	client, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	client, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -152,11 +152,11 @@ func TestAResumedSessionPressesWhenItGoesOn(t *testing.T) {
 	crash(t, path, "0s start, 12s")
 	s := open(t, path)
 	late := evening.AddDate(0, 0, 9)
-	i, err := s.Unfinished(late)
+	i, err := s.Unfinished(t.Context(), late)
 	if err != nil || i == nil {
 		t.Fatal(i, err)
 	}
-	r, err := s.Resume(i, late)
+	r, err := s.Resume(t.Context(), i, late)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -172,17 +172,17 @@ func TestWhatASealedSessionSaysIsNotKnown(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)
 	s.Quick()
-	client, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	client, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Seal("correct horse"); err != nil {
+	if err := s.Seal(t.Context(), "correct horse"); err != nil {
 		t.Fatal(err)
 	}
 	b := firm(t, evening)
 	b.Client = client
 	r := record(t, s, b, "0s start, 40s stop")
-	if err := s.Say(sessionOf(t, s, r), history.Notes{Tags: []string{recovery.SoreTag}}); err != nil {
+	if err := s.Say(t.Context(), sessionOf(t, s, r), history.Notes{Tags: []string{recovery.SoreTag}}); err != nil {
 		t.Fatal(err)
 	}
 	compare(t, spots(presses(t, s, client, evening)), "UT1 left strong sore")
@@ -193,7 +193,7 @@ func TestWhatASealedSessionSaysIsNotKnown(t *testing.T) {
 // sessionOf is the session of a recording.
 func sessionOf(t testing.TB, s *sqlite.Store, r *sqlite.Recording) history.SessionID {
 	t.Helper()
-	all, err := s.Sessions(history.Filter{Everyone: true})
+	all, err := s.Sessions(t.Context(), history.Filter{Everyone: true})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -226,13 +226,13 @@ func BenchmarkPresses(b *testing.B) {
 	path := fresh(b)
 	years(b, path, false)
 	s := open(b, path)
-	newest, err := s.Sessions(history.Filter{Limit: 1})
+	newest, err := s.Sessions(b.Context(), history.Filter{Limit: 1})
 	if err != nil {
 		b.Fatal(err)
 	}
 	var n int
 	for b.Loop() {
-		got, err := s.Presses(0, newest[0].Started.Add(-recovery.Reach))
+		got, err := s.Presses(b.Context(), 0, newest[0].Started.Add(-recovery.Reach))
 		if err != nil {
 			b.Fatal(err)
 		}

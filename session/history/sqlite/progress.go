@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 
@@ -11,8 +12,8 @@ import (
 
 // Progress returns what there is to show for a filter. Pressed holds the points
 // of every region; with Everyone it is empty, as it is about one body.
-func (s *Store) Progress(f history.Filter) (history.Progress, error) {
-	return reading(s, func(tx *sql.Tx) (p history.Progress, err error) {
+func (s *Store) Progress(ctx context.Context, f history.Filter) (history.Progress, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) (p history.Progress, err error) {
 		if err := countInto(&p, tx, f); err != nil {
 			return p, err
 		}
@@ -27,7 +28,7 @@ func (s *Store) Progress(f history.Filter) (history.Progress, error) {
 }
 
 // countInto counts what the filter chooses.
-func countInto(p *history.Progress, tx *sql.Tx, f history.Filter) error {
+func countInto(p *history.Progress, tx dbfile.Tx, f history.Filter) error {
 	var err error
 	if p.Total, err = count(tx, f); err != nil {
 		return err
@@ -65,7 +66,7 @@ func periodOf(f history.Filter) (condition string, args []any) {
 
 // pressed jumps from each point to the next in the index on holds, instead of
 // reading every hold there ever was.
-func pressed(tx *sql.Tx, f history.Filter) ([]history.Pressed, error) {
+func pressed(tx dbfile.Tx, f history.Filter) ([]history.Pressed, error) {
 	next, err := tx.Prepare(`SELECT point FROM stage WHERE kind = 2 AND client IS ? AND point > ? ORDER BY point LIMIT 1`)
 	if err != nil {
 		return nil, err

@@ -15,7 +15,7 @@ import (
 func weeks(t *testing.T) (*sqlite.Store, history.ClientID) {
 	t.Helper()
 	s := open(t, fresh(t))
-	id, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	id, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +61,7 @@ func TestProgressCountsWhatTheFilterChooses(t *testing.T) {
 		{"a page of a region", history.Filter{Region: "neck-back", Everyone: true, Limit: 3, Offset: 3}, 5, 2, 2, 1, 2},
 	}
 	for _, tt := range tests {
-		p, err := s.Progress(tt.filter)
+		p, err := s.Progress(t.Context(), tt.filter)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -83,13 +83,13 @@ func TestRegionsWithTheSameNumbersCountOnce(t *testing.T) {
 		{Region: "neck-back", Before: number(5), After: number(3)}, {Region: "upper-trapezius", Before: number(5), After: number(3)},
 	}
 	record(t, s, b, "0s start, 1s next, 2s next, 14s eased, 15s stop")
-	p, err := s.Progress(history.Filter{})
+	p, err := s.Progress(t.Context(), history.Filter{})
 	if err != nil || p.Lower != 1 || p.Counted != 1 {
 		t.Errorf("got %d lower of %d, %v, want 1 of 1", p.Lower, p.Counted, err)
 	}
 	b.Before[1].After = number(6)
 	record(t, s, b, "0s start, 1s next, 2s next, 14s eased, 15s stop")
-	if p, err := s.Progress(history.Filter{}); err != nil || p.Lower != 2 || p.Higher != 1 {
+	if p, err := s.Progress(t.Context(), history.Filter{}); err != nil || p.Lower != 2 || p.Higher != 1 {
 		t.Errorf("got %d lower and %d higher, %v, want 2 and 1", p.Lower, p.Higher, err)
 	}
 }
@@ -97,7 +97,7 @@ func TestRegionsWithTheSameNumbersCountOnce(t *testing.T) {
 func TestPressedIsWhenEachPointWasLastPressed(t *testing.T) {
 	s, id := weeks(t)
 	ago := func(f history.Filter) map[history.Pressed]bool {
-		p, err := s.Progress(f)
+		p, err := s.Progress(t.Context(), f)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -138,7 +138,7 @@ func TestPressedIsWhenEachPointWasLastPressed(t *testing.T) {
 
 func TestTimeToEaseGoesFromWeekToWeek(t *testing.T) {
 	s, id := weeks(t)
-	got, err := s.Trend(history.Filter{}, "UT1", left)
+	got, err := s.Trend(t.Context(), history.Filter{}, "UT1", left)
 	if err != nil || len(got.Weeks) != 2 {
 		t.Fatalf("got %+v, %v, want the first and the last week", got, err)
 	}
@@ -149,13 +149,13 @@ func TestTimeToEaseGoesFromWeekToWeek(t *testing.T) {
 	if w, want := got.Weeks[1], (history.Mean{From: monday.AddDate(0, 0, 28), Seconds: 10, Eased: 1, Holds: 1}); w != want {
 		t.Errorf("in the last week got %+v, want %+v", w, want)
 	}
-	if one, err := s.Trend(history.Filter{Since: evening.AddDate(0, 0, 7)}, "UT1", left); err != nil || len(one.Weeks) != 1 || one.Weeks[0] != got.Weeks[1] {
+	if one, err := s.Trend(t.Context(), history.Filter{Since: evening.AddDate(0, 0, 7)}, "UT1", left); err != nil || len(one.Weeks) != 1 || one.Weeks[0] != got.Weeks[1] {
 		t.Errorf("since the second week got %+v, %v", one, err)
 	}
-	if other, err := s.Trend(history.Filter{Client: id}, "UT1", left); err != nil || len(other.Weeks) != 1 || other.Weeks[0].Seconds != 18 {
+	if other, err := s.Trend(t.Context(), history.Filter{Client: id}, "UT1", left); err != nil || len(other.Weeks) != 1 || other.Weeks[0].Seconds != 18 {
 		t.Errorf("with the client got %+v, %v", other, err)
 	}
-	if none, err := s.Trend(history.Filter{}, "UT1", body.Right); err != nil || len(none.Weeks) != 0 {
+	if none, err := s.Trend(t.Context(), history.Filter{}, "UT1", body.Right); err != nil || len(none.Weeks) != 0 {
 		t.Errorf("on the right got %+v, %v", none, err)
 	}
 }

@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"os"
 
@@ -51,7 +52,7 @@ func (s *Store) quarantine() error {
 		if aside.Sessions, err = dbfile.Salvage(db, image); err != nil {
 			return err
 		}
-		return dbfile.Transact(db, dbfile.SkipNumbers)
+		return dbfile.Transact(context.Background(), db, dbfile.SkipNumbers)
 	}); err != nil {
 		return err
 	}

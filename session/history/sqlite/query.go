@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"errors"
 	"slices"
 	"strings"
@@ -74,23 +74,23 @@ const shortColumns = `SELECT s.id, s.key, coalesce(s.client, 0), s.started, s.zo
 	FROM session s JOIN plan p ON p.id = s.plan JOIN routine r ON r.id = p.routine `
 
 // Sessions returns the chosen sessions, the newest first.
-func (s *Store) Sessions(f history.Filter) ([]history.Session, error) {
-	return reading(s, func(tx *sql.Tx) ([]history.Session, error) { return sessions(tx, f) })
+func (s *Store) Sessions(ctx context.Context, f history.Filter) ([]history.Session, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) ([]history.Session, error) { return sessions(tx, f) })
 }
 
 // Count returns how many sessions are chosen, Limit and Offset aside.
-func (s *Store) Count(f history.Filter) (int, error) {
-	return reading(s, func(tx *sql.Tx) (int, error) { return count(tx, f) })
+func (s *Store) Count(ctx context.Context, f history.Filter) (int, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) (int, error) { return count(tx, f) })
 }
 
-func count(tx *sql.Tx, f history.Filter) (n int, err error) {
+func count(tx dbfile.Tx, f history.Filter) (n int, err error) {
 	table, _ := tableOf(f)
 	where, args := conditionOf(f)
 	err = tx.QueryRow("SELECT count(*) FROM "+table+" WHERE "+where, args...).Scan(&n)
 	return n, err
 }
 
-func sessions(tx *sql.Tx, f history.Filter) ([]history.Session, error) {
+func sessions(tx dbfile.Tx, f history.Filter) ([]history.Session, error) {
 	table, id := tableOf(f)
 	where, args := conditionOf(f)
 	return readShort(tx, shortColumns+"WHERE s.id IN (SELECT "+id+" FROM "+table+" WHERE "+where+
@@ -99,7 +99,7 @@ func sessions(tx *sql.Tx, f history.Filter) ([]history.Session, error) {
 }
 
 // short returns one session in short.
-func short(tx *sql.Tx, id history.SessionID) (history.Session, error) {
+func short(tx dbfile.Tx, id history.SessionID) (history.Session, error) {
 	found, err := readShort(tx, shortColumns+"WHERE s.id = ?", id)
 	if err != nil {
 		return history.Session{}, err
@@ -110,7 +110,7 @@ func short(tx *sql.Tx, id history.SessionID) (history.Session, error) {
 	return found[0], nil
 }
 
-func readShort(tx *sql.Tx, query string, args ...any) ([]history.Session, error) {
+func readShort(tx dbfile.Tx, query string, args ...any) ([]history.Session, error) {
 	rows, err := tx.Query(query, args...)
 	if err != nil {
 		return nil, err
@@ -142,7 +142,7 @@ func readShort(tx *sql.Tx, query string, args ...any) ([]history.Session, error)
 const atOnce = 500
 
 // readNumbers adds the regions to sessions.
-func readNumbers(tx *sql.Tx, to []history.Session) error {
+func readNumbers(tx dbfile.Tx, to []history.Session) error {
 	for some := range slices.Chunk(to, atOnce) {
 		at := map[history.SessionID]*history.Session{}
 		ids := make([]any, len(some))
@@ -170,8 +170,8 @@ func readNumbers(tx *sql.Tx, to []history.Session) error {
 }
 
 // Record returns everything about a session.
-func (s *Store) Record(id history.SessionID) (history.Record, error) {
-	return reading(s, func(tx *sql.Tx) (history.Record, error) {
+func (s *Store) Record(ctx context.Context, id history.SessionID) (history.Record, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) (history.Record, error) {
 		found, err := short(tx, id)
 		if err != nil {
 			return history.Record{}, err
@@ -180,7 +180,7 @@ func (s *Store) Record(id history.SessionID) (history.Record, error) {
 	})
 }
 
-func (s *Store) record(tx *sql.Tx, short history.Session) (history.Record, error) {
+func (s *Store) record(tx dbfile.Tx, short history.Session) (history.Record, error) {
 	v := history.Record{Session: short}
 	var plan, source, words []byte
 	err := tx.QueryRow(`SELECT p.stages, r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
@@ -207,7 +207,7 @@ func (s *Store) record(tx *sql.Tx, short history.Session) (history.Record, error
 	return v, err
 }
 
-func readTender(tx *sql.Tx, id history.SessionID) ([]history.Tenderness, error) {
+func readTender(tx dbfile.Tx, id history.SessionID) ([]history.Tenderness, error) {
 	rows, err := tx.Query("SELECT point, side, number FROM tenderness WHERE session = ? ORDER BY point, side", id)
 	if err != nil {
 		return nil, err

@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"slices"
 	"sync"
@@ -216,9 +217,9 @@ func (r *Recording) End() {
 }
 
 // Settle waits until everything that was brought so far is saved and, after
-// End, the session is let go of. It waits so long at most, as on a full disk,
-// and reports whether that was enough. A nil Recording has nothing to save.
-func (r *Recording) Settle(most time.Duration) bool {
+// End, the session is let go of. It waits until ctx ends or so long at most, as on a
+// full disk, and reports whether that was enough. A nil Recording has nothing to save.
+func (r *Recording) Settle(ctx context.Context, most time.Duration) bool {
 	if r == nil {
 		return true
 	}
@@ -241,6 +242,8 @@ func (r *Recording) Settle(most time.Duration) bool {
 	case <-r.gone:
 		return true
 	case <-late.C:
+		return false
+	case <-ctx.Done():
 		return false
 	}
 }

@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"errors"
 	"time"
 
@@ -18,12 +18,14 @@ const wrongKey = 12 * time.Hour
 // Unfinished returns the session to go on with, or nil if there is none. It is
 // the newest that does not run in another window, if it was interrupted, or if
 // it was stopped within the last hours, which may have been a wrong key.
-func (s *Store) Unfinished(now time.Time) (*history.Interrupted, error) {
-	s.sweepLocks()
-	return reading(s, func(tx *sql.Tx) (*history.Interrupted, error) { return s.unfinished(tx, now) })
+func (s *Store) Unfinished(ctx context.Context, now time.Time) (*history.Interrupted, error) {
+	return waited(ctx, func() (*history.Interrupted, error) {
+		s.sweepLocks()
+		return readNow(ctx, s, func(tx dbfile.Tx) (*history.Interrupted, error) { return s.unfinished(tx, now) })
+	})
 }
 
-func (s *Store) unfinished(tx *sql.Tx, now time.Time) (*history.Interrupted, error) {
+func (s *Store) unfinished(tx dbfile.Tx, now time.Time) (*history.Interrupted, error) {
 	newest, err := newest(tx)
 	if err != nil {
 		return nil, err
@@ -49,7 +51,7 @@ func (s *Store) unfinished(tx *sql.Tx, now time.Time) (*history.Interrupted, err
 
 // interrupted returns a session with where it stands, or nil if it cannot be
 // gone on with, as its plan cannot be read or ends before that.
-func interrupted(tx *sql.Tx, id history.SessionID) (*history.Interrupted, error) {
+func interrupted(tx dbfile.Tx, id history.SessionID) (*history.Interrupted, error) {
 	i := &history.Interrupted{}
 	var plan, source []byte
 	var last int64
@@ -87,7 +89,7 @@ type numbered struct {
 }
 
 // newest are the newest sessions that were recorded here, not imported.
-func newest(tx *sql.Tx) ([]numbered, error) {
+func newest(tx dbfile.Tx) ([]numbered, error) {
 	rows, err := tx.Query("SELECT id, key FROM session WHERE id > 0 ORDER BY id DESC LIMIT 20")
 	if err != nil {
 		return nil, err
@@ -119,31 +121,36 @@ func repeats(p session.Plan, i int) int {
 // Resume goes on recording the session, which a new run through its plan from
 // its stage on brings, without what there is before its stages in Run. It fails
 // if another window was faster.
-func (s *Store) Resume(i *history.Interrupted, when time.Time) (*Recording, error) {
+func (s *Store) Resume(ctx context.Context, i *history.Interrupted, when time.Time) (*Recording, error) {
 	c, err := lockSession(s.path, i.Key)
 	if errors.Is(err, dbfile.ErrHeld) {
 		return nil, err
 	}
-	counts, err := reading(s, func(tx *sql.Tx) (map[int]int, error) {
+	type before struct {
+		generation int
+		counts     map[int]int
+	}
+	was, err := reading(ctx, s, func(tx dbfile.Tx) (was before, err error) {
 		if err := unchanged(tx, i); err != nil {
-			return nil, err
+			return was, err
 		}
-		return ended(tx, i.ID)
+		s.mu.Lock()
+		was.generation = s.generation
+		s.mu.Unlock()
+		was.counts, err = ended(tx, i.ID)
+		return was, err
 	})
 	if err != nil {
 		c.Release()
 		return nil, err
 	}
-	s.mu.Lock()
-	generation := s.generation
-	s.mu.Unlock()
 	r := s.recording(i.Key, origin{
-		generation: generation,
+		generation: was.generation,
 		started:    i.Started, client: i.Client, routine: i.RoutineID, name: i.Name, source: i.Source,
 		plan: i.Plan, numbers: i.Regions,
 	}, when)
-	r.lock, r.counts = c, counts
-	for _, n := range counts {
+	r.lock, r.counts = c, was.counts
+	for _, n := range was.counts {
 		r.rows += n
 	}
 	r.begin(i.Index)
@@ -154,7 +161,7 @@ func (s *Store) Resume(i *history.Interrupted, when time.Time) (*Recording, erro
 var errGoneOn = words.Errorf("this session was gone on with in another window")
 
 // unchanged fails if the session is not in the file as it was when it was read.
-func unchanged(tx *sql.Tx, i *history.Interrupted) error {
+func unchanged(tx dbfile.Tx, i *history.Interrupted) error {
 	found, err := readShort(tx, shortColumns+"WHERE s.key = ?", i.Key[:])
 	switch {
 	case err != nil:
@@ -168,7 +175,7 @@ func unchanged(tx *sql.Tx, i *history.Interrupted) error {
 }
 
 // ended counts how often each stage of a session has ended.
-func ended(tx *sql.Tx, id history.SessionID) (map[int]int, error) {
+func ended(tx dbfile.Tx, id history.SessionID) (map[int]int, error) {
 	found, err := tx.Query("SELECT stage, count(*) FROM stage WHERE session = ? GROUP BY stage", id)
 	if err != nil {
 		return nil, err
@@ -187,8 +194,8 @@ func ended(tx *sql.Tx, id history.SessionID) (map[int]int, error) {
 
 // Decline keeps an interrupted session as it is, not to be offered again. It
 // fails if another window has gone on with it.
-func (s *Store) Decline(i *history.Interrupted) error {
-	return s.write(func(tx *sql.Tx) error {
+func (s *Store) Decline(ctx context.Context, i *history.Interrupted) error {
+	return s.write(ctx, func(tx dbfile.Tx) error {
 		if err := unchanged(tx, i); err != nil {
 			return err
 		}

@@ -43,7 +43,7 @@ func TestAnInterruptedSessionGoesOnWhereItWas(t *testing.T) {
 		path := fresh(t)
 		crash(t, path, tt.script)
 		s := open(t, path)
-		i, err := s.Unfinished(evening.AddDate(0, 1, 0))
+		i, err := s.Unfinished(t.Context(), evening.AddDate(0, 1, 0))
 		if err != nil || i == nil {
 			t.Fatalf("%s: got %v, %v", tt.name, i, err)
 		}
@@ -64,11 +64,11 @@ func TestAResumedSessionIsOneRecord(t *testing.T) {
 	path := fresh(t)
 	crash(t, path, "0s start, 50s") // in the second hold
 	s := open(t, path)
-	i, err := s.Unfinished(evening)
+	i, err := s.Unfinished(t.Context(), evening)
 	if err != nil || i == nil {
 		t.Fatalf("got %v, %v", i, err)
 	}
-	r, err := s.Resume(i, evening.Add(time.Hour))
+	r, err := s.Resume(t.Context(), i, evening.Add(time.Hour))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -84,7 +84,7 @@ func TestAResumedSessionIsOneRecord(t *testing.T) {
 	if got, want := v.Done[4].At, evening.Add(time.Hour+20*time.Second); !got.Equal(want) {
 		t.Errorf("the hold ended at %v, want %v", got, want)
 	}
-	if i, err := s.Unfinished(evening); i != nil || err != nil {
+	if i, err := s.Unfinished(t.Context(), evening); i != nil || err != nil {
 		t.Errorf("still to go on with: %+v, %v", i, err)
 	}
 }
@@ -93,14 +93,14 @@ func TestADeclinedSessionIsKeptAndNotOfferedAgain(t *testing.T) {
 	path := fresh(t)
 	crash(t, path, "0s start, 50s")
 	s := open(t, path)
-	i, err := s.Unfinished(evening)
+	i, err := s.Unfinished(t.Context(), evening)
 	if err != nil || i == nil {
 		t.Fatalf("got %v, %v", i, err)
 	}
-	if err := s.Decline(i); err != nil {
+	if err := s.Decline(t.Context(), i); err != nil {
 		t.Fatal(err)
 	}
-	if again, err := s.Unfinished(evening); again != nil || err != nil {
+	if again, err := s.Unfinished(t.Context(), evening); again != nil || err != nil {
 		t.Errorf("offered again: %+v, %v", again, err)
 	}
 	if v := only(t, s); len(v.Done) != 4 || v.Outcome != history.Abandoned {
@@ -112,17 +112,17 @@ func TestAStopCanHaveBeenAWrongKey(t *testing.T) {
 	path := fresh(t)
 	crash(t, path, "0s start, 50s stop")
 	s := open(t, path)
-	i, err := s.Unfinished(evening.Add(time.Hour))
+	i, err := s.Unfinished(t.Context(), evening.Add(time.Hour))
 	if err != nil || i == nil || i.Index != 4 || i.Outcome != history.Stopped {
 		t.Fatalf("got %+v, %v", i, err)
 	}
-	if i, err := s.Unfinished(evening.Add(13 * time.Hour)); i != nil || err != nil {
+	if i, err := s.Unfinished(t.Context(), evening.Add(13*time.Hour)); i != nil || err != nil {
 		t.Errorf("the next day there still is %+v, %v", i, err)
 	}
-	if err := s.Decline(i); err != nil {
+	if err := s.Decline(t.Context(), i); err != nil {
 		t.Fatal(err)
 	}
-	if i, err := s.Unfinished(evening.Add(time.Hour)); i != nil || err != nil {
+	if i, err := s.Unfinished(t.Context(), evening.Add(time.Hour)); i != nil || err != nil {
 		t.Errorf("declined, there still is %+v, %v", i, err)
 	}
 }
@@ -132,7 +132,7 @@ func TestOnlyTheNewestSessionIsOffered(t *testing.T) {
 	crash(t, path, "0s start, 50s")
 	s := open(t, path)
 	record(t, s, start(t, evening.AddDate(0, 0, 1)), "0s start, 10m, 10m eased, 20m")
-	if i, err := s.Unfinished(evening); i != nil || err != nil {
+	if i, err := s.Unfinished(t.Context(), evening); i != nil || err != nil {
 		t.Errorf("got %+v, %v", i, err)
 	}
 }
@@ -141,23 +141,23 @@ func TestASessionInAnotherWindowIsNotOffered(t *testing.T) {
 	path := fresh(t)
 	crash(t, path, "0s start, 50s")
 	here, there := open(t, path), open(t, path)
-	i, err := here.Unfinished(evening)
+	i, err := here.Unfinished(t.Context(), evening)
 	if err != nil || i == nil {
 		t.Fatalf("got %v, %v", i, err)
 	}
-	r, err := here.Resume(i, evening)
+	r, err := here.Resume(t.Context(), i, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, err := there.Unfinished(evening); got != nil || err != nil {
+	if got, err := there.Unfinished(t.Context(), evening); got != nil || err != nil {
 		t.Errorf("offered while it runs: %+v, %v", got, err)
 	}
-	if _, err := there.Resume(i, evening); err == nil {
+	if _, err := there.Resume(t.Context(), i, evening); err == nil {
 		t.Error("two windows go on with the same session")
 	}
 	r.End()
 	r.Wait()
-	if got, err := there.Unfinished(evening); got == nil || err != nil {
+	if got, err := there.Unfinished(t.Context(), evening); got == nil || err != nil {
 		t.Errorf("after that window is closed: %v, %v", got, err)
 	}
 }
@@ -167,11 +167,11 @@ func TestGettingBackIntoPlaceIsNotRecorded(t *testing.T) {
 	crash(t, path, "0s start, 50s") // in the second hold
 	s := open(t, path)
 	for n, script := range []string{"0s start, 3s", "0s start, 3s stop", "0s start, 3m, 3m eased, 10m"} {
-		i, err := s.Unfinished(evening)
+		i, err := s.Unfinished(t.Context(), evening)
 		if err != nil || i == nil || i.Index != 4 || i.Run().Len() != i.Plan.Len()+1 {
 			t.Fatalf("run %d begins with %+v, %v", n, i, err)
 		}
-		r, err := s.Resume(i, evening.Add(time.Hour))
+		r, err := s.Resume(t.Context(), i, evening.Add(time.Hour))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -180,7 +180,7 @@ func TestGettingBackIntoPlaceIsNotRecorded(t *testing.T) {
 			r.Note(noted.Events, noted.Status, noted.Asleep)
 		}
 		r.End()
-		if !r.Settle(10 * time.Second) {
+		if !r.Settle(t.Context(), 10*time.Second) {
 			t.Fatal("not saved after 10 s")
 		}
 	}
@@ -196,20 +196,20 @@ func TestGettingBackIntoPlaceIsNotRecorded(t *testing.T) {
 func TestWhatWasBroughtCanBeReadOnceItHasSettled(t *testing.T) {
 	s := open(t, fresh(t))
 	r := begin(t, s, "0s start, 50s")
-	if !r.Settle(10 * time.Second) {
+	if !r.Settle(t.Context(), 10*time.Second) {
 		t.Fatal("not saved after 10 s")
 	}
 	if got := len(only(t, s).Done); got != 4 {
 		t.Errorf("%d stages can be read, want 4", got)
 	}
-	if i, err := s.Unfinished(evening); i != nil || err != nil {
+	if i, err := s.Unfinished(t.Context(), evening); i != nil || err != nil {
 		t.Errorf("the session still runs, but is offered: %v, %v", i, err)
 	}
 	r.End()
-	if !r.Settle(10 * time.Second) {
+	if !r.Settle(t.Context(), 10*time.Second) {
 		t.Fatal("not let go of after 10 s")
 	}
-	if i, err := s.Unfinished(evening); i == nil || err != nil {
+	if i, err := s.Unfinished(t.Context(), evening); i == nil || err != nil {
 		t.Errorf("ended, it is not offered: %v, %v", i, err)
 	}
 }
@@ -224,8 +224,8 @@ func TestWhatKilledSessionsLeaveBehindIsRemoved(t *testing.T) {
 		t.Fatal(err)
 	}
 	running := s.Begin(start(t, evening))
-	running.Settle(10 * time.Second)
-	if _, err := s.Unfinished(evening); err != nil {
+	running.Settle(t.Context(), 10*time.Second)
+	if _, err := s.Unfinished(t.Context(), evening); err != nil {
 		t.Fatal(err)
 	}
 	if _, err := os.Stat(stale); err == nil {
@@ -244,11 +244,11 @@ func TestAnImportTakesNoOfferAway(t *testing.T) {
 	crash(t, path, "0s start, 50s")
 	s := open(t, path)
 	brought(t, s, exported(t, from, history.Filter{Everyone: true}))
-	i, err := s.Unfinished(evening)
+	i, err := s.Unfinished(t.Context(), evening)
 	if err != nil || i == nil || i.Index != 4 {
 		t.Fatalf("to go on with is %+v, %v", i, err)
 	}
-	if all, err := s.Sessions(history.Filter{}); err != nil || len(all) != 3 || all[2].ID != i.ID {
+	if all, err := s.Sessions(t.Context(), history.Filter{}); err != nil || len(all) != 3 || all[2].ID != i.ID {
 		t.Errorf("got %v, %v, want the newest by date first", all, err)
 	}
 }
@@ -257,15 +257,15 @@ func TestASessionThatWasGoneOnWithElsewhereIsNotResumed(t *testing.T) {
 	path := fresh(t)
 	crash(t, path, "0s start, 50s")
 	here, there := open(t, path), open(t, path)
-	i, err := here.Unfinished(evening)
+	i, err := here.Unfinished(t.Context(), evening)
 	if err != nil || i == nil {
 		t.Fatal(i, err)
 	}
-	r, err := there.Resume(i, evening)
+	r, err := there.Resume(t.Context(), i, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := here.Resume(i, evening); err == nil {
+	if _, err := here.Resume(t.Context(), i, evening); err == nil {
 		t.Error("it is resumed while it runs")
 	}
 	for _, u := range updates(t, i.Plan, i.Index, "0s start, 10m, 10m eased, 20m eased, 30m") {
@@ -274,19 +274,19 @@ func TestASessionThatWasGoneOnWithElsewhereIsNotResumed(t *testing.T) {
 	r.End()
 	r.Wait()
 	before := lines(only(t, here).Done)
-	if _, err := here.Resume(i, evening); err == nil || !strings.Contains(err.Error(), "gone on with in another window") {
+	if _, err := here.Resume(t.Context(), i, evening); err == nil || !strings.Contains(err.Error(), "gone on with in another window") {
 		t.Errorf("got %v", err)
 	}
-	if err := here.Decline(i); err == nil {
+	if err := here.Decline(t.Context(), i); err == nil {
 		t.Error("it was declined")
 	}
 	if v := only(t, here); v.Outcome == history.Going || v.Outcome == history.Abandoned || lines(v.Done) != before {
 		t.Errorf("it is %v now, with\n%s", v.Outcome, lines(v.Done))
 	}
-	if _, err := here.ForgetSession(i.ID); err != nil {
+	if _, err := here.ForgetSession(t.Context(), i.ID); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := here.Resume(i, evening); !errors.Is(err, history.ErrNone) {
+	if _, err := here.Resume(t.Context(), i, evening); !errors.Is(err, history.ErrNone) {
 		t.Errorf("deleted: got %v", err)
 	}
 }

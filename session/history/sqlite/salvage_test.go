@@ -2,6 +2,7 @@ package sqlite_test
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"flag"
 	"fmt"
@@ -29,7 +30,7 @@ func clinic(t testing.TB) string {
 	s := open(t, path)
 	for _, label := range []string{"Heron", "Wren"} {
 		card := clients.Card{Label: label, Notes: strings.Repeat("a note about "+label+". ", 40), Cautions: []string{"blood thinners"}}
-		if _, err := s.AddClient(card, evening); err != nil {
+		if _, err := s.AddClient(t.Context(), card, evening); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -39,9 +40,9 @@ func clinic(t testing.TB) string {
 		record(t, s, b, "0s start, 1s next, 2s next, 14s eased, 15s next, 27s eased, 28s next, 40s stop")
 		id := history.SessionID(n + 1)
 		if err := errors.Join(
-			s.Say(id, history.Notes{Note: fmt.Sprint("visit ", n), Tags: []string{"sore"}}),
-			s.Rate(id, history.Numbers{Region: "upper-trapezius", Before: number(6), After: number(3)}),
-			s.Tender(id, "UT1", left, 5),
+			s.Say(t.Context(), id, history.Notes{Note: fmt.Sprint("visit ", n), Tags: []string{"sore"}}),
+			s.Rate(t.Context(), id, history.Numbers{Region: "upper-trapezius", Before: number(6), After: number(3)}),
+			s.Tender(t.Context(), id, "UT1", left, 5),
 		); err != nil {
 			t.Fatal(err)
 		}
@@ -58,34 +59,34 @@ var everyone = history.Filter{Everyone: true}
 // readAll calls everything that reads, and returns how many sessions and clients
 // there are.
 func readAll(s *sqlite.Store) (sessions, clients int, err error) {
-	all, err := s.Sessions(everyone)
+	all, err := s.Sessions(context.Background(), everyone)
 	var text bytes.Buffer
-	var unread sqlite.Unread
-	for _, eerr := range []error{s.Export(&text, everyone), s.ExportCSV(&text, everyone)} {
+	var unread history.Unread
+	for _, eerr := range []error{s.Export(context.Background(), &text, everyone), s.ExportCSV(context.Background(), &text, everyone)} {
 		if !errors.As(eerr, &unread) {
 			err = errors.Join(err, eerr)
 		}
 	}
 	for _, v := range all {
-		_, rerr := s.Record(v.ID)
-		if !slices.ContainsFunc(unread, func(u sqlite.UnreadSession) bool { return u.Key == v.Key }) {
+		_, rerr := s.Record(context.Background(), v.ID)
+		if !slices.ContainsFunc(unread, func(u history.UnreadSession) bool { return u.Key == v.Key }) {
 			err = errors.Join(err, rerr)
 		}
 	}
-	who, cerr := s.Clients()
-	_, verr := s.Visits(evening)
-	_, uerr := s.Unfinished(evening)
+	who, cerr := s.Clients(context.Background())
+	_, verr := s.Visits(context.Background(), evening)
+	_, uerr := s.Unfinished(context.Background(), evening)
 	err = errors.Join(err, cerr, verr, uerr)
 	for id := range history.ClientID(3) {
 		f := history.Filter{Client: id}
-		p, perr := s.Progress(f)
+		p, perr := s.Progress(context.Background(), f)
 		for _, spot := range p.Pressed {
-			_, terr := s.Trend(f, spot.Point, spot.Side)
+			_, terr := s.Trend(context.Background(), f, spot.Point, spot.Side)
 			err = errors.Join(err, terr)
 		}
-		_, gerr := s.Presses(id, evening.Add(-recovery.Reach))
-		_, _, _ = s.LastVisit(id, evening) // one that cannot be read cannot be done again
-		_, herr := s.Habit(id, "UT1", time.Time{})
+		_, gerr := s.Presses(context.Background(), id, evening.Add(-recovery.Reach))
+		_, _, _ = s.LastVisit(context.Background(), id, evening) // one that cannot be read cannot be done again
+		_, herr := s.Habit(context.Background(), id, "UT1", time.Time{})
 		err = errors.Join(err, perr, gerr, herr)
 	}
 	return len(all), len(who), err
@@ -105,7 +106,7 @@ func survives(t *testing.T, path string) (sessions, clients int) {
 		r.Note(u.Events, u.Status, u.Asleep)
 	}
 	r.End()
-	if !r.Settle(10 * time.Second) {
+	if !r.Settle(t.Context(), 10*time.Second) {
 		t.Errorf("the session is not saved: %s", s.Problem())
 	}
 	if err := s.Close(); err != nil {
@@ -119,7 +120,7 @@ func survives(t *testing.T, path string) (sessions, clients int) {
 	if err != nil {
 		t.Errorf("reading all again: %v", err)
 	}
-	all, err := s.Sessions(everyone)
+	all, err := s.Sessions(t.Context(), everyone)
 	if err != nil || !slices.ContainsFunc(all, func(v history.Session) bool { return v.Key == r.Key() }) {
 		t.Errorf("the session that was recorded is not there: %v", err)
 	}

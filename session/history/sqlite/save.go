@@ -1,6 +1,7 @@
 package sqlite
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 
@@ -26,7 +27,7 @@ func (r *Recording) save() error {
 	if saved == len(steps) {
 		return nil
 	}
-	written, err := r.store.writeGeneration(func(tx *sql.Tx, generation int) error {
+	written, err := r.store.writeNow(context.Background(), func(tx dbfile.Tx, generation int) error {
 		w := writer{tx}
 		from := saved
 		if generation != r.generation {
@@ -57,7 +58,7 @@ func (r *Recording) save() error {
 }
 
 // A writer writes within one transaction.
-type writer struct{ *sql.Tx }
+type writer struct{ dbfile.Tx }
 
 // begin writes the session itself, and returns 0 if it is there already.
 func (w writer) begin(key history.Key, of origin) (history.SessionID, error) {
@@ -169,18 +170,18 @@ func bounded(n *int) *int {
 }
 
 // Rate changes the numbers of a session. Those that are nil stay as they were.
-func (s *Store) Rate(id history.SessionID, n history.Numbers) error {
-	return s.write(func(tx *sql.Tx) error { return writer{tx}.rate(id, n) })
+func (s *Store) Rate(ctx context.Context, id history.SessionID, n history.Numbers) error {
+	return s.write(ctx, func(tx dbfile.Tx) error { return writer{tx}.rate(id, n) })
 }
 
 // Say changes what was written about a session.
-func (s *Store) Say(id history.SessionID, w history.Notes) error {
-	return s.write(func(tx *sql.Tx) error { return writer{tx}.say(id, w) })
+func (s *Store) Say(ctx context.Context, id history.SessionID, w history.Notes) error {
+	return s.write(ctx, func(tx dbfile.Tx) error { return writer{tx}.say(id, w) })
 }
 
 // Tender changes how tender a point was in a session.
-func (s *Store) Tender(id history.SessionID, point body.ID, side body.Side, number int) error {
-	return s.write(func(tx *sql.Tx) error {
+func (s *Store) Tender(ctx context.Context, id history.SessionID, point body.ID, side body.Side, number int) error {
+	return s.write(ctx, func(tx dbfile.Tx) error {
 		return writer{tx}.tender(id, history.Tenderness{Point: point, Side: side, Number: number})
 	})
 }

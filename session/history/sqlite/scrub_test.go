@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"context"
 	"database/sql"
 	"fmt"
 	"io"
@@ -37,9 +38,12 @@ func reads(t testing.TB, path string) (letGo func()) {
 
 func TestWhatAnotherWindowKeepsFromBeingClearedAwayIsClearedLater(t *testing.T) {
 	for name, do := range map[string]func(s *sqlite.Store, id history.ClientID) error{
-		"sealing":      func(s *sqlite.Store, _ history.ClientID) error { return s.Seal(passphrase) },
-		"deleting":     func(s *sqlite.Store, id history.ClientID) error { _, err := s.ForgetClient(id); return err },
-		"deleting all": func(s *sqlite.Store, _ history.ClientID) error { _, err := s.ForgetAll(); return err },
+		"sealing": func(s *sqlite.Store, _ history.ClientID) error { return s.Seal(t.Context(), passphrase) },
+		"deleting": func(s *sqlite.Store, id history.ClientID) error {
+			_, err := s.ForgetClient(t.Context(), id)
+			return err
+		},
+		"deleting all": func(s *sqlite.Store, _ history.ClientID) error { _, err := s.ForgetAll(t.Context()); return err },
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := fresh(t)
@@ -75,15 +79,15 @@ func TestWhatAnotherWindowKeepsFromBeingClearedAwayIsClearedLater(t *testing.T) 
 
 func TestWhatSealingCannotReachIsNamed(t *testing.T) {
 	for name, do := range map[string]func(s *sqlite.Store) error{
-		"sealing":           func(s *sqlite.Store) error { return s.Seal(passphrase) },
-		"another one":       func(s *sqlite.Store) error { return s.ChangePassphrase(passphrase, "another passphrase") },
-		"losing the sealed": func(s *sqlite.Store) error { return s.LoseSealed() },
+		"sealing":           func(s *sqlite.Store) error { return s.Seal(t.Context(), passphrase) },
+		"another one":       func(s *sqlite.Store) error { return s.ChangePassphrase(t.Context(), passphrase, "another passphrase") },
+		"losing the sealed": func(s *sqlite.Store) error { return s.LoseSealed(t.Context()) },
 	} {
 		t.Run(name, func(t *testing.T) {
 			path := fresh(t)
 			s, _ := withSecret(t, path)
 			if name != "sealing" {
-				if err := s.Seal(passphrase); err != nil {
+				if err := s.Seal(t.Context(), passphrase); err != nil {
 					t.Fatal(err)
 				}
 			}
@@ -116,10 +120,10 @@ const victimSeal = "UNKNOT_TEST_SEAL"
 
 // sealer seals a file until it is killed.
 func sealer(path string) {
-	s, _ := sqlite.Open(path, nil)
+	s, _ := sqlite.Open(context.Background(), path, nil)
 	s.Quick()
 	fmt.Println("sealing")
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(context.Background(), passphrase); err != nil {
 		fmt.Println(err)
 	}
 	fmt.Println("sealed")
@@ -167,7 +171,7 @@ func TestNoKillLeavesWhatWasSealed(t *testing.T) {
 			killed++
 		}
 		s := open(t, path)
-		is, _, err := s.Sealed()
+		is, _, err := s.Sealed(t.Context())
 		if err != nil {
 			t.Fatal(err)
 		}

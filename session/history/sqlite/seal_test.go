@@ -16,10 +16,10 @@ const passphrase = "four quiet words here"
 func TestSealedTextsAreFoundNowhere(t *testing.T) {
 	path := fresh(t)
 	s, id := withSecret(t, path)
-	if sealed, locked, err := s.Sealed(); sealed || locked || err != nil {
+	if sealed, locked, err := s.Sealed(t.Context()); sealed || locked || err != nil {
 		t.Errorf("without a passphrase: got %v, %v, %v", sealed, locked, err)
 	}
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	if got := traces(t, path, secret); len(got) > 0 {
@@ -30,7 +30,7 @@ func TestSealedTextsAreFoundNowhere(t *testing.T) {
 	}
 	// What comes later is sealed as well, locked or not.
 	s.Lock()
-	if _, err := s.AddClient(clients.Card{Label: secret + " 2"}, evening); err != nil {
+	if _, err := s.AddClient(t.Context(), clients.Card{Label: secret + " 2"}, evening); err != nil {
 		t.Fatal(err)
 	}
 	b := start(t, evening.AddDate(2, 0, 0))
@@ -48,43 +48,43 @@ func TestSealedTextsAreFoundNowhere(t *testing.T) {
 func TestOnlyThePassphraseUnseals(t *testing.T) {
 	path := fresh(t)
 	s, id := withSecret(t, path)
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Seal("another one"); !errors.Is(err, sqlite.ErrHasPassphrase) {
+	if err := s.Seal(t.Context(), "another one"); !errors.Is(err, sqlite.ErrHasPassphrase) {
 		t.Errorf("sealing twice: got %v", err)
 	}
 	s = open(t, path)
-	if sealed, locked, err := s.Sealed(); !sealed || !locked || err != nil {
+	if sealed, locked, err := s.Sealed(t.Context()); !sealed || !locked || err != nil {
 		t.Errorf("got %v, %v, %v", sealed, locked, err)
 	}
 	for _, wrong := range []string{"", "four quiet words", passphrase + " "} {
-		if err := s.Unlock(wrong); !errors.Is(err, vault.ErrWrong) {
+		if err := s.Unlock(t.Context(), wrong); !errors.Is(err, vault.ErrWrong) {
 			t.Errorf("%q: got %v", wrong, err)
 		}
 	}
 	if got := readable(t, s, id); got != "" {
 		t.Errorf("locked, the note is %q", got)
 	}
-	if err := s.Export(&bytes.Buffer{}, history.Filter{Everyone: true}); !errors.Is(err, history.ErrLocked) {
+	if err := s.Export(t.Context(), &bytes.Buffer{}, history.Filter{Everyone: true}); !errors.Is(err, history.ErrLocked) {
 		t.Errorf("exporting: got %v", err)
 	}
-	if err := s.ExportCSV(&bytes.Buffer{}, history.Filter{Client: id}); !errors.Is(err, history.ErrLocked) {
+	if err := s.ExportCSV(t.Context(), &bytes.Buffer{}, history.Filter{Client: id}); !errors.Is(err, history.ErrLocked) {
 		t.Errorf("exporting: got %v", err)
 	}
-	if err := s.Unlock(passphrase); err != nil {
+	if err := s.Unlock(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	if got := readable(t, s, id); got != secret {
 		t.Errorf("unlocked, the note is %q", got)
 	}
-	if err := s.Export(&bytes.Buffer{}, history.Filter{Everyone: true}); err != nil {
+	if err := s.Export(t.Context(), &bytes.Buffer{}, history.Filter{Everyone: true}); err != nil {
 		t.Error(err)
 	}
-	if err := s.Unseal("wrong wrong wrong"); !errors.Is(err, vault.ErrWrong) {
+	if err := s.Unseal(t.Context(), "wrong wrong wrong"); !errors.Is(err, vault.ErrWrong) {
 		t.Errorf("got %v", err)
 	}
-	if err := s.Unseal(passphrase); err != nil {
+	if err := s.Unseal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	if got := readable(t, open(t, path), id); got != secret {
@@ -95,11 +95,11 @@ func TestOnlyThePassphraseUnseals(t *testing.T) {
 // readable is the note of a client's last visit, if it can be read.
 func readable(t testing.TB, s *sqlite.Store, id history.ClientID) string {
 	t.Helper()
-	clients, err := s.Clients()
+	clients, err := s.Clients(t.Context())
 	if err != nil {
 		t.Fatal(err)
 	}
-	v, ok, err := s.LastVisit(id, evening.AddDate(1, 0, 0))
+	v, ok, err := s.LastVisit(t.Context(), id, evening.AddDate(1, 0, 0))
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}
@@ -117,29 +117,29 @@ func readable(t testing.TB, s *sqlite.Store, id history.ClientID) string {
 func TestThePassphraseCanBeChanged(t *testing.T) {
 	path := fresh(t)
 	s, id := withSecret(t, path)
-	if err := s.ChangePassphrase(passphrase, "something else"); !errors.Is(err, sqlite.ErrNoPassphrase) {
+	if err := s.ChangePassphrase(t.Context(), passphrase, "something else"); !errors.Is(err, sqlite.ErrNoPassphrase) {
 		t.Errorf("without one: got %v", err)
 	}
-	if err := s.Seal("short"); !errors.Is(err, vault.ErrShort) {
+	if err := s.Seal(t.Context(), "short"); !errors.Is(err, vault.ErrShort) {
 		t.Errorf("a short one: got %v", err)
 	}
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.ChangePassphrase("not this one", "something else"); !errors.Is(err, vault.ErrWrong) {
+	if err := s.ChangePassphrase(t.Context(), "not this one", "something else"); !errors.Is(err, vault.ErrWrong) {
 		t.Errorf("got %v", err)
 	}
-	if err := s.ChangePassphrase(passphrase, "short"); !errors.Is(err, vault.ErrShort) {
+	if err := s.ChangePassphrase(t.Context(), passphrase, "short"); !errors.Is(err, vault.ErrShort) {
 		t.Errorf("got %v", err)
 	}
-	if err := s.ChangePassphrase(passphrase, "something else"); err != nil {
+	if err := s.ChangePassphrase(t.Context(), passphrase, "something else"); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path)
-	if err := s.Unlock(passphrase); !errors.Is(err, vault.ErrWrong) {
+	if err := s.Unlock(t.Context(), passphrase); !errors.Is(err, vault.ErrWrong) {
 		t.Errorf("the old one: got %v", err)
 	}
-	if err := s.Unlock("something else"); err != nil {
+	if err := s.Unlock(t.Context(), "something else"); err != nil {
 		t.Fatal(err)
 	}
 	if got := readable(t, s, id); got != secret {
@@ -150,28 +150,28 @@ func TestThePassphraseCanBeChanged(t *testing.T) {
 func TestALostPassphraseCostsTheTextsAndNothingElse(t *testing.T) {
 	path := fresh(t)
 	s, id := withSecret(t, path)
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	s = open(t, path)
-	if err := s.LoseSealed(); err != nil {
+	if err := s.LoseSealed(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Unlock(passphrase); !errors.Is(err, sqlite.ErrNoPassphrase) {
+	if err := s.Unlock(t.Context(), passphrase); !errors.Is(err, sqlite.ErrNoPassphrase) {
 		t.Errorf("got %v", err)
 	}
 	if got := traces(t, path, "age-encryption.org"); len(got) > 0 {
 		t.Errorf("sealed texts are left in %v", got)
 	}
-	everybody, err := s.Clients()
+	everybody, err := s.Clients(t.Context())
 	if err != nil || len(everybody) != 31 || everybody[0].Card.Label != "client 1" || everybody[0].Sealed {
 		t.Errorf("got %+v, %v", everybody[0], err)
 	}
-	all, err := s.Sessions(history.Filter{Client: id})
+	all, err := s.Sessions(t.Context(), history.Filter{Client: id})
 	if err != nil || len(all) != 10 {
 		t.Errorf("got %d sessions, %v", len(all), err)
 	}
-	if err := s.ChangeClient(id, clients.Card{Label: "A-17"}); err != nil {
+	if err := s.ChangeClient(t.Context(), id, clients.Card{Label: "A-17"}); err != nil {
 		t.Error(err)
 	}
 }
@@ -180,7 +180,7 @@ func TestAPersonsOwnNotesNeedNoPassphrase(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)
 	s.Quick()
-	if err := s.Seal(passphrase); err != nil {
+	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	r := begin(t, s, "0s start, 1s stop")
@@ -198,11 +198,11 @@ func TestAnImportIsSealedWhereThereIsAPassphrase(t *testing.T) {
 	path := fresh(t)
 	to := open(t, path)
 	to.Quick()
-	if err := to.Seal(passphrase); err != nil {
+	if err := to.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	to.Lock()
-	if _, err := to.Import(bytes.NewReader(exported(t, from, history.Filter{Client: anna}))); err != nil {
+	if _, err := to.Import(t.Context(), bytes.NewReader(exported(t, from, history.Filter{Client: anna}))); err != nil {
 		t.Fatal(err)
 	}
 	if got := traces(t, path, "A-17"); len(got) > 0 {
@@ -228,11 +228,11 @@ func TestAPassphraseThatIsGuessedSoonIsRefused(t *testing.T) {
 		"qwertzuiop":       vault.ErrWeak,
 		"19840512":         vault.ErrWeak,
 	} {
-		if err := s.Seal(weak); !errors.Is(err, want) {
+		if err := s.Seal(t.Context(), weak); !errors.Is(err, want) {
 			t.Errorf("%q: got %v, want %v", weak, err, want)
 		}
 	}
-	if sealed, _, err := s.Sealed(); sealed || err != nil {
+	if sealed, _, err := s.Sealed(t.Context()); sealed || err != nil {
 		t.Errorf("sealed all the same: %v", err)
 	}
 }

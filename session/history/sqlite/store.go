@@ -55,18 +55,24 @@ var errClosed = errors.New("records: closed")
 // which is one line for a person, the store either keeps trying to open the
 // file, or with a *QuarantinedError has begun a new one.
 //
+// It comes back when ctx ends at the latest, as does everything that takes one; the
+// file is then still opened.
+//
 // From then on tell, which may be nil, gets a line whenever something cannot be
 // saved any more, and the zero one when all is saved again. It is called from
 // other goroutines, and must return at once.
-func Open(path string, tell func(words.Line)) (*Store, error) {
+func Open(ctx context.Context, path string, tell func(words.Line)) (*Store, error) {
 	s := &Store{tell: tell, work: vault.DefaultWork, working: map[*Recording]bool{}}
 	s.path, s.linked = dbfile.FollowLinks(path)
 	s.folder = filepath.Dir(path)
 	if s.tell == nil {
 		s.tell = func(words.Line) {}
 	}
-	err := s.openFirst()
-	s.payScrub()
+	_, err := waited(ctx, func() (struct{}, error) {
+		err := s.openFirst()
+		s.payScrub()
+		return struct{}{}, err
+	})
 	return s, err
 }
 

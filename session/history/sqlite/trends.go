@@ -1,7 +1,7 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"time"
 
 	"unknot/session/body"
@@ -12,11 +12,11 @@ import (
 // Trend returns how soon a point eased on a side. Of the filter, Region, Limit
 // and Offset are not used; only the newest 10,000 holds count. Weeks begin on
 // Monday, by the clock where each session was.
-func (s *Store) Trend(f history.Filter, point body.ID, side body.Side) (history.Trend, error) {
-	return reading(s, func(tx *sql.Tx) (history.Trend, error) { return trend(tx, f, point, side) })
+func (s *Store) Trend(ctx context.Context, f history.Filter, point body.ID, side body.Side) (history.Trend, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) (history.Trend, error) { return trend(tx, f, point, side) })
 }
 
-func trend(tx *sql.Tx, f history.Filter, point body.ID, side body.Side) (history.Trend, error) {
+func trend(tx dbfile.Tx, f history.Filter, point body.ID, side body.Side) (history.Trend, error) {
 	t := history.Trend{Point: point, Side: side}
 	period, between := periodOf(f)
 	rows, err := tx.Query(`SELECT (clock - (clock % ?1 + ?1) % ?1) / ?1 AS week, CAST(total(lasted) FILTER (WHERE ending IN (2, 3)) AS INTEGER),

@@ -1,6 +1,7 @@
 package sqlite_test
 
 import (
+	"context"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -37,7 +38,7 @@ func TestMain(m *testing.M) {
 // and then how many steps are in the file.
 func victim(path string, seed uint64) {
 	random := rand.New(rand.NewPCG(seed, 1))
-	s, err := sqlite.Open(path, func(line words.Line) { fmt.Println("told", line) })
+	s, err := sqlite.Open(context.Background(), path, func(line words.Line) { fmt.Println("told", line) })
 	if err != nil {
 		fmt.Println("told", err)
 	}
@@ -49,19 +50,19 @@ func victim(path string, seed uint64) {
 	for n := uint64(0); ; n++ {
 		var r *sqlite.Recording
 		first := 0
-		i, err := s.Unfinished(evening)
+		i, err := s.Unfinished(context.Background(), evening)
 		if err != nil {
 			fmt.Println("told", err)
 		}
 		if i != nil && random.IntN(4) > 0 {
-			if r, err = s.Resume(i, evening); err != nil {
+			if r, err = s.Resume(context.Background(), i, evening); err != nil {
 				fmt.Println("told", err)
 				continue
 			}
 			first = i.Index
 		} else {
 			if i != nil {
-				if err := s.Decline(i); err != nil {
+				if err := s.Decline(context.Background(), i); err != nil {
 					fmt.Println("told", err)
 				}
 			}

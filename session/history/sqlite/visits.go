@@ -1,24 +1,25 @@
 package sqlite
 
 import (
-	"database/sql"
+	"context"
 	"time"
 
 	"unknot/session/history"
+	"unknot/session/history/sqlite/dbfile"
 )
 
 // Visits returns those of every client who came, in two queries however many
 // clients there are. One that a clock dated ahead of now is the last only where
 // all are.
-func (s *Store) Visits(now time.Time) (map[history.ClientID]history.Visits, error) {
-	return reading(s, func(tx *sql.Tx) (map[history.ClientID]history.Visits, error) { return visits(tx, ahead(now)) })
+func (s *Store) Visits(ctx context.Context, now time.Time) (map[history.ClientID]history.Visits, error) {
+	return reading(ctx, s, func(tx dbfile.Tx) (map[history.ClientID]history.Visits, error) { return visits(tx, ahead(now)) })
 }
 
 // ahead is when a session must have begun, in milliseconds, to have been dated
 // by a clock that was ahead.
 func ahead(now time.Time) int64 { return now.Add(24 * time.Hour).UnixMilli() }
 
-func visits(tx *sql.Tx, ahead int64) (map[history.ClientID]history.Visits, error) {
+func visits(tx dbfile.Tx, ahead int64) (map[history.ClientID]history.Visits, error) {
 	all := map[history.ClientID]history.Visits{}
 	rows, err := tx.Query("SELECT client, count(*) FROM session WHERE client IS NOT NULL GROUP BY client")
 	if err != nil {
@@ -49,8 +50,8 @@ func visits(tx *sql.Tx, ahead int64) (map[history.ClientID]history.Visits, error
 // LastVisit returns the newest session of a client that got as far as a hold.
 // It reports false if there is none. One that a clock dated ahead of now counts
 // only where all are.
-func (s *Store) LastVisit(id history.ClientID, now time.Time) (v history.Record, ok bool, err error) {
-	v, err = reading(s, func(tx *sql.Tx) (history.Record, error) {
+func (s *Store) LastVisit(ctx context.Context, id history.ClientID, now time.Time) (v history.Record, ok bool, err error) {
+	v, err = reading(ctx, s, func(tx dbfile.Tx) (history.Record, error) {
 		found, err := readShort(tx, shortColumns+`WHERE s.client IS ? AND EXISTS
 			(SELECT 1 FROM stage WHERE session = s.id AND kind = 2 AND lasted >= 5000) 
 			ORDER BY s.started > ?, s.started DESC, s.id DESC LIMIT 1`, orNull(id), ahead(now))

@@ -13,7 +13,7 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 	record(t, s, start(t, evening), "0s start, 10m, 10m eased, 20m") // the person's own
 	var ids []history.ClientID
 	for _, label := range []string{"Heron", "Oak", "Wren"} {
-		id, err := s.AddClient(clients.Card{Label: label}, evening)
+		id, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -28,7 +28,7 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 	b.Client = ids[1]
 	record(t, s, b, "0s start, 1s stop")
 
-	got, err := s.Visits(evening.AddDate(1, 0, 0))
+	got, err := s.Visits(t.Context(), evening.AddDate(1, 0, 0))
 	if err != nil || len(got) != 2 {
 		t.Fatalf("got %v, %v, want two clients", got, err)
 	}
@@ -37,7 +37,7 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 			t.Errorf("client %d: %d visits, want %d", i, n, want)
 		}
 	}
-	last, ok, err := s.LastVisit(ids[0], evening.AddDate(1, 0, 0))
+	last, ok, err := s.LastVisit(t.Context(), ids[0], evening.AddDate(1, 0, 0))
 	if err != nil || !ok || got[ids[0]].Last.ID != last.ID {
 		t.Errorf("the last is %v, want %v (%v, %v)", got[ids[0]].Last.ID, last.ID, ok, err)
 	}
@@ -48,14 +48,14 @@ func TestVisitsCountEveryClientsSessionsAndNameTheLastWithAHold(t *testing.T) {
 
 func TestLongListsHaveTheirNumbersAndAreCounted(t *testing.T) {
 	s := open(t, fresh(t))
-	if err := s.Fill(1201, func(i int) sqlite.Filled {
+	if err := s.Fill(t.Context(), 1201, func(i int) sqlite.Filled {
 		b := start(t, evening.AddDate(0, 0, i))
 		b.Before = []history.Numbers{{Region: "upper-trapezius", Before: number(i % 11)}}
 		return sqlite.Filled{Start: b, Outcome: history.Finished}
 	}); err != nil {
 		t.Fatal(err)
 	}
-	all, err := s.Sessions(history.Filter{})
+	all, err := s.Sessions(t.Context(), history.Filter{})
 	if err != nil || len(all) != 1201 {
 		t.Fatalf("got %d sessions, %v", len(all), err)
 	}
@@ -65,7 +65,7 @@ func TestLongListsHaveTheirNumbersAndAreCounted(t *testing.T) {
 		}
 	}
 	for f, want := range map[history.Filter]int{{}: 1201, {Limit: 20}: 1201, {Region: "upper-trapezius"}: 1201, {Client: 1}: 0, {Since: evening.AddDate(0, 0, 1200)}: 1} {
-		if n, err := s.Count(f); err != nil || n != want {
+		if n, err := s.Count(t.Context(), f); err != nil || n != want {
 			t.Errorf("%+v: counted %d, %v, want %d", f, n, err, want)
 		}
 	}

@@ -30,7 +30,7 @@ func wentWrong(t testing.TB, s *sqlite.Store, who history.ClientID, at time.Time
 // resting is what rests, 'neck-back until 2026-07-11 20:15'.
 func resting(t testing.TB, s *sqlite.Store, who history.ClientID, now time.Time) string {
 	t.Helper()
-	all, err := prepare.Resting(s, who, now, atlas(t))
+	all, err := prepare.Resting(t.Context(), s, who, now, atlas(t))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -43,7 +43,7 @@ func resting(t testing.TB, s *sqlite.Store, who history.ClientID, now time.Time)
 
 func TestARegionRestsForTwoDays(t *testing.T) {
 	s := open(t, fresh(t))
-	anna, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	anna, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,7 +73,7 @@ func TestARegionRestsUntilItIsWell(t *testing.T) {
 	s := open(t, path)
 	wentWrong(t, s, 0, evening, "upper-trapezius", "neck-back")
 	later := evening.Add(time.Hour)
-	if err := prepare.SayWell(s, 0, "upper-trapezius", later, atlas(t)); err != nil {
+	if err := prepare.SayWell(t.Context(), s, 0, "upper-trapezius", later, atlas(t)); err != nil {
 		t.Fatal(err)
 	}
 	if got, want := resting(t, s, 0, later), "neck-back until 2026-07-11 20:15"; got != want {
@@ -83,7 +83,7 @@ func TestARegionRestsUntilItIsWell(t *testing.T) {
 	if got, want := resting(t, s, 0, later.Add(time.Hour)), "neck-back until 2026-07-11 20:15, upper-trapezius until 2026-07-11 22:15"; got != want {
 		t.Errorf("wrong once more, got %q, want %q", got, want)
 	}
-	if _, err := s.ForgetAll(); err != nil {
+	if _, err := s.ForgetAll(t.Context()); err != nil {
 		t.Fatal(err)
 	}
 	if got := resting(t, s, 0, later); got != "" {
@@ -119,7 +119,7 @@ func TestNumbersThatAreTooHighHaveTheirRegionRest(t *testing.T) {
 		}
 		r.End()
 		r.Wait()
-		all, err := prepare.Resting(s, 0, evening.Add(time.Hour), atlas(t))
+		all, err := prepare.Resting(t.Context(), s, 0, evening.Add(time.Hour), atlas(t))
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -129,7 +129,7 @@ func TestNumbersThatAreTooHighHaveTheirRegionRest(t *testing.T) {
 			if want := evening.Add(time.Minute + 48*time.Hour); !rest.Until.Equal(want) {
 				t.Errorf("%s: rests until %v, want %v", c.name, rest.Until, want)
 			}
-			if err := prepare.SayWell(s, 0, rest.Region, evening.Add(time.Hour), atlas(t)); err != nil {
+			if err := prepare.SayWell(t.Context(), s, 0, rest.Region, evening.Add(time.Hour), atlas(t)); err != nil {
 				t.Fatal(err)
 			}
 		}
@@ -184,11 +184,11 @@ func TestASealedClientRestsWhileNobodyCanReadWhy(t *testing.T) {
 	path := fresh(t)
 	s := open(t, path)
 	s.Quick()
-	anna, err := s.AddClient(clients.Card{Label: "A-17"}, evening)
+	anna, err := s.AddClient(t.Context(), clients.Card{Label: "A-17"}, evening)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Seal("a long enough passphrase"); err != nil {
+	if err := s.Seal(t.Context(), "a long enough passphrase"); err != nil {
 		t.Fatal(err)
 	}
 	wentWrong(t, s, anna, evening, "upper-trapezius")
@@ -203,11 +203,11 @@ func TestASealedClientRestsWhileNobodyCanReadWhy(t *testing.T) {
 		}
 	}
 	locked := open(t, path)
-	all, err := prepare.Resting(locked, anna, evening, atlas(t))
+	all, err := prepare.Resting(t.Context(), locked, anna, evening, atlas(t))
 	if !errors.Is(err, history.ErrLocked) || len(all) != 2 {
 		t.Errorf("locked: got %v, %v, want both regions of the session and ErrLocked", all, err)
 	}
-	if err := prepare.SayWell(locked, anna, "upper-trapezius", evening, atlas(t)); !errors.Is(err, history.ErrLocked) {
+	if err := prepare.SayWell(t.Context(), locked, anna, "upper-trapezius", evening, atlas(t)); !errors.Is(err, history.ErrLocked) {
 		t.Errorf("locked, it is well again: got %v, want ErrLocked", err)
 	}
 	if got := resting(t, locked, 0, evening); got != "" {

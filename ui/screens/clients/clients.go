@@ -4,6 +4,7 @@
 package clients
 
 import (
+	"context"
 	"io"
 	"time"
 
@@ -12,7 +13,6 @@ import (
 	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
-	"unknot/session/history/sqlite"
 	"unknot/session/library"
 	"unknot/ui/background"
 	"unknot/ui/choices"
@@ -22,7 +22,7 @@ import (
 // Options are what the screens need from outside.
 type Options struct {
 	Window
-	Records    *sqlite.Store
+	Records    Records
 	Library    func() *library.Library
 	Places     *body.Atlas
 	Figure     *body.Figure
@@ -33,14 +33,30 @@ type Options struct {
 	KeepsFiles bool              // a client can be exported
 }
 
+// Records are where clients and what was done with them are kept.
+type Records interface {
+	Clients(ctx context.Context) ([]clients.Client, error)
+	AddClient(ctx context.Context, c clients.Card, now time.Time) (history.ClientID, error)
+	ChangeClient(ctx context.Context, id history.ClientID, c clients.Card) error
+	ForgetClient(ctx context.Context, id history.ClientID) (left []string, err error)
+	Sealed(ctx context.Context) (sealed, locked bool, err error)
+
+	Visits(ctx context.Context, now time.Time) (map[history.ClientID]history.Visits, error)
+	LastVisit(ctx context.Context, id history.ClientID, now time.Time) (v history.Record, ok bool, err error)
+	Sessions(ctx context.Context, f history.Filter) ([]history.Session, error)
+	Count(ctx context.Context, f history.Filter) (int, error)
+	Export(ctx context.Context, w io.Writer, f history.Filter) error
+	ExportCSV(ctx context.Context, w io.Writer, f history.Filter) error
+}
+
 // Window is what the screens need of the window.
 type Window interface {
 	Tell(line string)
 	TellError(error)
-	Write(work func() error, done func(error))
+	Write(work func(context.Context) error, done func(error))
 	Rebuild()
 	KeyTime() time.Time
-	KeepFile(name string, write func(io.Writer) error, then func())
+	KeepFile(name string, write func(context.Context, io.Writer) error, then func())
 	Confirm(screens.Question)
 	ChangeCard(c *clients.Client, how func(*clients.Card), done func(error))
 	Start(choices.Session)

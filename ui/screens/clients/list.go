@@ -1,6 +1,7 @@
 package clients
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -35,13 +36,13 @@ type All struct {
 
 // ReadAll reads all that the list shows at a time. The client that was looked at last
 // is chosen, or else the one who came last.
-func ReadAll(o Options, looked history.ClientID, now time.Time) (r All) {
-	_, locked, err := o.Records.Sealed()
+func ReadAll(ctx context.Context, o Options, looked history.ClientID, now time.Time) (r All) {
+	_, locked, err := o.Records.Sealed(ctx)
 	if err == nil {
-		r.all, err = o.Records.Clients()
+		r.all, err = o.Records.Clients(ctx)
 	}
 	if err == nil {
-		r.visits, err = o.Records.Visits(now)
+		r.visits, err = o.Records.Visits(ctx, now)
 	}
 	for _, c := range r.all {
 		locked = locked || c.Sealed // another window has sealed it anew
@@ -62,7 +63,7 @@ func ReadAll(o Options, looked history.ClientID, now time.Time) (r All) {
 			chosen = c
 		}
 	}
-	r.chosen, r.last = chosen.ID, sameAsLast(o, chosen, now)
+	r.chosen, r.last = chosen.ID, sameAsLast(ctx, o, chosen, now)
 	return r
 }
 

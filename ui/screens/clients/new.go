@@ -1,6 +1,7 @@
 package clients
 
 import (
+	"context"
 	"errors"
 	"strings"
 
@@ -27,8 +28,8 @@ func NewNew(o Options) screens.Screen {
 		adding = true
 		var id history.ClientID
 		new, now := card, o.Now()
-		o.Write(func() (err error) {
-			id, err = o.Records.AddClient(new, now)
+		o.Write(func(ctx context.Context) (err error) {
+			id, err = o.Records.AddClient(ctx, new, now)
 			return err
 		}, func(err error) {
 			adding = false

@@ -1,20 +1,20 @@
 package clients
 
 import (
+	"context"
 	"errors"
 	"slices"
 	"time"
 
 	"unknot/session/clients"
 	"unknot/session/history"
-	"unknot/session/history/sqlite"
 	"unknot/ui/choices"
 	"unknot/ui/screens"
 )
 
 // ReadCard reads a client. One that is not there, or is sealed, is an error.
-func ReadCard(records *sqlite.Store, id history.ClientID) (clients.Client, error) {
-	all, err := records.Clients()
+func ReadCard(ctx context.Context, records Records, id history.ClientID) (clients.Client, error) {
+	all, err := records.Clients(ctx)
 	if err != nil {
 		return clients.Client{}, err
 	}
@@ -30,11 +30,11 @@ func ReadCard(records *sqlite.Store, id history.ClientID) (clients.Client, error
 
 // ChangeCard keeps a client's card with a change, made to what it says by then. The
 // error says so in a line.
-func ChangeCard(records *sqlite.Store, id history.ClientID, how func(*clients.Card)) (clients.Card, error) {
-	c, err := ReadCard(records, id)
+func ChangeCard(ctx context.Context, records Records, id history.ClientID, how func(*clients.Card)) (clients.Card, error) {
+	c, err := ReadCard(ctx, records, id)
 	if err == nil {
 		how(&c.Card)
-		err = records.ChangeClient(id, c.Card)
+		err = records.ChangeClient(ctx, id, c.Card)
 	}
 	if errors.Is(err, clients.ErrLabel) {
 		return c.Card, &labelError{c.Card.Label}
@@ -52,11 +52,11 @@ type Client struct {
 }
 
 // ReadClient reads all that the page of a client shows.
-func ReadClient(o Options, id history.ClientID, now time.Time) (r Client) {
-	r.client, r.Err = ReadCard(o.Records, id)
+func ReadClient(ctx context.Context, o Options, id history.ClientID, now time.Time) (r Client) {
+	r.client, r.Err = ReadCard(ctx, o.Records, id)
 	if r.Err == nil {
-		r.last = sameAsLast(o, r.client, now)
-		r.visits, r.count, r.Err = readVisits(o, id)
+		r.last = sameAsLast(ctx, o, r.client, now)
+		r.visits, r.count, r.Err = readVisits(ctx, o, id)
 	}
 	return r
 }
@@ -70,9 +70,9 @@ type lastVisit struct {
 }
 
 // sameAsLast reads the last visit of a client.
-func sameAsLast(o Options, c clients.Client, now time.Time) (l lastVisit) {
+func sameAsLast(ctx context.Context, o Options, c clients.Client, now time.Time) (l lastVisit) {
 	var came bool
-	if l.record, came, l.err = o.Records.LastVisit(c.ID, now); l.err != nil || !came {
+	if l.record, came, l.err = o.Records.LastVisit(ctx, c.ID, now); l.err != nil || !came {
 		return l
 	}
 	r, p, err := l.record.Again(o.Places)

@@ -1,6 +1,7 @@
 package clients
 
 import (
+	"context"
 	"errors"
 	"io"
 	"strings"
@@ -10,7 +11,6 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
-	"unknot/session/history/sqlite"
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
@@ -44,10 +44,10 @@ func (p *page) export(format string) {
 	if format == "csv" {
 		write = records.ExportCSV
 	}
-	var unread sqlite.Unread
+	var unread history.Unread
 	name := "unknot-" + plain(p.client.Card.Label) + "-" + p.Now().Format(time.DateOnly) + "." + format
-	p.KeepFile(name, func(out io.Writer) error {
-		err := write(out, f)
+	p.KeepFile(name, func(ctx context.Context, out io.Writer) error {
+		err := write(ctx, out, f)
 		if errors.As(err, &unread) {
 			return nil
 		}
@@ -74,8 +74,8 @@ func (p *page) AskToForget() {
 	p.Leave()
 	var err error
 	now := p.Now()
-	background.Read(p.Background, func() (visits map[history.ClientID]history.Visits) {
-		visits, err = p.Records.Visits(now)
+	background.Read(p.Background, func(ctx context.Context) (visits map[history.ClientID]history.Visits) {
+		visits, err = p.Records.Visits(ctx, now)
 		return visits
 	}, func(visits map[history.ClientID]history.Visits) {
 		if err != nil {
@@ -102,8 +102,8 @@ func (p *page) askToForgetAll(sessions int) {
 // forgetClient deletes a client, and says what it could not reach.
 func (o Options) forgetClient(id history.ClientID) {
 	var left []string
-	o.Write(func() (err error) {
-		left, err = o.Records.ForgetClient(id)
+	o.Write(func(ctx context.Context) (err error) {
+		left, err = o.Records.ForgetClient(ctx, id)
 		return err
 	}, func(err error) {
 		*o.Chosen = 0

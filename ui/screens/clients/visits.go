@@ -1,6 +1,7 @@
 package clients
 
 import (
+	"context"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -18,13 +19,13 @@ import (
 const mostVisits = 20
 
 // readVisits reads the latest visits of a client, and counts all.
-func readVisits(o Options, id history.ClientID) (latest []history.Session, count int, err error) {
+func readVisits(ctx context.Context, o Options, id history.ClientID) (latest []history.Session, count int, err error) {
 	f := history.Filter{Client: id, Limit: mostVisits}
-	latest, err = o.Records.Sessions(f)
+	latest, err = o.Records.Sessions(ctx, f)
 	if err != nil || len(latest) < mostVisits {
 		return latest, len(latest), err
 	}
-	count, err = o.Records.Count(f)
+	count, err = o.Records.Count(ctx, f)
 	return latest, count, err
 }
 

@@ -4,6 +4,7 @@
 package home
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -12,7 +13,7 @@ import (
 
 	"unknot/session/adviser"
 	"unknot/session/body"
-	"unknot/session/history/sqlite"
+	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/prepare"
 	"unknot/session/routine"
@@ -23,6 +24,11 @@ import (
 	"unknot/ui/look"
 	"unknot/ui/screens"
 )
+
+// Records are where sessions can be left as far as they came.
+type Records interface {
+	Decline(ctx context.Context, i *history.Interrupted) error
+}
 
 // Options are what the screen needs from outside.
 type Options struct {
@@ -35,7 +41,7 @@ type Options struct {
 	ShowZones *bool       // they are hatched; the screen changes it
 	Safety    *body.Safety
 	Settings  *settings.Store
-	Records   *sqlite.Store // nil without any
+	Records   Records // nil without any
 	Now       func() time.Time
 	// ForPlaces says what to do about places that hurt. Nil offers nothing.
 	ForPlaces func(Where) adviser.Advice
@@ -55,7 +61,7 @@ type Window interface {
 	Start(choices.Session)
 	ReadUnfinished(show func(*Unfinished)) // nil for none
 	Change(how func(*settings.Settings))
-	Write(work func() error, done func(error))
+	Write(work func(context.Context) error, done func(error))
 	News(line string)
 	TellError(error)
 	Confirm(screens.Question)

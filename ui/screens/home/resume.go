@@ -1,6 +1,8 @@
 package home
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -36,8 +38,8 @@ func (c *resumeCard) resume() { c.o.Start(c.Wanted) }
 
 // decline keeps the session as far as it came.
 func (c *resumeCard) decline() {
-	c.o.Write(func() error {
-		return screens.Told("That could not be kept: %s", c.o.Records.Decline(c.From))
+	c.o.Write(func(ctx context.Context) error {
+		return screens.Told("That could not be kept: %s", c.o.Records.Decline(ctx, c.From))
 	}, func(err error) {
 		c.o.TellError(err)
 		if err == nil {

@@ -1,6 +1,7 @@
 package passphrase
 
 import (
+	"context"
 	"errors"
 
 	"fyne.io/fyne/v2"
@@ -19,7 +20,7 @@ type form struct {
 	Options
 	names   []string                    // of what is asked for
 	check   func(words []string) string // what is wrong with them at first sight, or ""; nil finds nothing
-	try     func(words []string) error
+	try     func(ctx context.Context, words []string) error
 	done    func()
 	entries []*fields.Field
 	said    *look.Label
@@ -70,7 +71,7 @@ func (f *form) submit() {
 	}
 	f.setTrying(true)
 	f.say("One moment.")
-	f.Write(func() error { return f.try(words) }, func(err error) {
+	f.Write(func(ctx context.Context) error { return f.try(ctx, words) }, func(err error) {
 		f.setTrying(false)
 		if err != nil {
 			f.say(lockProblem(err))

@@ -1,6 +1,8 @@
 package passphrase
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -33,8 +35,8 @@ func NewPanel(o Options, b *background.Background, has bool) fyne.CanvasObject {
 		err        error
 	}
 	late := false
-	background.Read(b, func() (s seal) {
-		s.is, s.locked, s.err = o.Records.Sealed()
+	background.Read(b, func(ctx context.Context) (s seal) {
+		s.is, s.locked, s.err = o.Records.Sealed(ctx)
 		return s
 	}, func(s seal) {
 		show(append(rows, o.lockRows(s.is, s.locked, s.err)...)...)
@@ -62,7 +64,7 @@ func (o Options) lockRows(sealed, locked bool, err error) []fyne.CanvasObject {
 		rows = append(rows, layouts.Setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(Renew))))
 		if !locked {
 			rows = append(rows, layouts.Setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
-				o.Write(func() error {
+				o.Write(func(ctx context.Context) error {
 					o.Records.Lock()
 					return nil
 				}, func(error) { o.Rebuild() })

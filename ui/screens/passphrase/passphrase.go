@@ -4,11 +4,11 @@
 package passphrase
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
 
-	"unknot/session/history/sqlite"
 	"unknot/session/settings"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -17,8 +17,19 @@ import (
 // Options are what the screens need from outside.
 type Options struct {
 	Window
-	Records *sqlite.Store
+	Records Records
 	Back    fyne.CanvasObject // leads to the screen before
+}
+
+// Records are what is sealed.
+type Records interface {
+	Sealed(ctx context.Context) (sealed, locked bool, err error)
+	Seal(ctx context.Context, passphrase string) error
+	Unlock(ctx context.Context, passphrase string) error
+	Lock()
+	ChangePassphrase(ctx context.Context, old, new string) error
+	Unseal(ctx context.Context, passphrase string) error
+	LoseSealed(ctx context.Context) error
 }
 
 // Window is what the screens need of the window.
@@ -28,7 +39,7 @@ type Window interface {
 	Refresh()
 	Focus(fyne.Focusable)
 	KeyTime() time.Time
-	Write(work func() error, done func(error))
+	Write(work func(context.Context) error, done func(error))
 	Change(how func(*settings.Settings))
 	Confirm(screens.Question)
 	ShowPassphrase(Change)
@@ -54,16 +65,18 @@ func New(o Options, c Change) screens.Screen {
 	case Set:
 		f.names = []string{"New passphrase", "The same again"}
 		f.check = func(words []string) string { return mistyped(words[0], words[1]) }
-		f.try = func(words []string) error { return store.Seal(words[0]) }
+		f.try = func(ctx context.Context, words []string) error { return store.Seal(ctx, words[0]) }
 	case Renew:
 		title, word, about = "Change the passphrase", "Change", "An old copy of the file can still be read with the old passphrase."
 		f.names = []string{"Present passphrase", "New passphrase", "The same again"}
 		f.check = func(words []string) string { return mistyped(words[1], words[2]) }
-		f.try = func(words []string) error { return store.ChangePassphrase(words[0], words[1]) }
+		f.try = func(ctx context.Context, words []string) error {
+			return store.ChangePassphrase(ctx, words[0], words[1])
+		}
 	case Remove:
 		title, word, about = "Take the passphrase away", "Take away", "What is written about clients can then be read by anybody who can read the file."
 		f.names = []string{"Present passphrase"}
-		f.try = func(words []string) error { return store.Unseal(words[0]) }
+		f.try = func(ctx context.Context, words []string) error { return store.Unseal(ctx, words[0]) }
 	}
 	head := []fyne.CanvasObject{
 		o.Back,

@@ -1,6 +1,8 @@
 package passphrase
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -14,7 +16,7 @@ import (
 func NewUnlock(o Options) screens.Screen {
 	f := &form{
 		Options: o, names: []string{"Passphrase"},
-		try:  func(words []string) error { return o.Records.Unlock(words[0]) },
+		try:  func(ctx context.Context, words []string) error { return o.Records.Unlock(ctx, words[0]) },
 		done: o.Rebuild,
 	}
 	icon, title := look.Draw(look.Lock, 36, look.Ink2), screens.Heading("Clients")

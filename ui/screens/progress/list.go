@@ -1,6 +1,8 @@
 package progress
 
 import (
+	"context"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
@@ -57,8 +59,8 @@ func (p *progressPage) readPage(n int) {
 	f := p.read.filter
 	f.Limit, f.Offset = pageOf, n*pageOf
 	turn, within := p.turn, true
-	background.Read(p.Background, func() []history.Session {
-		all, err := p.Records.Sessions(f)
+	background.Read(p.Background, func(ctx context.Context) []history.Session {
+		all, err := p.Records.Sessions(ctx, f)
 		if err != nil {
 			return nil // the row stays empty; what is wrong is said when the page is opened
 		}

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"context"
 	"io"
 	"slices"
 	"time"
@@ -11,7 +12,6 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
-	"unknot/session/history/sqlite"
 	"unknot/session/message"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
@@ -22,7 +22,7 @@ import (
 // Options are what the page needs from outside.
 type Options struct {
 	Printer    *message.Printer
-	Records    *sqlite.Store // nil where nothing is kept
+	Records    Records // nil where nothing is kept
 	Client     history.ClientID
 	Filter     *Filter // what is chosen, which the page changes
 	At         float32 // how far down the list begins
@@ -116,7 +116,7 @@ func (p *progressPage) load() {
 	if p.Records == nil {
 		return
 	}
-	shown := background.Read(p.Background, func() progressRead { return readProgress(o, f, points) }, func(r progressRead) {
+	shown := background.Read(p.Background, func(ctx context.Context) progressRead { return readProgress(ctx, o, f, points) }, func(r progressRead) {
 		if turn == p.turn {
 			p.read, p.pages = &r, map[int][]history.Session{0: r.progress.Sessions}
 			p.renew()

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"context"
 	"errors"
 	"io"
 	"strings"
@@ -63,8 +64,8 @@ func (r progressRead) numberParts(o Options, now time.Time) []fyne.CanvasObject 
 // Write writes a picture of everything that the page shows, without a window. Of
 // the Options it needs Printer, Records, Places, Figure and Now. The picture has the colours
 // of the theme in force.
-func Write(w io.Writer, o Options, f history.Filter) error {
-	now, r := o.Now, readProgress(o, f, fewPoints)
+func Write(ctx context.Context, w io.Writer, o Options, f history.Filter) error {
+	now, r := o.Now, readProgress(ctx, o, f, fewPoints)
 	if r.err != nil {
 		return r.err
 	}

@@ -1,6 +1,7 @@
 package progress
 
 import (
+	"context"
 	"slices"
 	"time"
 
@@ -35,6 +36,14 @@ func (f Filter) of(client history.ClientID, now time.Time) history.Filter {
 // pageOf is how many sessions are read at a time.
 const pageOf = 60
 
+// Records are where progress is read.
+type Records interface {
+	Progress(ctx context.Context, f history.Filter) (history.Progress, error)
+	Trend(ctx context.Context, f history.Filter, point body.ID, side body.Side) (history.Trend, error)
+	Sessions(ctx context.Context, f history.Filter) ([]history.Session, error)
+	Label(ctx context.Context, id history.ClientID) (string, error)
+}
+
 // A progressRead is what the records hold of the person's progress.
 type progressRead struct {
 	filter   history.Filter
@@ -47,10 +56,10 @@ type progressRead struct {
 
 // readProgress reads all that the page shows at first, with the trends of so
 // many points. The points are those of the region, the one pressed last first.
-func readProgress(o Options, f history.Filter, points int) progressRead {
+func readProgress(ctx context.Context, o Options, f history.Filter, points int) progressRead {
 	r := progressRead{filter: f}
 	f.Limit = pageOf
-	if r.progress, r.err = o.Records.Progress(f); r.err != nil {
+	if r.progress, r.err = o.Records.Progress(ctx, f); r.err != nil {
 		return r
 	}
 	pressed := slices.DeleteFunc(r.progress.Pressed, func(v history.Pressed) bool {
@@ -60,7 +69,7 @@ func readProgress(o Options, f history.Filter, points int) progressRead {
 	slices.SortStableFunc(pressed, func(a, b history.Pressed) int { return b.At.Compare(a.At) })
 	r.progress.Pressed = pressed
 	for _, v := range pressed[:min(points, len(pressed))] {
-		t, err := o.Records.Trend(f, v.Point, v.Side)
+		t, err := o.Records.Trend(ctx, f, v.Point, v.Side)
 		if err != nil {
 			r.err = err
 			return r
@@ -70,11 +79,11 @@ func readProgress(o Options, f history.Filter, points int) progressRead {
 	r.easedFirst()
 	if r.ever = r.progress.Total > 0; !r.ever {
 		var any []history.Session
-		any, r.err = o.Records.Sessions(history.Filter{Client: f.Client, Limit: 1})
+		any, r.err = o.Records.Sessions(ctx, history.Filter{Client: f.Client, Limit: 1})
 		r.ever = len(any) > 0
 	}
 	if f.Client != 0 && r.err == nil {
-		r.name, r.err = o.Records.Label(f.Client)
+		r.name, r.err = o.Records.Label(ctx, f.Client)
 	}
 	return r
 }

@@ -1,6 +1,7 @@
 package record
 
 import (
+	"context"
 	"errors"
 	"io"
 	"time"
@@ -11,7 +12,6 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
-	"unknot/session/history/sqlite"
 	"unknot/session/message"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
@@ -22,7 +22,7 @@ import (
 // Options are what the page needs from outside.
 type Options struct {
 	Printer    *message.Printer
-	Records    *sqlite.Store
+	Records    Records
 	Session    history.SessionID
 	Places     *body.Atlas
 	Safety     *body.Safety
@@ -33,6 +33,12 @@ type Options struct {
 	Keep func(name string, write func(io.Writer) error)
 	// Delete asks whether to delete the session.
 	Delete func()
+}
+
+// Records are where a session is read.
+type Records interface {
+	Record(ctx context.Context, id history.SessionID) (history.Record, error)
+	Label(ctx context.Context, id history.ClientID) (string, error)
 }
 
 // A recordPage is everything that is recorded of one session.
@@ -55,9 +61,9 @@ func New(o Options) screens.Screen {
 	p := &recordPage{Options: o, root: container.NewStack()}
 	p.Page = screens.Page{Root: p.root, Keys: map[fyne.KeyName]func(){fyne.KeyDelete: p.ask}}
 	p.show()
-	background.Read(p.Background, func() (r recordRead) {
-		if r.record, r.err = p.Records.Record(p.Session); r.err == nil && r.record.Client != 0 {
-			r.name, r.err = p.Records.Label(r.record.Client)
+	background.Read(p.Background, func(ctx context.Context) (r recordRead) {
+		if r.record, r.err = p.Records.Record(ctx, p.Session); r.err == nil && r.record.Client != 0 {
+			r.name, r.err = p.Records.Label(ctx, r.record.Client)
 		}
 		return r
 	}, func(r recordRead) {

@@ -1,6 +1,7 @@
 package routine
 
 import (
+	"context"
 	"maps"
 	"slices"
 
@@ -54,7 +55,7 @@ func (p *page) keeping() []fyne.CanvasObject {
 
 func (p *page) copy() {
 	var c *routine.Routine
-	p.Slowly(func() (err error) {
+	p.Slowly(func(ctx context.Context) (err error) {
 		c, err = p.Copy(p.wanted.Routine)
 		return err
 	}, func(err error) {

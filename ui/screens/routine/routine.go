@@ -4,6 +4,7 @@
 package routine
 
 import (
+	"context"
 	"maps"
 	"slices"
 	"time"
@@ -55,7 +56,7 @@ type Window interface {
 	ReadPresses(who history.ClientID, now time.Time, show func([]recovery.Press))
 	EndRest(who history.ClientID, id body.RegionID, then func())
 	Mark(how func(marks.Marks))
-	Slowly(work func() error, done func(error))
+	Slowly(work func(context.Context) error, done func(error))
 	Tell(line string)
 	Untell(line string)
 	Star(routine string) fyne.CanvasObject

@@ -1,6 +1,7 @@
 package summary
 
 import (
+	"context"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -31,7 +32,7 @@ type lengthOffer struct {
 
 // lengthOffers are those for the points of a session. With a client there are
 // none: lengths of their own are for the person alone.
-func (o Options) lengthOffers() []lengthOffer {
+func (o Options) lengthOffers(ctx context.Context) []lengthOffer {
 	if o.Habit == nil || o.Wanted.Client != nil {
 		return nil
 	}
@@ -48,7 +49,7 @@ func (o Options) lengthOffers() []lengthOffer {
 			continue
 		}
 		seen[st.Point] = true
-		if one, ok := o.lengthOffer(p, o.Wanted.Routine, time.Duration(st.Seconds)*time.Second); ok {
+		if one, ok := o.lengthOffer(ctx, p, o.Wanted.Routine, time.Duration(st.Seconds)*time.Second); ok {
 			all = append(all, one)
 		}
 	}
@@ -57,8 +58,8 @@ func (o Options) lengthOffers() []lengthOffer {
 
 // lengthOffer is the offer for a point that is now held so long. What level and
 // point do not allow is not offered.
-func (o Options) lengthOffer(p *body.Point, r *routine.Routine, now time.Duration) (lengthOffer, bool) {
-	sessions, err := o.Habit(p.ID, o.Marks.Now().Answered[p.ID])
+func (o Options) lengthOffer(ctx context.Context, p *body.Point, r *routine.Routine, now time.Duration) (lengthOffer, bool) {
+	sessions, err := o.Habit(ctx, p.ID, o.Marks.Now().Answered[p.ID])
 	if err != nil {
 		return lengthOffer{}, false // that records cannot be read was told
 	}

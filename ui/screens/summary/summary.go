@@ -4,6 +4,7 @@
 package summary
 
 import (
+	"context"
 	"strings"
 	"time"
 
@@ -48,9 +49,9 @@ type Options struct {
 	// Rate keeps what the person says, in the background. Nil asks nothing.
 	Rate func(journal.Rating) error
 	// Settle waits until what was said can be read.
-	Settle func() error
+	Settle func(context.Context) error
 	// Habit returns the person's holds of a point after a time. Nil knows of none.
-	Habit func(point body.ID, after time.Time) ([][]history.StageRecord, error)
+	Habit func(ctx context.Context, point body.ID, after time.Time) ([][]history.StageRecord, error)
 	// Leave leads on, once all is said.
 	Leave func()
 }
@@ -60,8 +61,8 @@ type Window interface {
 	Prepare(choices.Session) (prepare.Prepared, error)
 	Start(choices.Session)
 	Mark(how func(marks.Marks))
-	Write(work func() error, done func(error))
-	Slowly(work func() error, done func(error))
+	Write(work func(context.Context) error, done func(error))
+	Slowly(work func(context.Context) error, done func(error))
 	TellError(error)
 	KeyTime() time.Time
 	ShowProgressOf(history.ClientID)
@@ -90,7 +91,7 @@ func New(o Options) screens.Screen {
 	p.tender = newTenderness(o, func() { p.root.Refresh() }, p.beGentle)
 	p.offers = newOfferList(o, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(func(size fyne.Size) bool { return size.Width >= 860*look.TextScale() }, p.build)
-	background.Read(o.Background, func() []lengthOffer { return o.lengthOffers() }, func(open []lengthOffer) {
+	background.Read(o.Background, func(ctx context.Context) []lengthOffer { return o.lengthOffers(ctx) }, func(open []lengthOffer) {
 		p.offers.open = open
 		p.root.Objects = nil // what was written and chosen stays
 		p.root.Refresh()
@@ -296,7 +297,7 @@ func (p *page) keep(then func()) {
 		return
 	}
 	p.keeping = true
-	p.Slowly(func() error { return screens.Told("That could not be kept: %s", p.Rate(r)) }, func(err error) {
+	p.Slowly(func(ctx context.Context) error { return screens.Told("That could not be kept: %s", p.Rate(r)) }, func(err error) {
 		p.keeping = false
 		p.TellError(err)
 		if err == nil {

@@ -1,7 +1,6 @@
 package dbfile
 
 import (
-	"database/sql"
 	"slices"
 	"time"
 
@@ -13,7 +12,7 @@ import (
 // complete makes up what salvaged rows refer to and is lost: clients of whom
 // nothing is known, sessions out of their stages, and plans out of what was
 // done.
-func complete(tx *sql.Tx) error {
+func complete(tx Tx) error {
 	for _, statement := range []string{
 		`INSERT INTO client (id, key, created, card) SELECT DISTINCT client, randomblob(8), 0, ?1 FROM
 			(SELECT client FROM session UNION SELECT client FROM stage) WHERE client IS NOT NULL AND client NOT IN (SELECT id FROM client)`,
@@ -58,7 +57,7 @@ const lostRoutine = "A routine that could not be read"
 
 // makeUpPlan gives a session a plan of the stages that ended. Between them it
 // has stages of a second.
-func makeUpPlan(tx *sql.Tx, id history.SessionID, routine int64) error {
+func makeUpPlan(tx Tx, id history.SessionID, routine int64) error {
 	done, err := ReadStages(tx, id)
 	if err != nil {
 		return err
@@ -91,7 +90,7 @@ func makeUpPlan(tx *sql.Tx, id history.SessionID, routine int64) error {
 }
 
 // numbersOf returns a column of numbers.
-func numbersOf(tx *sql.Tx, query string) ([]int64, error) {
+func numbersOf(tx Tx, query string) ([]int64, error) {
 	rows, err := tx.Query(query)
 	if err != nil {
 		return nil, err

@@ -1,6 +1,7 @@
 package dbfile
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"fmt"
@@ -120,7 +121,7 @@ func makeNew(path string, another bool) error {
 			if !another {
 				return nil
 			}
-			return Transact(db, SkipNumbers)
+			return Transact(context.Background(), db, SkipNumbers)
 		}); err != nil {
 			return err
 		}
@@ -168,7 +169,7 @@ func Build(path string, fill func(db *sql.DB) error) error {
 
 // SkipNumbers lets sessions and clients that are to come have numbers unlike those that
 // they may have had in another file, so that nobody is taken for somebody else.
-func SkipNumbers(tx *sql.Tx) error {
+func SkipNumbers(tx Tx) error {
 	for _, name := range []string{"session", "client"} {
 		if _, err := tx.Exec(`INSERT INTO sqlite_sequence (name, seq) SELECT ?1, 0 WHERE ?1 NOT IN (SELECT name FROM sqlite_sequence);
 			UPDATE sqlite_sequence SET seq = seq + ?2 WHERE name = ?1`, name, 1000+rand.IntN(1_000_000)); err != nil {

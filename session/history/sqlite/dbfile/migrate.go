@@ -1,6 +1,7 @@
 package dbfile
 
 import (
+	"context"
 	"database/sql"
 	_ "embed"
 	"fmt"
@@ -73,7 +74,7 @@ func Migrate(db *sql.DB, path string) error {
 			return fmt.Errorf("copy the records before they are brought up to date: %w", err)
 		}
 	}
-	return Transact(db, func(tx *sql.Tx) error {
+	return Transact(context.Background(), db, func(tx Tx) error {
 		// Another window may have done it in the meantime.
 		if err := tx.QueryRow("PRAGMA user_version").Scan(&version); err != nil {
 			return err

@@ -14,7 +14,7 @@ import (
 // row. Rows that hold what they cannot hold are put right or left out.
 type salvage struct {
 	from *sql.Conn
-	to   *sql.Tx
+	to   Tx
 	most int // rows there can be in a table
 }
 
@@ -37,7 +37,7 @@ func Salvage(to *sql.DB, image []byte) (sessions int, err error) {
 	}); err != nil {
 		return 0, err
 	}
-	err = Transact(to, func(tx *sql.Tx) error {
+	err = Transact(context.Background(), to, func(tx Tx) error {
 		// Rows come before those they refer to have been made up.
 		if _, err := tx.Exec("PRAGMA defer_foreign_keys = ON"); err != nil {
 			return err

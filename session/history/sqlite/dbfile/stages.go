@@ -8,7 +8,7 @@ import (
 )
 
 // ReadStages returns the stages of a session that ended, in their order.
-func ReadStages(tx *sql.Tx, id history.SessionID) ([]history.StageRecord, error) {
+func ReadStages(tx Tx, id history.SessionID) ([]history.StageRecord, error) {
 	rows, err := tx.Query(`SELECT stage, again, kind, point, side, planned, length, lasted, ending, at
 		FROM stage WHERE session = ? ORDER BY seq`, id)
 	if err != nil {
