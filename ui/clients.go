@@ -46,7 +46,7 @@ func (w *Window) clients() clientscreens.Options {
 // withClients is a screen about clients, or one that says why there is none.
 func (w *Window) withClients(err error, build func() screens.Screen) screens.Screen {
 	switch {
-	case errors.Is(err, history.ErrLocked):
+	case errors.Is(err, history.ErrSealed):
 		return passphrase.NewUnlock(w.locking())
 	case err != nil:
 		return clientscreens.NewUnread(backTo(w), err)

@@ -34,10 +34,10 @@ func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (
 		all, err = prepare.Resting(ctx, w.deps.Records.Store, who, now, w.deps.Places)
 		return all
 	}, func(all []prepare.Rest) {
-		if !errors.Is(err, history.ErrLocked) || wanted.Resting == nil {
+		if !errors.Is(err, history.ErrSealed) || wanted.Resting == nil {
 			wanted.Resting = all
 		}
-		if !errors.Is(err, history.ErrLocked) {
+		if !errors.Is(err, history.ErrSealed) {
 			w.TellError(screens.Told("What rests could not be read: %s", err))
 		}
 		then(wanted)

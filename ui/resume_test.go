@@ -169,7 +169,7 @@ func TestAClientsSessionGoesOnAfterTheirCautions(t *testing.T) {
 func TestASealedClientsSessionIsNotOffered(t *testing.T) {
 	s := stoppedVisit(t)
 	s.seal()
-	s.keeper.Lock()
+	s.keeper.Conceal()
 	s.window.Home()
 	s.mustNotSay("Continue at stage")
 	s.mustNotSay("Heron")

@@ -114,8 +114,8 @@ func TestTheSignsSayWhatToDoTheGravestFirst(t *testing.T) {
 		t.Fatal(got, err)
 	}
 	v, err := s.keeper.Record(t.Context(), got[0].ID)
-	if err != nil || v.Words.Wrong == nil || v.Words.Wrong.Sign != signs[2].ID || len(v.Words.Today) == 0 {
-		t.Errorf("the record has %+v, %v", v.Words, err)
+	if err != nil || v.Notes.Wrong == nil || v.Notes.Wrong.Sign != signs[2].ID || len(v.Notes.Today) == 0 {
+		t.Errorf("the record has %+v, %v", v.Notes, err)
 	}
 }
 

@@ -90,8 +90,8 @@ func (c recordsImport) Run(env environment) error {
 			mistakes[i].File = c.File
 		}
 		return mistakes
-	case errors.Is(err, history.ErrLocked):
-		return errLocked
+	case errors.Is(err, history.ErrSealed):
+		return errSealed
 	case err != nil:
 		return fmt.Errorf("%s: %w", words.Printable(c.File), err)
 	}

@@ -99,8 +99,8 @@ func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, histor
 	if err == nil {
 		err = do(s, f)
 	}
-	if errors.Is(err, history.ErrLocked) {
-		err = errLocked
+	if errors.Is(err, history.ErrSealed) {
+		err = errSealed
 	}
 	return err
 }
@@ -125,8 +125,8 @@ func telling(env environment) func(words.Line) {
 	}
 }
 
-// errLocked says how records that are sealed are read.
-var errLocked = errors.New("these records are sealed: give the passphrase with --passphrase-file")
+// errSealed says how records that are sealed are read.
+var errSealed = errors.New("these records are sealed: give the passphrase with --passphrase-file")
 
 // unlock gives the records the passphrase: from the file that is named, or
 // typed, where it is about clients and they are sealed.
@@ -140,7 +140,7 @@ func unlock(env environment, s *sqlite.Store, file string, clients bool) error {
 	if err != nil {
 		return err
 	}
-	return tried(file, word, func(word string) error { return s.Unlock(env.ctx, word) })
+	return tried(file, word, func(word string) error { return s.Reveal(env.ctx, word) })
 }
 
 // findClient returns the client with the label, in any spelling of it, or with
@@ -168,7 +168,7 @@ func findClient(ctx context.Context, s *sqlite.Store, label string) (clients.Cli
 		return clients.Client{}, fmt.Errorf("%d clients are called %q; name one by its key, which 'unknot clients list --json' shows with the cautions: %s",
 			len(found), label, strings.Join(keys, " or "))
 	case sealed:
-		return clients.Client{}, history.ErrLocked
+		return clients.Client{}, history.ErrSealed
 	}
 	return clients.Client{}, fmt.Errorf("no client is called %q", label)
 }

@@ -29,13 +29,13 @@ type Record struct {
 	Plan   session.Plan
 	Source []byte        // the routine's file as it was then
 	Done   []StageRecord // in the order they ended
-	Words  Notes
-	Sealed bool // Words cannot be read without the passphrase
+	Notes  Notes
+	Sealed bool // Notes cannot be read without the passphrase
 	Tender []Tenderness
 }
 
-// ErrLocked says that a text is sealed and the passphrase has not been given.
-var ErrLocked = errors.New("this is sealed: give the passphrase first")
+// ErrSealed says that a text is sealed and the passphrase has not been given.
+var ErrSealed = errors.New("this is sealed: give the passphrase first")
 
 // A Progress is what there is to show of many sessions at a glance.
 type Progress struct {

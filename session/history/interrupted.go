@@ -7,7 +7,7 @@ import (
 	"unknot/session/routine"
 )
 
-// A Opening says what a session begins with.
+// An Opening says what a session begins with.
 type Opening struct {
 	Routine *routine.Routine
 	Plan    session.Plan    // from Routine, perhaps re-timed

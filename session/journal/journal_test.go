@@ -101,8 +101,8 @@ func TestWhoAsksForAnUnfinishedSessionDoesNotEndTheOneUnderWay(t *testing.T) {
 		t.Fatalf("recorded are %+v, %v", sessions, err)
 	}
 	v, err := s.Store().Record(t.Context(), sessions[0].ID)
-	if err != nil || v.Words.Note != "Said afterwards." {
-		t.Errorf("the note is %q, %v", v.Words.Note, err)
+	if err != nil || v.Notes.Note != "Said afterwards." {
+		t.Errorf("the note is %q, %v", v.Notes.Note, err)
 	}
 	if !v.Started.Equal(noon) {
 		t.Errorf("it began at %v, want %v", v.Started, noon)

@@ -21,7 +21,7 @@ type Records interface {
 	// another, of a client or with 0 of the person, the oldest first.
 	Aftermath(ctx context.Context, who history.ClientID, from, to time.Time) ([]history.Aftermath, error)
 	// SayWell keeps with sessions that a region is well again. The error is
-	// history.ErrLocked if one of them is sealed.
+	// history.ErrSealed if one of them is sealed.
 	SayWell(ctx context.Context, region body.RegionID, now time.Time, of ...history.SessionID) error
 }
 
@@ -31,7 +31,7 @@ type Records interface {
 //
 // While the records are sealed, nobody can read why a client's session was stopped
 // before its end: then all that it was about rests, and the error is
-// history.ErrLocked.
+// history.ErrSealed.
 func Resting(ctx context.Context, records Records, who history.ClientID, now time.Time, places routine.Places) ([]Rest, error) {
 	found, err := causes(ctx, records, who, now, places)
 	if err != nil {
@@ -40,7 +40,7 @@ func Resting(ctx context.Context, records Records, who history.ClientID, now tim
 	var all []Rest
 	for _, c := range found {
 		if c.unknown {
-			err = history.ErrLocked
+			err = history.ErrSealed
 		}
 		i := slices.IndexFunc(all, func(o Rest) bool { return o.Region == c.region })
 		if i < 0 {
@@ -55,7 +55,7 @@ func Resting(ctx context.Context, records Records, who history.ClientID, now tim
 }
 
 // SayWell says of a region that it is well again, so that it rests no more. The
-// error is history.ErrLocked for a client's while that is sealed.
+// error is history.ErrSealed for a client's while that is sealed.
 func SayWell(ctx context.Context, records Records, who history.ClientID, region body.RegionID, now time.Time, places routine.Places) error {
 	found, err := causes(ctx, records, who, now, places)
 	if err != nil {

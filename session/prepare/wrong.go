@@ -76,7 +76,7 @@ func RestsAfter(v history.Record, places routine.Places) []Rest {
 	add := func(since time.Time, regions ...body.RegionID) {
 		for _, id := range regions {
 			until := since.Add(RestFor)
-			for _, w := range v.Words.Well {
+			for _, w := range v.Notes.Well {
 				if w.Region == id && !w.At.Before(since) && w.At.Before(until) {
 					until = w.At
 				}
@@ -91,8 +91,8 @@ func RestsAfter(v history.Record, places routine.Places) []Rest {
 			}
 		}
 	}
-	if v.Words.Wrong != nil {
-		add(v.Words.Wrong.At, v.Words.Wrong.Regions...)
+	if v.Notes.Wrong != nil {
+		add(v.Notes.Wrong.At, v.Notes.Wrong.Regions...)
 	}
 	last := v.Started
 	for _, d := range v.Done {

@@ -40,7 +40,7 @@ func sessionCells(v history.Record, label string) []string {
 	for _, n := range v.Regions {
 		numbers = append(numbers, fmt.Sprintf("%s %s to %s", n.Region, digits(n.Before), digits(n.After)))
 	}
-	said := v.Words.Clean()
+	said := v.Notes.Clean()
 	return []string{
 		cell(v.Key.String()), cell(v.Started.Format(time.RFC3339)), cell(label), cell(v.Name), cell(v.Outcome.String()),
 		seconds(v.Planned), seconds(v.Spent), cell(strings.Join(numbers, "; ")),

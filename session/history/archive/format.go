@@ -92,7 +92,7 @@ func planToFile(p session.Plan, number, routine int64) planFile {
 // fileOf is a record as an export has it, but for its client and plan.
 func fileOf(v history.Record) sessionFile {
 	f := sessionFile{Key: v.Key, Started: v.Started, Outcome: v.Outcome.String(), Stage: v.Session.Stage}
-	if said := v.Words.Clean(); !said.IsEmpty() {
+	if said := v.Notes.Clean(); !said.IsEmpty() {
 		f.Words = &said
 	}
 	for _, n := range v.Regions {

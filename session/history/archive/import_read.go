@@ -17,7 +17,7 @@ import (
 	"unknot/session/words"
 )
 
-// An Contents is what an export says.
+// Contents are what an export says.
 type Contents struct {
 	Clients  []Client
 	Sessions []Session
@@ -171,7 +171,7 @@ func (r *exportReader) session(n jsontree.Node, path string) {
 	v.Started = o.time("started")
 	v.Outcome, v.Session.Stage = meant(o, "outcome", history.Going, history.Abandoned), r.index(o, v.Plan)
 	if o.has("words") {
-		v.Words = said(o.object("words", "complaint", "note", "next", "tags", "today", "wrong", "well"))
+		v.Notes = said(o.object("words", "complaint", "note", "next", "tags", "today", "wrong", "well"))
 	}
 	for i, n := range o.list("regions") {
 		n := r.object(n, fmt.Sprintf("%s.regions[%d]", path, i), "region", "before", "after")

@@ -11,9 +11,9 @@ import (
 	"unknot/session/history"
 )
 
-// An Writer collects the lists of an export. The clients come before their
+// An Export collects the lists of an export. The clients come before their
 // sessions.
-type Writer struct {
+type Export struct {
 	lists map[string]*bytes.Buffer
 	keys  map[history.ClientID]history.Key // of the clients that were written
 
@@ -25,9 +25,9 @@ type Writer struct {
 // exportLists are the lists of an export in their order.
 var exportLists = []string{"clients", "routines", "plans", "sessions"}
 
-// NewWriter begins an export.
-func NewWriter() *Writer {
-	e := &Writer{map[string]*bytes.Buffer{}, map[history.ClientID]history.Key{}, map[int64]int64{}, map[int64]int64{}}
+// NewExport begins an export.
+func NewExport() *Export {
+	e := &Export{map[string]*bytes.Buffer{}, map[history.ClientID]history.Key{}, map[int64]int64{}, map[int64]int64{}}
 	for _, name := range exportLists {
 		e.lists[name] = &bytes.Buffer{}
 	}
@@ -35,7 +35,7 @@ func NewWriter() *Writer {
 }
 
 // Write writes the whole of it.
-func (e *Writer) Write(w io.Writer) error {
+func (e *Export) Write(w io.Writer) error {
 	fmt.Fprintf(w, "{\n\"unknot_records\": %d", formatVersion)
 	for _, name := range exportLists {
 		fmt.Fprintf(w, ",\n%q: [%s\n]", name, e.lists[name])
@@ -45,7 +45,7 @@ func (e *Writer) Write(w io.Writer) error {
 }
 
 // put adds a value to a list.
-func (e *Writer) put(name string, v any) error {
+func (e *Export) put(name string, v any) error {
 	data, err := json.Marshal(v)
 	if err != nil {
 		return err
@@ -60,9 +60,9 @@ func (e *Writer) put(name string, v any) error {
 }
 
 // Client adds a client, whose card must not be sealed.
-func (e *Writer) Client(c clients.Client) error {
+func (e *Export) Client(c clients.Client) error {
 	if c.Sealed {
-		return history.ErrLocked
+		return history.ErrSealed
 	}
 	e.keys[c.ID] = c.Key
 	card := c.Card.Clean()
@@ -71,7 +71,7 @@ func (e *Writer) Client(c clients.Client) error {
 }
 
 // Session adds a session, after its client.
-func (e *Writer) Session(v history.Record, from Sources) error {
+func (e *Export) Session(v history.Record, from Sources) error {
 	out := fileOf(v)
 	if key, ok := e.keys[v.Client]; ok {
 		out.Client = &key

@@ -56,7 +56,7 @@ func visit(t testing.TB) history.Record {
 		},
 		Plan:   p,
 		Done:   []history.StageRecord{done(time.Second, session.Skipped), done(12*time.Second, session.EasedWell), done(20*time.Second, session.Full)},
-		Words:  history.Notes{Complaint: "Stiff <script>", Note: "Better left", Next: "On Friday", Tags: []string{"desk"}},
+		Notes:  history.Notes{Complaint: "Stiff <script>", Note: "Better left", Next: "On Friday", Tags: []string{"desk"}},
 		Tender: []history.Tenderness{{Point: "UT1", Side: body.Left, Number: 7}},
 	}
 }
@@ -248,7 +248,7 @@ func TestTheSummarySaysWhatWasWrongAndWhatRests(t *testing.T) {
 		{"too sore", nil, nil, 7, []string{"Plan", "not pressed until Wednesday, 8 July 2026, 20:15"}, "Something was wrong"},
 	} {
 		v := visit(t)
-		v.Words.Wrong, v.Words.Well, v.Tender[0].Number = c.wrong, c.well, c.sore
+		v.Notes.Wrong, v.Notes.Well, v.Tender[0].Number = c.wrong, c.well, c.sore
 		var b bytes.Buffer
 		if err := report.Summary(&b, v, "", atlas(t), safety(t)); err != nil {
 			t.Fatal(err)
@@ -271,7 +271,7 @@ func TestTheSummarySaysWhatWasWrongAndWhatRests(t *testing.T) {
 func TestASealedSessionHasNoSummary(t *testing.T) {
 	v := visit(t)
 	v.Sealed = true
-	if err := report.Summary(&bytes.Buffer{}, v, "", atlas(t), safety(t)); err != history.ErrLocked {
+	if err := report.Summary(&bytes.Buffer{}, v, "", atlas(t), safety(t)); err != history.ErrSealed {
 		t.Errorf("got %v", err)
 	}
 }

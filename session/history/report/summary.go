@@ -26,17 +26,17 @@ var page = template.Must(template.New("summary").Parse(summaryPage))
 // or empty.
 func Summary(w io.Writer, v history.Record, label string, places Places, signs *body.Safety) error {
 	if v.Sealed {
-		return history.ErrLocked
+		return history.ErrSealed
 	}
 	s := summary{
-		Name: v.Name, Label: label, When: v.Started.Format("Monday, 2 January 2006, 15:04"), Words: v.Words,
-		Tags: strings.Join(v.Words.Tags, ", "), Planned: minutes(v.Planned), Spent: minutes(v.Spent), Outcome: ends[v.Outcome],
+		Name: v.Name, Label: label, When: v.Started.Format("Monday, 2 January 2006, 15:04"), Words: v.Notes,
+		Tags: strings.Join(v.Notes.Tags, ", "), Planned: minutes(v.Planned), Spent: minutes(v.Spent), Outcome: ends[v.Outcome],
 	}
 	for _, n := range v.Regions {
 		s.Numbers = append(s.Numbers, numbers{anatomical(places, n.Region), said(n.Before), said(n.After), difference(n)})
 	}
 	s.Holds = holds(v, places)
-	s.Wrong = wrong(v.Words.Wrong, signs)
+	s.Wrong = wrong(v.Notes.Wrong, signs)
 	for _, r := range prepare.RestsAfter(v, places) {
 		s.Rests = append(s.Rests, rest{anatomical(places, r.Region), r.Until.Format("Monday, 2 January 2006, 15:04")})
 	}

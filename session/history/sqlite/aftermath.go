@@ -38,7 +38,7 @@ func (s *Store) aftermath(tx dbfile.Tx, who history.ClientID, from, to time.Time
 		}
 		a.Last = history.Moment(last, 0)
 		var said history.Notes
-		a.Sealed = errors.Is(s.unsealed(text, &said), history.ErrLocked) // what is spoilt says nothing
+		a.Sealed = errors.Is(s.unsealed(text, &said), history.ErrSealed) // what is spoilt says nothing
 		a.Wrong, a.Well = said.Wrong, said.Well
 		all = append(all, a)
 	}
@@ -58,7 +58,7 @@ func (s *Store) aftermath(tx dbfile.Tx, who history.ClientID, from, to time.Time
 	return all, nil
 }
 
-// SayWell keeps with sessions that a region is well again. The error is ErrLocked if
+// SayWell keeps with sessions that a region is well again. The error is ErrSealed if
 // one of them is sealed.
 func (s *Store) SayWell(ctx context.Context, region body.RegionID, now time.Time, of ...history.SessionID) error {
 	return s.write(ctx, func(tx dbfile.Tx) error {

@@ -14,8 +14,8 @@ import (
 	"unknot/session/words"
 )
 
-// AddClient keeps a new client. Labels that are sealed and locked cannot be
-// compared: see Unlock.
+// AddClient keeps a new client. Labels that are concealed cannot be
+// compared: see Reveal.
 func (s *Store) AddClient(ctx context.Context, c clients.Card, now time.Time) (id history.ClientID, err error) {
 	if err := c.Check(); err != nil {
 		return 0, err
@@ -71,7 +71,7 @@ func (s *Store) labelFree(tx dbfile.Tx, label string, but history.ClientID) erro
 	return err
 }
 
-// Clients returns all clients by label, those that are sealed and locked last
+// Clients returns all clients by label, those that are concealed last
 // with their number for a label.
 func (s *Store) Clients(ctx context.Context) ([]clients.Client, error) {
 	all, err := reading(ctx, s, s.clients)
@@ -142,7 +142,7 @@ func (s *Store) clients(tx dbfile.Tx) ([]clients.Client, error) {
 		}
 		c.Created = time.UnixMilli(created).UTC()
 		err := s.unsealed(card, &c.Card)
-		c.Sealed = errors.Is(err, history.ErrLocked)
+		c.Sealed = errors.Is(err, history.ErrSealed)
 		if err != nil && !c.Sealed {
 			c.Card = dbfile.LostCard // the others can be read
 		}

@@ -71,7 +71,7 @@ func TestOnAFullDiskTheSessionGoesOnAndIsSavedLater(t *testing.T) {
 	}
 	r.End()
 	r.Wait()
-	if got := only(t, s); len(got.Done) != 5 || len(got.Words.Note) != 12000 {
+	if got := only(t, s); len(got.Done) != 5 || len(got.Notes.Note) != 12000 {
 		t.Errorf("%d stages were saved, want 5", len(got.Done))
 	}
 }

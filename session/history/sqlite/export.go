@@ -14,7 +14,7 @@ import (
 // Export writes the records of the sessions that a filter chooses, the oldest
 // first, as JSON that Import reads: with Everyone all there is in the file,
 // with a client that client's whole record. Texts that are sealed are written
-// as they are, so that without the passphrase the error is ErrLocked.
+// as they are, so that without the passphrase the error is ErrSealed.
 //
 // An Unread says what could not be read; everything else is written.
 func (s *Store) Export(ctx context.Context, w io.Writer, f history.Filter) error {
@@ -59,14 +59,14 @@ func (s *Store) each(tx dbfile.Tx, f history.Filter, do func(v history.Record, f
 			err = tx.QueryRow("SELECT p.id, p.routine FROM session s JOIN plan p ON p.id = s.plan WHERE s.id = ?", v.ID).Scan(&from.Plan, &from.Routine)
 		}
 		if err == nil && v.Sealed {
-			err = history.ErrLocked
+			err = history.ErrSealed
 		}
 		if err == nil {
 			err = do(v, from)
 		}
 		switch {
 		case err == nil:
-		case errors.Is(err, history.ErrLocked), dbfile.IsFromDatabase(err):
+		case errors.Is(err, history.ErrSealed), dbfile.IsFromDatabase(err):
 			return nil, err
 		default:
 			unread = append(unread, history.UnreadSession{Key: found[i].Key, Started: found[i].Started, Err: err})
@@ -76,7 +76,7 @@ func (s *Store) each(tx dbfile.Tx, f history.Filter, do func(v history.Record, f
 }
 
 func (s *Store) export(w io.Writer, tx dbfile.Tx, f history.Filter) error {
-	e := archive.NewWriter()
+	e := archive.NewExport()
 	all, err := s.clients(tx)
 	if err != nil {
 		return err
@@ -115,7 +115,7 @@ func (s *Store) exportCSV(w io.Writer, tx dbfile.Tx, f history.Filter) error {
 	for _, c := range clients {
 		labels[c.ID] = c.Label()
 		if c.Sealed && (f.Everyone || f.Client == c.ID) {
-			return history.ErrLocked
+			return history.ErrSealed
 		}
 	}
 	if _, err := io.WriteString(w, archive.CSVHead()); err != nil {

@@ -29,7 +29,7 @@ const maxExport = 1 << 30
 //
 // A client with the key or the label of one who is there is that client: the
 // card is joined with theirs, and no caution is lost. While the records are
-// sealed and locked nobody can tell, so that for clients the error is ErrLocked.
+// concealed nobody can tell, so that for clients the error is ErrSealed.
 //
 // The error is a textfile.Errors, without the name of the file, if something is
 // wrong with what the file says. It has every mistake there is.
@@ -109,8 +109,8 @@ func (in *importer) session(v archive.Session) error {
 			return err
 		}
 	}
-	if !v.Words.IsEmpty() {
-		if err := in.say(id, v.Words); err != nil {
+	if !v.Notes.IsEmpty() {
+		if err := in.say(id, v.Notes); err != nil {
 			return err
 		}
 	}

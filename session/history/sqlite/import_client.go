@@ -27,7 +27,7 @@ func (in *importer) addClients(from []archive.Client) error {
 		return err
 	}
 	if slices.ContainsFunc(all, func(c clients.Client) bool { return c.Sealed }) {
-		return history.ErrLocked
+		return history.ErrSealed
 	}
 	for _, f := range from {
 		f.Card = f.Card.Clean()

@@ -164,19 +164,19 @@ func TestClientsOfOneLabelArePartedOnceTheyCanBeRead(t *testing.T) {
 	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
-	s.Lock()
+	s.Conceal()
 	for _, label := range []string{"heron", "HERON", "Owl"} {
 		if _, err := s.AddClient(t.Context(), clients.Card{Label: label}, evening); err != nil {
 			t.Fatal(err)
 		}
 	}
-	if _, err := s.Import(t.Context(), bytes.NewReader(withClient(t, clients.Card{Label: "Heron", Cautions: []string{"takes blood thinners"}}))); !errors.Is(err, history.ErrLocked) {
+	if _, err := s.Import(t.Context(), bytes.NewReader(withClient(t, clients.Card{Label: "Heron", Cautions: []string{"takes blood thinners"}}))); !errors.Is(err, history.ErrSealed) {
 		t.Errorf("an import while nobody can tell who is there: got %v", err)
 	}
 	if got := brought(t, s, withClientless(t)); got.Sessions != 1 {
 		t.Errorf("without clients: got %+v", got)
 	}
-	if err := s.Unlock(t.Context(), passphrase); err != nil {
+	if err := s.Reveal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	if got := labels(t, s); !slices.Equal(got, []string{"Heron", "heron (2)", "HERON (3)", "Owl"}) {

@@ -161,7 +161,7 @@ func TestWhatWasKeptOnceCanBeImportedAgain(t *testing.T) {
 	r.Say(history.Notes{Complaint: "a\x1b[2Jb", Note: "one\r\ntwo\u2028three\x00", Next: "\u202e", Tags: []string{"late\x07", "\x1b", " LATE "}})
 	r.End()
 	r.Wait()
-	if got := only(t, s).Words; got.Complaint != "a[2Jb" || got.Note != "one\ntwo\nthree" || got.Next != "" || !slices.Equal(got.Tags, []string{"late"}) {
+	if got := only(t, s).Notes; got.Complaint != "a[2Jb" || got.Note != "one\ntwo\nthree" || got.Next != "" || !slices.Equal(got.Tags, []string{"late"}) {
 		t.Errorf("got %+q", []string{got.Complaint, got.Note, got.Next})
 	}
 	// As a version before this one may have taken them.

@@ -118,7 +118,7 @@ func checkFixture(t *testing.T, s *sqlite.Store) {
 		0 again 0 hold UT1 left planned 20s length 20s lasted 12.5s eased
 		1 again 0 switch UT1 right planned 10s length 10s lasted 10s full
 		2 again 0 hold UT1 right planned 20s length 25s lasted 25s full`)
-	if v.Words.Note != "before the move" || v.Tender[0].Number != 7 || *v.Regions[0].After != 4 || v.Outcome != history.Finished {
+	if v.Notes.Note != "before the move" || v.Tender[0].Number != 7 || *v.Regions[0].After != 4 || v.Outcome != history.Finished {
 		t.Errorf("got %+v", v)
 	}
 	if !v.Started.Equal(time.UnixMilli(1783620900000)) || v.Started.Format("-07") != "+02" {

@@ -18,8 +18,8 @@ var (
 
 // Sealed reports whether there is a passphrase, and whether it must be given
 // before texts about clients can be read.
-func (s *Store) Sealed(ctx context.Context) (sealed, locked bool, err error) {
-	type state struct{ sealed, locked bool }
+func (s *Store) Sealed(ctx context.Context) (sealed, concealed bool, err error) {
+	type state struct{ sealed, concealed bool }
 	is, err := reading(ctx, s, func(tx dbfile.Tx) (state, error) {
 		if _, err := wrapped(tx); errors.Is(err, ErrNoPassphrase) {
 			return state{}, nil
@@ -30,7 +30,7 @@ func (s *Store) Sealed(ctx context.Context) (sealed, locked bool, err error) {
 		defer s.mu.Unlock()
 		return state{true, s.key == nil}, nil
 	})
-	return is.sealed, is.locked, err
+	return is.sealed, is.concealed, err
 }
 
 // Seal seals every text about clients with a new passphrase, and leaves no
@@ -61,10 +61,10 @@ func (s *Store) Seal(ctx context.Context, passphrase string) error {
 	return nil
 }
 
-// Unlock makes sealed texts readable until Lock. It takes about a second. Of
+// Reveal makes sealed texts readable until Conceal. It takes about a second. Of
 // clients who were given one label meanwhile, those who came later get one of
 // their own, and that is told.
-func (s *Store) Unlock(ctx context.Context, passphrase string) error {
+func (s *Store) Reveal(ctx context.Context, passphrase string) error {
 	key, err := s.unwrap(ctx, passphrase)
 	if err != nil {
 		return err
@@ -74,8 +74,8 @@ func (s *Store) Unlock(ctx context.Context, passphrase string) error {
 	return nil
 }
 
-// Lock forgets the passphrase.
-func (s *Store) Lock() { s.keep(nil) }
+// Conceal forgets the passphrase, so that it must be given again.
+func (s *Store) Conceal() { s.keep(nil) }
 
 // ChangePassphrase replaces the passphrase. Somebody who knows the old one and
 // has an old copy of the file can still read that copy.

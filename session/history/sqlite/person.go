@@ -79,7 +79,7 @@ func (w writer) meet(s *Store, p *person) (id history.ClientID, err error) {
 	if !vault.IsSealed(text) && json.Unmarshal(text, &card) == nil && card.Label != "" {
 		in := importer{writer: w, store: s, clients: map[history.Key]history.ClientID{}}
 		err := in.addClients([]archive.Client{{Key: p.key, Created: time.UnixMilli(p.created), Card: card}})
-		if !errors.Is(err, history.ErrLocked) {
+		if !errors.Is(err, history.ErrSealed) {
 			return in.clients[p.key], err
 		}
 	}

@@ -29,7 +29,7 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 	for name, c := range map[string]struct {
 		sealed bool
 		become func(t *testing.T, path string)
-		label  string // the client has then; "" while it is locked
+		label  string // the client has then; "" while it is concealed
 	}{
 		"moved away":            {false, func(t *testing.T, path string) { away(t, path) }, "Heron"},
 		"deleted":               {false, func(t *testing.T, path string) { os.RemoveAll(filepath.Dir(path)) }, "Heron"},
@@ -50,7 +50,7 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 			if err := s.Seal(t.Context(), "another passphrase"); err != nil {
 				t.Fatal(err)
 			}
-			s.Lock()
+			s.Conceal()
 		}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -80,7 +80,7 @@ func TestAClientsSessionStaysTheirsWhateverBecomesOfTheFile(t *testing.T) {
 			s.Close()
 			s = open(t, path)
 			if c.sealed {
-				if err := s.Unlock(t.Context(), passphrase); err != nil {
+				if err := s.Reveal(t.Context(), passphrase); err != nil {
 					t.Fatal(err)
 				}
 				c.label = "Heron"
@@ -133,8 +133,8 @@ func TestANumberOfAnotherFileIsNobody(t *testing.T) {
 	if err := s.Say(t.Context(), 1, history.Notes{Note: "of the other"}); err == nil {
 		t.Error("something was said of another session")
 	}
-	if v := only(t, s); v.Words.Note != "" {
-		t.Errorf("it is said of it: %q", v.Words.Note)
+	if v := only(t, s); v.Notes.Note != "" {
+		t.Errorf("it is said of it: %q", v.Notes.Note)
 	}
 }
 

@@ -200,8 +200,8 @@ func (s *Store) record(tx dbfile.Tx, short history.Session) (history.Record, err
 	if v.Tender, err = readTender(tx, v.ID); err != nil {
 		return v, err
 	}
-	err = s.unsealed(words, &v.Words)
-	if errors.Is(err, history.ErrLocked) {
+	err = s.unsealed(words, &v.Notes)
+	if errors.Is(err, history.ErrSealed) {
 		v.Sealed, err = true, nil
 	}
 	return v, err

@@ -112,8 +112,8 @@ func TestNumbersWordsAndTendernessComeWhenTheyCome(t *testing.T) {
 	if len(v.Tender) != 1 || v.Tender[0].Number != 6 {
 		t.Errorf("got %+v", v.Tender)
 	}
-	if v.Words.Note != "after work" || len(v.Words.Tags) != 2 {
-		t.Errorf("got %+v", v.Words)
+	if v.Notes.Note != "after work" || len(v.Notes.Tags) != 2 {
+		t.Errorf("got %+v", v.Notes)
 	}
 }
 

@@ -10,7 +10,7 @@ import (
 	"unknot/session/history/sqlite/dbfile"
 )
 
-// lockSession takes the lock on a session. It returns errHeld if another window
+// lockSession takes the lock on a session. It returns dbfile.ErrHeld if another window
 // has it.
 func lockSession(store string, key history.Key) (*dbfile.Lock, error) {
 	return dbfile.TakeLock(lockPath(store, key))

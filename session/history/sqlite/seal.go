@@ -53,8 +53,8 @@ func (w writer) say(id history.SessionID, words history.Notes) error {
 	return err
 }
 
-// reword changes what was written about a session. Where that is sealed and
-// locked, instead stands in for it; with nil the error is ErrLocked.
+// reword changes what was written about a session. Where that is
+// concealed, instead stands in for it; with nil the error is ErrSealed.
 func (s *Store) reword(w writer, id history.SessionID, change func(*history.Notes), instead *history.Notes) error {
 	var text []byte
 	err := w.QueryRow("SELECT words FROM session WHERE id = ?", id).Scan(&text)
@@ -66,9 +66,9 @@ func (s *Store) reword(w writer, id history.SessionID, change func(*history.Note
 	}
 	var said history.Notes
 	switch err := s.unsealed(text, &said); {
-	case errors.Is(err, history.ErrLocked) && instead == nil:
+	case errors.Is(err, history.ErrSealed) && instead == nil:
 		return err
-	case errors.Is(err, history.ErrLocked):
+	case errors.Is(err, history.ErrSealed):
 		said = *instead
 	case err != nil:
 		said = history.Notes{} // what was there is lost
@@ -87,11 +87,11 @@ func (s *Store) unsealed(data []byte, v any) error {
 		key := s.key
 		s.mu.Unlock()
 		if key == nil {
-			return history.ErrLocked
+			return history.ErrSealed
 		}
 		text, err := key.Open(data)
 		if errors.Is(err, vault.ErrOther) {
-			return history.ErrLocked // another window has sealed it anew
+			return history.ErrSealed // another window has sealed it anew
 		}
 		if err != nil {
 			return fmt.Errorf("a sealed text cannot be read: %w", err)

@@ -16,8 +16,8 @@ const passphrase = "four quiet words here"
 func TestSealedTextsAreFoundNowhere(t *testing.T) {
 	path := fresh(t)
 	s, id := withSecret(t, path)
-	if sealed, locked, err := s.Sealed(t.Context()); sealed || locked || err != nil {
-		t.Errorf("without a passphrase: got %v, %v, %v", sealed, locked, err)
+	if sealed, concealed, err := s.Sealed(t.Context()); sealed || concealed || err != nil {
+		t.Errorf("without a passphrase: got %v, %v, %v", sealed, concealed, err)
 	}
 	if err := s.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
@@ -28,8 +28,8 @@ func TestSealedTextsAreFoundNowhere(t *testing.T) {
 	if got := traces(t, path, passphrase); len(got) > 0 {
 		t.Errorf("the passphrase is found in %v", got)
 	}
-	// What comes later is sealed as well, locked or not.
-	s.Lock()
+	// What comes later is sealed as well, concealed or not.
+	s.Conceal()
 	if _, err := s.AddClient(t.Context(), clients.Card{Label: secret + " 2"}, evening); err != nil {
 		t.Fatal(err)
 	}
@@ -55,24 +55,24 @@ func TestOnlyThePassphraseUnseals(t *testing.T) {
 		t.Errorf("sealing twice: got %v", err)
 	}
 	s = open(t, path)
-	if sealed, locked, err := s.Sealed(t.Context()); !sealed || !locked || err != nil {
-		t.Errorf("got %v, %v, %v", sealed, locked, err)
+	if sealed, concealed, err := s.Sealed(t.Context()); !sealed || !concealed || err != nil {
+		t.Errorf("got %v, %v, %v", sealed, concealed, err)
 	}
 	for _, wrong := range []string{"", "four quiet words", passphrase + " "} {
-		if err := s.Unlock(t.Context(), wrong); !errors.Is(err, vault.ErrWrong) {
+		if err := s.Reveal(t.Context(), wrong); !errors.Is(err, vault.ErrWrong) {
 			t.Errorf("%q: got %v", wrong, err)
 		}
 	}
 	if got := readable(t, s, id); got != "" {
-		t.Errorf("locked, the note is %q", got)
+		t.Errorf("concealed, the note is %q", got)
 	}
-	if err := s.Export(t.Context(), &bytes.Buffer{}, history.Filter{Everyone: true}); !errors.Is(err, history.ErrLocked) {
+	if err := s.Export(t.Context(), &bytes.Buffer{}, history.Filter{Everyone: true}); !errors.Is(err, history.ErrSealed) {
 		t.Errorf("exporting: got %v", err)
 	}
-	if err := s.ExportCSV(t.Context(), &bytes.Buffer{}, history.Filter{Client: id}); !errors.Is(err, history.ErrLocked) {
+	if err := s.ExportCSV(t.Context(), &bytes.Buffer{}, history.Filter{Client: id}); !errors.Is(err, history.ErrSealed) {
 		t.Errorf("exporting: got %v", err)
 	}
-	if err := s.Unlock(t.Context(), passphrase); err != nil {
+	if err := s.Reveal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
 	if got := readable(t, s, id); got != secret {
@@ -104,14 +104,14 @@ func readable(t testing.TB, s *sqlite.Store, id history.ClientID) string {
 		t.Fatal(ok, err)
 	}
 	for _, c := range clients {
-		if c.ID == id && (c.Card.Label == secret) != (v.Words.Note == secret) {
-			t.Errorf("the label is %q, the note %q", c.Card.Label, v.Words.Note)
+		if c.ID == id && (c.Card.Label == secret) != (v.Notes.Note == secret) {
+			t.Errorf("the label is %q, the note %q", c.Card.Label, v.Notes.Note)
 		}
 		if c.ID == id && c.Sealed != v.Sealed {
 			t.Errorf("sealed are the client %v and the session %v", c.Sealed, v.Sealed)
 		}
 	}
-	return v.Words.Note
+	return v.Notes.Note
 }
 
 func TestThePassphraseCanBeChanged(t *testing.T) {
@@ -136,10 +136,10 @@ func TestThePassphraseCanBeChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	s = open(t, path)
-	if err := s.Unlock(t.Context(), passphrase); !errors.Is(err, vault.ErrWrong) {
+	if err := s.Reveal(t.Context(), passphrase); !errors.Is(err, vault.ErrWrong) {
 		t.Errorf("the old one: got %v", err)
 	}
-	if err := s.Unlock(t.Context(), "something else"); err != nil {
+	if err := s.Reveal(t.Context(), "something else"); err != nil {
 		t.Fatal(err)
 	}
 	if got := readable(t, s, id); got != secret {
@@ -157,7 +157,7 @@ func TestALostPassphraseCostsTheTextsAndNothingElse(t *testing.T) {
 	if err := s.LoseSealed(t.Context()); err != nil {
 		t.Fatal(err)
 	}
-	if err := s.Unlock(t.Context(), passphrase); !errors.Is(err, sqlite.ErrNoPassphrase) {
+	if err := s.Reveal(t.Context(), passphrase); !errors.Is(err, sqlite.ErrNoPassphrase) {
 		t.Errorf("got %v", err)
 	}
 	if got := traces(t, path, "age-encryption.org"); len(got) > 0 {
@@ -187,8 +187,8 @@ func TestAPersonsOwnNotesNeedNoPassphrase(t *testing.T) {
 	r.Say(history.Notes{Note: "mine"})
 	r.End()
 	r.Wait()
-	if v := only(t, open(t, path)); v.Words.Note != "mine" || v.Sealed {
-		t.Errorf("got %+v", v.Words)
+	if v := only(t, open(t, path)); v.Notes.Note != "mine" || v.Sealed {
+		t.Errorf("got %+v", v.Notes)
 	}
 }
 
@@ -201,7 +201,7 @@ func TestAnImportIsSealedWhereThereIsAPassphrase(t *testing.T) {
 	if err := to.Seal(t.Context(), passphrase); err != nil {
 		t.Fatal(err)
 	}
-	to.Lock()
+	to.Conceal()
 	if _, err := to.Import(t.Context(), bytes.NewReader(exported(t, from, history.Filter{Client: anna}))); err != nil {
 		t.Fatal(err)
 	}

@@ -171,7 +171,7 @@ func TestWhatIsWrongStaysWithWhatIsWritten(t *testing.T) {
 	r.GoneWrong(history.Wrong{Sign: "faint", Regions: []body.RegionID{"neck-back"}, At: evening})
 	r.End()
 	r.Wait()
-	got := only(t, s).Words
+	got := only(t, s).Notes
 	if want := []history.Answer{{Question: "ask-a"}, {Question: "ask-b", Yes: true}}; !slices.Equal(got.Today, want) {
 		t.Errorf("the answers are %v, want %v", got.Today, want)
 	}
@@ -202,15 +202,15 @@ func TestASealedClientRestsWhileNobodyCanReadWhy(t *testing.T) {
 			t.Errorf("what was wrong is in clear: %s", row)
 		}
 	}
-	locked := open(t, path)
-	all, err := prepare.Resting(t.Context(), locked, anna, evening, atlas(t))
-	if !errors.Is(err, history.ErrLocked) || len(all) != 2 {
-		t.Errorf("locked: got %v, %v, want both regions of the session and ErrLocked", all, err)
+	concealed := open(t, path)
+	all, err := prepare.Resting(t.Context(), concealed, anna, evening, atlas(t))
+	if !errors.Is(err, history.ErrSealed) || len(all) != 2 {
+		t.Errorf("concealed: got %v, %v, want both regions of the session and ErrSealed", all, err)
 	}
-	if err := prepare.SayWell(t.Context(), locked, anna, "upper-trapezius", evening, atlas(t)); !errors.Is(err, history.ErrLocked) {
-		t.Errorf("locked, it is well again: got %v, want ErrLocked", err)
+	if err := prepare.SayWell(t.Context(), concealed, anna, "upper-trapezius", evening, atlas(t)); !errors.Is(err, history.ErrSealed) {
+		t.Errorf("concealed, it is well again: got %v, want ErrSealed", err)
 	}
-	if got := resting(t, locked, 0, evening); got != "" {
+	if got := resting(t, concealed, 0, evening); got != "" {
 		t.Errorf("of the person's own %q rests", got)
 	}
 }

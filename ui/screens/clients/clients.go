@@ -39,7 +39,7 @@ type Records interface {
 	AddClient(ctx context.Context, c clients.Card, now time.Time) (history.ClientID, error)
 	ChangeClient(ctx context.Context, id history.ClientID, c clients.Card) error
 	ForgetClient(ctx context.Context, id history.ClientID) (left []string, err error)
-	Sealed(ctx context.Context) (sealed, locked bool, err error)
+	Sealed(ctx context.Context) (sealed, concealed bool, err error)
 
 	Visits(ctx context.Context, now time.Time) (map[history.ClientID]history.Visits, error)
 	LastVisit(ctx context.Context, id history.ClientID, now time.Time) (v history.Record, ok bool, err error)

@@ -48,7 +48,7 @@ func ReadAll(ctx context.Context, o Options, looked history.ClientID, now time.T
 		locked = locked || c.Sealed // another window has sealed it anew
 	}
 	if err == nil && locked {
-		err = history.ErrLocked
+		err = history.ErrSealed
 	}
 	if r.Err = err; err != nil || len(r.all) == 0 {
 		return r

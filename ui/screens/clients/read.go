@@ -23,7 +23,7 @@ func ReadCard(ctx context.Context, records Records, id history.ClientID) (client
 	case i < 0:
 		return clients.Client{}, clients.ErrNoClient
 	case all[i].Sealed:
-		return clients.Client{}, history.ErrLocked
+		return clients.Client{}, history.ErrSealed
 	}
 	return all[i], nil
 }

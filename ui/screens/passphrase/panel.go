@@ -65,7 +65,7 @@ func (o Options) lockRows(sealed, locked bool, err error) []fyne.CanvasObject {
 		if !locked {
 			rows = append(rows, layouts.Setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
 				o.Write(func(ctx context.Context) error {
-					o.Records.Lock()
+					o.Records.Conceal()
 					return nil
 				}, func(error) { o.Rebuild() })
 			})))

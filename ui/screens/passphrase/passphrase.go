@@ -23,10 +23,10 @@ type Options struct {
 
 // Records are what is sealed.
 type Records interface {
-	Sealed(ctx context.Context) (sealed, locked bool, err error)
+	Sealed(ctx context.Context) (sealed, concealed bool, err error)
 	Seal(ctx context.Context, passphrase string) error
-	Unlock(ctx context.Context, passphrase string) error
-	Lock()
+	Reveal(ctx context.Context, passphrase string) error
+	Conceal()
 	ChangePassphrase(ctx context.Context, old, new string) error
 	Unseal(ctx context.Context, passphrase string) error
 	LoseSealed(ctx context.Context) error

@@ -16,7 +16,7 @@ import (
 func NewUnlock(o Options) screens.Screen {
 	f := &form{
 		Options: o, names: []string{"Passphrase"},
-		try:  func(ctx context.Context, words []string) error { return o.Records.Unlock(ctx, words[0]) },
+		try:  func(ctx context.Context, words []string) error { return o.Records.Reveal(ctx, words[0]) },
 		done: o.Rebuild,
 	}
 	icon, title := look.Draw(look.Lock, 36, look.Ink2), screens.Heading("Clients")

@@ -85,7 +85,7 @@ func (p *recordPage) words() []fyne.CanvasObject {
 	}
 	var objects []fyne.CanvasObject
 	for _, part := range []struct{ title, text string }{
-		{p.Printer.Text("record.in-your-own-words", "In your own words"), v.Words.Complaint}, {p.Printer.Text("record.note", "Note"), v.Words.Note}, {p.Printer.Text("record.next-time", "Next time"), v.Words.Next}, {p.Printer.Text("record.tags", "Tags"), p.tags()},
+		{p.Printer.Text("record.in-your-own-words", "In your own words"), v.Notes.Complaint}, {p.Printer.Text("record.note", "Note"), v.Notes.Note}, {p.Printer.Text("record.next-time", "Next time"), v.Notes.Next}, {p.Printer.Text("record.tags", "Tags"), p.tags()},
 	} {
 		if part.text != "" {
 			objects = append(objects, look.Wrapped(part.title, look.Body, true, look.Ink, 2), look.Wrapped(part.text, look.Body, false, look.Ink2, 12))
@@ -96,7 +96,7 @@ func (p *recordPage) words() []fyne.CanvasObject {
 
 // asked is what was wrong, and what was answered before the session.
 func (p *recordPage) asked() []fyne.CanvasObject {
-	said := p.read.record.Words
+	said := p.read.record.Notes
 	var objects []fyne.CanvasObject
 	line := func(text string, weighty bool) {
 		objects = append(objects, look.Wrapped(text, look.Body, weighty, look.Ink, 6))
@@ -132,7 +132,7 @@ func (p *recordPage) asked() []fyne.CanvasObject {
 // tags are those of the session.
 func (p *recordPage) tags() string {
 	var all []message.Message
-	for _, kept := range p.read.record.Words.Tags {
+	for _, kept := range p.read.record.Notes.Tags {
 		all = append(all, report.Tag(kept))
 	}
 	return p.Printer.Say(message.Join(all, ", "))

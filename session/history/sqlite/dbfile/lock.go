@@ -17,7 +17,7 @@ type Lock struct{ file *flock.Flock }
 // it takes to see whether it is held.
 const glances = 20
 
-// TakeLock takes the lock on a file, which it makes. It returns errHeld if
+// TakeLock takes the lock on a file, which it makes. It returns ErrHeld if
 // another window has it.
 func TakeLock(path string) (*Lock, error) {
 	for range glances {
