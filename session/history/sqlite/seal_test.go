@@ -209,30 +209,3 @@ func TestAnImportIsSealedWhereThereIsAPassphrase(t *testing.T) {
 		t.Errorf("found in %v", got)
 	}
 }
-
-func TestAPassphraseThatIsGuessedSoonIsRefused(t *testing.T) {
-	s := open(t, fresh(t))
-	s.Quick()
-	for weak, want := range map[string]error{
-		"aaaaaaaaaaaa":     vault.ErrWeak,
-		"abababababab":     vault.ErrWeak,
-		"1 1 1 1 1 1 1":    vault.ErrWeak,
-		"            ":     vault.ErrShort,
-		"\t\t\t\t\t\t\t\t": vault.ErrShort,
-		"  seven77  ":      vault.ErrShort,
-		"ééééééé":          vault.ErrShort,
-		"éééééééé":         vault.ErrWeak,
-		"password":         vault.ErrWeak,
-		"12345678":         vault.ErrWeak,
-		"Passw0rd!":        vault.ErrWeak,
-		"qwertzuiop":       vault.ErrWeak,
-		"19840512":         vault.ErrWeak,
-	} {
-		if err := s.Seal(t.Context(), weak); !errors.Is(err, want) {
-			t.Errorf("%q: got %v, want %v", weak, err, want)
-		}
-	}
-	if sealed, _, err := s.Sealed(t.Context()); sealed || err != nil {
-		t.Errorf("sealed all the same: %v", err)
-	}
-}
