@@ -69,8 +69,9 @@ var errReported = errors.New("reported")
 var errDanger = errors.New("danger")
 
 func main() {
-	env := environment{ctx: context.Background(),
-		in: os.Stdin, out: terminal.NewWriter(os.Stdout), err: terminal.NewWriter(os.Stderr),
+	env := environment{
+		ctx: context.Background(),
+		in:  os.Stdin, out: terminal.NewWriter(os.Stdout), err: terminal.NewWriter(os.Stderr),
 		asks: terminal.Is(os.Stdin), secret: terminal.Secret(os.Stdin, os.Stderr),
 		printer: chosenPrinter(),
 	}

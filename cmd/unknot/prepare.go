@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bufio"
 	"fmt"
 	"time"
 
@@ -11,7 +10,6 @@ import (
 	"unknot/session/history"
 	"unknot/session/journal"
 	"unknot/session/prepare"
-	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/text"
 )
@@ -53,92 +51,93 @@ func (p preparedSession) goneWrong(j *journal.Journal, stage int, sign string, p
 
 // prepareSession prepares a session that is asked for in the terminal: it says
 // what is about to happen, and asks what has to be asked.
-func prepareSession(env environment, in *bufio.Reader, prog *program, j *journal.Journal, store *settings.Store, w playRequest, c todayChoice) (preparedSession, error) {
-	q, v, from, err := requestOf(env, prog, j, w)
+func (t *textSession) prepareSession(w playRequest, c todayChoice) (preparedSession, error) {
+	env, atlas, records := t.env, t.prog.Atlas, t.journal.Store()
+	q, v, from, err := t.request(w)
 	if err != nil {
 		return preparedSession{}, err
 	}
 	q.Said, q.Now = w.said, time.Now()
-	learn, who := learner(env, store), history.ClientID(0)
+	learn, who := learner(env, t.settings), history.ClientID(0)
 	var unread error
 	if v == nil {
-		q.Subject, unread = journal.Person(env.ctx, j.Store(), store.Now().Safety.About, q.Now, prog.Atlas)
+		q.Subject, unread = journal.Person(env.ctx, records, t.settings.Now().Safety.About, q.Now, atlas)
 	} else {
-		learn, who = clientLearner(env, j.Store(), v.Client), v.Client.ID
+		learn, who = clientLearner(env, records, v.Client), v.Client.ID
 		printCautions(env.out, v.Client.Card)
-		q.Subject, unread = v.Subject(env.ctx, j.Store(), q.Now, prog.Atlas)
+		q.Subject, unread = v.Subject(env.ctx, records, q.Now, atlas)
 	}
 	printErrors(env.err, unread)
-	first, err := prog.Gate.Prepare(q)
+	first, err := t.prog.Gate.Prepare(q)
 	if err == nil {
-		welcome(env, prog, first, from)
+		t.welcome(first, from)
 	}
-	pass, today, err := c.pass(env, in, prog, q, learn)
+	pass, today, err := c.pass(env, t.in, t.prog, q, learn)
 	if err != nil {
 		return preparedSession{}, err
 	}
 	if len(first.Asks) == 0 && env.asks {
-		if err := text.Ready(in, env.out, env.printer); err != nil {
+		if err := text.Ready(t.in, env.out, env.printer); err != nil {
 			return preparedSession{}, err
 		}
 	}
 	if pass.Prepared().Anew {
 		from = nil
 	}
-	p := newPrepared(pass, prog.Atlas)
+	p := newPrepared(pass, atlas)
 	p.client, p.today, p.from = who, today, from
 	return p, nil
 }
 
-// requestOf is what is asked for, with the client whose session it is and the
+// request is what is asked for, with the client whose session it is and the
 // session that it goes on with, if there are such. It mentions one that could be
 // gone on with.
-func requestOf(env environment, prog *program, j *journal.Journal, w playRequest) (prepare.Request, *journal.Visit, *history.Interrupted, error) {
-	i := j.Unfinished(env.ctx)
+func (t *textSession) request(w playRequest) (prepare.Request, *journal.Visit, *history.Interrupted, error) {
+	i := t.journal.Unfinished(t.env.ctx)
 	switch {
 	case w.visit != nil:
 		return w.visit.Request(), w.visit, nil, nil
 	case w.routine == nil && i == nil:
 		return prepare.Request{}, nil, nil, errNothingUnfinished
 	case w.routine == nil:
-		q, err := journal.Resumed(i, prog.Atlas)
+		q, err := journal.Resumed(i, t.prog.Atlas)
 		if err != nil {
 			return q, nil, nil, err
 		}
-		v := j.Visit(env.ctx, i.Client, prog.Atlas)
+		v := t.journal.Visit(t.env.ctx, i.Client, t.prog.Atlas)
 		if v == nil && i.Client != 0 {
 			return q, nil, nil, errSealedVisit
 		}
 		return q, v, i, nil
 	}
 	if i != nil {
-		mention(env, prog, i)
+		t.mention(i)
 	}
 	marked, _ := openMarks() // with an error there are none
 	return prepare.Request{Routine: w.routine, Own: marked.Now().Holds}, nil, nil, nil
 }
 
 // welcome says what is about to happen.
-func welcome(env environment, prog *program, p prepare.Prepared, from *history.Interrupted) {
+func (t *textSession) welcome(p prepare.Prepared, from *history.Interrupted) {
 	var warnings []string
 	for _, remark := range p.TooSoon {
-		warnings = append(warnings, env.printer.Say(remark.Message(prog.Atlas)))
+		warnings = append(warnings, t.env.printer.Say(remark.Message(t.prog.Atlas)))
 	}
 	plan := p.Plan
 	if from != nil {
 		plan = from.Plan
 	}
-	text.Welcome(env.out, env.printer, p.Routine, plan, warnings)
-	sayOwn(env, p)
+	text.Welcome(t.env.out, t.env.printer, p.Routine, plan, warnings)
+	sayOwn(t.env, p)
 	if from != nil {
-		fmt.Fprintln(env.out, text.Continue(env.printer, from, cue.NewScript(p.Routine, from.Run(), prog.Atlas)))
+		fmt.Fprintln(t.env.out, text.Continue(t.env.printer, from, cue.NewScript(p.Routine, from.Run(), t.prog.Atlas)))
 	}
 }
 
 // mention says that there is a session to go on with.
-func mention(env environment, prog *program, i *history.Interrupted) {
-	if r, err := i.Routine(prog.Atlas); err == nil {
-		script := cue.NewScript(r, i.Run(), prog.Atlas)
-		fmt.Fprintf(env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(env.printer, i, script))
+func (t *textSession) mention(i *history.Interrupted) {
+	if r, err := i.Routine(t.prog.Atlas); err == nil {
+		script := cue.NewScript(r, i.Run(), t.prog.Atlas)
+		fmt.Fprintf(t.env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(t.env.printer, i, script))
 	}
 }
