@@ -10,6 +10,7 @@ import (
 	"unknot/ui/screens"
 	clientscreens "unknot/ui/screens/clients"
 	"unknot/ui/screens/passphrase"
+	"unknot/ui/tongue"
 )
 
 // keepsClients reports whether there is a place for clients.
@@ -37,7 +38,7 @@ func (w *Window) clientOf(ctx context.Context, id history.ClientID) (clients.Cli
 // clients are what the screens of clients need.
 func (w *Window) clients() clientscreens.Options {
 	d := w.deps
-	return clientscreens.Options{
+	return clientscreens.Options{Printer: tongue.Printer(),
 		Window: w, Records: d.Records.Store, Library: d.Library, Places: d.Places, Figure: d.Figure, Back: backTo(w),
 		Background: &w.behind, Now: d.Now, Chosen: &w.chosen, KeepsFiles: d.Keep != nil,
 	}
@@ -49,7 +50,7 @@ func (w *Window) withClients(err error, build func() screens.Screen) screens.Scr
 	case errors.Is(err, history.ErrSealed):
 		return passphrase.NewUnlock(w.locking())
 	case err != nil:
-		return clientscreens.NewUnread(backTo(w), err)
+		return clientscreens.NewUnread(tongue.Printer(), backTo(w), err)
 	}
 	return build()
 }

@@ -15,7 +15,7 @@ func (w *Window) KeepFile(name string, write func(context.Context, io.Writer) er
 	var path string
 	w.besides(func(ctx context.Context) (err error) {
 		path, err = w.deps.Keep(name, func(out io.Writer) error { return write(ctx, out) })
-		return screens.Told("That could not be written: %s", err)
+		return screens.Told("common.not-written", "That could not be written: {{.Error}}", err)
 	}, func(err error, _ bool) {
 		if err != nil {
 			w.TellError(err)

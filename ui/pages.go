@@ -76,7 +76,7 @@ func (w *Window) recordOf(id history.SessionID) screens.Screen {
 
 // locking is what the screens about the passphrase of the client records need.
 func (w *Window) locking() passphrase.Options {
-	return passphrase.Options{Window: w, Records: w.deps.Records.Store, Back: backTo(w)}
+	return passphrase.Options{Printer: tongue.Printer(), Window: w, Records: w.deps.Records.Store, Back: backTo(w)}
 }
 
 // ShowPassphrase goes to where a passphrase is set, changed or taken away.
@@ -93,7 +93,7 @@ func (w *Window) KeyTime() time.Time { return w.clock.Now() }
 
 // wrongOf asks what was wrong in the session that was stopped for it.
 func (w *Window) wrongOf(r route) screens.Screen {
-	return wrong.New(wrong.Options{
+	return wrong.New(wrong.Options{Printer: tongue.Printer(),
 		Safety: w.deps.Safety, Number: w.Number(), What: r.wrong, Keep: w.KeepWrong,
 		Done: func(what history.Wrong) {
 			r.to, r.wrong = toSummary, what
@@ -113,7 +113,7 @@ func (w *Window) Number() body.Number {
 // aboutMe has what is true of the person, or of a client.
 func (w *Window) aboutMe(client *clients.Client) screens.Screen {
 	d := w.deps
-	return aboutme.New(aboutme.Options{
+	return aboutme.New(aboutme.Options{Printer: tongue.Printer(),
 		Window: w, Client: client, Gate: d.Gate, Safety: d.Safety, Places: d.Places, Figure: d.Figure,
 		Settings: d.Settings, Back: backTo(w), Now: d.Now,
 	})
@@ -123,7 +123,7 @@ func (w *Window) aboutMe(client *clients.Client) screens.Screen {
 // person.
 func (w *Window) routinesFor(client *clients.Client) screens.Screen {
 	d := w.deps
-	return routines.New(routines.Options{
+	return routines.New(routines.Options{Printer: tongue.Printer(),
 		Window: w, For: client, Library: d.Library, Marks: d.Marks, Places: d.Places, Search: &w.search,
 		Back: backTo(w), Now: d.Now,
 	})
@@ -142,7 +142,7 @@ func (w *Window) Star(key string) fyne.CanvasObject {
 // routineOf is the page of a routine.
 func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 	d := w.deps
-	return routinescreen.New(routinescreen.Options{
+	return routinescreen.New(routinescreen.Options{Printer: tongue.Printer(),
 		Window: w, Wanted: wanted, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones,
 		ShowZones: &w.zones, AsksNumbers: d.Rate != nil, Now: d.Now, Copy: d.Copy,
 	})
@@ -152,7 +152,7 @@ func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 // whose session it was.
 func (w *Window) summaryOf(r route) screens.Screen {
 	d := w.deps
-	return summary.New(summary.Options{
+	return summary.New(summary.Options{Printer: tongue.Printer(),
 		Window: w, Wanted: r.wish, Plan: r.plan, Ended: r.status, Wrong: r.wrong, Places: d.Places, Figure: d.Figure,
 		Safety: d.Safety, Marks: d.Marks, Background: &w.behind, HasProgress: d.Records.Store != nil, Now: d.Now,
 		Rate: d.Rate, Settle: d.Records.settle, Habit: d.Records.Habit,
@@ -170,7 +170,7 @@ func (w *Window) summaryOf(r route) screens.Screen {
 // home asks where it hurts.
 func (w *Window) home() home.Options {
 	d := w.deps
-	return home.Options{
+	return home.Options{Printer: tongue.Printer(),
 		Window: w, State: &w.where, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones, ShowZones: &w.zones,
 		Safety: d.Safety, Settings: d.Settings, Records: d.Records.Store, Now: d.Now,
 		ForPlaces: d.ForPlaces, ForWords: d.ForWords, PlaceName: d.PlaceName, Say: d.Say,

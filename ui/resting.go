@@ -15,7 +15,7 @@ import (
 // keepWrong keeps what was wrong in the session that was stopped.
 func (w *Window) KeepWrong(what history.Wrong) {
 	if w.deps.Wrong != nil {
-		w.TellError(screens.Told("That could not be kept: %s", w.deps.Wrong(what)))
+		w.TellError(screens.Told("common.not-kept", "That could not be kept: {{.Error}}", w.deps.Wrong(what)))
 	}
 }
 
@@ -38,7 +38,7 @@ func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (
 			wanted.Resting = all
 		}
 		if !errors.Is(err, history.ErrSealed) {
-			w.TellError(screens.Told("What rests could not be read: %s", err))
+			w.TellError(screens.Told("rests.unread", "What rests could not be read: {{.Error}}", err))
 		}
 		then(wanted)
 	})
@@ -49,7 +49,7 @@ func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (
 func (w *Window) EndRest(who history.ClientID, id body.RegionID, then func()) {
 	now := w.deps.Now()
 	w.Write(func(ctx context.Context) error {
-		return screens.Told("That could not be kept: %s", prepare.SayWell(ctx, w.deps.Records.Store, who, id, now, w.deps.Places))
+		return screens.Told("common.not-kept", "That could not be kept: {{.Error}}", prepare.SayWell(ctx, w.deps.Records.Store, who, id, now, w.deps.Places))
 	}, func(err error) {
 		w.TellError(err)
 		if err == nil {

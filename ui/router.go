@@ -79,13 +79,13 @@ func (w *Window) open(r route) {
 func (w *Window) build(r route) screens.Screen {
 	switch r.to {
 	case toPlaces:
-		return places.New(w.deps.Places, backTo(w), w.pickRegion)
+		return places.New(tongue.Printer(), w.deps.Places, backTo(w), w.pickRegion)
 	case toRoutines:
 		return w.routinesFor(nil)
 	case toRoutine:
 		return w.routineOf(r.wish)
 	case toQuestions:
-		return today.New(today.Options{Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
+		return today.New(today.Options{Printer: tongue.Printer(), Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
 		return w.wrongOf(r)
 	case toSummary:
@@ -118,9 +118,9 @@ func (w *Window) build(r route) screens.Screen {
 	case toChoose:
 		return w.ofClient(r.client, w.routinesFor)
 	case toBriefing:
-		return briefing.New(briefing.Options{Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
+		return briefing.New(briefing.Options{Printer: tongue.Printer(), Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
 	case toConfirm:
-		return confirm.New(r.asking, backTo(w), w.Back)
+		return confirm.New(tongue.Printer(), r.asking, backTo(w), w.Back)
 	case toPassphrase:
 		return passphrase.New(w.locking(), r.lock)
 	}

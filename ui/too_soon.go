@@ -26,7 +26,7 @@ func (w *Window) ReadPresses(who history.ClientID, now time.Time, show func([]re
 		err = lost
 		return recovery.Past(recorded, w.deps.Places)
 	}, func(past []recovery.Press) {
-		w.TellError(screens.Told("What you pressed before could not be read: %s", err))
+		w.TellError(screens.Told("toosoon.unread", "What you pressed before could not be read: {{.Error}}", err))
 		show(past)
 	})
 }

@@ -173,7 +173,7 @@ func (w *Window) News(line string) {
 func (w *Window) Change(how func(*settings.Settings)) {
 	w.deps.Settings.Alter(how)
 	w.Write(func(ctx context.Context) error {
-		return screens.Told("Your settings could not be written: %s", w.deps.Settings.Save())
+		return screens.Told("window.settings-unwritten", "Your settings could not be written: {{.Error}}", w.deps.Settings.Save())
 	}, nil)
 	go w.deps.Apply()
 }
@@ -183,7 +183,7 @@ func (w *Window) Change(how func(*settings.Settings)) {
 func (w *Window) Mark(how func(marks.Marks)) {
 	w.deps.Marks.Alter(how)
 	w.Write(func(ctx context.Context) error {
-		return screens.Told("That could not be written: %s", w.deps.Marks.Save())
+		return screens.Told("common.not-written", "That could not be written: {{.Error}}", w.deps.Marks.Save())
 	}, nil)
 }
 

@@ -15,16 +15,16 @@ func TestConditionsUnderOneHeadingStandTogether(t *testing.T) {
 	var headings []string
 	seen := map[string]bool{}
 	for _, c := range s.Conditions() {
-		if c.ID == "" || c.Under == "" || c.Mine == "" {
+		if c.ID == "" || c.Under.IsZero() || c.Mine.IsZero() {
 			t.Errorf("%+v says too little", c)
 		}
-		if len(headings) == 0 || headings[len(headings)-1] != c.Under {
-			headings = append(headings, c.Under)
-			if seen[c.Under] {
+		if len(headings) == 0 || headings[len(headings)-1] != c.Under.String() {
+			headings = append(headings, c.Under.String())
+			if seen[c.Under.String()] {
 				t.Errorf("%q comes twice", c.Under)
 			}
 		}
-		seen[c.Under] = true
+		seen[c.Under.String()] = true
 	}
 	for _, q := range s.Questions {
 		if q.When != body.Standing {

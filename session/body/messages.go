@@ -1,6 +1,8 @@
 package body
 
 import (
+	"strings"
+
 	"unknot/session/message"
 	"unknot/session/words"
 )
@@ -79,3 +81,9 @@ func (s *Statement) TextMessage() message.Message {
 
 // NowMessage is what to do about a sign to stop at.
 func (s *Statement) NowMessage() message.Message { return message.New("sign."+s.ID+".now", s.Now) }
+
+// ToolMessage names a tool as routines and points name it. One that is not in the
+// data stays as it is.
+func ToolMessage(name string) message.Message {
+	return message.New("tool."+strings.ReplaceAll(words.Key(name), " ", "-"), name)
+}

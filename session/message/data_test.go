@@ -7,6 +7,8 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
+	"unknot/session/routine"
+	"unknot/session/words"
 )
 
 // inData are the messages that are made of the data, whose keys are made of ids.
@@ -51,5 +53,33 @@ func inData(t testing.TB) []use {
 	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
 		add("level."+level.String(), level.String())
 	}
+	for _, name := range toolNames(t) {
+		add("tool."+strings.ReplaceAll(words.Key(name), " ", "-"), name)
+	}
 	return all
+}
+
+// toolNames are those of the data, and the kinds that a person may choose among.
+func toolNames(t testing.TB) []string {
+	t.Helper()
+	guide, err := body.LoadGuide(assets.Guide())
+	if err != nil {
+		t.Fatal(err)
+	}
+	atlas, err := body.Load(assets.Body())
+	if err != nil {
+		t.Fatal(err)
+	}
+	routines, err := routine.LoadAll(assets.Routines(), atlas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	names := []string{"fingers", "hands", "ball", "roller", "cane", "wall"}
+	for _, tool := range guide.Tools {
+		names = append(names, strings.Split(tool.Name, ", ")...)
+	}
+	for _, r := range routines {
+		names = append(names, strings.Split(r.Tool, ", ")...)
+	}
+	return names
 }

@@ -8,10 +8,10 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A Panel says what to leave out today. Where its room is limited it
@@ -38,14 +38,14 @@ type Panel struct {
 // New returns the panel; the most important caution comes first in the
 // list, when to stop comes last. Changed is called when a person asks for more
 // or less.
-func New(list []string, changed func()) *Panel {
+func New(printer *message.Printer, list []string, changed func()) *Panel {
 	c := &Panel{
 		icon:    look.Draw(look.Warning, 28, look.Warn),
-		title:   look.Wrapped("Before you start", look.Body, true, look.Ink, 2),
+		title:   look.Wrapped(printer.Text("cautions.before-you-start", "Before you start"), look.Body, true, look.Ink, 2),
 		changed: changed,
 	}
-	c.all = look.NewLink(tongue.F("Read all %d", len(list)), look.Secondary, func() { c.show(true) })
-	c.fewer = look.NewLink("Show fewer", look.Secondary, func() { c.show(false) })
+	c.all = look.NewLink(printer.Text("common.read-all", "Read all {{.Count}}", "Count", len(list)), look.Secondary, func() { c.show(true) })
+	c.fewer = look.NewLink(printer.Text("common.show-fewer", "Show fewer"), look.Secondary, func() { c.show(false) })
 	objects := []fyne.CanvasObject{c.icon, c.title, c.all, c.fewer}
 	c.heads = len(objects)
 	for i, text := range list {

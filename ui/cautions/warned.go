@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // Own are a client's own cautions, with letters and a sign of given sizes.
@@ -27,6 +27,6 @@ func Warned(text fyne.CanvasObject, sign float32) *look.Panel {
 }
 
 // Call says whom to call.
-func Call(number body.Number) *look.Panel {
-	return Warned(look.Wrapped("", look.Section, true, look.Ink, 3).Verbatim(tongue.F("The emergency number is %s.", number.Emergency)), 40)
+func Call(printer *message.Printer, number body.Number) *look.Panel {
+	return Warned(look.Wrapped("", look.Section, true, look.Ink, 3).Verbatim(printer.Text("wrong.emergency-number", "The emergency number is {{.Number}}.", "Number", number.Emergency)), 40)
 }

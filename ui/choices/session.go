@@ -12,6 +12,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -21,9 +22,9 @@ import (
 // What can be chosen about sides and holds, as it is shown and as it stands in
 // the settings.
 var (
-	SideWords  = []string{"Left", "Right", "Left only", "Right only"} // by prepare.Sides
+	SideWords  = []message.Message{message.New("choices.left", "Left"), message.New("choices.right", "Right"), message.New("choices.left-only", "Left only"), message.New("choices.right-only", "Right only")} // by prepare.Sides
 	startNames = []string{"", "right", "left-only", "right-only"}
-	HoldWords  = []string{"Shorter", "As written", "Longer"} // by the index in Holds
+	HoldWords  = []message.Message{message.New("choices.shorter", "Shorter"), message.New("common.as-written", "As written"), message.New("choices.longer", "Longer")} // by the index in Holds
 	holdNames  = []string{"shorter", "", "longer"}
 )
 

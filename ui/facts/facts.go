@@ -9,31 +9,32 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // BriefRow is Row with the first tool only.
-func BriefRow(r *routine.Routine) *fyne.Container {
+func BriefRow(printer *message.Printer, r *routine.Routine) *fyne.Container {
 	brief := *r
 	brief.Tool, _, _ = strings.Cut(brief.Tool, ",")
-	return Row(&brief)
+	return Row(printer, &brief)
 }
 
 // Row shows what a routine takes: minutes, level and tool, each with
 // its icon.
-func Row(r *routine.Routine) *fyne.Container {
+func Row(printer *message.Printer, r *routine.Routine) *fyne.Container {
 	var objects []fyne.CanvasObject
 	for _, f := range []struct {
 		icon look.Icon
 		word string
 	}{
-		{look.Clock, Minutes(r.Length())},
-		{levelIcons[r.Level], Level(r.Level)},
-		{ToolIcon(r.Tool), Tool(r.Tool)},
+		{look.Clock, Minutes(printer, r.Length())},
+		{levelIcons[r.Level], Level(printer, r.Level)},
+		{ToolIcon(r.Tool), Tool(printer, r.Tool)},
 	} {
 		objects = append(objects, look.Draw(f.icon, 22, look.Ink2), look.Wrapped(f.word, look.Secondary, false, look.Ink2, 2))
 	}
@@ -53,19 +54,23 @@ var (
 )
 
 // Appointments are what the lengths of retime.Appointments are called, in minutes.
-var Appointments = []string{"None", "30", "45", "50", "60", "90"}
+func Appointments(printer *message.Printer) []string {
+	return []string{printer.Text("facts.no-appointment", "None"), "30", "45", "50", "60", "90"}
+}
 
 // Tool names the tools.
-func Tool(tool string) string {
+func Tool(printer *message.Printer, tool string) string {
 	tools := strings.Split(tool, ", ")
 	for i, t := range tools {
-		tools[i] = tongue.L(t)
+		tools[i] = printer.Say(body.ToolMessage(t))
 	}
 	return words.Capital(strings.Join(tools, ", "))
 }
 
 // Level names a level.
-func Level(l routine.Level) string { return words.Capital(l.String()) }
+func Level(printer *message.Printer, l routine.Level) string {
+	return words.Capital(printer.Say(l.Message()))
+}
 
 // ToolIcon picks the picture of the first tool named.
 func ToolIcon(tool string) look.Icon {
@@ -79,6 +84,6 @@ func ToolIcon(tool string) look.Icon {
 }
 
 // Minutes writes a length roughly, as a person plans with it.
-func Minutes(d time.Duration) string {
-	return tongue.F("%d min", max(1, int(d.Round(time.Minute)/time.Minute)))
+func Minutes(printer *message.Printer, d time.Duration) string {
+	return printer.Text("common.minutes", "{{.Minutes}} min", "Minutes", max(1, int(d.Round(time.Minute)/time.Minute)))
 }

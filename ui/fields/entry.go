@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/ui/press"
-	"unknot/ui/tongue"
 )
 
 // An Entry is something to write in. Escape leaves it, so that the next one
@@ -38,7 +37,7 @@ func (e *Entry) Begin(self fyne.Widget, now func() time.Time, text, hint string,
 	if e.MultiLine {
 		e.Wrapping = fyne.TextWrapWord
 	}
-	e.SetPlaceHolder(tongue.L(hint))
+	e.SetPlaceHolder(hint)
 	e.SetText(text)
 }
 

@@ -9,9 +9,9 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // Numbers are a person's own, 0 to 10, for regions. Those that were skipped are
@@ -77,6 +77,7 @@ func given(n int) *int {
 // An Form asks for one number for all regions of a session or, where
 // the person wants that, for one for each. All may stay unanswered.
 type Form struct {
+	Printer *message.Printer
 	Places  *body.Atlas
 	Regions []body.RegionID
 	Given   Numbers
@@ -109,7 +110,7 @@ func (a *Form) objects() []fyne.CanvasObject {
 	if !a.apart {
 		var link fyne.CanvasObject
 		if len(a.Regions) > 1 {
-			link = look.NewLink("Per place", look.Secondary, func() { a.show(true) })
+			link = look.NewLink(a.Printer.Text("painscale.per-place", "Per place"), look.Secondary, func() { a.show(true) })
 		}
 		number, _ := a.Given.Same(a.Regions)
 		return []fyne.CanvasObject{a.All(number, link)}
@@ -121,11 +122,11 @@ func (a *Form) objects() []fyne.CanvasObject {
 			name = region.Everyday
 		}
 		if before := a.Before.At(r); before != None {
-			about = tongue.F("before: %d", before)
+			about = a.Printer.Text("numbers.before", "before: {{.Number}}", "Number", before)
 		}
 		objects = append(objects, layouts.Titled(name, about, look.NewNumbers(a.Given.At(r), look.Target, func(n int) { a.Answer(n, r) })))
 	}
-	return append(objects, layouts.NaturalSize(look.NewLink("One number for all", look.Secondary, func() { a.show(false) })))
+	return append(objects, layouts.NaturalSize(look.NewLink(a.Printer.Text("painscale.one-number-for-all", "One number for all"), look.Secondary, func() { a.show(false) })))
 }
 
 // show asks for each region apart, or for all at once. Answers that differ are
@@ -156,14 +157,14 @@ func (a *Form) tell() {
 }
 
 // NewBefore asks for the numbers of some regions before a session.
-func NewBefore(places *body.Atlas, regions []body.RegionID, given Numbers, redraw func()) fyne.CanvasObject {
-	a := &Form{Places: places, Regions: regions, Given: given, Redraw: redraw}
+func NewBefore(printer *message.Printer, places *body.Atlas, regions []body.RegionID, given Numbers, redraw func()) fyne.CanvasObject {
+	a := &Form{Printer: printer, Places: places, Regions: regions, Given: given, Redraw: redraw}
 	a.All = func(picked int, apart fyne.CanvasObject) fyne.CanvasObject {
 		row := look.NewNumbers(picked, 35, func(n int) { a.Answer(n, a.Regions...) })
 		if apart == nil {
-			return layouts.Labelled("Pain now", "optional", row)
+			return layouts.Labelled(printer.Text("painscale.pain-now", "Pain now"), printer.Text("painscale.optional", "optional"), row)
 		}
-		l := &layouts.FormRow{Name: look.Wrapped("Pain now", look.Body, false, look.Ink, 2), About: apart, Control: row, NameWidth: 96}
+		l := &layouts.FormRow{Name: look.Wrapped(printer.Text("painscale.pain-now", "Pain now"), look.Body, false, look.Ink, 2), About: apart, Control: row, NameWidth: 96}
 		return container.New(l, l.Name, l.About, l.Control)
 	}
 	return a.Content()

@@ -5,9 +5,9 @@ import (
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A Scale is the row of numbers from 0 to 10 with a hollow pointer at the one
@@ -15,6 +15,7 @@ import (
 type Scale struct {
 	Box     *fyne.Container
 	Numbers *look.Numbers
+	printer *message.Printer
 	before  int // or None
 	solid   *canvas.Polygon
 	hollow  *canvas.Polygon
@@ -26,8 +27,9 @@ type Scale struct {
 }
 
 // NewScale shows a number before, or None, and takes the one now.
-func NewScale(before, now int) *Scale {
+func NewScale(printer *message.Printer, before, now int) *Scale {
 	s := &Scale{
+		printer: printer,
 		Numbers: look.NewNumbers(now, 64, nil), before: before,
 		solid: canvas.NewPolygon(3, look.Color(look.Ink)), hollow: canvas.NewPolygon(3, look.Color(look.Bg)),
 		said: look.Text("", look.Body, false, look.Ink2).Centered(), now: look.Text("", look.Body, true, look.Ink).Centered(),
@@ -36,7 +38,7 @@ func NewScale(before, now int) *Scale {
 	s.solid.Angle, s.hollow.Angle = 180, 180
 	s.hollow.StrokeColor, s.hollow.StrokeWidth = look.Color(look.Ink), look.Border
 	if before != None {
-		s.said.SetText(tongue.F("before: %d", before), "")
+		s.said.SetText(printer.Text("numbers.before", "before: {{.Number}}", "Number", before), "")
 	}
 	s.Box = container.New(s, s.Numbers, s.solid, s.hollow, s.said, s.now, s.none, s.worst)
 	for range mostDashes {
@@ -85,11 +87,11 @@ func (s *Scale) HeightFor(width float32) float32 {
 // two rows, the words say which ones they are about.
 func (s *Scale) ends(width float32) float32 {
 	if s.Numbers.InOneRow(width) {
-		s.none.SetText("no pain", "")
-		s.worst.SetText("the worst I can imagine", "")
+		s.none.SetText(s.printer.Text("painscale.no-pain", "no pain"), "")
+		s.worst.SetText(s.printer.Text("painscale.the-worst-i-can", "the worst I can imagine"), "")
 	} else {
-		s.none.SetText("0: no pain", "")
-		s.worst.SetText("10: the worst I can imagine", "")
+		s.none.SetText(s.printer.Text("painscale.zero", "0: no pain"), "")
+		s.worst.SetText(s.printer.Text("painscale.ten", "10: the worst I can imagine"), "")
 	}
 	h := s.none.MinSize().Height
 	if s.none.Wide()+s.worst.Wide()+look.Space16 > width {
@@ -126,7 +128,7 @@ func (s *Scale) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		return
 	}
 	if picked != None {
-		s.now.SetText(tongue.F("now: %d", picked), "")
+		s.now.SetText(s.printer.Text("numbers.now", "now: {{.Number}}", "Number", picked), "")
 	}
 	if !one { // in two rows there is no place over a number
 		layouts.Place(s.said, 0, 0, s.said.Wide(), line)

@@ -10,11 +10,11 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/ui/cautions"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // List are the questions before a session, each of which is answered with yes
@@ -22,13 +22,14 @@ import (
 type List struct {
 	Questions []prepare.Question
 	yes       map[string]bool
+	printer   *message.Printer
 	number    body.Number // to call after a yes to what cannot wait
 	Changed   func()
 }
 
 // New asks questions. Number is whom to call after a yes to what cannot wait.
-func New(questions []prepare.Question, number body.Number, changed func()) *List {
-	return &List{Questions: questions, yes: map[string]bool{}, number: number, Changed: changed}
+func New(printer *message.Printer, questions []prepare.Question, number body.Number, changed func()) *List {
+	return &List{printer: printer, Questions: questions, yes: map[string]bool{}, number: number, Changed: changed}
 }
 
 // Answers are all that was answered.
@@ -52,10 +53,10 @@ func (a *List) Ends() bool {
 
 // Lead has a button say how the answers let somebody go on, if they do.
 func (a *List) Lead(on *look.FocusButton) {
-	word := "None of these"
+	word := a.printer.Text("common.none-of-these", "None of these")
 	for _, yes := range a.yes {
 		if yes {
-			word = "Go on without it"
+			word = a.printer.Text("questions.go-on-without", "Go on without it")
 		}
 	}
 	on.Set(look.Play, word)
@@ -85,13 +86,13 @@ func (a *List) Content() fyne.CanvasObject {
 		if n <= 9 {
 			key = strconv.Itoa(n)
 		}
-		yes := look.NewFocusButton(weight, icon, "Yes", key, func() { a.press(n) })
-		l := &layouts.FormRow{Name: look.Wrapped(tongue.Say(q.Ask), look.Body, false, look.Ink, 8), About: look.Text("", look.Secondary, false, look.Ink2), Control: yes, Sentence: true}
+		yes := look.NewFocusButton(weight, icon, a.printer.Text("common.yes", "Yes"), key, func() { a.press(n) })
+		l := &layouts.FormRow{Name: look.Wrapped(a.printer.Say(q.Ask), look.Body, false, look.Ink, 8), About: look.Text("", look.Secondary, false, look.Ink2), Control: yes, Sentence: true}
 		lines := []fyne.CanvasObject{container.New(l, l.Name, l.About, l.Control)}
 		if a.yes[q.ID] {
-			lines = append(lines, look.NewPanel(layouts.Bullet(tongue.Say(q.Instead))).Filled(look.WarnTint).Rounded(look.RadiusRow))
+			lines = append(lines, look.NewPanel(layouts.Bullet(a.printer.Say(q.Instead))).Filled(look.WarnTint).Rounded(look.RadiusRow))
 			if q.Urgency == body.Emergency || q.Urgency == body.SameDay {
-				lines = append(lines, cautions.Call(a.number))
+				lines = append(lines, cautions.Call(a.printer, a.number))
 			}
 		}
 		content, _ := layouts.NewColumn(look.Space12, 0, lines...)
@@ -112,7 +113,7 @@ func (a *List) Keys(others map[fyne.KeyName]func()) map[fyne.KeyName]func() {
 // for all.
 func (a *List) Count() string {
 	if len(a.Questions) == 1 {
-		return tongue.L("Is this so?")
+		return a.printer.Text("questions.is-this-so", "Is this so?")
 	}
-	return tongue.F("Is any of these %d so?", len(a.Questions))
+	return a.printer.Text("today.any-so", "Is any of these {{.Count}} so?", "Count", len(a.Questions))
 }

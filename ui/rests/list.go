@@ -9,15 +9,16 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A List says what of a session rests because something was wrong there,
 // each with the press that ends that, after a question.
 type List struct {
+	printer *message.Printer
 	places  *body.Atlas
 	now     func() time.Time
 	end     func(id body.RegionID, then func())
@@ -28,8 +29,8 @@ type List struct {
 
 // New says what rests. End ends the rest of a region, and calls what
 // follows once it did; ended is called after that.
-func New(places *body.Atlas, now func() time.Time, end func(id body.RegionID, then func()), ended func()) *List {
-	return &List{places: places, now: now, end: end, ended: ended}
+func New(printer *message.Printer, places *body.Atlas, now func() time.Time, end func(id body.RegionID, then func()), ended func()) *List {
+	return &List{printer: printer, places: places, now: now, end: end, ended: ended}
 }
 
 // Content is a line for each, with its presses.
@@ -37,7 +38,7 @@ func (l *List) Content(p prepare.Prepared) []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	for _, r := range p.Resting {
 		line := r.Line(l.places, l.now())
-		objects = append(objects, look.Wrapped(tongue.Sentence(line), look.Secondary, true, look.Ink, 8))
+		objects = append(objects, look.Wrapped(l.printer.Sentence(line), look.Secondary, true, look.Ink, 8))
 		var buttons []fyne.CanvasObject
 		press := func(word string, do func()) {
 			buttons = append(buttons, look.NewFocusButton(look.Plain, "", word, "", do).Small())
@@ -49,16 +50,16 @@ func (l *List) Content(p prepare.Prepared) []fyne.CanvasObject {
 			}
 		}
 		if l.asked == r.Region {
-			objects = append(objects, look.Wrapped("Is it well again there: no pain, no numbness, no swelling?", look.Secondary, false, look.Ink, 4))
-			press("Yes, it is well", func() {
+			objects = append(objects, look.Wrapped(l.printer.Text("rests.is-it-well-again", "Is it well again there: no pain, no numbness, no swelling?"), look.Secondary, false, look.Ink, 4))
+			press(l.printer.Text("rests.yes-it-is-well", "Yes, it is well"), func() {
 				l.end(r.Region, func() {
 					l.asked = ""
 					l.ended()
 				})
 			})
-			press("Not yet", ask(""))
+			press(l.printer.Text("rests.not-yet", "Not yet"), ask(""))
 		} else {
-			press("It is well again", ask(r.Region))
+			press(l.printer.Text("rests.it-is-well-again", "It is well again"), ask(r.Region))
 		}
 		objects = append(objects, container.New(&layouts.RowWrap{Objects: buttons}, buttons...))
 	}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/message"
-	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/press"
@@ -97,10 +96,11 @@ type Question struct {
 	Sign     bool // it is about a sign of danger, and nothing will be gone
 }
 
-// Told is an error as a format says it, for a line of its own.
-func Told(format string, err error) error {
+// Told is an error, if there is one, as the message of a key says it, which calls
+// it Error.
+func Told(key, english string, err error) error {
 	if err == nil {
 		return nil
 	}
-	return words.Errorf(format, err)
+	return message.Errorf(key, english, "Error", err)
 }

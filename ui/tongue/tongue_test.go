@@ -124,9 +124,6 @@ func TestWhatIsNotKnownStays(t *testing.T) {
 	if got := tongue.L("Desk neck reset"); got != "Desk neck reset" {
 		t.Errorf("got %q", got)
 	}
-	if got, want := tongue.F("%d routines", 42), "42 Routinen"; got != want {
-		t.Errorf("got %q, want %q", got, want)
-	}
 }
 
 func BenchmarkL(b *testing.B) {

@@ -12,6 +12,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/session/words"
@@ -19,11 +20,11 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Client   *clients.Client // nil for the person
 	Gate     *prepare.Gate
@@ -67,17 +68,17 @@ func New(o Options) screens.Screen {
 }
 
 func (p *page) build(beside bool) fyne.CanvasObject {
-	title := screens.Heading("What is true of me")
-	line := "Tick what is so. What is not for you is left out everywhere, and said. Asked again once a year."
+	title := screens.Heading(p.Printer.Text("common.true-of-me", "What is true of me"))
+	line := p.Printer.Text("true-of.tick", "Tick what is so. What is not for you is left out everywhere, and said. Asked again once a year.")
 	if p.Client != nil {
-		title = look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("What is true of %s", p.Client.Card.Label))
-		line = "Tick what is so. What is not for them is left out everywhere, and said. Asked again once a year."
+		title = look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(p.Printer.Text("true-of.title", "What is true of {{.Client}}", "Client", p.Client.Card.Label))
+		line = p.Printer.Text("true-of.tick-client", "Tick what is so. What is not for them is left out everywhere, and said. Asked again once a year.")
 	}
 	objects := []fyne.CanvasObject{p.Back, title, look.Wrapped(line, look.Body, false, look.Ink2, 5)}
 	under := ""
 	for _, c := range p.conditions {
-		if c.Under != under {
-			under = c.Under
+		if heading := p.Printer.Say(c.Under); heading != under {
+			under = heading
 			objects = append(objects, look.Wrapped(under, look.Body, true, look.Ink2, 2))
 		}
 		objects = append(objects, p.row(c))
@@ -101,7 +102,7 @@ func (p *page) build(beside bool) fyne.CanvasObject {
 // row is a condition with its tick.
 func (p *page) row(c body.Condition) fyne.CanvasObject {
 	box := newTickBox()
-	text := look.Wrapped(c.Mine, look.Body, false, look.Ink, 4)
+	text := look.Wrapped(p.Printer.Say(c.Mine), look.Body, false, look.Ink, 4)
 	card := look.NewCard(container.New(&layouts.PictureText{Picture: box, Text: text}, box, text), nil)
 	card.Padded(look.Space12, look.Space8).Rounded(look.RadiusRow)
 	mark := func() {
@@ -135,8 +136,8 @@ func (p *page) change(how func(prepare.About) prepare.About) {
 func (p *page) show() {
 	now := p.Now()
 	effect := p.Gate.Effect(p.about, p.Client != nil, now)
-	title := look.Wrapped("What this takes away", look.Section, true, look.Ink, 2)
-	stay := tongue.F("%d of %d places stay", effect.Points-len(effect.LeftOut), effect.Points)
+	title := look.Wrapped(p.Printer.Text("true-of.takes-away", "What this takes away"), look.Section, true, look.Ink, 2)
+	stay := p.Printer.Text("true-of.places-stay", "{{.Left}} of {{.Places}} places stay", "Left", effect.Points-len(effect.LeftOut), "Places", effect.Points)
 	p.stay.SetText(stay, "")
 	objects := []fyne.CanvasObject{title, look.Wrapped(stay, look.Body, false, look.Ink2, 2), p.figure(effect)}
 	for _, c := range p.conditions {
@@ -147,12 +148,12 @@ func (p *page) show() {
 	switch {
 	case len(p.about.Conditions) > 0:
 	case p.Client != nil:
-		objects = append(objects, look.Wrapped("Nothing is left out for them.", look.Body, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("true-of.nothing-left-out-client", "Nothing is left out for them."), look.Body, false, look.Ink2, 3))
 	default:
-		objects = append(objects, look.Wrapped("Nothing is left out for you.", look.Body, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("true-of.nothing-left-out", "Nothing is left out for you."), look.Body, false, look.Ink2, 3))
 	}
 	if len(p.about.Asked) > 0 {
-		objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.Bin, "Delete all of this", "", p.forget).Small()))
+		objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.Bin, p.Printer.Text("true-of.delete", "Delete all of this"), "", p.forget).Small()))
 	}
 	p.effect.Objects, p.effect.Layout.(*layouts.Column).Objects = objects, objects
 	p.effect.Refresh()
@@ -175,32 +176,32 @@ func (p *page) figure(e prepare.Effect) fyne.CanvasObject {
 	frame := look.NewPanel(nil).Filled(look.Sunken).Rounded(look.RadiusCard)
 	l := &restrictedLayout{frame: frame, figure: figure}
 	if len(leftOut) > 0 {
-		l.add(bodymap.NewLeftOutSwatch(), "left out")
+		l.add(bodymap.NewLeftOutSwatch(), p.Printer.Text("true-of.left-out", "left out"))
 	}
 	if len(byHand) > 0 {
-		l.add(bodymap.NewHandsSwatch(), "with the hand only")
+		l.add(bodymap.NewHandsSwatch(), p.Printer.Text("true-of.hand-only", "with the hand only"))
 	}
 	return container.New(l, l.objects()...)
 }
 
 // terms are what a condition asks for.
 func (p *page) terms(c body.Condition, condition prepare.Condition, now time.Time) fyne.CanvasObject {
-	lines := []fyne.CanvasObject{look.Wrapped(c.Mine, look.Body, true, look.Ink, 4)}
+	lines := []fyne.CanvasObject{look.Wrapped(p.Printer.Say(c.Mine), look.Body, true, look.Ink, 4)}
 	for _, l := range p.Gate.Terms(c.ID, condition, now) {
-		lines = append(lines, layouts.SmallBullet(words.Capital(tongue.Say(l))))
+		lines = append(lines, layouts.SmallBullet(words.Capital(p.Printer.Say(l))))
 	}
 	if p.about.Old(c.ID, now) {
-		lines = append(lines, p.ask("Said more than a year ago.", "Still so", func() {
+		lines = append(lines, p.ask(p.Printer.Text("true-of.said-long-ago", "Said more than a year ago."), p.Printer.Text("true-of.still-so", "Still so"), func() {
 			p.change(func(a prepare.About) prepare.About { return a.With(c.ID, true, now) })
 		}))
 	}
 	switch {
 	case c.Clearable && condition.Cleared.IsZero():
-		lines = append(lines, p.ask("What is left out can be allowed by a clinician.", "A clinician cleared it", func() {
+		lines = append(lines, p.ask(p.Printer.Text("true-of.can-be-cleared", "What is left out can be allowed by a clinician."), p.Printer.Text("true-of.clear", "A clinician cleared it"), func() {
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, now) })
 		}))
 	case c.Clearable:
-		lines = append(lines, p.ask(tongue.F("Cleared by a clinician, %s.", report.Teller{Printer: tongue.Printer()}.Day(condition.Cleared, now)), "Take that back", func() {
+		lines = append(lines, p.ask(p.Printer.Text("true-of.cleared", "Cleared by a clinician, {{.Day}}.", "Day", report.Teller{Printer: p.Printer}.Day(condition.Cleared, now)), p.Printer.Text("true-of.take-back", "Take that back"), func() {
 			p.change(func(a prepare.About) prepare.About { return a.Clear(c.ID, time.Time{}) })
 		}))
 	}
@@ -220,14 +221,14 @@ func (p *page) buttons(beside bool) *fyne.Container {
 	line := p.stay
 	switch {
 	case beside && p.Client != nil:
-		line = look.Wrapped("Kept on the client's card", look.Secondary, false, look.Ink2, 2)
+		line = look.Wrapped(p.Printer.Text("true-of.kept-on-card", "Kept on the client's card"), look.Secondary, false, look.Ink2, 2)
 	case beside:
-		line = look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2)
+		line = look.Wrapped(p.Printer.Text("true-of.kept-here", "Stays on this computer"), look.Secondary, false, look.Ink2, 2)
 	}
 	return (&layouts.ActionBar{
 		First:   true,
 		Line:    line,
-		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, "That is all", "Enter", p.done).Tall()},
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Tick, p.Printer.Text("true-of.that-is-all", "That is all"), p.Printer.Text("common.key-enter", "Enter"), p.done).Tall()},
 	}).Container()
 }
 

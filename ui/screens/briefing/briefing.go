@@ -14,6 +14,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/ui/cautions"
 	"unknot/ui/choices"
@@ -24,11 +25,11 @@ import (
 	"unknot/ui/questions"
 	"unknot/ui/rests"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Wanted      choices.Session // with a client
 	Places      *body.Atlas
@@ -57,21 +58,21 @@ func New(o Options) screens.Screen {
 	card := wanted.Client.Card
 	objects := []fyne.CanvasObject{
 		o.Back,
-		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("Before %s's session", card.Label)),
+		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(o.Printer.Text("briefing.title", "Before {{.Client}}'s session", "Client", card.Label)),
 		look.Wrapped("", look.Body, false, look.Ink2, 3).Verbatim(o.atHand()),
 	}
 	if len(card.Cautions) > 0 {
 		objects = append(objects, cautions.Own(card.Cautions, look.Instruction, 40))
 	} else {
-		objects = append(objects, look.Wrapped("No cautions are noted for this client.", look.Body, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(o.Printer.Text("briefing.no-cautions-are-noted", "No cautions are noted for this client."), look.Body, false, look.Ink2, 2))
 	}
 	var panels []fyne.CanvasObject
 	prepared, _ := o.Prepare(wanted) // an error is told when it begins
-	asked := questions.New(prepared.Asks, o.Number(), nil)
+	asked := questions.New(o.Printer, prepared.Asks, o.Number(), nil)
 	ask, askIs := layouts.NewColumn(look.Space12, 0)
-	panels = append(panels, cautions.New(wanted.Routine.Cautions, nil).Panel)
+	panels = append(panels, cautions.New(o.Printer, wanted.Routine.Cautions, nil).Panel)
 	var sheet *fyne.Container
-	resting := rests.New(o.Places, o.Now, func(id body.RegionID, then func()) { o.EndRest(wanted.ClientID(), id, then) }, func() { o.Start(wanted) })
+	resting := rests.New(o.Printer, o.Places, o.Now, func(id body.RegionID, then func()) { o.EndRest(wanted.ClientID(), id, then) }, func() { o.Start(wanted) })
 	if len(prepared.Resting) > 0 {
 		lines, linesIs := layouts.NewColumn(look.Space8, 0, resting.Content(prepared)...)
 		resting.Changed = func() {
@@ -83,7 +84,7 @@ func New(o Options) screens.Screen {
 	}
 	if o.AsksNumbers && wanted.Resumes == nil {
 		wanted.Before = maps.Clone(wanted.Before) // of this session alone
-		panels = append(panels, look.NewPanel(painscale.NewBefore(o.Places, wanted.Routine.Regions, wanted.Before, func() { sheet.Refresh() })))
+		panels = append(panels, look.NewPanel(painscale.NewBefore(o.Printer, o.Places, wanted.Routine.Regions, wanted.Before, func() { sheet.Refresh() })))
 	}
 	objects = append(objects, ask, container.New(&layouts.Masonry{Objects: panels}, panels...))
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
@@ -92,9 +93,9 @@ func New(o Options) screens.Screen {
 			o.beginWith(wanted, asked)
 		}
 	}
-	start := look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", begin).Tall()
+	start := look.NewFocusButton(look.Main, look.Play, o.Printer.Text("common.none-of-these", "None of these"), o.Printer.Text("common.key-enter", "Enter"), begin).Tall()
 	show := func() {
-		lines := []fyne.CanvasObject{look.Wrapped(tongue.F("Ask first. %s", asked.Count()), look.Section, true, look.Ink, 3), asked.Content()}
+		lines := []fyne.CanvasObject{look.Wrapped(o.Printer.Text("briefing.ask-first", "Ask first. {{.Count}}", "Count", asked.Count()), look.Section, true, look.Ink, 3), asked.Content()}
 		ask.Objects, askIs.Objects = lines, lines
 		asked.Lead(start)
 	}
@@ -104,7 +105,7 @@ func New(o Options) screens.Screen {
 		sheet.Refresh()
 	}
 	bottom := &layouts.ActionBar{
-		Line:    look.Wrapped("Shown before every session with a client.", look.Secondary, false, look.Ink2, 2),
+		Line:    look.Wrapped(o.Printer.Text("briefing.shown-before-every-session", "Shown before every session with a client."), look.Secondary, false, look.Ink2, 2),
 		Buttons: []fyne.CanvasObject{start},
 	}
 	sheet = layouts.NewSheet(content, bottom.Container())
@@ -131,16 +132,16 @@ func (o Options) atHand() string {
 	if c, err := o.Prepare(wanted); err == nil {
 		length = c.Plan.Length()
 	}
-	parts := []string{wanted.Routine.Name, facts.Minutes(length)}
+	parts := []string{wanted.Routine.Name, facts.Minutes(o.Printer, length)}
 	card := wanted.Client.Card
 	if card.Minutes > 0 {
-		parts = append(parts, tongue.F("%d min booked", card.Minutes))
+		parts = append(parts, o.Printer.Text("clients.minutes-booked", "{{.Minutes}} min booked", "Minutes", card.Minutes))
 	}
 	if card.Pressure > 0 {
-		parts = append(parts, tongue.F("Pressure: %s", tongue.L(card.Pressure.String())))
+		parts = append(parts, o.Printer.Text("briefing.pressure", "Pressure: {{.Pressure}}", "Pressure", card.Pressure))
 	}
 	if card.Tool != "" {
-		parts = append(parts, tongue.F("Tool: %s", tongue.L(card.Tool)))
+		parts = append(parts, o.Printer.Text("briefing.tool", "Tool: {{.Tool}}", "Tool", body.ToolMessage(card.Tool)))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -9,16 +9,14 @@ import (
 
 	"unknot/session/clients"
 	"unknot/session/retime"
-	"unknot/session/words"
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // bookedSegment chooses among the usual lengths of an appointment and the
 // present one, in minutes; 0 is none.
-func bookedSegment(now int, pick func(minutes int)) *look.Segment {
+func (o Options) bookedSegment(now int, pick func(minutes int)) *look.Segment {
 	var all []int
 	for _, b := range retime.Appointments {
 		all = append(all, int(b/time.Minute))
@@ -27,7 +25,7 @@ func bookedSegment(now int, pick func(minutes int)) *look.Segment {
 		all = append(all, now)
 		slices.Sort(all)
 	}
-	words := []string{facts.Appointments[0]}
+	words := []string{facts.Appointments(o.Printer)[0]}
 	for _, m := range all[1:] {
 		words = append(words, fmt.Sprint(m))
 	}
@@ -36,13 +34,13 @@ func bookedSegment(now int, pick func(minutes int)) *look.Segment {
 
 // clientBooking changes how long a client books.
 func (o Options) clientBooking(now int, change func(how func(*clients.Card))) fyne.CanvasObject {
-	return layouts.Titled("Booked time in minutes", "", bookedSegment(now, func(minutes int) {
+	return layouts.Titled(o.Printer.Text("clients.booked-time-in-minutes", "Booked time in minutes"), "", o.bookedSegment(now, func(minutes int) {
 		change(func(c *clients.Card) { c.Minutes = minutes })
 		o.Rebuild()
 	}))
 }
 
 // cannotKeep says in the window's language why a card was not kept.
-func cannotKeep(err error) string {
-	return tongue.F("That could not be kept: %s", tongue.Say(words.LineOf(err)))
+func (o Options) cannotKeep(err error) string {
+	return o.Printer.Text("common.not-kept", "That could not be kept: {{.Error}}", "Error", err)
 }

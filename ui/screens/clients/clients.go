@@ -14,6 +14,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/library"
+	"unknot/session/message"
 	"unknot/ui/background"
 	"unknot/ui/choices"
 	"unknot/ui/screens"
@@ -21,6 +22,7 @@ import (
 
 // Options are what the screens need from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Records    Records
 	Library    func() *library.Library

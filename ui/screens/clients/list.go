@@ -10,10 +10,10 @@ import (
 
 	"unknot/session/clients"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // A list lists those a therapist works with. In a wide window the one
@@ -79,19 +79,21 @@ func NewList(o Options, read All) screens.Screen {
 }
 
 // NewUnread says why there is nothing to show.
-func NewUnread(back fyne.CanvasObject, err error) screens.Screen {
-	content, _ := layouts.NewColumn(look.Space16, 0, back, screens.Heading("Clients"), look.Wrapped(unread(err), look.Body, false, look.Ink, 6))
+func NewUnread(printer *message.Printer, back fyne.CanvasObject, err error) screens.Screen {
+	content, _ := layouts.NewColumn(look.Space16, 0, back, screens.Heading(printer.Text("common.clients", "Clients")), look.Wrapped(unread(printer, err), look.Body, false, look.Ink, 6))
 	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }
 
-func unread(err error) string { return tongue.F("The records could not be read: %s", err.Error()) }
+func unread(printer *message.Printer, err error) string {
+	return printer.Text("common.records-unread", "The records could not be read: {{.Error}}", "Error", err)
+}
 
 func (p *list) build(wide bool) fyne.CanvasObject {
 	p.wide = wide
-	add := look.NewFocusButton(look.Plain, look.Plus, "New client", "", func() { p.ShowNewClient() })
+	add := look.NewFocusButton(look.Plain, look.Plus, p.Printer.Text("clients.new-client", "New client"), "", func() { p.ShowNewClient() })
 	lock := look.Draw(look.Lock, 20, look.Ink2)
-	line := look.Wrapped("Labels only, never names. Kept on this computer.", look.Secondary, false, look.Ink2, 3)
-	head, _ := layouts.NewColumn(look.Space4, 0, screens.Heading("Clients"), container.New(&layouts.PictureText{Picture: lock, Text: line}, lock, line))
+	line := look.Wrapped(p.Printer.Text("clients.labels-only", "Labels only, never names. Kept on this computer."), look.Secondary, false, look.Ink2, 3)
+	head, _ := layouts.NewColumn(look.Space4, 0, screens.Heading(p.Printer.Text("common.clients", "Clients")), container.New(&layouts.PictureText{Picture: lock, Text: line}, lock, line))
 	rows := p.rows()
 	if !wide {
 		list := layouts.Stack(rows...)
@@ -111,14 +113,14 @@ func (p *list) build(wide bool) fyne.CanvasObject {
 // rows are the clients by label, and under them a word of advice.
 func (p *list) rows() []fyne.CanvasObject {
 	if len(p.all) == 0 {
-		empty := look.Wrapped("Make a label the client would know is theirs.", look.Section, true, look.Ink, 3)
+		empty := look.Wrapped(p.Printer.Text("clients.label-how", "Make a label the client would know is theirs."), look.Section, true, look.Ink, 3)
 		return []fyne.CanvasObject{look.NewPanel(empty).Filled(look.AccentTint)}
 	}
 	var rows []fyne.CanvasObject
 	for _, c := range p.all {
-		rows = append(rows, clientRow(c, p.visits[c.ID], p.Now(), p.wide && c.ID == p.chosen, func() { p.choose(c.ID) }))
+		rows = append(rows, clientRow(p.Printer, c, p.visits[c.ID], p.Now(), p.wide && c.ID == p.chosen, func() { p.choose(c.ID) }))
 	}
-	return append(rows, look.Wrapped("Tip: pick a word the client would know is theirs.", look.Secondary, false, look.Ink2, 3))
+	return append(rows, look.Wrapped(p.Printer.Text("clients.label-tip", "Tip: pick a word the client would know is theirs."), look.Secondary, false, look.Ink2, 3))
 }
 
 // choose shows a client beside the list, or where there is no room on a page of

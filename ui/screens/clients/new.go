@@ -18,7 +18,7 @@ import (
 func NewNew(o Options) screens.Screen {
 	var card clients.Card
 	adding := false
-	label := newLabelField(o.KeyTime, "", func(string) {})
+	label := newLabelField(o.Printer, o.KeyTime, "", func(string) {})
 	var root *fyne.Container
 	add := func() {
 		card.Label = strings.TrimSpace(label.Text)
@@ -35,10 +35,10 @@ func NewNew(o Options) screens.Screen {
 			adding = false
 			switch {
 			case errors.Is(err, clients.ErrLabel):
-				label.say(labelProblem(new.Label))
+				label.say(o.Printer.Say((&labelError{new.Label}).Message()))
 				root.Refresh()
 			case err != nil:
-				o.Tell(cannotKeep(err))
+				o.Tell(o.cannotKeep(err))
 			default:
 				*o.Chosen = id
 				o.ShowClient(id)
@@ -48,12 +48,12 @@ func NewNew(o Options) screens.Screen {
 	label.OnSubmitted = func(string) { add() }
 	form, _ := layouts.NewColumn(look.Space16, 0,
 		label.box,
-		layouts.Titled("Booked time in minutes", "", bookedSegment(0, func(minutes int) { card.Minutes = minutes })),
+		layouts.Titled(o.Printer.Text("clients.booked-time-in-minutes", "Booked time in minutes"), "", o.bookedSegment(0, func(minutes int) { card.Minutes = minutes })),
 	)
-	content, _ := layouts.NewColumn(look.Space16, 0, o.Back, screens.Heading("New client"), look.NewPanel(form))
+	content, _ := layouts.NewColumn(look.Space16, 0, o.Back, screens.Heading(o.Printer.Text("clients.new-client", "New client")), look.NewPanel(form))
 	bottom := &layouts.ActionBar{
-		Line:    look.Wrapped("Notes, cautions and preferences come next.", look.Secondary, false, look.Ink2, 3),
-		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, "Add", "Enter", add).Tall()},
+		Line:    look.Wrapped(o.Printer.Text("clients.notes-cautions-and-preferences", "Notes, cautions and preferences come next."), look.Secondary, false, look.Ink2, 3),
+		Buttons: []fyne.CanvasObject{look.NewFocusButton(look.Main, look.Plus, o.Printer.Text("clients.add", "Add"), o.Printer.Text("common.key-enter", "Enter"), add).Tall()},
 	}
 	root = layouts.NewSheet(content, bottom.Container())
 	return &screens.Page{Root: root, First: label.Field, Keys: map[fyne.KeyName]func(){fyne.KeyReturn: add}}

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/clients"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/fields"
 	"unknot/ui/layouts"
@@ -62,20 +63,20 @@ func (o Options) beginPanel(c clients.Client, last lastVisit) fyne.CanvasObject 
 // card has everything that is written about the client.
 func (p *page) card() fyne.CanvasObject {
 	c := p.client.Card
-	p.label = newLabelField(p.KeyTime, c.Label, p.keeping(func(c *clients.Card, s string) { c.Label = strings.TrimSpace(s) }))
-	cautions := fields.NewField(p.KeyTime, strings.Join(c.Cautions, "\n"), "Such as: bruises easily", 4, p.keeping(func(c *clients.Card, s string) { c.Cautions = lines(s) }))
+	p.label = newLabelField(p.Printer, p.KeyTime, c.Label, p.keeping(func(c *clients.Card, s string) { c.Label = strings.TrimSpace(s) }))
+	cautions := fields.NewField(p.KeyTime, strings.Join(c.Cautions, "\n"), p.Printer.Text("clients.cautions-hint", "Such as: bruises easily"), 4, p.keeping(func(c *clients.Card, s string) { c.Cautions = lines(s) }))
 	notes := fields.NewField(p.KeyTime, c.Notes, "", 5, p.keeping(func(c *clients.Card, s string) { c.Notes = strings.TrimSpace(s) }))
 	p.fields = []*fields.Field{p.label.Field, cautions, notes}
 	content, _ := layouts.NewColumn(look.Space16, 0,
-		look.Wrapped("Card", look.Section, true, look.Ink, 2),
+		look.Wrapped(p.Printer.Text("clients.card", "Card"), look.Section, true, look.Ink, 2),
 		p.label.box,
-		layouts.Titled("Cautions", "One a line. They show before every session.", layouts.EntryHeight(cautions, 4)),
+		layouts.Titled(p.Printer.Text("clients.cautions", "Cautions"), p.Printer.Text("clients.cautions-how", "One a line. They show before every session."), layouts.EntryHeight(cautions, 4)),
 		p.clientBooking(c.Minutes, p.change),
-		layouts.Titled("Pressure", "As the client likes it", p.pressure()),
-		layouts.Titled("Tool", "", p.tool()),
-		layouts.Titled("Notes", "", layouts.EntryHeight(notes, 5)),
-		layouts.Setting("", "What is true of them", "Such as blood thinners or a pregnancy, and what it takes away",
-			look.NewFocusButton(look.Plain, "", "Show", "", func() { p.ShowAboutClient(p.client.ID) }).Small()),
+		layouts.Titled(p.Printer.Text("clients.pressure", "Pressure"), p.Printer.Text("clients.pressure-how", "As the client likes it"), p.pressure()),
+		layouts.Titled(p.Printer.Text("clients.tool", "Tool"), "", p.tool()),
+		layouts.Titled(p.Printer.Text("clients.notes", "Notes"), "", layouts.EntryHeight(notes, 5)),
+		layouts.Setting("", p.Printer.Text("clients.what-is-true", "What is true of them"), p.Printer.Text("common.true-of-me-what", "Such as blood thinners or a pregnancy, and what it takes away"),
+			look.NewFocusButton(look.Plain, "", p.Printer.Text("common.show", "Show"), "", func() { p.ShowAboutClient(p.client.ID) }).Small()),
 	)
 	return look.NewPanel(content)
 }
@@ -96,7 +97,7 @@ func (p *page) change(how func(*clients.Card)) {
 	}
 	p.ChangeCard(&p.client, how, func(err error) {
 		if label := (*labelError)(nil); errors.As(err, &label) {
-			p.say(labelProblem(label.label))
+			p.say(p.Printer.Say(label.Message()))
 			return
 		}
 		p.say("")
@@ -113,17 +114,14 @@ func (p *page) say(problem string) {
 // A labelError says that a label is not taken.
 type labelError struct{ label string }
 
-// Line says why.
-func (e *labelError) Line() words.Line { return words.Linef(labelProblem(e.label)) }
+func (e *labelError) Error() string { return e.Message().String() }
 
-func (e *labelError) Error() string { return e.Line().String() }
-
-// labelProblem says why a label is not taken.
-func labelProblem(label string) string {
-	if strings.TrimSpace(label) == "" {
-		return "A client needs a label."
+// Message says why.
+func (e *labelError) Message() message.Message {
+	if strings.TrimSpace(e.label) == "" {
+		return message.New("clients.needs-label", "A client needs a label.")
 	}
-	return "Another client has this label. Choose one of its own."
+	return message.New("clients.label-taken", "Another client has this label. Choose one of its own.")
 }
 
 // sameCard reports whether two cards say the same of what is edited in fields and

@@ -11,13 +11,13 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/cautions"
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // clientPanel is a client at a glance, over the ways to begin, which stay in
@@ -28,7 +28,7 @@ func (o Options) clientPanel(c clients.Client, last lastVisit) *fyne.Container {
 	objects := append([]fyne.CanvasObject{container.New(&layouts.PictureText{Picture: sign, Text: label}, sign, label)}, about...)
 	objects = append(objects, o.clientBooking(c.Card.Minutes, func(how func(*clients.Card)) { o.ChangeCard(&c, how, nil) }))
 	content, contentIs := layouts.NewColumn(look.Space16, 0, objects...)
-	page := look.NewFocusButton(look.Plain, look.Edit, "Card", "", func() { o.ShowClient(c.ID) })
+	page := look.NewFocusButton(look.Plain, look.Edit, o.Printer.Text("clients.card", "Card"), "", func() { o.ShowClient(c.ID) })
 	two := &layouts.EqualPair{First: begin[len(begin)-1], Second: page}
 	buttons := []fyne.CanvasObject{container.New(two, two.First, two.Second)}
 	if len(begin) > 1 {
@@ -47,10 +47,10 @@ func (o Options) visitOf(c clients.Client, last lastVisit) (about []fyne.CanvasO
 		about = append(about, cautions.Own(c.Card.Cautions, look.Body, 28).Rounded(look.RadiusRow))
 	}
 	about = append(about, o.lastVisit(c, last))
-	choose := look.NewFocusButton(look.Main, look.List, "Choose a routine", "", nil)
+	choose := look.NewFocusButton(look.Main, look.List, o.Printer.Text("clients.choose-a-routine", "Choose a routine"), "", nil)
 	if last.ok {
-		choose = look.NewFocusButton(look.Plain, look.List, "Other routine", "", nil)
-		begin = append(begin, look.NewFocusButton(look.Main, look.Repeat, "Same as last time", "Enter", func() { o.Start(last.wanted) }).Tall())
+		choose = look.NewFocusButton(look.Plain, look.List, o.Printer.Text("clients.other-routine", "Other routine"), "", nil)
+		begin = append(begin, look.NewFocusButton(look.Main, look.Repeat, o.Printer.Text("clients.same-as-last-time", "Same as last time"), o.Printer.Text("common.key-enter", "Enter"), func() { o.Start(last.wanted) }).Tall())
 	}
 	choose.OnTap = func() { o.ChooseFor(c.ID) }
 	return about, append(begin, choose)
@@ -60,18 +60,18 @@ func (o Options) visitOf(c clients.Client, last lastVisit) (about []fyne.CanvasO
 func (o Options) lastVisit(c clients.Client, last lastVisit) fyne.CanvasObject {
 	v := last.record
 	if !last.ok && last.err == nil {
-		return look.Wrapped("No session yet. Choose a routine for the first one.", look.Body, false, look.Ink2, 3)
+		return look.Wrapped(o.Printer.Text("clients.choose-first", "No session yet. Choose a routine for the first one."), look.Body, false, look.Ink2, 3)
 	}
 	lines := []fyne.CanvasObject{
-		caption("Last session"), look.Wrapped(v.Name, look.Section-2, true, look.Ink, 3),
-		look.Wrapped(words.Capital(report.Teller{Printer: tongue.Printer()}.Day(v.Started, o.Now())), look.Secondary, false, look.Ink2, 2),
-		caption("Time spent"), look.Wrapped(facts.Minutes(v.Spent), look.Section-2, true, look.Ink, 2),
+		caption(o.Printer.Text("clients.last-session", "Last session")), look.Wrapped(v.Name, look.Section-2, true, look.Ink, 3),
+		look.Wrapped(words.Capital(report.Teller{Printer: o.Printer}.Day(v.Started, o.Now())), look.Secondary, false, look.Ink2, 2),
+		caption(o.Printer.Text("clients.time-spent", "Time spent")), look.Wrapped(facts.Minutes(o.Printer, v.Spent), look.Section-2, true, look.Ink, 2),
 	}
 	if c.Card.Minutes > 0 {
-		lines = append(lines, look.Wrapped(tongue.F("of %d min booked", c.Card.Minutes), look.Secondary, false, look.Ink2, 2))
+		lines = append(lines, look.Wrapped(o.Printer.Text("clients.of-minutes-booked", "of {{.Minutes}} min booked", "Minutes", c.Card.Minutes), look.Secondary, false, look.Ink2, 2))
 	}
 	if changed := o.changedThen(v); len(changed) > 0 {
-		lines = append(lines, caption("Changed then"))
+		lines = append(lines, caption(o.Printer.Text("clients.changed-then", "Changed then")))
 		for _, line := range changed {
 			lines = append(lines, look.Wrapped(line, look.Secondary, false, look.Ink, 4))
 		}
@@ -102,12 +102,18 @@ const mostChanges = 3
 func (o Options) changedThen(v history.Record) []string {
 	var lines []string
 	for _, kind := range []struct {
-		word string
+		said func(places string) message.Message
 		is   func(history.StageRecord) bool
 	}{
-		{"Skipped: %s", func(d history.StageRecord) bool { return d.Ending == session.Skipped }},
-		{"Eased before its time: %s", history.StageRecord.Eased},
-		{"Held for longer: %s", func(d history.StageRecord) bool { return d.Extended() > 0 }},
+		{func(places string) message.Message {
+			return message.New("clients.skipped", "Skipped: {{.Places}}", "Places", places)
+		}, func(d history.StageRecord) bool { return d.Ending == session.Skipped }},
+		{func(places string) message.Message {
+			return message.New("clients.eased-early", "Eased before its time: {{.Places}}", "Places", places)
+		}, history.StageRecord.Eased},
+		{func(places string) message.Message {
+			return message.New("clients.held-longer", "Held for longer: {{.Places}}", "Places", places)
+		}, func(d history.StageRecord) bool { return d.Extended() > 0 }},
 	} {
 		var places []string
 		for _, d := range v.Done {
@@ -118,10 +124,10 @@ func (o Options) changedThen(v history.Record) []string {
 			places = append(places, point.Name)
 		}
 		if more := len(places) - mostChanges; more > 0 {
-			places = append(places[:mostChanges], tongue.F("%d more", more))
+			places = append(places[:mostChanges], o.Printer.Text("clients.more", "{{.Count}} more", "Count", more))
 		}
 		if len(places) > 0 {
-			lines = append(lines, tongue.F(kind.word, strings.Join(places, ", ")))
+			lines = append(lines, o.Printer.Say(kind.said(strings.Join(places, ", "))))
 		}
 	}
 	return lines
@@ -130,7 +136,7 @@ func (o Options) changedThen(v history.Record) []string {
 // repeat begins the same as in a client's last visit, if there was one.
 func (o Options) repeat(l lastVisit) {
 	if l.err != nil {
-		o.Tell(tongue.F("That visit cannot be done again: %s", l.err.Error()))
+		o.Tell(o.Printer.Text("clients.not-again", "That visit cannot be done again: {{.Error}}", "Error", l.err))
 	}
 	if l.ok {
 		o.Start(l.wanted)

@@ -13,14 +13,13 @@ import (
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // pressure chooses how firm the client likes it.
 func (p *page) pressure() *look.Segment {
-	words := []string{"Not said"}
+	words := []string{p.Printer.Text("clients.not-said", "Not said")}
 	for _, l := range facts.Levels[1:] {
-		words = append(words, facts.Level(l))
+		words = append(words, facts.Level(p.Printer, l))
 	}
 	return look.NewSegment(words, int(p.client.Card.Pressure), func(i int) {
 		p.change(func(c *clients.Card) { c.Pressure = body.Level(i) })
@@ -35,9 +34,9 @@ func (p *page) tool() fyne.CanvasObject {
 	}
 	var said []string
 	for _, t := range all {
-		said = append(said, facts.Tool(t))
+		said = append(said, facts.Tool(p.Printer, t))
 	}
-	said[0] = tongue.L("Not said")
+	said[0] = p.Printer.Text("clients.not-said", "Not said")
 	s := widget.NewSelect(said, nil)
 	s.SetSelectedIndex(slices.Index(all, p.client.Card.Tool))
 	s.OnChanged = func(string) {
@@ -49,7 +48,7 @@ func (p *page) tool() fyne.CanvasObject {
 
 // favourites are the client's own, which come first when a routine is chosen.
 func (p *page) favourites() fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Favourite routines", look.Section, true, look.Ink, 2)}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("clients.favourite-routines", "Favourite routines"), look.Section, true, look.Ink, 2)}
 	for _, key := range p.client.Card.Favourites {
 		r, err := p.Library().Find(key)
 		if err != nil || r == nil {
@@ -63,9 +62,9 @@ func (p *page) favourites() fyne.CanvasObject {
 		objects = append(objects, container.New(&layouts.TextEnd{Text: open, End: bin}, open, bin))
 	}
 	if len(objects) == 1 {
-		objects = append(objects, look.Wrapped("None yet. A star in the list of routines makes one.", look.Body, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("clients.no-favourites", "None yet. A star in the list of routines makes one."), look.Body, false, look.Ink2, 3))
 	}
-	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Star, "Choose favourites", "", func() {
+	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Star, p.Printer.Text("clients.choose-favourites", "Choose favourites"), "", func() {
 		p.ChooseFor(p.client.ID)
 	}).Small()))
 	content := layouts.Stack(objects...)

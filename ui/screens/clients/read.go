@@ -39,7 +39,7 @@ func ChangeCard(ctx context.Context, records Records, id history.ClientID, how f
 	if errors.Is(err, clients.ErrLabel) {
 		return c.Card, &labelError{c.Card.Label}
 	}
-	return c.Card, screens.Told("That could not be kept: %s", err)
+	return c.Card, screens.Told("common.not-kept", "That could not be kept: {{.Error}}", err)
 }
 
 // A Client is what was read of one.

@@ -11,28 +11,27 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/history"
-	"unknot/session/words"
+	"unknot/session/message"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // record exports what there is about the client, or deletes it for good.
 func (p *page) record() fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Record", look.Section, true, look.Ink, 2)}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("clients.record", "Record"), look.Section, true, look.Ink, 2)}
 	if p.KeepsFiles {
 		formats := []string{"json", "csv"}
 		chosen := formats[0]
 		format := look.NewSegment([]string{"JSON", "CSV"}, 0, func(i int) { chosen = formats[i] })
 		objects = append(objects,
-			look.Wrapped("Everything about this client: the card and every session. JSON can be imported again, CSV opens in a spreadsheet.", look.Secondary, false, look.Ink2, 6),
+			look.Wrapped(p.Printer.Text("clients.export-what", "Everything about this client: the card and every session. JSON can be imported again, CSV opens in a spreadsheet."), look.Secondary, false, look.Ink2, 6),
 			format,
-			look.Wrapped("A new file among your documents, readable for you alone", look.Secondary, false, look.Ink2, 4),
-			layouts.NaturalSize(look.NewFocusButton(look.Plain, "", "Export", "", func() { p.export(chosen) }).Small()))
+			look.Wrapped(p.Printer.Text("clients.export-where", "A new file among your documents, readable for you alone"), look.Secondary, false, look.Ink2, 4),
+			layouts.NaturalSize(look.NewFocusButton(look.Plain, "", p.Printer.Text("clients.export", "Export"), "", func() { p.export(chosen) }).Small()))
 	}
-	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.Bin, "Delete for good", "", p.AskToForget).Small()))
+	objects = append(objects, layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.Bin, p.Printer.Text("common.delete-for-good", "Delete for good"), "", p.AskToForget).Small()))
 	content, _ := layouts.NewColumn(look.Space12, 0, objects...)
 	return look.NewPanel(content)
 }
@@ -54,7 +53,7 @@ func (p *page) export(format string) {
 		return err
 	}, func() {
 		if len(unread) > 0 {
-			p.Tell(tongue.F("Exported, but for what cannot be read. %s", tongue.Sentence(unread.Line())))
+			p.Tell(p.Printer.Text("clients.exported-partly", "Exported, but for what cannot be read. {{.What}}", "What", p.Printer.Sentence(unread.Line())))
 		}
 	})
 }
@@ -79,7 +78,7 @@ func (p *page) AskToForget() {
 		return visits
 	}, func(visits map[history.ClientID]history.Visits) {
 		if err != nil {
-			p.Tell(unread(err))
+			p.Tell(unread(p.Printer, err))
 			return
 		}
 		p.askToForgetAll(visits[p.client.ID].Count)
@@ -88,14 +87,14 @@ func (p *page) AskToForget() {
 
 // askToForgetAll says that so many sessions will be gone.
 func (p *page) askToForgetAll(sessions int) {
-	lines := []string{tongue.L("The label, notes, cautions and favourites.")}
+	lines := []string{p.Printer.Text("clients.delete-card", "The label, notes, cautions and favourites.")}
 	if sessions > 0 {
-		lines = append(lines, tongue.F("Every session with its numbers and notes: %s.", visitsCount(sessions)))
+		lines = append(lines, p.Printer.Text("clients.delete-sessions", "Every session with its numbers and notes: {{.Sessions}}.", "Sessions", visitsCount(sessions)))
 	}
 	p.Confirm(screens.Question{
-		Title: tongue.F("Delete everything about %s?", p.client.Card.Label),
-		Lines: append(lines, tongue.L("Nothing of it stays in the file of records. A file that was exported stays where it is.")),
-		Keep:  "Keep", Do: "Delete for good", Act: func() { p.forgetClient(p.client.ID) },
+		Title: p.Printer.Text("clients.delete-question", "Delete everything about {{.Client}}?", "Client", p.client.Card.Label),
+		Lines: append(lines, p.Printer.Text("common.nothing-stays", "Nothing of it stays in the file of records. A file that was exported stays where it is.")),
+		Keep:  p.Printer.Text("common.keep", "Keep"), Do: p.Printer.Text("common.delete-for-good", "Delete for good"), Act: func() { p.forgetClient(p.client.ID) },
 	})
 }
 
@@ -110,9 +109,9 @@ func (o Options) forgetClient(id history.ClientID) {
 		o.ShowClients()
 		switch {
 		case err != nil:
-			o.Tell(tongue.Sentence(words.LineOf(err)))
+			o.Tell(o.Printer.Sentence(message.Of(err)))
 		case len(left) > 0:
-			o.Tell(tongue.F("Deleted. A file that was set aside earlier may still hold some of it: %s", strings.Join(left, ", ")))
+			o.Tell(o.Printer.Text("clients.deleted-partly", "Deleted. A file that was set aside earlier may still hold some of it: {{.Files}}", "Files", strings.Join(left, ", ")))
 		}
 	})
 }

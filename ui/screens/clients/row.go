@@ -11,21 +11,21 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // clientRow is a client in the list, with what was done last as seen from now.
 // The one that is chosen has a border and a bar at its left.
-func clientRow(c clients.Client, v history.Visits, now time.Time, chosen bool, open func()) fyne.CanvasObject {
+func clientRow(printer *message.Printer, c clients.Client, v history.Visits, now time.Time, chosen bool, open func()) fyne.CanvasObject {
 	l := &rowLayout{
 		sign:   signOf(c.Card.Label, 46),
 		label:  look.Wrapped("", look.Section-2, true, look.Ink, 2).Verbatim(c.Card.Label),
-		count:  look.Wrapped(visitsCount(v.Count), look.Secondary, false, look.Ink2, 2),
+		count:  look.Wrapped(printer.Say(visitsCount(v.Count)), look.Secondary, false, look.Ink2, 2),
 		last:   look.Wrapped(v.Last.Name, look.Secondary, false, look.Ink, 2),
-		booked: look.Wrapped(whenAndBooked(c, v.Last, now), look.Secondary, false, look.Ink2, 2),
+		booked: look.Wrapped(whenAndBooked(printer, c, v.Last, now), look.Secondary, false, look.Ink2, 2),
 		next:   look.Draw(look.ChevronRight, 24, look.Ink2),
 	}
 	card := look.NewCard(container.New(l, l.sign, l.label, l.count, l.last, l.booked, l.next), open)
@@ -39,13 +39,13 @@ func clientRow(c clients.Client, v history.Visits, now time.Time, chosen bool, o
 }
 
 // whenAndBooked says when somebody was there last, and how long they book.
-func whenAndBooked(c clients.Client, last history.Session, now time.Time) string {
+func whenAndBooked(printer *message.Printer, c clients.Client, last history.Session, now time.Time) string {
 	var parts []string
 	if last.ID != 0 {
-		parts = append(parts, words.Capital(report.Teller{Printer: tongue.Printer()}.Day(last.Started, now)))
+		parts = append(parts, words.Capital(report.Teller{Printer: printer}.Day(last.Started, now)))
 	}
 	if c.Card.Minutes > 0 {
-		parts = append(parts, tongue.F("%d min booked", c.Card.Minutes))
+		parts = append(parts, printer.Text("clients.minutes-booked", "{{.Minutes}} min booked", "Minutes", c.Card.Minutes))
 	}
 	return strings.Join(parts, ", ")
 }
@@ -182,12 +182,9 @@ func initials(label string) string {
 }
 
 // visitsCount says how often somebody came.
-func visitsCount(n int) string {
-	switch n {
-	case 0:
-		return tongue.L("No session yet")
-	case 1:
-		return tongue.L("1 session")
+func visitsCount(n int) message.Message {
+	if n == 0 {
+		return message.New("clients.no-session-yet", "No session yet")
 	}
-	return tongue.F("%d sessions", n)
+	return message.Plural("clients.sessions", "{{.Count}} session", "{{.Count}} sessions", n)
 }

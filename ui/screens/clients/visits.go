@@ -8,11 +8,11 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // mostVisits is how many visits a client's page lists.
@@ -31,12 +31,12 @@ func readVisits(ctx context.Context, o Options, id history.ClientID) (latest []h
 
 // visitsPanel has the client's sessions, the newest first, with their numbers.
 func (p *page) visitsPanel() fyne.CanvasObject {
-	objects := []fyne.CanvasObject{look.Wrapped("Visits", look.Section, true, look.Ink, 2)}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("clients.visits", "Visits"), look.Section, true, look.Ink, 2)}
 	if p.count == 0 {
-		objects = append(objects, look.Wrapped("No session yet", look.Body, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(p.Printer.Text("clients.no-session-yet", "No session yet"), look.Body, false, look.Ink2, 2))
 	}
 	for _, v := range p.visits {
-		line := strings.Join([]string{words.Capital(report.Teller{Printer: tongue.Printer()}.Day(v.Started, p.Now())), facts.Minutes(v.Spent), tongue.L(outcomeWords[v.Outcome])}, ", ")
+		line := strings.Join([]string{words.Capital(report.Teller{Printer: p.Printer}.Day(v.Started, p.Now())), facts.Minutes(p.Printer, v.Spent), p.Printer.Say(outcomeWords[v.Outcome])}, ", ")
 		text := []fyne.CanvasObject{look.Wrapped(v.Name, look.Body, true, look.Ink, 2), look.Wrapped(line, look.Secondary, false, look.Ink2, 3)}
 		for _, numbers := range p.numbersLines(v) {
 			text = append(text, look.Wrapped(numbers, look.Body, false, look.Ink, 2))
@@ -45,30 +45,31 @@ func (p *page) visitsPanel() fyne.CanvasObject {
 		objects = append(objects, visit)
 	}
 	if p.count > 0 {
-		objects = append(objects, layouts.NaturalSize(look.NewLink("Progress", look.Body, func() { p.ShowProgressOf(p.client.ID) })))
+		objects = append(objects, layouts.NaturalSize(look.NewLink(p.Printer.Text("common.progress", "Progress"), look.Body, func() { p.ShowProgressOf(p.client.ID) })))
 	}
 	if more := p.count - len(p.visits); more > 0 {
-		objects = append(objects, look.Wrapped(tongue.F("%d earlier ones are in the record.", more), look.Secondary, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("clients.earlier", "{{.Count}} earlier ones are in the record.", "Count", more), look.Secondary, false, look.Ink2, 3))
 	}
 	content, _ := layouts.NewColumn(look.Space12, 0, objects...)
 	return look.NewPanel(content)
 }
 
-var outcomeWords = map[history.Outcome]string{
-	history.Going: "not finished", history.Abandoned: "not finished", history.Finished: "done to the end", history.Stopped: "stopped before the end",
+var outcomeWords = map[history.Outcome]message.Message{
+	history.Going: message.New("common.not-finished", "not finished"), history.Abandoned: message.New("common.not-finished", "not finished"),
+	history.Finished: message.New("clients.done-to-the-end", "done to the end"), history.Stopped: message.New("clients.stopped-before-the-end", "stopped before the end"),
 }
 
 // numbersLines are the numbers before and after: one line where all regions
 // have the same, else one for each region that has any.
 func (p *page) numbersLines(v history.Session) []string {
-	teller := report.Teller{Places: p.Places, Printer: tongue.Printer()}
+	teller := report.Teller{Places: p.Places, Printer: p.Printer}
 	var lines []string
 	same := true
 	for _, n := range v.Regions {
 		numbers := teller.Numbers(n)
 		same = same && numbers == teller.Numbers(v.Regions[0])
 		if numbers != "" {
-			lines = append(lines, tongue.F("%s: %s", teller.Region(n.Region), numbers))
+			lines = append(lines, p.Printer.Text("list.of", "{{.Name}}: {{.What}}", "Name", teller.Region(n.Region), "What", numbers))
 		}
 	}
 	if same && len(lines) > 0 {

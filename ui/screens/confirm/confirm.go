@@ -4,13 +4,14 @@ package confirm
 import (
 	"fyne.io/fyne/v2"
 
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
 )
 
 // New asks. No key says yes, so that a pedal or a habit cannot.
-func New(c screens.Question, back fyne.CanvasObject, keep func()) screens.Screen {
+func New(printer *message.Printer, c screens.Question, back fyne.CanvasObject, keep func()) screens.Screen {
 	objects := []fyne.CanvasObject{
 		back,
 		look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(c.Title),
@@ -22,9 +23,9 @@ func New(c screens.Question, back fyne.CanvasObject, keep func()) screens.Screen
 	list, _ := layouts.NewColumn(look.Space12, 0, lines...)
 	objects = append(objects, look.NewPanel(list).Filled(look.WarnTint))
 	content, _ := layouts.NewColumn(look.Space16, 0, objects...)
-	icon, last := look.Bin, "There is no way back."
+	icon, last := look.Bin, printer.Text("confirm.there-is-no-way", "There is no way back.")
 	if c.Sign {
-		icon, last = "", "Only a clear no goes on."
+		icon, last = "", printer.Text("confirm.only-a-clear-no", "Only a clear no goes on.")
 	}
 	do := look.NewFocusButton(look.Plain, icon, c.Do, "", nil).Tall()
 	do.OnTap = func() {
@@ -35,7 +36,7 @@ func New(c screens.Question, back fyne.CanvasObject, keep func()) screens.Screen
 		Line: look.Wrapped(last, look.Body, true, look.Ink, 2),
 		Buttons: []fyne.CanvasObject{
 			do,
-			look.NewFocusButton(look.Main, "", c.Keep, "Esc", keep).Tall(),
+			look.NewFocusButton(look.Main, "", c.Keep, printer.Text("common.key-esc", "Esc"), keep).Tall(),
 		},
 	}
 	return &screens.Page{Root: layouts.NewSheet(content, bottom.Container())}

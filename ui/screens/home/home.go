@@ -15,6 +15,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/library"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -32,6 +33,7 @@ type Records interface {
 
 // Options are what the screen needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	*State
 	Library   func() *library.Library
@@ -169,17 +171,17 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.figure.SetPicked(h.where().Shown()...)
 	h.figure.SetZones(h.hatched())
 	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.Key
-	h.never = look.NewPill("Where not to press", *h.ShowZones, func(bool) { h.toggleZones() })
+	h.never = look.NewPill(h.Printer.Text("common.where-not-to-press", "Where not to press"), *h.ShowZones, func(bool) { h.toggleZones() })
 	h.one = len(views) == 1
-	h.view = look.NewSegment([]string{"Front", "Back of the body"}, int(h.State.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
+	h.view = look.NewSegment([]string{h.Printer.Text("common.front", "Front"), h.Printer.Text("common.back-of-the-body", "Back of the body")}, int(h.State.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
 	h.inline = form.oneColumn
 	h.offers, _ = layouts.NewColumn(look.Space12, 0, h.shown()...)
 	h.heard.SetText(h.said(), "")
-	title := screens.Heading("Where does it hurt?")
+	title := screens.Heading(h.Printer.Text("common.where-does-it-hurt", "Where does it hurt?"))
 	if form.oneColumn {
-		links := layouts.Row(look.NewLink("List", look.Body, h.ShowPlaces))
+		links := layouts.Row(look.NewLink(h.Printer.Text("home.list", "List"), look.Body, h.ShowPlaces))
 		if h.entry != nil {
-			links = layouts.Row(look.NewLink("Type", look.Body, h.focusEntry), look.NewLink("List", look.Body, h.ShowPlaces))
+			links = layouts.Row(look.NewLink(h.Printer.Text("home.type", "Type"), look.Body, h.focusEntry), look.NewLink(h.Printer.Text("home.list", "List"), look.Body, h.ShowPlaces))
 		}
 		head, _ := layouts.NewColumn(0, 0, container.New(&layouts.SpaceBetween{Left: h.view, Right: links}, h.view, links), h.typeBelow())
 		figure := container.New(&layouts.FixedHeight{Object: h.figure, Height: 380}, h.figure)
@@ -196,7 +198,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.scroll = container.NewVScroll(h.offers)
 	l := &homeLayout{
 		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
-		hint: look.Text("Tap the body, or", look.Body, false, look.Ink2), list: look.NewLink("pick from the list", look.Body, h.ShowPlaces),
+		hint: look.Text(h.Printer.Text("home.tap-the-body", "Tap the body, or"), look.Body, false, look.Ink2), list: look.NewLink(h.Printer.Text("home.pick-from-the-list", "pick from the list"), look.Body, h.ShowPlaces),
 		never: h.never, safety: screens.SafetyLine(h.ShowSafety), column: h.offers.Layout.(*layouts.Column),
 	}
 	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.entry, l.heard, l.never, l.figure, l.again, l.offers, l.safety}
@@ -287,7 +289,7 @@ func (h *home) firstThing() fyne.CanvasObject {
 		thing = h.resume.content
 	}
 	if stop := h.typed.meant.Stop; stop != nil {
-		thing = newReadFirst
+		thing = func() fyne.CanvasObject { return newReadFirst(h.Printer) }
 		if h.inline { // the offers are too far down
 			thing = func() fyne.CanvasObject { return h.stopCard(stop) }
 		}

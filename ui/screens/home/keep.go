@@ -8,7 +8,6 @@ import (
 	"unknot/session/settings"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // andKeep adds an offer to keep what typed words said of the person, so that it
@@ -18,14 +17,14 @@ func (h *home) andKeep(objects []fyne.CanvasObject) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, c := range h.Safety.Conditions() {
 		if slices.Contains(said, c.ID) {
-			lines = append(lines, layouts.Bullet(c.Mine))
+			lines = append(lines, layouts.Bullet(h.Printer.Say(c.Mine)))
 		}
 	}
 	if len(lines) == 0 {
 		return objects
 	}
-	lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("It counts for this search, as you wrote:", look.Body, true, look.Ink, 2)))
-	lines = append(lines, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Tick, "Keep this about me", "", func() { h.keep(said) }).Small()))
+	lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped(h.Printer.Text("home.counts-as-written", "It counts for this search, as you wrote:"), look.Body, true, look.Ink, 2)))
+	lines = append(lines, layouts.NaturalSize(look.NewFocusButton(look.Plain, look.Tick, h.Printer.Text("home.keep-this-about-me", "Keep this about me"), "", func() { h.keep(said) }).Small()))
 	content := layouts.Stack(lines...)
 	return append(objects, look.NewPanel(content))
 }
@@ -39,5 +38,5 @@ func (h *home) keep(conditions []string) {
 		}
 	})
 	h.showOffers()
-	h.News(tongue.L("Kept. It stands under 'What is true of me' in the settings."))
+	h.News(h.Printer.Text("home.kept-it-stands-under", "Kept. It stands under 'What is true of me' in the settings."))
 }

@@ -9,6 +9,7 @@ import (
 	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -18,7 +19,6 @@ import (
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // firstRoutine is the id of the routine for somebody's first session.
@@ -67,10 +67,10 @@ func (h *home) againCard() fyne.CanvasObject {
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped(tongue.F("Again · last done %s", report.Teller{Printer: tongue.Printer()}.Day(h.Settings.Now().Last.At, h.Now())), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(h.Printer.Text("home.again", "Again · last done {{.Day}}", "Day", report.Teller{Printer: h.Printer}.Day(h.Settings.Now().Last.At, h.Now())), look.Secondary, false, look.Ink, 2),
 		name: look.Wrapped(last.Routine.Name, look.Section, true, look.Ink, 2),
-		time: look.Text(facts.Minutes(length), look.Body, false, look.Ink),
-		key:  look.NewKeyCap("Enter"),
+		time: look.Text(facts.Minutes(h.Printer, length), look.Body, false, look.Ink),
+		key:  look.NewKeyCap(h.Printer.Text("common.key-enter", "Enter")),
 	}
 	card := look.NewCard(container.New(l, l.disc, l.when, l.name, l.time, l.key), h.again)
 	card.Filled(look.AccentTint)
@@ -81,12 +81,12 @@ func (h *home) firstCard() fyne.CanvasObject {
 	all := h.Library().All()
 	i := slices.IndexFunc(all, func(r *routine.Routine) bool { return r.ID == firstRoutine })
 	if i < 0 {
-		return look.NewPanel(look.Wrapped("Pick a place on the body to begin.", look.Section, true, look.Ink, 2)).Filled(look.AccentTint)
+		return look.NewPanel(look.Wrapped(h.Printer.Text("home.pick-a-place", "Pick a place on the body to begin."), look.Section, true, look.Ink, 2)).Filled(look.AccentTint)
 	}
 	first := all[i]
 	text, _ := layouts.NewColumn(look.Space4, 0,
-		look.Wrapped("New to this? Begin here.", look.Section, true, look.Ink, 2),
-		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+facts.Minutes(first.Length())))
+		look.Wrapped(h.Printer.Text("home.new-to-this-begin", "New to this? Begin here."), look.Section, true, look.Ink, 2),
+		look.Wrapped("", look.Secondary, false, look.Ink, 3).Verbatim(first.Name+" · "+facts.Minutes(h.Printer, first.Length())))
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
 	card := look.NewCard(container.New(&layouts.TextEnd{Text: text, End: chevron}, text, chevron), func() { h.ShowRoutine(first) })
 	card.Filled(look.AccentTint)
@@ -113,15 +113,15 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		if len(signs) > 0 {
 			return h.andKeep([]fyne.CanvasObject{h.heed(signs, nil, nil)})
 		}
-		objects := []fyne.CanvasObject{look.Wrapped("Three short ones", look.Section, true, look.Ink, 2)}
+		objects := []fyne.CanvasObject{look.Wrapped(h.Printer.Text("home.three-short-ones", "Three short ones"), look.Section, true, look.Ink, 2)}
 		for _, o := range h.shortOnes(3) {
 			objects = append(objects, h.offerCard(o, prepare.LeftFirst, false))
 		}
 		return objects
 	}
-	title := look.Wrapped(tongue.F("For the %s", h.placeNames(where)), look.Section, true, look.Ink, 3)
-	sides := look.NewSegment([]string{"Left", "Right", "Both"}, sideOf(shown), h.turnTo)
-	clear := look.NewLink("Clear", look.Body, h.clear)
+	title := look.Wrapped(h.Printer.Text("home.for-places", "For the {{.Places}}", "Places", h.placeNames(where)), look.Section, true, look.Ink, 3)
+	sides := look.NewSegment([]string{h.Printer.Text("common.key-left", "Left"), h.Printer.Text("common.key-right", "Right"), h.Printer.Text("home.both", "Both")}, sideOf(shown), h.turnTo)
+	clear := look.NewLink(h.Printer.Text("home.clear", "Clear"), look.Body, h.clear)
 	objects := []fyne.CanvasObject{title, container.New(&layouts.SpaceBetween{Left: sides, Right: clear}, sides, clear)}
 	advice := h.advise(where)
 	others := slices.DeleteFunc(slices.Clone(advice.Heed), func(sign string) bool { return slices.Contains(signs, sign) })
@@ -130,7 +130,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	}
 	objects = h.andKeep(objects)
 	if len(advice.Offers) == 0 {
-		objects = append(objects, look.Wrapped("Nothing here is for that place. These are short and easy on the rest of you:", look.Body, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(h.Printer.Text("home.nothing-here", "Nothing here is for that place. These are short and easy on the rest of you:"), look.Body, false, look.Ink2, 3))
 		advice.Offers = h.shortOnes(3)
 	}
 	for i, o := range advice.Offers[:min(mostOffers, len(advice.Offers))] {
@@ -164,12 +164,12 @@ func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.C
 		wanted.Sides = prepare.LeftFirst
 		c.Routine = o.Routine
 	}
-	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), facts.BriefRow(c.Routine)}
+	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), facts.BriefRow(h.Printer, c.Routine)}
 	if o.Why != "" {
 		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
 	}
 	for _, l := range o.Likely {
-		objects = append(objects, layouts.SmallBullet(words.Capital(tongue.Say(l))))
+		objects = append(objects, layouts.SmallBullet(words.Capital(h.Printer.Say(l))))
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0, objects...)
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
@@ -185,7 +185,7 @@ func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.C
 // heed is a panel of what has to be read before pressing: signs for a doctor,
 // and what is never pressed. Signs that the person spoke of are shown in full;
 // of the others the first sentences are, and one press shows all of them.
-func (h *home) heed(spoken, others []string, never []words.Line) fyne.CanvasObject {
+func (h *home) heed(spoken, others []string, never []message.Message) fyne.CanvasObject {
 	short := false
 	brief := func(text string) string {
 		first := words.FirstSentence(text)
@@ -200,20 +200,20 @@ func (h *home) heed(spoken, others []string, never []words.Line) fyne.CanvasObje
 		lines = append(lines, layouts.SmallBullet(sign))
 	}
 	for _, sign := range others {
-		lines = append(lines, layouts.SmallBullet(brief(tongue.L(sign))))
+		lines = append(lines, layouts.SmallBullet(brief(sign)))
 	}
 	for _, line := range never {
-		lines = append(lines, look.Wrapped(brief(tongue.Sentence(line)), look.Secondary, false, look.Ink, 6))
+		lines = append(lines, look.Wrapped(brief(h.Printer.Sentence(line)), look.Secondary, false, look.Ink, 6))
 	}
 	if short {
-		link := look.NewLink(tongue.F("Read all %d", len(lines)), look.Secondary, func() { h.read(true) })
+		link := look.NewLink(h.Printer.Text("common.read-all", "Read all {{.Count}}", "Count", len(lines)), look.Secondary, func() { h.read(true) })
 		if h.readAll {
-			link = look.NewLink("Show fewer", look.Secondary, func() { h.read(false) })
+			link = look.NewLink(h.Printer.Text("common.show-fewer", "Show fewer"), look.Secondary, func() { h.read(false) })
 		}
 		lines = append(lines, layouts.NaturalSize(link))
 	}
 	if len(spoken)+len(others) > 0 {
-		lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped("See a doctor, not a ball, for", look.Body, true, look.Ink, 2)))
+		lines = slices.Insert(lines, 0, fyne.CanvasObject(look.Wrapped(h.Printer.Text("home.see-a-doctor", "See a doctor, not a ball, for"), look.Body, true, look.Ink, 2)))
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0, lines...)
 	return cautions.Warned(text, 28)

@@ -10,7 +10,6 @@ import (
 	"unknot/session/routine"
 	"unknot/ui/bodymap"
 	"unknot/ui/choices"
-	"unknot/ui/tongue"
 )
 
 // RegionsAt returns the regions that have points on a piece of the figure,
@@ -66,11 +65,11 @@ func (o Options) wherever(p bodymap.Pick) bodymap.Pick {
 }
 
 // onItsSide is what a place is called, the side first.
-func onItsSide(name string, side body.Side) string {
-	if side == body.Right {
-		return tongue.F("Right %s", name)
+func (o Options) onItsSide(name string, side body.Side) string {
+	if side != body.Right {
+		side = body.Left
 	}
-	return tongue.F("Left %s", name)
+	return o.Printer.Say(side.At(name))
 }
 
 // Names are those of the places where it hurts, or nothing.
@@ -93,9 +92,9 @@ func (o Options) placeNames(where Where) string {
 	case n == 1:
 		return names[0]
 	case n <= 3:
-		return tongue.F("%s and %s", strings.Join(names[:n-1], ", "), names[n-1])
+		return o.Printer.Text("list.and", "{{.First}} and {{.Last}}", "First", strings.Join(names[:n-1], ", "), "Last", names[n-1])
 	}
-	return tongue.F("%s and more", strings.Join(names[:2], ", "))
+	return o.Printer.Text("list.and-more", "{{.Names}} and more", "Names", strings.Join(names[:2], ", "))
 }
 
 // advise says what to do about places that hurt.

@@ -9,12 +9,12 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/session/words"
 	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // A resumeCard offers to go on with a session, and to leave it.
@@ -30,7 +30,7 @@ func newResumeCard(o Options, u *Unfinished) *resumeCard {
 	if u.Wanted.Client != nil {
 		name = u.Wanted.Client.Card.Label + " · " + name
 	}
-	script := cue.NewScript(u.Wanted.Routine, u.From.Run(), o.Places).In(tongue.Printer())
+	script := cue.NewScript(u.Wanted.Routine, u.From.Run(), o.Places).In(o.Printer)
 	return &resumeCard{o: o, Unfinished: u, name: name, script: script}
 }
 
@@ -39,7 +39,7 @@ func (c *resumeCard) resume() { c.o.Start(c.Wanted) }
 // decline keeps the session as far as it came.
 func (c *resumeCard) decline() {
 	c.o.Write(func(ctx context.Context) error {
-		return screens.Told("That could not be kept: %s", c.o.Records.Decline(ctx, c.From))
+		return screens.Told("common.not-kept", "That could not be kept: {{.Error}}", c.o.Records.Decline(ctx, c.From))
 	}, func(err error) {
 		c.o.TellError(err)
 		if err == nil {
@@ -51,18 +51,15 @@ func (c *resumeCard) decline() {
 func (c *resumeCard) content() fyne.CanvasObject {
 	i := c.From
 	place := words.Uncapital(c.script.Place(i.Index))
-	facts := tongue.F("%s · %s, %s", c.name, report.Teller{Printer: tongue.Printer()}.Day(i.Since, c.o.Now()), i.Since.Format("15:04"))
-	switch {
-	case i.Repeats == 1:
-		facts = tongue.F("%s · 1 hold left there", facts)
-	case i.Repeats > 1:
-		facts = tongue.F("%s · %d holds left there", facts, i.Repeats)
+	facts := c.name + " · " + report.Teller{Printer: c.o.Printer}.Day(i.Since, c.o.Now()) + ", " + i.Since.Format("15:04")
+	if i.Repeats > 0 {
+		facts = c.o.Printer.Say(message.Plural("home.holds-left", "{{.Facts}} · {{.Count}} hold left there", "{{.Facts}} · {{.Count}} holds left there", i.Repeats, "Facts", facts))
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0,
-		look.Wrapped(tongue.F("Continue at stage %d of %d, %s", i.Index+1, i.Plan.Len(), place), look.Section, true, look.Ink, 4),
+		look.Wrapped(c.o.Printer.Text("home.continue-at", "Continue at stage {{.Stage}} of {{.Stages}}, {{.Place}}", "Stage", i.Index+1, "Stages", i.Plan.Len(), "Place", place), look.Section, true, look.Ink, 4),
 		look.Wrapped(facts, look.Secondary, false, look.Ink2, 3))
-	on := look.NewFocusButton(look.Main, look.Play, "Continue", "Enter", c.resume)
-	not := look.NewFocusButton(look.Plain, "", "Not now", "Esc", c.decline)
+	on := look.NewFocusButton(look.Main, look.Play, c.o.Printer.Text("home.continue", "Continue"), c.o.Printer.Text("common.key-enter", "Enter"), c.resume)
+	not := look.NewFocusButton(look.Plain, "", c.o.Printer.Text("home.not-now", "Not now"), c.o.Printer.Text("common.key-esc", "Esc"), c.decline)
 	buttons := []fyne.CanvasObject{on, not}
 	content, _ := layouts.NewColumn(look.Space16, 0, text, container.New(&layouts.RowWrap{Objects: buttons}, buttons...))
 	return look.NewPanel(content).Filled(look.AccentTint)

@@ -14,7 +14,6 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/fields"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // nameOf is what a piece of the figure is called: as it was typed, if it was,
@@ -28,7 +27,7 @@ func (o Options) nameOf(p bodymap.Pick) string {
 	if where.both(p) {
 		return words.Capital(name)
 	}
-	return onItsSide(name, p.Side)
+	return o.onItsSide(name, p.Side)
 }
 
 // Shown are the pieces of the figure that show where it hurts.
@@ -71,7 +70,7 @@ type placeEntry struct {
 // newPlaceEntry returns the entry of a home screen.
 func newPlaceEntry(h *home) *placeEntry {
 	e := &placeEntry{}
-	e.Begin(e, h.KeyTime, h.typed.text, "or type: side of head", 1)
+	e.Begin(e, h.KeyTime, h.typed.text, h.Printer.Text("home.or-type-side", "or type: side of head"), 1)
 	e.Leave = func() {
 		h.Unfocus()
 		h.typing = false
@@ -129,7 +128,7 @@ func onSide(picked []bodymap.Pick, side int) []bodymap.Pick {
 func (h *home) said() string {
 	var lines []string
 	for _, l := range h.typed.meant.Lines {
-		lines = append(lines, tongue.Sentence(l))
+		lines = append(lines, h.Printer.Sentence(l))
 	}
 	return strings.Join(lines, " ")
 }

@@ -52,12 +52,12 @@ func (h *home) tellZone(z *body.Zone) {
 // zones in full.
 func (h *home) zoneObjects() []fyne.CanvasObject {
 	swatch := bodymap.NewSwatch()
-	title := look.Wrapped("Where not to press", look.Section, true, look.Ink, 2)
+	title := look.Wrapped(h.Printer.Text("common.where-not-to-press", "Where not to press"), look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{container.New(&layouts.PictureText{Picture: swatch, Text: title}, swatch, title)}
 	if h.zone != nil {
 		objects = append(objects, zoneAbout(h.zone, look.Body, look.WarnTint))
 	} else {
-		objects = append(objects, look.Wrapped("Press a hatched place to see what it is. All of them:", look.Body, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(h.Printer.Text("home.press-a-hatched-place", "Press a hatched place to see what it is. All of them:"), look.Body, false, look.Ink2, 3))
 	}
 	for i := range h.Zones {
 		if z := &h.Zones[i]; z != h.zone {

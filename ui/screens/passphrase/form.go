@@ -11,7 +11,6 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // A form asks for one passphrase or several, and tries them beside
@@ -33,7 +32,7 @@ type form struct {
 // what comes after it.
 func (f *form) page(word string, head []fyne.CanvasObject, after ...fyne.CanvasObject) screens.Screen {
 	f.said = look.Wrapped("", look.Body, true, look.Ink, 3)
-	f.button = look.NewFocusButton(look.Main, look.Lock, word, "Enter", f.submit).Tall()
+	f.button = look.NewFocusButton(look.Main, look.Lock, word, f.Printer.Text("common.key-enter", "Enter"), f.submit).Tall()
 	var rows []fyne.CanvasObject
 	for i, name := range f.names {
 		e := fields.NewSecret(f.KeyTime)
@@ -70,11 +69,11 @@ func (f *form) submit() {
 		}
 	}
 	f.setTrying(true)
-	f.say("One moment.")
+	f.say(f.Printer.Text("passphrase.one-moment", "One moment."))
 	f.Write(func(ctx context.Context) error { return f.try(ctx, words) }, func(err error) {
 		f.setTrying(false)
 		if err != nil {
-			f.say(lockProblem(err))
+			f.say(f.lockProblem(err))
 			f.Focus(f.entries[0])
 			return
 		}
@@ -93,14 +92,14 @@ func (f *form) say(line string) {
 }
 
 // lockProblem says in the window's language why a passphrase did not do.
-func lockProblem(err error) string {
+func (f *form) lockProblem(err error) string {
 	switch {
 	case errors.Is(err, vault.ErrWrong):
-		return "That is not the passphrase. Try again."
+		return f.Printer.Text("passphrase.wrong", "That is not the passphrase. Try again.")
 	case errors.Is(err, vault.ErrShort):
-		return "A passphrase needs 8 characters or more."
+		return f.Printer.Text("passphrase.a-passphrase-needs-8", "A passphrase needs 8 characters or more.")
 	case errors.Is(err, vault.ErrWeak):
-		return "That is guessed too soon. Take a few words that have nothing to do with each other."
+		return f.Printer.Text("passphrase.that-is-guessed-too", "That is guessed too soon. Take a few words that have nothing to do with each other.")
 	}
-	return tongue.F("That could not be kept: %s", err.Error())
+	return f.Printer.Text("common.not-kept", "That could not be kept: {{.Error}}", "Error", err)
 }

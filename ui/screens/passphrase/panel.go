@@ -6,12 +6,11 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // NewPanel turns the place for clients on, which it is or is not, and locks it.
@@ -20,13 +19,13 @@ func NewPanel(o Options, b *background.Background, has bool) fyne.CanvasObject {
 		o.Change(func(s *settings.Settings) { s.Clients = on })
 		o.Rebuild()
 	})
-	rows := []fyne.CanvasObject{layouts.Setting(look.Clients, "Clients", "Labels, notes and booked times of those you work with", on)}
+	rows := []fyne.CanvasObject{layouts.Setting(look.Clients, o.Printer.Text("common.clients", "Clients"), o.Printer.Text("passphrase.labels-notes-and-booked", "Labels, notes and booked times of those you work with"), on)}
 	if !has {
-		return layouts.SettingsPanel("For therapists", rows...)
+		return layouts.SettingsPanel(o.Printer.Text("passphrase.for-therapists", "For therapists"), rows...)
 	}
 	panel := container.New(&layouts.Slot{})
 	show := func(rows ...fyne.CanvasObject) {
-		all := layouts.SettingsPanel("For therapists", rows...)
+		all := layouts.SettingsPanel(o.Printer.Text("passphrase.for-therapists", "For therapists"), rows...)
 		panel.Objects, panel.Layout.(*layouts.Slot).Object = []fyne.CanvasObject{all}, all
 	}
 	show(rows...)
@@ -57,20 +56,20 @@ func (o Options) lockRows(sealed, locked bool, err error) []fyne.CanvasObject {
 	var rows []fyne.CanvasObject
 	switch {
 	case err != nil:
-		rows = append(rows, look.Wrapped(tongue.Sentence(words.LineOf(err)), look.Secondary, false, look.Ink, 4))
+		rows = append(rows, look.Wrapped(o.Printer.Sentence(message.Of(err)), look.Secondary, false, look.Ink, 4))
 	case !sealed:
-		rows = append(rows, layouts.Setting(look.Lock, "Lock client records", "With a passphrase; they are encrypted then", button("Set", goTo(Set))))
+		rows = append(rows, layouts.Setting(look.Lock, o.Printer.Text("passphrase.lock-client-records", "Lock client records"), o.Printer.Text("passphrase.with-a-passphrase-they", "With a passphrase; they are encrypted then"), button(o.Printer.Text("passphrase.set", "Set"), goTo(Set))))
 	default:
-		rows = append(rows, layouts.Setting(look.Lock, "Passphrase", "Client records are encrypted", button("Change", goTo(Renew))))
+		rows = append(rows, layouts.Setting(look.Lock, o.Printer.Text("passphrase.passphrase", "Passphrase"), o.Printer.Text("passphrase.client-records-are-encrypted", "Client records are encrypted"), button(o.Printer.Text("passphrase.change", "Change"), goTo(Renew))))
 		if !locked {
-			rows = append(rows, layouts.Setting("", "Lock now", "The Clients page asks for the passphrase again", button("Lock", func() {
+			rows = append(rows, layouts.Setting("", o.Printer.Text("passphrase.lock-now", "Lock now"), o.Printer.Text("passphrase.the-clients-page-asks", "The Clients page asks for the passphrase again"), button(o.Printer.Text("passphrase.lock", "Lock"), func() {
 				o.Write(func(ctx context.Context) error {
 					o.Records.Conceal()
 					return nil
 				}, func(error) { o.Rebuild() })
 			})))
 		}
-		rows = append(rows, layouts.Setting("", "No passphrase any more", "The records are written as they are", button("Take away", goTo(Remove))))
+		rows = append(rows, layouts.Setting("", o.Printer.Text("passphrase.no-passphrase-any-more", "No passphrase any more"), o.Printer.Text("passphrase.the-records-are-written", "The records are written as they are"), button(o.Printer.Text("passphrase.take-away", "Take away"), goTo(Remove))))
 	}
 	return rows
 }

@@ -9,6 +9,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -16,6 +17,7 @@ import (
 
 // Options are what the screens need from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Records Records
 	Back    fyne.CanvasObject // leads to the screen before
@@ -59,23 +61,23 @@ const (
 // New sets a passphrase, changes it or takes it away.
 func New(o Options, c Change) screens.Screen {
 	f := &form{Options: o, done: o.Window.Back}
-	title, word, about := "A passphrase for client records", "Lock", "What is written about clients is encrypted in the file of records. The Clients page asks for the passphrase once each time Unknot starts."
+	title, word, about := o.Printer.Text("passphrase.a-passphrase-for-client", "A passphrase for client records"), o.Printer.Text("passphrase.lock", "Lock"), o.Printer.Text("passphrase.what-is-written-about", "What is written about clients is encrypted in the file of records. The Clients page asks for the passphrase once each time Unknot starts.")
 	store := o.Records
 	switch c {
 	case Set:
-		f.names = []string{"New passphrase", "The same again"}
-		f.check = func(words []string) string { return mistyped(words[0], words[1]) }
+		f.names = []string{o.Printer.Text("passphrase.new-passphrase", "New passphrase"), o.Printer.Text("passphrase.the-same-again", "The same again")}
+		f.check = func(words []string) string { return o.mistyped(words[0], words[1]) }
 		f.try = func(ctx context.Context, words []string) error { return store.Seal(ctx, words[0]) }
 	case Renew:
-		title, word, about = "Change the passphrase", "Change", "An old copy of the file can still be read with the old passphrase."
-		f.names = []string{"Present passphrase", "New passphrase", "The same again"}
-		f.check = func(words []string) string { return mistyped(words[1], words[2]) }
+		title, word, about = o.Printer.Text("passphrase.change-the-passphrase", "Change the passphrase"), o.Printer.Text("passphrase.change", "Change"), o.Printer.Text("passphrase.an-old-copy", "An old copy of the file can still be read with the old passphrase.")
+		f.names = []string{o.Printer.Text("passphrase.present-passphrase", "Present passphrase"), o.Printer.Text("passphrase.new-passphrase", "New passphrase"), o.Printer.Text("passphrase.the-same-again", "The same again")}
+		f.check = func(words []string) string { return o.mistyped(words[1], words[2]) }
 		f.try = func(ctx context.Context, words []string) error {
 			return store.ChangePassphrase(ctx, words[0], words[1])
 		}
 	case Remove:
-		title, word, about = "Take the passphrase away", "Take away", "What is written about clients can then be read by anybody who can read the file."
-		f.names = []string{"Present passphrase"}
+		title, word, about = o.Printer.Text("passphrase.take-the-passphrase-away", "Take the passphrase away"), o.Printer.Text("passphrase.take-away", "Take away"), o.Printer.Text("passphrase.what-is-written-about-clients", "What is written about clients can then be read by anybody who can read the file.")
+		f.names = []string{o.Printer.Text("passphrase.present-passphrase", "Present passphrase")}
 		f.try = func(ctx context.Context, words []string) error { return store.Unseal(ctx, words[0]) }
 	}
 	head := []fyne.CanvasObject{
@@ -83,18 +85,18 @@ func New(o Options, c Change) screens.Screen {
 		screens.Heading(title), look.Wrapped(about, look.Body, false, look.Ink2, 4),
 	}
 	if c == Set {
-		head = append(head, look.Wrapped("Dates, points, times and numbers can still be read in the file, and so can your own sessions.", look.Body, false, look.Ink2, 4))
+		head = append(head, look.Wrapped(o.Printer.Text("passphrase.dates-points-times", "Dates, points, times and numbers can still be read in the file, and so can your own sessions."), look.Body, false, look.Ink2, 4))
 	}
 	if c != Remove {
-		head = append(head, look.NewPanel(look.Wrapped("Keep a copy of the passphrase in a safe place. If it is lost, nobody can read the records again.", look.Body, true, look.Ink, 4)).Filled(look.WarnTint))
+		head = append(head, look.NewPanel(look.Wrapped(o.Printer.Text("passphrase.keep-a-copy", "Keep a copy of the passphrase in a safe place. If it is lost, nobody can read the records again."), look.Body, true, look.Ink, 4)).Filled(look.WarnTint))
 	}
 	return f.page(word, head)
 }
 
 // mistyped says what is wrong with a new passphrase that was typed twice.
-func mistyped(first, second string) string {
+func (o Options) mistyped(first, second string) string {
 	if first != second {
-		return "The two are not the same."
+		return o.Printer.Text("passphrase.the-two-are", "The two are not the same.")
 	}
 	return ""
 }

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -14,7 +15,7 @@ import (
 
 // New lists the parts of the body in words, for those who would
 // rather read than point.
-func New(places *body.Atlas, back fyne.CanvasObject, pick func(*body.Region)) screens.Screen {
+func New(printer *message.Printer, places *body.Atlas, back fyne.CanvasObject, pick func(*body.Region)) screens.Screen {
 	var cards []fyne.CanvasObject
 	for i := range places.Regions {
 		r := &places.Regions[i]
@@ -30,6 +31,6 @@ func New(places *body.Atlas, back fyne.CanvasObject, pick func(*body.Region)) sc
 	list, _ := layouts.NewColumn(look.Space12, 320, cards...)
 	content, _ := layouts.NewColumn(look.Space16, 0,
 		back,
-		screens.Heading("Where does it hurt?"), list)
+		screens.Heading(printer.Text("common.where-does-it-hurt", "Where does it hurt?")), list)
 	return &screens.Page{Root: layouts.NewSheet(content, nil)}
 }

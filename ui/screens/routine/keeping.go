@@ -14,7 +14,6 @@ import (
 	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // builtIn returns the routine's item in the library if it is built in.
@@ -36,16 +35,16 @@ func (p *page) keeping() []fyne.CanvasObject {
 	}
 	var links []fyne.CanvasObject
 	if p.Copy != nil {
-		links = append(links, look.NewLink("Copy to my routines", look.Body, p.copy))
+		links = append(links, look.NewLink(p.Printer.Text("routine.copy-to-my-routines", "Copy to my routines"), look.Body, p.copy))
 	}
-	hide := "Hide"
+	hide := p.Printer.Text("routine.hide", "Hide")
 	if it.Hidden {
-		hide = "Show it again"
+		hide = p.Printer.Text("routine.show-it-again", "Show it again")
 	}
 	links = append(links, look.NewLink(hide, look.Body, func() { p.hide(it.Key, !it.Hidden) }))
 	objects := []fyne.CanvasObject{container.New(&layouts.RowWrap{Objects: links}, links...)}
 	if it.Hidden {
-		objects = append(objects, look.Wrapped("This routine is hidden from Home and Routines.", look.Secondary, false, look.Ink2, 3))
+		objects = append(objects, look.Wrapped(p.Printer.Text("routine.this-routine-is-hidden", "This routine is hidden from Home and Routines."), look.Secondary, false, look.Ink2, 3))
 	}
 	if p.kept != "" {
 		objects = append(objects, look.Wrapped(p.kept, look.Secondary, false, look.Ink2, 6))
@@ -60,9 +59,9 @@ func (p *page) copy() {
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.kept = tongue.F("It could not be copied: %s", err.Error())
+			p.kept = p.Printer.Text("routine.not-copied", "It could not be copied: {{.Error}}", "Error", err.Error())
 		} else {
-			p.kept = tongue.F("%s is among your routines now. You can change its file: %s", c.Name, c.File)
+			p.kept = p.Printer.Text("routine.copied", "{{.Routine}} is among your routines now. You can change its file: {{.File}}", "Routine", c.Name, "File", c.File)
 		}
 		p.showKept()
 	})
@@ -85,8 +84,8 @@ func (p *page) showKept() {
 // ownLengths says that some holds are as long as the person chose, and leads
 // back.
 func (p *page) ownLengths() fyne.CanvasObject {
-	line := look.Text("With lengths of your own", look.Secondary, false, look.Ink2)
-	back := look.NewLink("As written", look.Secondary, func() {
+	line := look.Text(p.Printer.Text("routine.with-lengths-of-your", "With lengths of your own"), look.Secondary, false, look.Ink2)
+	back := look.NewLink(p.Printer.Text("common.as-written", "As written"), look.Secondary, func() {
 		own, now := slices.Collect(maps.Keys(p.prepared.Own)), p.Now()
 		p.Mark(func(m marks.Marks) {
 			for _, point := range own {
@@ -104,7 +103,7 @@ func (p *page) ownLengths() fyne.CanvasObject {
 // the person's own where there is one.
 func (p *page) holdWords() []string {
 	if len(p.prepared.Own) == 0 {
-		return choices.HoldWords
+		return p.inWords(choices.HoldWords)
 	}
-	return []string{choices.HoldWords[0], "Your own", choices.HoldWords[2]}
+	return []string{p.Printer.Say(choices.HoldWords[0]), p.Printer.Text("routine.your-own", "Your own"), p.Printer.Say(choices.HoldWords[2])}
 }

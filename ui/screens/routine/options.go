@@ -9,6 +9,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/retime"
 	"unknot/session/routine"
@@ -23,28 +24,28 @@ import (
 func (p *page) options() []fyne.CanvasObject {
 	var objects []fyne.CanvasObject
 	if p.AsksNumbers {
-		objects = append(objects, painscale.NewBefore(p.Places, p.wanted.Routine.Regions, p.wanted.Before, func() { p.root.Refresh() }))
+		objects = append(objects, painscale.NewBefore(p.Printer, p.Places, p.wanted.Routine.Regions, p.wanted.Before, func() { p.root.Refresh() }))
 	}
 	if sided(p.wanted.Routine) {
-		side := look.NewSegment(choices.SideWords, int(p.wanted.Sides), nil)
+		side := look.NewSegment(p.inWords(choices.SideWords), int(p.wanted.Sides), nil)
 		side.OnPick = func(i int) {
 			if !p.change(func(w *choices.Session) { w.Sides = prepare.Sides(i) }) {
 				side.Pick(int(p.wanted.Sides))
 			}
 		}
-		objects = append(objects, layouts.Labelled("Start on", "", side))
+		objects = append(objects, layouts.Labelled(p.Printer.Text("routine.start-on", "Start on"), "", side))
 	}
 	holds := look.NewSegment(p.holdWords(), slices.Index(choices.Holds, p.wanted.Holds), nil)
 	holds.OnPick = func(i int) { p.change(func(w *choices.Session) { w.Holds = choices.Holds[i] }) }
 	if p.wanted.Routine.ByTherapist || p.wanted.Booked > 0 {
 		objects = append(objects, p.bookedChoice())
 	}
-	return append(objects, layouts.Labelled("Holds", "10 to 30 s", holds), layouts.Labelled("Fit into", "", p.stepper()))
+	return append(objects, layouts.Labelled(p.Printer.Text("common.holds", "Holds"), p.Printer.Text("routine.10-to-30", "10 to 30 s"), holds), layouts.Labelled(p.Printer.Text("routine.fit-into", "Fit into"), "", p.stepper()))
 }
 
 // stepper has one minute less or more.
 func (p *page) stepper() fyne.CanvasObject {
-	p.length = look.Text(facts.Minutes(p.prepared.Plan.Length()), look.Body, true, look.Ink).Centered()
+	p.length = look.Text(facts.Minutes(p.Printer, p.prepared.Plan.Length()), look.Body, true, look.Ink).Centered()
 	step := func(by int) func() {
 		return func() {
 			now := int(p.prepared.Plan.Length().Round(time.Minute) / time.Minute)
@@ -58,7 +59,7 @@ func (p *page) stepper() fyne.CanvasObject {
 	}
 	less := look.NewFocusButton(look.Plain, look.Minus, "", "", step(-1)).Small().Quick()
 	more := look.NewFocusButton(look.Plain, look.Plus, "", "", step(1)).Small().Quick()
-	written := look.NewLink("As written", look.Body, func() { p.change(func(w *choices.Session) { w.Minutes = 0 }) })
+	written := look.NewLink(p.Printer.Text("common.as-written", "As written"), look.Body, func() { p.change(func(w *choices.Session) { w.Minutes = 0 }) })
 	return container.New(&stepperLayout{less, p.length, more, written}, less, p.length, more, written)
 }
 
@@ -114,7 +115,15 @@ func (l *stepperLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // bookedChoice chooses how long the appointment is. A length of another kind, as
 // a client may have, is none of them.
 func (p *page) bookedChoice() fyne.CanvasObject {
-	choice := look.NewSegment(facts.Appointments, slices.Index(retime.Appointments, p.wanted.Booked), nil)
+	choice := look.NewSegment(facts.Appointments(p.Printer), slices.Index(retime.Appointments, p.wanted.Booked), nil)
 	choice.OnPick = func(i int) { p.wanted.Booked = retime.Appointments[i] }
-	return layouts.Labelled("Booked", "min", choice)
+	return layouts.Labelled(p.Printer.Text("routine.booked", "Booked"), "min", choice)
+}
+
+func (p *page) inWords(all []message.Message) []string {
+	said := make([]string, len(all))
+	for i, m := range all {
+		said[i] = p.Printer.Say(m)
+	}
+	return said
 }

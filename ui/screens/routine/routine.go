@@ -16,10 +16,10 @@ import (
 	"unknot/session/history"
 	"unknot/session/library"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/recovery"
 	"unknot/session/routine"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/cautions"
 	"unknot/ui/choices"
@@ -29,11 +29,11 @@ import (
 	"unknot/ui/progressstrip"
 	"unknot/ui/rests"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Wanted      choices.Session
 	Library     func() *library.Library
@@ -101,12 +101,12 @@ func New(o Options) screens.Screen {
 		c, err = o.Prepare(p.wanted)
 	}
 	if err != nil {
-		o.Tell(tongue.Sentence(words.LineOf(err)))
+		o.Tell(o.Printer.Sentence(message.Of(err)))
 	}
 	p.prepared = c
-	p.rests = rests.New(o.Places, o.Now, func(id body.RegionID, then func()) { o.EndRest(o.Wanted.ClientID(), id, then) }, p.readRests)
+	p.rests = rests.New(o.Printer, o.Places, o.Now, func(id body.RegionID, then func()) { o.EndRest(o.Wanted.ClientID(), id, then) }, p.readRests)
 	p.rests.Changed = p.reshow
-	p.cautions = cautions.New(o.Wanted.Routine.Cautions, func() { p.root.Refresh() })
+	p.cautions = cautions.New(o.Printer, o.Wanted.Routine.Cautions, func() { p.root.Refresh() })
 	p.root = layouts.NewAdaptive(routineFormFor, p.build)
 	o.ReadPresses(o.Wanted.ClientID(), o.Now(), func(past []recovery.Press) {
 		p.past, p.wanted.Read = past, true
@@ -123,7 +123,7 @@ func (p *page) readRests() {
 		p.wanted, p.prepared = wanted, c
 		p.Tell("")
 		if err != nil {
-			p.Tell(tongue.Sentence(words.LineOf(err)))
+			p.Tell(p.Printer.Sentence(message.Of(err)))
 		}
 		if len(p.root.Objects) > 0 {
 			p.rebuild()
@@ -157,15 +157,15 @@ func (p *page) build(form routineForm) fyne.CanvasObject {
 	p.closeup = bodymap.NewCloseup(p.Figure)
 	p.stages, _ = layouts.NewColumn(0, 0)
 	p.close, _ = layouts.NewColumn(look.Space4, 0)
-	p.never = look.NewPill("Where not to press", *p.ShowZones, func(bool) { p.toggleZones() })
+	p.never = look.NewPill(p.Printer.Text("common.where-not-to-press", "Where not to press"), *p.ShowZones, func(bool) { p.toggleZones() })
 	p.facts, p.end = container.New(&layouts.Slot{}), nil
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
 	p.showCourse()
 	insets := slices.ContainsFunc(p.shown, body.View.Inset)
 	pose := layouts.Stack(p.close, position(r))
-	start := look.NewFocusButton(look.Main, look.Play, "Start", "Enter", p.start).Tall()
-	hear := look.NewFocusButton(look.Plain, look.Sound, "Hear the cues", "", p.ShowSounds).Tall()
+	start := look.NewFocusButton(look.Main, look.Play, p.Printer.Text("routine.start", "Start"), p.Printer.Text("common.key-enter", "Enter"), p.start).Tall()
+	hear := look.NewFocusButton(look.Plain, look.Sound, p.Printer.Text("routine.hear-the-cues", "Hear the cues"), "", p.ShowSounds).Tall()
 	options, optionsIs := layouts.NewColumn(look.Space12, 0, p.options()...)
 	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, p.CameFrom(), "", p.Back).Small()
 	name, star := screens.Heading(r.Name), p.Star(r.ID)
@@ -176,17 +176,17 @@ func (p *page) build(form routineForm) fyne.CanvasObject {
 	}
 	if !form.columns {
 		p.cautions.Room = 300 * look.TextScale()
-		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.Panel}, advice(r)...)
+		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.Panel}, advice(p.Printer, r)...)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
 		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, screens.SafetyLine(p.ShowSafety))
 		content, _ := layouts.NewColumn(look.Space16, 0, objects...)
-		hear = look.NewFocusButton(look.Plain, "", "Hear cues", "", p.ShowSounds).Tall()
+		hear = look.NewFocusButton(look.Plain, "", p.Printer.Text("routine.hear-cues", "Hear cues"), "", p.ShowSounds).Tall()
 		buttons := &pair{start, hear}
 		return layouts.NewSheet(content, container.New(buttons, start, hear))
 	}
-	under, underIs := layouts.NewColumn(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.Panel}, advice(r)...), pose)...)
+	under, underIs := layouts.NewColumn(look.Space16, 0, append(append([]fyne.CanvasObject{p.cautions.Panel}, advice(p.Printer, r)...), pose)...)
 	l := &routineLayout{
-		back: layouts.Row(back), never: p.never, safety: look.NewLink("Safety", look.Body, p.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
+		back: layouts.Row(back), never: p.never, safety: look.NewLink(p.Printer.Text("common.safety", "Safety"), look.Body, p.ShowSafety), title: title, facts: p.facts, closeup: p.closeup, views: p.views,
 		under: container.NewVScroll(under), underIs: underIs, cautions: p.cautions, pose: pose, insets: insets, buttons: &pair{start, hear},
 	}
 	objects := []fyne.CanvasObject{l.back, l.never, l.safety, l.title, l.facts, l.under, start, hear}
@@ -207,10 +207,10 @@ func (p *page) build(form routineForm) fyne.CanvasObject {
 
 // advice is what the file of a person's own routine asks for that is allowed and
 // not advised, a line each.
-func advice(r *routine.Routine) []fyne.CanvasObject {
+func advice(printer *message.Printer, r *routine.Routine) []fyne.CanvasObject {
 	var lines []fyne.CanvasObject
 	for _, one := range r.Advice {
-		lines = append(lines, look.Wrapped(tongue.F("Not advised: %s", one.Problem()), look.Secondary, false, look.Ink2, 6))
+		lines = append(lines, look.Wrapped(printer.Text("routine.not-advised", "Not advised: {{.Problem}}", "Problem", one.Problem()), look.Secondary, false, look.Ink2, 6))
 	}
 	return lines
 }
@@ -221,7 +221,7 @@ func (p *page) change(how func(*choices.Session)) bool {
 	how(&wanted)
 	c, err := p.Prepare(wanted)
 	if err != nil {
-		p.refused = tongue.Sentence(words.LineOf(err))
+		p.refused = p.Printer.Sentence(message.Of(err))
 		p.Tell(p.refused)
 		return false
 	}
@@ -244,7 +244,7 @@ func (p *page) rebuild() {
 
 // showCourse shows what the wish comes to.
 func (p *page) showCourse() {
-	p.facts.Objects = []fyne.CanvasObject{facts.Row(p.prepared.Routine)}
+	p.facts.Objects = []fyne.CanvasObject{facts.Row(p.Printer, p.prepared.Routine)}
 	p.facts.Layout.(*layouts.Slot).Object = p.facts.Objects[0]
 	p.cautions.SetTooSoon(p.tooSoon())
 	objects := append(p.stageRows(), p.keeping()...)
@@ -255,7 +255,7 @@ func (p *page) showCourse() {
 	}
 	p.showZones()
 	if p.length != nil {
-		p.length.SetText(facts.Minutes(p.prepared.Plan.Length()), "")
+		p.length.SetText(facts.Minutes(p.Printer, p.prepared.Plan.Length()), "")
 	}
 }
 
@@ -272,7 +272,7 @@ func (p *page) viewSwitch() *look.Segment {
 	}
 	var names []string
 	for _, v := range p.shown {
-		names = append(names, viewWords[v])
+		names = append(names, p.Printer.Say(viewWords[v]))
 	}
 	return look.NewSegment(names, slices.Index(p.shown, p.view), func(i int) {
 		p.view = p.shown[i]
@@ -282,8 +282,9 @@ func (p *page) viewSwitch() *look.Segment {
 	})
 }
 
-var viewWords = map[body.View]string{
-	body.Front: "Front", body.Back: "Back of the body", body.Sole: "Sole", body.Palm: "Palm", body.HandBack: "Back of hand",
+var viewWords = map[body.View]message.Message{
+	body.Front: message.New("common.front", "Front"), body.Back: message.New("common.back-of-the-body", "Back of the body"),
+	body.Sole: message.New("routine.sole", "Sole"), body.Palm: message.New("routine.palm", "Palm"), body.HandBack: message.New("routine.back-of-hand", "Back of hand"),
 }
 
 // strip is the whole session as one string.

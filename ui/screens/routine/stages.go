@@ -12,13 +12,13 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/progressstrip"
-	"unknot/ui/tongue"
 )
 
 // numbers gives every point its number, in the order in which they come.
@@ -83,13 +83,13 @@ func (p *page) marks(view body.View) []bodymap.Mark {
 // stageRows name each stage once, with its beads and the time it takes, and end
 // with the whole session.
 func (p *page) stageRows() []fyne.CanvasObject {
-	title := look.Wrapped("Stages", look.Section, true, look.Ink, 2)
+	title := look.Wrapped(p.Printer.Text("common.stages", "Stages"), look.Section, true, look.Ink, 2)
 	objects := []fyne.CanvasObject{title}
 	if len(p.prepared.Own) > 0 {
 		objects = append(objects, p.ownLengths())
 	}
 	plan, numbers := p.prepared.Plan, p.numbers()
-	script := cue.NewScript(p.prepared.Routine, plan, p.Places).In(tongue.Printer())
+	script := cue.NewScript(p.prepared.Routine, plan, p.Places).In(p.Printer)
 	perSecond, room := p.beadScale()
 	for i, item := range p.prepared.Routine.Stages {
 		at := firstOf(plan, i)
@@ -99,9 +99,9 @@ func (p *page) stageRows() []fyne.CanvasObject {
 		l := &stageLayout{room: room, time: look.Text(cue.Clock(lengthOf(plan, i)), look.Body, false, look.Ink).Trailing()}
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
-			name, detail = words.Capital(script.Spot(at)), holdDetail(item)
+			name, detail = words.Capital(script.Spot(at)), holdDetail(p.Printer, item)
 			if item.Seconds == p.prepared.Own[item.Point] {
-				detail = tongue.F("%s · your own length", detail)
+				detail = p.Printer.Text("routine.own-length", "{{.Detail}} · your own length", "Detail", detail)
 			}
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
 			l.beads = progressstrip.Still(beadsOf(plan, i), perSecond, look.Hold)
@@ -118,14 +118,14 @@ func (p *page) stageRows() []fyne.CanvasObject {
 	}
 	strip := container.New(layouts.CenterY{}, p.strip())
 	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
-	all := look.Text(tongue.F("%s in all", cue.Clock(plan.Length())), look.Secondary, false, look.Ink2)
+	all := look.Text(p.Printer.Text("routine.in-all", "{{.Time}} in all", "Time", cue.Clock(plan.Length())), look.Secondary, false, look.Ink2)
 	objects = append(objects, container.New(&layouts.FixedHeight{Object: strip, Height: 44}, strip),
 		container.New(&layouts.SpaceBetween{Left: ready, Right: all}, ready, all))
 	for _, c := range p.prepared.Changes[:min(6, len(p.prepared.Changes))] {
-		objects = append(objects, look.Wrapped(tongue.Sentence(c), look.Secondary, false, look.Ink2, 4))
+		objects = append(objects, look.Wrapped(p.Printer.Sentence(c), look.Secondary, false, look.Ink2, 4))
 	}
 	if more := len(p.prepared.Changes) - 6; more > 0 {
-		objects = append(objects, look.Wrapped(tongue.F("%d more changes to fit your minutes.", more), look.Secondary, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(p.Printer.Text("routine.more-changes", "{{.Count}} more changes to fit your minutes.", "Count", more), look.Secondary, false, look.Ink2, 2))
 	}
 	return objects
 }
@@ -137,11 +137,11 @@ func (p *page) leadIn() string {
 	}
 	switch st := p.prepared.Plan.Stage(0); {
 	case st.Wait:
-		return "Begins at your press"
+		return p.Printer.Text("routine.begins-at-your-press", "Begins at your press")
 	case st.Kind == session.Find:
-		return tongue.F("%d s to get ready", cue.Seconds(st.Length))
+		return p.Printer.Text("routine.get-ready", "{{.Seconds}} s to get ready", "Seconds", cue.Seconds(st.Length))
 	}
-	return "Begins at once"
+	return p.Printer.Text("routine.begins-at-once", "Begins at once")
 }
 
 // beadScale is how many pixels a second has in the rows, so that the longest
@@ -204,16 +204,16 @@ func firstOf(p session.Plan, item int) int {
 	})
 }
 
-func holdDetail(s routine.Stage) string {
-	return tongue.F("%d × %d s, %s", s.Repeats, s.Seconds, tongue.L(sideWords[s.Side]))
+func holdDetail(printer *message.Printer, s routine.Stage) string {
+	return printer.Text("routine.holds-of", "{{.Count}} × {{.Seconds}} s, {{.Side}}", "Count", s.Repeats, "Seconds", s.Seconds, "Side", sideWords[s.Side])
 }
 
-var sideWords = map[body.Side]string{
-	body.Left:     "left",
-	body.Right:    "right",
-	body.Both:     "each side",
-	body.Midline:  "in the middle",
-	body.Together: "both sides at once",
+var sideWords = map[body.Side]message.Message{
+	body.Left:     message.New("side.left", "left"),
+	body.Right:    message.New("side.right", "right"),
+	body.Both:     message.New("routine.each-side", "each side"),
+	body.Midline:  message.New("routine.in-the-middle", "in the middle"),
+	body.Together: message.New("routine.both-sides-at-once", "both sides at once"),
 }
 
 func contains(views []body.View, v body.View) bool { return slices.Contains(views, v) }

@@ -10,7 +10,6 @@ import (
 	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // tooSoon is what the past speaks against, as the wish is now, each with a way
@@ -19,13 +18,13 @@ func (p *page) tooSoon() []fyne.CanvasObject {
 	objects := p.rests.Content(p.prepared)
 	now := p.Now()
 	for _, r := range recovery.Sum(recovery.Check(p.prepared.Routine, p.past, now), now) {
-		objects = append(objects, look.Wrapped(tongue.Say(r.Message(p.Places)), look.Secondary, true, look.Ink, 8))
+		objects = append(objects, look.Wrapped(p.Printer.Say(r.Message(p.Places)), look.Secondary, true, look.Ink, 8))
 		if ways := p.waysOut(r); len(ways) > 0 {
 			objects = append(objects, container.New(&layouts.RowWrap{Objects: ways}, ways...))
 		}
 	}
 	if len(p.wanted.Without) > 0 || p.wanted.Gentler() {
-		back := look.NewFocusButton(look.Plain, look.Repeat, "Put it all back", "", func() {
+		back := look.NewFocusButton(look.Plain, look.Repeat, p.Printer.Text("routine.put-it-all-back", "Put it all back"), "", func() {
 			p.change(func(w *choices.Session) { w.Without, w.Gentle = nil, false })
 		}).Small()
 		objects = append(objects, container.New(&layouts.RowWrap{Objects: []fyne.CanvasObject{back}}, back))
@@ -44,9 +43,9 @@ func (p *page) waysOut(r recovery.Remark) []fyne.CanvasObject {
 			ways = append(ways, look.NewFocusButton(look.Plain, "", word, "", func() { p.change(how) }).Small())
 		}
 	}
-	offer("Leave it out", func(w *choices.Session) { w.Without = append(slices.Clone(w.Without), r.Points()...) })
+	offer(p.Printer.Text("routine.leave-it-out", "Leave it out"), func(w *choices.Session) { w.Without = append(slices.Clone(w.Without), r.Points()...) })
 	if r.Reason == recovery.Twice {
-		offer("Stay gentle", func(w *choices.Session) { w.Gentle = true })
+		offer(p.Printer.Text("routine.stay-gentle", "Stay gentle"), func(w *choices.Session) { w.Gentle = true })
 	}
 	return ways
 }

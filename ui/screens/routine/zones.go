@@ -8,7 +8,6 @@ import (
 	"unknot/session/body"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // closeTo are the areas of the zones that lie close to points of the routine
@@ -41,7 +40,7 @@ func (p *page) showZones() {
 	p.closeup.SetZones(p.hatched())
 	p.close.Objects = nil
 	if areas := p.closeTo(p.view); *p.ShowZones && len(areas) > 0 {
-		line := tongue.F("Close by, and never pressed: %s.", strings.Join(areas, "; "))
+		line := p.Printer.Text("zones.close-by", "Close by, and never pressed: {{.Areas}}.", "Areas", strings.Join(areas, "; "))
 		p.close.Objects = []fyne.CanvasObject{look.Wrapped(line, look.Secondary, false, look.Ink, 4)}
 	}
 	p.close.Layout.(*layouts.Column).Objects = p.close.Objects

@@ -8,16 +8,15 @@ import (
 	"unknot/session/clients"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // choiceHead says for whom a routine is chosen.
 func (o Options) choiceHead() fyne.CanvasObject {
 	c := o.For
-	objects := []fyne.CanvasObject{o.Back, look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(tongue.F("A routine for %s", c.Card.Label))}
-	line := tongue.L("The client's favourites come first.")
+	objects := []fyne.CanvasObject{o.Back, look.Wrapped("", look.Title, true, look.Ink, 2).Verbatim(o.Printer.Text("clients.routine-for", "A routine for {{.Client}}", "Client", c.Card.Label))}
+	line := o.Printer.Text("clients.favourites-first", "The client's favourites come first.")
 	if c.Card.Minutes > 0 {
-		line = tongue.F("The client's favourites come first. Each is fitted into the %d min that are booked.", c.Card.Minutes)
+		line = o.Printer.Text("clients.favourites-fitted", "The client's favourites come first. Each is fitted into the {{.Minutes}} min that are booked.", "Minutes", c.Card.Minutes)
 	}
 	head := layouts.Stack(append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 3))...)
 	return head

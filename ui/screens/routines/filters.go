@@ -8,19 +8,20 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
 
 var lengths = []struct {
-	word            string
+	word            message.Message
 	atLeast, atMost time.Duration
 }{
-	{"Any length", 0, 0},
-	{"Up to 5 min", 0, 5*time.Minute + 29*time.Second},
-	{"6 to 10 min", 5*time.Minute + 30*time.Second, 10*time.Minute + 29*time.Second},
-	{"Over 10 min", 10*time.Minute + 30*time.Second, 0},
+	{message.New("routines.any-length", "Any length"), 0, 0},
+	{message.New("routines.up-to-5-min", "Up to 5 min"), 0, 5*time.Minute + 29*time.Second},
+	{message.New("routines.6-to-10-min", "6 to 10 min"), 5*time.Minute + 30*time.Second, 10*time.Minute + 29*time.Second},
+	{message.New("routines.over-10-min", "Over 10 min"), 10*time.Minute + 30*time.Second, 0},
 }
 
 // Filters narrow the list of routines. Each shows what is chosen; a press on it
@@ -45,19 +46,19 @@ func newFilters(p *page) *filters {
 	f := &filters{page: p}
 	f.choice, _ = layouts.NewColumn(0, 0)
 	s := p.Search
-	regions, places := []body.RegionID{""}, []string{"Any place"}
+	regions, places := []body.RegionID{""}, []string{p.Printer.Text("common.any-place", "Any place")}
 	for _, r := range p.Places.Regions {
 		regions, places = append(regions, r.ID), append(places, r.Everyday)
 	}
-	levelWords, toolWords, lengthWords := []string{"Any level"}, []string{"Any tool"}, []string(nil)
+	levelWords, toolWords, lengthWords := []string{p.Printer.Text("routines.any-level", "Any level")}, []string{p.Printer.Text("routines.any-tool", "Any tool")}, []string(nil)
 	for _, l := range facts.Levels[1:] {
-		levelWords = append(levelWords, facts.Level(l))
+		levelWords = append(levelWords, facts.Level(p.Printer, l))
 	}
 	for _, t := range facts.Tools[1:] {
-		toolWords = append(toolWords, facts.Tool(t))
+		toolWords = append(toolWords, facts.Tool(p.Printer, t))
 	}
 	for _, l := range lengths {
-		lengthWords = append(lengthWords, l.word)
+		lengthWords = append(lengthWords, p.Printer.Say(l.word))
 	}
 	four := []fyne.CanvasObject{
 		f.add(places, slices.Index(regions, s.region), func(i int) { s.region = regions[i] }),

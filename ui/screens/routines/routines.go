@@ -13,6 +13,7 @@ import (
 	"unknot/session/history/report"
 	"unknot/session/library"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/ui/choices"
 	"unknot/ui/facts"
@@ -20,11 +21,11 @@ import (
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	For     *clients.Client // whose session it is chosen for; nil for the person's own
 	Library func() *library.Library
@@ -75,13 +76,13 @@ func New(o Options) screens.Screen {
 	p := &page{Options: o, cards: map[string]fyne.CanvasObject{}}
 	p.list, p.column = layouts.NewColumn(look.Space12, 400)
 	p.count = look.Wrapped("", look.Body, false, look.Ink2, 2)
-	entry := fields.NewEntry(o.KeyTime, o.Search.words, "Search routines", 1)
+	entry := fields.NewEntry(o.KeyTime, o.Search.words, o.Printer.Text("routines.search-routines", "Search routines"), 1)
 	entry.OnChanged = func(s string) {
 		o.Search.words = s
 		p.find()
 	}
 	filters := newFilters(p)
-	title := fyne.CanvasObject(screens.Heading("Routines"))
+	title := fyne.CanvasObject(screens.Heading(o.Printer.Text("common.routines", "Routines")))
 	if o.For != nil {
 		title = o.choiceHead()
 	}
@@ -101,7 +102,7 @@ func (p *page) counted() fyne.CanvasObject {
 	if len(p.Marks.Now().Hidden) == 0 {
 		return p.count
 	}
-	pill := look.NewPill("Hidden ones too", p.Search.hidden, func(on bool) {
+	pill := look.NewPill(p.Printer.Text("routines.hidden-ones-too", "Hidden ones too"), p.Search.hidden, func(on bool) {
 		p.Search.hidden = on
 		p.find()
 	})
@@ -127,13 +128,9 @@ func (p *page) find() {
 		}
 	}
 	p.list.Objects, p.column.Objects = objects, objects
-	switch n := len(objects); n {
-	case 0:
-		p.count.SetText("Nothing fits all of that. Take a filter away, or write it another way.", "")
-	case 1:
-		p.count.SetText("1 routine", "")
-	default:
-		p.count.SetText(tongue.F("%d routines", n), "")
+	p.count.SetText(p.Printer.Say(message.Plural("routines.count", "{{.Count}} routine", "{{.Count}} routines", len(objects))), "")
+	if len(objects) == 0 {
+		p.count.SetText(p.Printer.Text("routines.nothing-fits-all", "Nothing fits all of that. Take a filter away, or write it another way."), "")
 	}
 	p.scroll.ScrollToTop()
 	p.scroll.Content.Refresh()
@@ -147,12 +144,12 @@ func (p *page) card(it *library.Item, used time.Time) fyne.CanvasObject {
 	}
 	r := it.Routine
 	name := look.Wrapped(r.Name, look.Section-2, true, look.Ink, 2)
-	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts.Row(r)}
+	objects := []fyne.CanvasObject{container.New(&room{name, look.Target}, name), look.Wrapped(r.Purpose, look.Secondary, false, look.Ink2, 3), facts.Row(p.Printer, r)}
 	if !used.IsZero() {
-		objects = append(objects, look.Wrapped(tongue.F("Last done %s", report.Teller{Printer: tongue.Printer()}.Day(used, p.Now())), look.Smallest, false, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(p.Printer.Text("routines.last-done", "Last done {{.Day}}", "Day", report.Teller{Printer: p.Printer}.Day(used, p.Now())), look.Smallest, false, look.Ink2, 2))
 	}
 	if it.Hidden {
-		objects = append(objects, look.Wrapped("Hidden", look.Smallest, true, look.Ink2, 2))
+		objects = append(objects, look.Wrapped(p.Printer.Text("routines.hidden", "Hidden"), look.Smallest, true, look.Ink2, 2))
 	}
 	content := layouts.Stack(objects...)
 	card, star := look.NewCard(content, func() { p.ShowRoutine(r) }), p.Star(it.Key)

@@ -13,13 +13,13 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/retime"
 	"unknot/session/routine"
 	"unknot/session/words"
 	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // A lengthOffer is another length for the holds of a point, which three
@@ -105,10 +105,10 @@ func (l *offerList) objects() []fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 4))
 	}
 	for i, o := range l.open {
-		question := look.Wrapped(o.question(), look.Body, true, look.Ink, 4)
+		question := look.Wrapped(l.Printer.Say(o.question()), look.Body, true, look.Ink, 4)
 		answers := container.New(layout.NewCustomPaddedHBoxLayout(look.Space12),
-			look.NewFocusButton(look.Plain, look.Tick, "Yes", "", func() { l.answer(i, true) }).Small(),
-			look.NewFocusButton(look.Plain, "", "No", "", func() { l.answer(i, false) }).Small(),
+			look.NewFocusButton(look.Plain, look.Tick, l.Printer.Text("common.yes", "Yes"), "", func() { l.answer(i, true) }).Small(),
+			look.NewFocusButton(look.Plain, "", l.Printer.Text("common.no", "No"), "", func() { l.answer(i, false) }).Small(),
 		)
 		one := container.New(&layouts.TextEnd{Text: question, End: answers}, question, answers)
 		if !l.wide {
@@ -119,12 +119,12 @@ func (l *offerList) objects() []fyne.CanvasObject {
 	return objects
 }
 
-func (o lengthOffer) question() string {
+func (o lengthOffer) question() message.Message {
 	name, enough, now, length := words.Capital(o.point.Name), cue.Seconds(o.Enough.Round(time.Second)), cue.Seconds(o.now), cue.Seconds(o.Length)
 	if o.Longer {
-		return tongue.F("%s: held for about %d s, not %d s. Make it %d s from now on?", name, enough, now, length)
+		return message.New("summary.offer-longer", "{{.Place}}: held for about {{.Enough}} s, not {{.Now}} s. Make it {{.Length}} s from now on?", "Place", name, "Enough", enough, "Now", now, "Length", length)
 	}
-	return tongue.F("%s: eases after about %d of %d s. Make it %d s from now on?", name, enough, now, length)
+	return message.New("summary.offer-shorter", "{{.Place}}: eases after about {{.Enough}} of {{.Now}} s. Make it {{.Length}} s from now on?", "Place", name, "Enough", enough, "Now", now, "Length", length)
 }
 
 // answer keeps the answer to an open offer.
@@ -134,10 +134,10 @@ func (l *offerList) answer(i int, yes bool) {
 	now, line := l.Now(), ""
 	if yes {
 		l.Mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
-		line = tongue.F("%s: %d s from now on. You can undo it on the page of a routine.", name, cue.Seconds(o.Length))
+		line = l.Printer.Text("summary.length-taken", "{{.Place}}: {{.Seconds}} s from now on. You can undo it on the page of a routine.", "Place", name, "Seconds", cue.Seconds(o.Length))
 	} else {
 		l.Mark(func(m marks.Marks) { m.Refuse(o.point.ID, now) })
-		line = tongue.F("%s: stays as it is.", name)
+		line = l.Printer.Text("summary.length-kept", "{{.Place}}: stays as it is.", "Place", name)
 	}
 	l.open = append(l.open[:i:i], l.open[i+1:]...)
 	l.said = append(l.said, line)

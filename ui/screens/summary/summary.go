@@ -15,10 +15,11 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
+	"unknot/session/history/report"
 	"unknot/session/journal"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/prepare"
-	"unknot/session/recovery"
 	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/bodymap"
@@ -29,11 +30,11 @@ import (
 	"unknot/ui/look"
 	"unknot/ui/painscale"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Wanted      choices.Session
 	Plan        session.Plan
@@ -83,8 +84,6 @@ type page struct {
 	keeping bool // what was said is being handed over
 }
 
-var tags = []string{"Felt good", "Too firm", "Too long", "Skipped a point", recovery.SoreTag}
-
 // New is the end of a session.
 func New(o Options) screens.Screen {
 	p := &page{Options: o, tags: map[string]bool{}, after: painscale.Numbers{}}
@@ -112,12 +111,12 @@ func (p *page) build(columns bool) fyne.CanvasObject {
 	if p.rates() {
 		objects = append(objects, p.remember())
 		if p.HasProgress {
-			objects = append(objects, layouts.Row(look.NewLink("Your progress", look.Body, func() {
+			objects = append(objects, layouts.Row(look.NewLink(p.Printer.Text("summary.your-progress", "Your progress"), look.Body, func() {
 				p.keep(func() { p.ShowProgressOf(p.Wanted.ClientID()) })
 			})))
 		}
 	} else {
-		objects = append(objects, look.Wrapped(afterwards, look.Body, false, look.Ink, 6))
+		objects = append(objects, look.Wrapped(p.Printer.Say(afterwards), look.Body, false, look.Ink, 6))
 	}
 	worked := p.worked()
 	if !columns {
@@ -130,19 +129,19 @@ func (p *page) build(columns bool) fyne.CanvasObject {
 	return container.New(&doneLayout{sheet, worked}, sheet, worked)
 }
 
-const afterwards = "Sit up slowly, and move gently for a minute. The spots may stay a little tender for a day; that is ordinary. If it is worse for more than two days, go lighter next time and ask a clinician."
+var afterwards = message.New("summary.sit-up-slowly", "Sit up slowly, and move gently for a minute. The spots may stay a little tender for a day; that is ordinary. If it is worse for more than two days, go lighter next time and ask a clinician.")
 
 // head says what was done.
 func (p *page) head() fyne.CanvasObject {
-	title, icon, color := "All done. Take a slow breath.", look.MarkDone, look.Accent
+	title, icon, color := p.Printer.Text("summary.all-done-take", "All done. Take a slow breath."), look.MarkDone, look.Accent
 	if p.Ended.State == session.Stopped {
 		n, of := p.Plan.Number(p.Ended.Stage)
-		title = tongue.F("Stopped at stage %d of %d.", n, of)
+		title = p.Printer.Text("summary.stopped", "Stopped at stage {{.Stage}} of {{.Stages}}.", "Stage", n, "Stages", of)
 		icon, color = look.MarkPaused, look.Ink2
 	}
 	spent := cue.Seconds(p.Ended.Spent)
 	text, _ := layouts.NewColumn(0, 0, screens.Heading(title),
-		look.Wrapped(tongue.F("%s · %d min %d s", p.Wanted.Routine.Name, spent/60, spent%60), look.Body, false, look.Ink2, 3))
+		look.Wrapped(p.Printer.Text("summary.time", "{{.Routine}} · {{.Minutes}} min {{.Seconds}} s", "Routine", p.Wanted.Routine.Name, "Minutes", spent/60, "Seconds", spent%60), look.Body, false, look.Ink2, 3))
 	picture := look.Draw(icon, 56, color)
 	return container.New(&layouts.PictureText{Picture: picture, Text: text}, picture, text)
 }
@@ -152,7 +151,8 @@ func (p *page) rating() fyne.CanvasObject {
 	p.gently = look.Wrapped("", look.Body, true, look.Ink, 3)
 	before := p.Wanted.Before
 	a := &painscale.Form{
-		Places: p.Places, Regions: p.regions(), Given: p.after, Before: before,
+		Printer: p.Printer,
+		Places:  p.Places, Regions: p.regions(), Given: p.after, Before: before,
 		Answered: func() {
 			p.beGentle()
 			p.root.Refresh()
@@ -161,7 +161,7 @@ func (p *page) rating() fyne.CanvasObject {
 	}
 	a.All = func(picked int, apart fyne.CanvasObject) fyne.CanvasObject {
 		was, _ := before.Same(a.Regions)
-		scale := painscale.NewScale(was, picked)
+		scale := painscale.NewScale(p.Printer, was, picked)
 		scale.Numbers.OnPick = func(n int) { a.Answer(n, a.Regions...) }
 		if apart == nil {
 			return scale.Box
@@ -169,7 +169,7 @@ func (p *page) rating() fyne.CanvasObject {
 		both, _ := layouts.NewColumn(0, 0, scale.Box, layouts.NaturalSize(apart))
 		return both
 	}
-	objects := []fyne.CanvasObject{look.Wrapped("How does it feel now?", look.Section, true, look.Ink, 2), a.Content()}
+	objects := []fyne.CanvasObject{look.Wrapped(p.Printer.Text("summary.how-does-it-feel", "How does it feel now?"), look.Section, true, look.Ink, 2), a.Content()}
 	if p.tender.any() {
 		objects = append(objects, p.tender.content())
 	}
@@ -185,7 +185,7 @@ func (p *page) beGentle() {
 	word := ""
 	for region, now := range p.after {
 		if before := p.Wanted.Before.At(region); before != painscale.None && now > before {
-			word = "Let that spot rest. Choose a gentler one next time."
+			word = p.Printer.Text("summary.let-that-spot-rest", "Let that spot rest. Choose a gentler one next time.")
 		}
 	}
 	if sore := prepare.TooSore(painscale.Pairs(p.regions(), p.Wanted.Before, p.after), p.tender.given(), p.Places); len(sore) > 0 {
@@ -199,7 +199,7 @@ func (p *page) resting(regions []body.RegionID, from time.Time) string {
 	var lines []string
 	for _, id := range regions {
 		rest := prepare.Rest{Region: id, Until: from.Add(prepare.RestFor)}
-		lines = append(lines, tongue.Sentence(rest.Line(p.Places, p.Now())))
+		lines = append(lines, p.Printer.Sentence(rest.Line(p.Places, p.Now())))
 	}
 	return strings.Join(lines, " ")
 }
@@ -212,7 +212,7 @@ func (p *page) wrong() []fyne.CanvasObject {
 	}
 	var lines []fyne.CanvasObject
 	if sign, ok := p.Safety.Flag(what.Sign); ok {
-		lines = append(lines, look.Wrapped(words.FirstSentence(sign.Text), look.Body, true, look.Ink, 10), look.Wrapped(sign.Now, look.Body, false, look.Ink, 10))
+		lines = append(lines, look.Wrapped(words.FirstSentence(p.Printer.Say(sign.TextMessage())), look.Body, true, look.Ink, 10), look.Wrapped(p.Printer.Say(sign.NowMessage()), look.Body, false, look.Ink, 10))
 	}
 	lines = append(lines, look.Wrapped("", look.Body, true, look.Ink, 10).Verbatim(p.resting(what.Regions, what.At)))
 	text := layouts.Stack(lines...)
@@ -222,14 +222,15 @@ func (p *page) wrong() []fyne.CanvasObject {
 // remember takes tags and a note.
 func (p *page) remember() fyne.CanvasObject {
 	var pills []fyne.CanvasObject
-	for _, tag := range tags {
-		pills = append(pills, look.NewPill(tag, p.tags[tag], func(on bool) { p.tags[tag] = on }))
+	for _, said := range report.Tags {
+		tag := said.String()
+		pills = append(pills, look.NewPill(p.Printer.Say(said), p.tags[tag], func(on bool) { p.tags[tag] = on }))
 	}
 	if p.note == nil {
-		p.note = fields.NewEntry(p.KeyTime, "", "A note for next time", 5)
+		p.note = fields.NewEntry(p.KeyTime, "", p.Printer.Text("summary.a-note-for-next", "A note for next time"), 5)
 	}
 	content, _ := layouts.NewColumn(look.Space12, 0,
-		look.Wrapped("Anything to remember?", look.Section, true, look.Ink, 2),
+		look.Wrapped(p.Printer.Text("summary.anything-to-remember", "Anything to remember?"), look.Section, true, look.Ink, 2),
 		container.New(&layouts.RowWrap{Objects: pills}, pills...),
 		container.New(&layouts.FixedHeight{Object: p.note, Height: 110 * look.TextScale()}, p.note))
 	return content
@@ -246,7 +247,7 @@ func (p *page) worked() fyne.CanvasObject {
 	figure.Set(view, done, partly)
 	l := &workedLayout{
 		panel: look.NewPanel(nil).Filled(look.Sunken).Rounded(look.RadiusFrame),
-		title: look.Text("Where you worked", look.Body, false, look.Ink2).Centered(), figure: figure, height: 420,
+		title: look.Text(p.Printer.Text("summary.where-you-worked", "Where you worked"), look.Body, false, look.Ink2).Centered(), figure: figure, height: 420,
 	}
 	return container.New(l, l.panel, l.title, l.figure)
 }
@@ -257,17 +258,17 @@ func (p *page) buttons() *fyne.Container {
 			First: true,
 			Line:  look.Wrapped("", look.Body, false, look.Ink2, 2),
 			Buttons: []fyne.CanvasObject{
-				look.NewFocusButton(look.Main, look.Tick, "Finish", "Enter", p.Leave).Tall(),
-				look.NewFocusButton(look.Plain, look.Repeat, "Again", "", p.again).Tall(),
+				look.NewFocusButton(look.Main, look.Tick, p.Printer.Text("summary.finish", "Finish"), p.Printer.Text("common.key-enter", "Enter"), p.Leave).Tall(),
+				look.NewFocusButton(look.Plain, look.Repeat, p.Printer.Text("summary.again", "Again"), "", p.again).Tall(),
 			},
 		}).Container()
 	}
 	return (&layouts.ActionBar{
 		First: true,
-		Line:  look.Wrapped("Stays on this computer", look.Secondary, false, look.Ink2, 2),
+		Line:  look.Wrapped(p.Printer.Text("true-of.kept-here", "Stays on this computer"), look.Secondary, false, look.Ink2, 2),
 		Buttons: []fyne.CanvasObject{
-			look.NewFocusButton(look.Main, look.Tick, "Save", "Enter", p.save).Tall(),
-			look.NewFocusButton(look.Quiet, "", "Leave without saving", "", p.Leave).Tall(),
+			look.NewFocusButton(look.Main, look.Tick, p.Printer.Text("summary.save", "Save"), p.Printer.Text("common.key-enter", "Enter"), p.save).Tall(),
+			look.NewFocusButton(look.Quiet, "", p.Printer.Text("summary.leave-without-saving", "Leave without saving"), "", p.Leave).Tall(),
 		},
 	}).Container()
 }
@@ -288,7 +289,8 @@ func (p *page) keep(then func()) {
 		return
 	}
 	r := journal.Rating{Numbers: painscale.Pairs(p.regions(), p.Wanted.Before, p.after), Tender: p.tender.given(), Note: p.note.Text}
-	for _, tag := range tags {
+	for _, said := range report.Tags {
+		tag := said.String()
 		if p.tags[tag] {
 			r.Tags = append(r.Tags, tag)
 		}
@@ -297,7 +299,9 @@ func (p *page) keep(then func()) {
 		return
 	}
 	p.keeping = true
-	p.Slowly(func(ctx context.Context) error { return screens.Told("That could not be kept: %s", p.Rate(r)) }, func(err error) {
+	p.Slowly(func(ctx context.Context) error {
+		return screens.Told("common.not-kept", "That could not be kept: {{.Error}}", p.Rate(r))
+	}, func(err error) {
 		p.keeping = false
 		p.TellError(err)
 		if err == nil {

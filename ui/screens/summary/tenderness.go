@@ -10,27 +10,28 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/report"
+	"unknot/session/message"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/painscale"
-	"unknot/ui/tongue"
 )
 
 // A tenderness asks how tender the points of a session were, each alone, once a
 // person wants to say so.
 type tenderness struct {
-	places *body.Atlas
-	points []history.Tenderness // in the order of the session; noNumber until it is said
-	open   bool
-	redraw func()
-	said   func() // another number was said
-	root   *fyne.Container
-	column *layouts.Column
+	printer *message.Printer
+	places  *body.Atlas
+	points  []history.Tenderness // in the order of the session; noNumber until it is said
+	open    bool
+	redraw  func()
+	said    func() // another number was said
+	root    *fyne.Container
+	column  *layouts.Column
 }
 
 // newTenderness asks about the points of which a hold was reached.
 func newTenderness(o Options, redraw, said func()) *tenderness {
-	t := &tenderness{places: o.Places, redraw: redraw, said: said}
+	t := &tenderness{printer: o.Printer, places: o.Places, redraw: redraw, said: said}
 	for i, st := range o.Plan.Stages() {
 		if o.Ended.State != session.Done && i > o.Ended.Stage {
 			break
@@ -58,13 +59,13 @@ func (t *tenderness) content() fyne.CanvasObject {
 
 func (t *tenderness) objects() []fyne.CanvasObject {
 	if !t.open {
-		return []fyne.CanvasObject{layouts.NaturalSize(look.NewLink("How tender was each point?", look.Body, t.unfold))}
+		return []fyne.CanvasObject{layouts.NaturalSize(look.NewLink(t.printer.Text("summary.how-tender-was-each", "How tender was each point?"), look.Body, t.unfold))}
 	}
 	objects := []fyne.CanvasObject{
-		look.Wrapped("How tender was each point?", look.Section, true, look.Ink, 2),
-		look.Wrapped("Only those you want to tell apart.", look.Secondary, false, look.Ink2, 3),
+		look.Wrapped(t.printer.Text("summary.how-tender-was-each", "How tender was each point?"), look.Section, true, look.Ink, 2),
+		look.Wrapped(t.printer.Text("summary.only-those-you-want", "Only those you want to tell apart."), look.Secondary, false, look.Ink2, 3),
 	}
-	teller := report.Teller{Places: t.places, Printer: tongue.Printer()}
+	teller := report.Teller{Places: t.places, Printer: t.printer}
 	var rows []fyne.CanvasObject
 	for i := range t.points {
 		p := &t.points[i]

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/ui/choices"
@@ -15,11 +16,11 @@ import (
 	"unknot/ui/look"
 	"unknot/ui/questions"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // Options are what the page needs from outside.
 type Options struct {
+	Printer *message.Printer
 	Window
 	Wanted   choices.Session
 	Settings *settings.Store
@@ -53,13 +54,13 @@ type page struct {
 func New(o Options) screens.Screen {
 	p := &page{Options: o}
 	prepared, _ := o.Prepare(o.Wanted) // an error is told when it begins
-	p.asked = questions.New(prepared.Asks, o.Number(), func() {
+	p.asked = questions.New(o.Printer, prepared.Asks, o.Number(), func() {
 		p.show()
 		p.root.Refresh()
 	})
 	p.list, _ = layouts.NewColumn(look.Space12, 0)
-	p.carryOn = look.NewFocusButton(look.Main, look.Play, "None of these", "Enter", p.begin).Tall()
-	another := look.NewFocusButton(look.Plain, look.Home, "Another place", "", o.Home).Tall()
+	p.carryOn = look.NewFocusButton(look.Main, look.Play, o.Printer.Text("common.none-of-these", "None of these"), o.Printer.Text("common.key-enter", "Enter"), p.begin).Tall()
+	another := look.NewFocusButton(look.Plain, look.Home, o.Printer.Text("today.another-place", "Another place"), "", o.Home).Tall()
 	p.line = look.Wrapped("", look.Secondary, false, look.Ink2, 2)
 	p.show()
 	p.root = layouts.NewSheet(p.list, (&layouts.ActionBar{
@@ -74,17 +75,17 @@ func New(o Options) screens.Screen {
 func (p *page) show() {
 	objects := []fyne.CanvasObject{
 		p.Back,
-		screens.Heading("Before you press, today"),
-		look.Wrapped(tongue.F("Asked every time, because it can change overnight. %s", p.asked.Count()), look.Body, false, look.Ink2, 3),
+		screens.Heading(p.Printer.Text("today.before-you-press-today", "Before you press, today")),
+		look.Wrapped(p.Printer.Text("today.why", "Asked every time, because it can change overnight. {{.Count}}", "Count", p.asked.Count()), look.Body, false, look.Ink2, 3),
 		p.asked.Content(),
 	}
 	if p.old() {
-		objects = append(objects, layouts.Row(look.NewLink("Something you said is a year old. Is it still so?", look.Body, p.ShowAboutMe)))
+		objects = append(objects, layouts.Row(look.NewLink(p.Printer.Text("today.something-you-said", "Something you said is a year old. Is it still so?"), look.Body, p.ShowAboutMe)))
 	}
 	p.list.Objects, p.list.Layout.(*layouts.Column).Objects = objects, objects
-	line := "Your answers stay on this computer."
+	line := p.Printer.Text("today.your-answers-stay", "Your answers stay on this computer.")
 	if p.asked.Ends() {
-		line = "Nothing is pressed today. Do what it says there first."
+		line = p.Printer.Text("today.nothing-is-pressed-today", "Nothing is pressed today. Do what it says there first.")
 	}
 	p.line.SetText(line, "")
 	p.asked.Lead(p.carryOn)
