@@ -242,7 +242,7 @@ func TestSameAsLastTimeHasThatVisitsTimingsAfterTheCautions(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	want, err := last.AsDone()
+	want, err := last.PlanAsDone()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,7 +45,7 @@ func (v *Visit) LikeLast(ctx context.Context, s *sqlite.Store, now time.Time, at
 	if err != nil || !ok {
 		return ok, err
 	}
-	r, p, err := last.Again(atlas)
+	r, p, err := last.Repeat(atlas)
 	v.Routine, v.Timings = r, &p
 	return true, err
 }

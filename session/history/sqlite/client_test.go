@@ -181,7 +181,7 @@ func TestSameAsLastTimeTakesTheTimesThatWereTaken(t *testing.T) {
 	if err != nil || !ok {
 		t.Fatal(ok, err)
 	}
-	p, err := v.AsDone()
+	p, err := v.PlanAsDone()
 	if err != nil {
 		t.Fatal(err)
 	}

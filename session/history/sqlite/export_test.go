@@ -77,7 +77,7 @@ func LockSession(path string, key history.Key) (release func(), err error) {
 }
 
 // Held reports whether somebody has the lock on a session.
-func Held(path string, key history.Key) bool { return held(path, key) }
+func Held(path string, key history.Key) bool { return isRunning(path, key) }
 
 // ErrHeld says that somebody has it.
 var ErrHeld = dbfile.ErrHeld

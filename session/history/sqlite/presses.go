@@ -24,12 +24,12 @@ func (s *Store) presses(tx dbfile.Tx, client history.ClientID, since time.Time) 
 	if err != nil {
 		return nil, err
 	}
-	in := map[history.SessionID]manner{}
+	in := map[history.SessionID]setting{}
 	all := make([]history.Press, 0, len(found))
 	for _, p := range found {
 		m, known := in[p.in]
 		if !known {
-			if m, err = s.manner(tx, p.in); err != nil {
+			if m, err = s.setting(tx, p.in); err != nil {
 				return nil, err
 			}
 			in[p.in] = m
@@ -83,14 +83,14 @@ func lately(tx dbfile.Tx, client history.ClientID, since time.Time) ([]pressedIn
 	return all, rows.Err()
 }
 
-// A manner is how a session was done, and what it left.
-type manner struct {
+// A setting is what holds for every press of one session.
+type setting struct {
 	level  body.Level
 	tags   []string
 	higher []body.RegionID
 }
 
-func (s *Store) manner(tx dbfile.Tx, id history.SessionID) (m manner, err error) {
+func (s *Store) setting(tx dbfile.Tx, id history.SessionID) (m setting, err error) {
 	var source, text []byte
 	if err := tx.QueryRow(`SELECT r.source, s.words FROM session s JOIN plan p ON p.id = s.plan
 		JOIN routine r ON r.id = p.routine WHERE s.id = ?`, id).Scan(&source, &text); err != nil {

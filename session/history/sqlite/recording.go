@@ -36,7 +36,7 @@ type Recording struct {
 	onSaved func(steps int)
 	settled []chan struct{} // closed when all of steps is in the file
 	over    bool            // nothing more is to come
-	given   bool            // up
+	dropped bool            // what is not saved is given up
 	failing bool
 	said    history.Notes // in this run
 

@@ -12,7 +12,7 @@ const retry = time.Second
 func (r *Recording) abandon() {
 	r.mu.Lock()
 	defer r.mu.Unlock()
-	r.given = true
+	r.dropped = true
 	r.nudge()
 }
 
@@ -47,9 +47,9 @@ func (r *Recording) work() {
 		failing := r.failing
 		r.failing = err != nil
 		finished := r.over && (r.saved == len(r.steps) || isFinal(err))
-		given := r.given
+		dropped := r.dropped
 		r.mu.Unlock()
-		if given {
+		if dropped {
 			r.store.giveUp(r)
 			return
 		}

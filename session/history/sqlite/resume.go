@@ -31,7 +31,7 @@ func (s *Store) unfinished(tx dbfile.Tx, now time.Time) (*history.Interrupted, e
 		return nil, err
 	}
 	for _, v := range newest {
-		if held(s.path, v.key) {
+		if isRunning(s.path, v.key) {
 			continue
 		}
 		i, err := interrupted(tx, v.id)

@@ -16,9 +16,9 @@ func lockSession(store string, key history.Key) (*dbfile.Lock, error) {
 	return dbfile.TakeLock(lockPath(store, key))
 }
 
-// held reports whether a session runs in some window, and removes what is left
+// isRunning reports whether a session runs in some window, and removes what is left
 // of one that was killed.
-func held(store string, key history.Key) bool {
+func isRunning(store string, key history.Key) bool {
 	l, err := dbfile.TryLock(lockPath(store, key), 0)
 	l.Release()
 	return errors.Is(err, dbfile.ErrHeld)
@@ -30,7 +30,7 @@ func (s *Store) sweepLocks() {
 	for _, f := range all {
 		var key history.Key
 		if digits, ok := strings.CutPrefix(f.Name(), "running-"); ok && key.UnmarshalText([]byte(digits)) == nil {
-			held(s.path, key)
+			isRunning(s.path, key)
 		}
 	}
 }

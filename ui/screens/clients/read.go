@@ -75,7 +75,7 @@ func sameAsLast(ctx context.Context, o Options, c clients.Client, now time.Time)
 	if l.record, came, l.err = o.Records.LastVisit(ctx, c.ID, now); l.err != nil || !came {
 		return l
 	}
-	r, p, err := l.record.Again(o.Places)
+	r, p, err := l.record.Repeat(o.Places)
 	if l.err = err; err == nil {
 		l.wanted, l.ok = choices.Visit(&c, r), true
 		l.wanted.Timings = &p

@@ -7,12 +7,12 @@ import (
 	"unknot/session/routine"
 )
 
-// AsDone returns the plan of the record with the times that were really taken:
+// PlanAsDone returns the plan of the record with the times that were really taken:
 // 'same as last time'. A hold gets what it lasted when it was last done, in
 // whole seconds from MinHold to MaxHold; any other stage likewise, of a second
 // or more. Stages that were skipped or never came keep what was planned, and
 // waits stay waits.
-func (v Record) AsDone() (session.Plan, error) {
+func (v Record) PlanAsDone() (session.Plan, error) {
 	stages := v.Plan.Stages()
 	for _, d := range v.Done {
 		if d.Stage < 0 || d.Stage >= len(stages) || stages[d.Stage].Wait {
@@ -30,14 +30,14 @@ func (v Record) AsDone() (session.Plan, error) {
 	return session.NewPlan(stages)
 }
 
-// Again returns what it takes to do the session once more: the routine as its
-// file was then, and the plan that AsDone returns. The error says why it cannot
+// Repeat returns what it takes to do the session once more: the routine as its
+// file was then, and the plan that PlanAsDone returns. The error says why it cannot
 // be done again, such as that a point is not known any more.
-func (v Record) Again(places routine.Places) (*routine.Routine, session.Plan, error) {
+func (v Record) Repeat(places routine.Places) (*routine.Routine, session.Plan, error) {
 	r, err := routine.Parse(v.Name, v.Source, places)
 	if err != nil {
 		return nil, session.Plan{}, err
 	}
-	p, err := v.AsDone()
+	p, err := v.PlanAsDone()
 	return r, p, err
 }
