@@ -81,7 +81,6 @@ func (s *stand) held(t *testing.T, r *sqlite.Recording) session.Stage {
 		{Kind: session.WasStopped, Stage: i + 1},
 	}, session.Status{State: session.Stopped, Stage: i + 1}, 0)
 	s.Over()
-	s.Settle(t.Context())
 	return stages[i]
 }
 
@@ -170,6 +169,7 @@ func TestAVisitDoesWhatWasDoneInTheLast(t *testing.T) {
 		t.Errorf("got %t, %v before there was one", ok, err)
 	}
 	s.held(t, s.record(t, id, nil))
+	s.Settle(t.Context())
 	if ok, err := v.LikeLast(t.Context(), s.Store(), noon.Add(time.Hour), s.atlas); !ok || err != nil {
 		t.Fatal(ok, err)
 	}
@@ -180,10 +180,10 @@ func TestAVisitDoesWhatWasDoneInTheLast(t *testing.T) {
 	}
 }
 
+// The habit is asked for as soon as a session is over, when it need not be saved.
 func TestAHabitHasTheLatestSession(t *testing.T) {
 	s := open(t)
-	r := s.record(t, 0, nil)
-	hold := s.held(t, r)
+	hold := s.held(t, s.record(t, 0, nil))
 	got, err := s.Habit(t.Context(), hold.Point, noon.AddDate(0, 0, -1))
 	if err != nil || len(got) != 1 || got[0][0].Lasted != 10*time.Second {
 		t.Errorf("got %+v, %v, want the hold of just now", got, err)
