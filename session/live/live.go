@@ -4,8 +4,10 @@
 // while the machine sleeps: it is paused as of the moment it was last seen
 // awake, so that nothing that was missed is made up for in a burst.
 //
-// What happens is handed on in order and at once; what is made of it is for
-// those who ask. Whatever watches a session may import it.
+// What happens is handed on in order and at once: a Run tells one function, a
+// Conductor all that a session runs with, of which it knows no more than an
+// interface. What is made of it is for those who are told. Whatever watches a
+// session may import it.
 package live
 
 import (
