@@ -4,8 +4,8 @@
 // Here is what is asked of the file and written to it, and what is done when it is
 // damaged; the file itself is in dbfile, and what goes out and comes in by other
 // files in history/archive. It knows no rule and no session that runs: it takes
-// down what it is told, and hands out what it was told. Commands import it, and
-// what tests a window.
+// down what it is told, and hands out what it was told. The journal and commands
+// import it, and what tests a window.
 //
 // # The file
 //
