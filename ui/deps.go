@@ -15,7 +15,6 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/ui/bodymap"
 	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 )
@@ -40,7 +39,7 @@ type Deps struct {
 	ForWords func(text string, denied []string) adviser.Meant
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
-	PlaceName func(bodymap.Pick) string
+	PlaceName func(body.Pick) string
 	// Rate keeps what a person says after a session. It is called in the
 	// background, before the next session begins. Nil asks nothing.
 	Rate func(journal.Rating) error

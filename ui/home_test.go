@@ -35,7 +35,7 @@ func (s *stand) figure() *bodymap.Figure {
 	return found
 }
 
-var shoulder = bodymap.Pick{View: body.Back, Tile: "upper_trap", Side: body.Left}
+var shoulder = body.Pick{View: body.Back, Tile: "upper_trap", Side: body.Left}
 
 func TestThreePressesStartASession(t *testing.T) {
 	for _, size := range sizes {
@@ -107,7 +107,7 @@ func TestBeforeTheFirstSessionEnterDoesNothing(t *testing.T) {
 
 func TestSeveralPlacesCanBePicked(t *testing.T) {
 	s := open(t, look.Light, desk)
-	calf := bodymap.Pick{View: body.Back, Tile: "calf", Side: body.Right}
+	calf := body.Pick{View: body.Back, Tile: "calf", Side: body.Right}
 	s.figure().OnPick(shoulder)
 	s.figure().OnPick(calf)
 	s.mustSay("For the top of the shoulder and calf")
@@ -148,7 +148,7 @@ func TestTheArrowsWalkOverTheFigure(t *testing.T) {
 
 func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(bodymap.Pick{View: body.Front, Tile: "waist", Side: body.Left})
+	s.figure().OnPick(body.Pick{View: body.Front, Tile: "waist", Side: body.Left})
 	s.mustSay("Nothing here is for that place.")
 	s.mustSay("Two-minute desk break")
 }
@@ -190,7 +190,7 @@ func (s *stand) typeIn(text string) {
 	s.key(fyne.KeyReturn)
 }
 
-var sideOfHead = adviser.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: []bodymap.Pick{{View: body.Front, Tile: "head", Side: body.Left}, {View: body.Back, Tile: "head", Side: body.Left}}}
+var sideOfHead = adviser.Named{Asked: finder.Asked{Name: "side of the head"}, Picks: []body.Pick{{View: body.Front, Tile: "head", Side: body.Left}, {View: body.Back, Tile: "head", Side: body.Left}}}
 
 // hears lets words mean something, until the test is over.
 func hears(t testing.TB, meant adviser.Meant) {
@@ -217,9 +217,9 @@ func TestTypedPlacesAreAmongThosePointedAt(t *testing.T) {
 	s.mustSay("Left side of the head")
 	s.press("Right")
 	s.mustSay("Right side of the head")
-	s.figure().OnPick(bodymap.Pick{View: body.Back, Tile: "calf", Side: body.Right})
+	s.figure().OnPick(body.Pick{View: body.Back, Tile: "calf", Side: body.Right})
 	s.mustSay("For the side of the head and calf")
-	s.figure().OnPick(bodymap.Pick{View: body.Back, Tile: "head", Side: body.Right})
+	s.figure().OnPick(body.Pick{View: body.Back, Tile: "head", Side: body.Right})
 	s.mustSay("For the calf")
 	if s.says("Not understood") {
 		t.Error("it speaks of what was taken away")
@@ -306,7 +306,7 @@ func TestInANarrowWindowWhatIsOfferedFirstComesIntoView(t *testing.T) {
 		t.Errorf("after typing the first offer is at %v of %v", y, size.Height)
 	}
 	s.window.Home()
-	s.figure().OnPick(bodymap.Pick{View: body.Back, Tile: "upper-trapezius", Side: body.Left})
+	s.figure().OnPick(body.Pick{View: body.Back, Tile: "upper-trapezius", Side: body.Left})
 	if y, ok := top(); !ok || y > size.Height-look.Target {
 		t.Errorf("after a tap the first offer is at %v of %v", y, size.Height)
 	}

@@ -71,8 +71,8 @@ func (v View) spans() (across, down float64) {
 	return Reach, 1
 }
 
-// A Pick is a piece of a drawing that somebody points at, or that stands for a
-// place.
+// A Pick is a piece of a drawing, on one side, that somebody points at or that
+// stands for a place. View 0 means it in every view.
 type Pick struct {
 	View View
 	Tile Tile

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
+	"unknot/session/body"
 	"unknot/ui/look"
 )
 
@@ -48,13 +49,13 @@ func (c *callout) show(on bool) {
 // named is the region to name: the one under the pointer, else where the
 // keyboard is, else the zone pressed last, else the last region picked.
 func (f *Figure) named() (stop, bool) {
-	if s, ok := f.stop(f.over); ok && f.over != (Pick{}) {
+	if s, ok := f.stop(f.over); ok && f.over != (body.Pick{}) {
 		return s, true
 	}
 	if s, ok := f.stop(f.at); ok && f.keys {
 		return s, true
 	}
-	if s, ok := f.stop(f.told); ok && f.told != (Pick{}) {
+	if s, ok := f.stop(f.told); ok && f.told != (body.Pick{}) {
 		return s, true
 	}
 	if n := len(f.picked); n > 0 && f.zones == nil {

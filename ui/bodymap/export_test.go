@@ -3,6 +3,8 @@ package bodymap
 import (
 	"image"
 
+	"unknot/session/body"
+
 	"fyne.io/fyne/v2"
 )
 
@@ -13,7 +15,7 @@ func (c *Closeup) Picture() image.Image {
 }
 
 // Stops returns all regions the keyboard can reach, and where the keyboard is.
-func (f *Figure) Stops() (all []Pick, at Pick) {
+func (f *Figure) Stops() (all []body.Pick, at body.Pick) {
 	for _, s := range f.stops {
 		all = append(all, s.pick)
 	}
@@ -21,7 +23,7 @@ func (f *Figure) Stops() (all []Pick, at Pick) {
 }
 
 // Patches returns all patches of zones that are shown.
-func (f *Figure) Patches() (all []Pick) {
+func (f *Figure) Patches() (all []body.Pick) {
 	for _, s := range f.patches {
 		all = append(all, s.pick)
 	}
@@ -35,7 +37,7 @@ func (f *Figure) Picture(r fyne.WidgetRenderer) image.Image {
 }
 
 // Inside returns a position well inside a region.
-func (f *Figure) Inside(p Pick) fyne.Position {
+func (f *Figure) Inside(p body.Pick) fyne.Position {
 	s, _ := f.stop(p)
 	at := f.placing().lens(f.index(s)).at(s.in)
 	return fyne.NewPos(float32(at.x), float32(at.y))

@@ -11,23 +11,18 @@ import (
 	"unknot/ui/press"
 )
 
-// A Pick is a region on one side of the body. Its view is where it was picked; in
-// SetPicked, 0 shows the region in every view: filled where most of it is seen,
-// outlined in the others. Any other view shows it there only.
-type Pick = body.Pick
-
 // A Figure is the whole body, from the front, the back, or both, on which
 // regions are picked with the pointer or the keyboard: the arrows walk over
 // the regions, Enter or Space picks.
 type Figure struct {
 	widget.BaseWidget
 	press.Keys
-	OnPick func(Pick)        // called when a person picks; the figure itself changes nothing
-	Name   func(Pick) string // what to write beside a region; nil writes nothing
-	OnZone func(*body.Zone)  // called when a person presses a zone that is shown
+	OnPick func(body.Pick)        // called when a person picks; the figure itself changes nothing
+	Name   func(body.Pick) string // what to write beside a region; nil writes nothing
+	OnZone func(*body.Zone)       // called when a person presses a zone that is shown
 	// OnReach is called when the keyboard comes to a region, or to a zone,
 	// which is not nil then.
-	OnReach func(Pick, *body.Zone)
+	OnReach func(body.Pick, *body.Zone)
 	OnKey   func(fyne.KeyName) // called for keys that mean nothing to the figure
 
 	figure  *body.Figure
@@ -35,17 +30,17 @@ type Figure struct {
 	stops   []stop
 	zones   []body.Zone // that are shown
 	patches []stop      // of the zones
-	picked  []Pick
-	over    Pick // under the pointer, or nothing
-	at      Pick // where the keyboard is
-	told    Pick // the zone pressed last, or nothing
-	keys    bool // are in use: there is focus, and no tap since
+	picked  []body.Pick
+	over    body.Pick // under the pointer, or nothing
+	at      body.Pick // where the keyboard is
+	told    body.Pick // the zone pressed last, or nothing
+	keys    bool      // are in use: there is focus, and no tap since
 }
 
 // A stop is a region, or a patch of a zone, that the keyboard can walk to. That
 // of a patch has the zone's id for a tile.
 type stop struct {
-	pick  Pick
+	pick  body.Pick
 	shape body.Shape
 	in    body.Vec // a place well inside
 	zone  *body.Zone
@@ -85,9 +80,10 @@ func (f *Figure) SetViews(views ...body.View) {
 	f.Refresh()
 }
 
-// SetPicked shows which regions are picked. The last one is named beside the
-// figure.
-func (f *Figure) SetPicked(picks ...Pick) {
+// SetPicked shows which regions are picked. One in view 0 is filled where most of it
+// is seen and outlined in the other views, any other is shown in its own alone. The
+// last one is named beside the figure.
+func (f *Figure) SetPicked(picks ...body.Pick) {
 	if slices.Equal(f.picked, picks) {
 		return
 	}
@@ -106,7 +102,7 @@ func (f *Figure) Tapped(e *fyne.PointEvent) {
 	f.Refresh()
 }
 
-func (f *Figure) pick(p Pick) {
+func (f *Figure) pick(p body.Pick) {
 	if s, ok := f.stop(p); ok && s.zone != nil {
 		f.tell(s)
 		return
@@ -117,7 +113,7 @@ func (f *Figure) pick(p Pick) {
 }
 
 // hit returns the region at a position, or the nearest one within a near miss.
-func (f *Figure) hit(at fyne.Position) (Pick, bool) {
+func (f *Figure) hit(at fyne.Position) (body.Pick, bool) {
 	for i, v := range f.views {
 		l := f.placing().lens(i)
 		where := l.back(spot{float64(at.X), float64(at.Y)})
@@ -126,10 +122,10 @@ func (f *Figure) hit(at fyne.Position) (Pick, bool) {
 			return p, true
 		}
 		if p, side, ok := d.Hit(where, nearMiss/l.scale); ok {
-			return Pick{View: v, Tile: p.Tile, Side: side}, !p.Quiet()
+			return body.Pick{View: v, Tile: p.Tile, Side: side}, !p.Quiet()
 		}
 	}
-	return Pick{}, false
+	return body.Pick{}, false
 }
 
 // MouseIn is for Fyne.
@@ -139,15 +135,15 @@ func (f *Figure) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
 func (f *Figure) MouseMoved(e *desktop.MouseEvent) {
 	p, ok := f.hit(e.Position)
 	if !ok {
-		p = Pick{}
+		p = body.Pick{}
 	}
 	f.hover(p)
 }
 
 // MouseOut is for Fyne.
-func (f *Figure) MouseOut() { f.hover(Pick{}) }
+func (f *Figure) MouseOut() { f.hover(body.Pick{}) }
 
-func (f *Figure) hover(p Pick) {
+func (f *Figure) hover(p body.Pick) {
 	if f.over == p {
 		return
 	}
@@ -157,7 +153,7 @@ func (f *Figure) hover(p Pick) {
 
 // Cursor is for Fyne.
 func (f *Figure) Cursor() desktop.Cursor {
-	if f.over != (Pick{}) {
+	if f.over != (body.Pick{}) {
 		return desktop.PointerCursor
 	}
 	return desktop.DefaultCursor

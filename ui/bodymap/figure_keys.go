@@ -23,7 +23,7 @@ func (f *Figure) begin() {
 		f.reached()
 		return
 	}
-	start := Pick{Tile: "upper_trap", Side: body.Left}
+	start := body.Pick{Tile: "upper_trap", Side: body.Left}
 	if n := len(f.picked); n > 0 {
 		start = f.picked[n-1]
 	}
@@ -106,7 +106,7 @@ func (f *Figure) walk(way spot) {
 		}
 	}
 	moved := f.at != best.pick
-	f.at, f.over = best.pick, Pick{}
+	f.at, f.over = best.pick, body.Pick{}
 	if moved {
 		f.reached()
 	}
@@ -132,7 +132,7 @@ func (f *Figure) beside(from stop, way spot, p placing) (stop, bool) {
 
 // stop returns the first stop of a pick; a pick of any view is found in the
 // first view that shows it.
-func (f *Figure) stop(p Pick) (stop, bool) {
+func (f *Figure) stop(p body.Pick) (stop, bool) {
 	for _, all := range [][]stop{f.stops, f.patches} {
 		for _, s := range all {
 			if s.pick.Tile == p.Tile && s.pick.Side == p.Side && (p.View == 0 || p.View == s.pick.View) {

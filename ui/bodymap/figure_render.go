@@ -42,7 +42,7 @@ func newFigureRenderer(f *Figure) *figureRenderer {
 
 func (r *figureRenderer) key(w, h int) figureAs {
 	f := r.figure
-	at := Pick{}
+	at := body.Pick{}
 	if f.keys {
 		at = f.at
 	}
@@ -100,7 +100,7 @@ func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) 
 func (f *Figure) regions(v body.View) []region {
 	var out []region
 	for _, p := range f.picked {
-		if s, ok := f.stop(Pick{View: v, Tile: p.Tile, Side: p.Side}); ok && (p.View == 0 || p.View == v) {
+		if s, ok := f.stop(body.Pick{View: v, Tile: p.Tile, Side: p.Side}); ok && (p.View == 0 || p.View == v) {
 			if f.best(p).View == v {
 				out = append(out, region{s.shape, look.Accent, look.Accent, edgeWidth})
 			} else {
@@ -125,7 +125,7 @@ func (f *Figure) regions(v body.View) []region {
 	return out
 }
 
-func (f *Figure) isPicked(p Pick) bool {
+func (f *Figure) isPicked(p body.Pick) bool {
 	for _, q := range f.picked {
 		if q.Tile == p.Tile && q.Side == p.Side && (q.View == 0 || q.View == p.View) {
 			return true
@@ -136,7 +136,7 @@ func (f *Figure) isPicked(p Pick) bool {
 
 // best is the pick in the one of its views, of those shown, where most of the
 // region is seen.
-func (f *Figure) best(p Pick) Pick {
+func (f *Figure) best(p body.Pick) body.Pick {
 	best, most := p, 0.0
 	for _, s := range f.stops {
 		if s.pick.Tile != p.Tile || s.pick.Side != p.Side || (p.View != 0 && p.View != s.pick.View) {

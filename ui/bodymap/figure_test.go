@@ -14,13 +14,13 @@ import (
 )
 
 // both returns a figure from both sides, and what was picked on it.
-func both(t *testing.T) (*bodymap.Figure, *[]bodymap.Pick) {
+func both(t *testing.T) (*bodymap.Figure, *[]body.Pick) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
 	f := bodymap.NewFigure(figure(t), body.Front, body.Back)
 	f.Resize(fyne.NewSize(600, 640))
-	picked := &[]bodymap.Pick{}
-	f.OnPick = func(p bodymap.Pick) { *picked = append(*picked, p) }
+	picked := &[]body.Pick{}
+	f.OnPick = func(p body.Pick) { *picked = append(*picked, p) }
 	return f, picked
 }
 
@@ -52,7 +52,7 @@ func TestATapPicksTheRegionUnderIt(t *testing.T) {
 
 func TestATapBesideTheBodyPicksOnlyWhatItNearlyHits(t *testing.T) {
 	f, picked := both(t)
-	hand := bodymap.Pick{View: body.Back, Tile: "hand", Side: body.Right}
+	hand := body.Pick{View: body.Back, Tile: "hand", Side: body.Right}
 	at := f.Inside(hand)
 	for f.Hits(at) {
 		at.X++
@@ -70,7 +70,7 @@ func TestATapBesideTheBodyPicksOnlyWhatItNearlyHits(t *testing.T) {
 
 func TestBellyAndKneesAreNotPicked(t *testing.T) {
 	f, picked := both(t)
-	belly := f.Inside(bodymap.Pick{View: body.Front, Tile: "head", Side: body.Left})
+	belly := f.Inside(body.Pick{View: body.Front, Tile: "head", Side: body.Left})
 	belly.Y = 240
 	if !f.Hits(belly) {
 		t.Fatal("the belly is somewhere else")
@@ -85,9 +85,9 @@ func TestArrowsReachEveryRegion(t *testing.T) {
 	f, picked := both(t)
 	f.FocusGained()
 	all, start := f.Stops()
-	seen := map[bodymap.Pick]bool{start: true}
+	seen := map[body.Pick]bool{start: true}
 	keys := []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight}
-	for open := []bodymap.Pick{start}; len(open) > 0; open = open[1:] {
+	for open := []body.Pick{start}; len(open) > 0; open = open[1:] {
 		for _, k := range keys {
 			tap(f, f.Inside(open[0])) // goes there
 			key(f, k)
@@ -112,13 +112,13 @@ func TestArrowsReachEveryRegion(t *testing.T) {
 func TestTheArrowsGoWhereTheyPoint(t *testing.T) {
 	f, _ := both(t)
 	f.FocusGained()
-	pick := func(v body.View, tile body.Tile, s body.Side) bodymap.Pick {
-		return bodymap.Pick{View: v, Tile: tile, Side: s}
+	pick := func(v body.View, tile body.Tile, s body.Side) body.Pick {
+		return body.Pick{View: v, Tile: tile, Side: s}
 	}
 	for _, c := range []struct {
-		from bodymap.Pick
+		from body.Pick
 		key  fyne.KeyName
-		want bodymap.Pick
+		want body.Pick
 	}{
 		{pick(body.Front, "hip", body.Left), fyne.KeyLeft, pick(body.Front, "front_thigh", body.Left)},
 		{pick(body.Front, "front_thigh", body.Left), fyne.KeyRight, pick(body.Front, "hip", body.Left)},
@@ -139,7 +139,7 @@ func TestTheArrowsGoWhereTheyPoint(t *testing.T) {
 
 func TestTheNameCoversNothingOfTheBody(t *testing.T) {
 	f, _ := both(t)
-	f.Name = func(p bodymap.Pick) string { return fmt.Sprintf("%v hip and outer thigh", p.Side) }
+	f.Name = func(p body.Pick) string { return fmt.Sprintf("%v hip and outer thigh", p.Side) }
 	r := test.TempWidgetRenderer(t, f)
 	all, _ := f.Stops()
 	for _, p := range all {
@@ -168,7 +168,7 @@ func TestPickedRegionsAreFilledWhereTheyAreSeenBest(t *testing.T) {
 	for palette, choice := range palettes {
 		app.Settings().SetTheme(look.New(choice, 1))
 		f := bodymap.NewFigure(figure(t), body.Front, body.Back)
-		f.SetPicked(bodymap.Pick{Tile: "upper_trap", Side: body.Left}, bodymap.Pick{View: body.Front, Tile: "neck", Side: body.Right})
+		f.SetPicked(body.Pick{Tile: "upper_trap", Side: body.Left}, body.Pick{View: body.Front, Tile: "neck", Side: body.Right})
 		looks(t, fmt.Sprintf("figure-%s.png", palette), f, 300, 330)
 	}
 }
@@ -178,14 +178,14 @@ func TestPointerAndKeyboardAreSeen(t *testing.T) {
 	f := bodymap.NewFigure(figure(t), body.Front, body.Back)
 	f.Resize(fyne.NewSize(300, 330))
 	f.FocusGained()
-	point(f, f.Inside(bodymap.Pick{View: body.Front, Tile: "front_thigh", Side: body.Left}))
+	point(f, f.Inside(body.Pick{View: body.Front, Tile: "front_thigh", Side: body.Left}))
 	looks(t, "figure-pointer.png", f, 300, 330)
 }
 
 func TestWorkedRegionsAreFilled(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
 	w := bodymap.NewWorked(figure(t), body.Back)
-	done := []bodymap.Pick{{Tile: "neck", Side: body.Left}, {Tile: "neck", Side: body.Right}, {Tile: "upper_trap", Side: body.Left}}
-	w.Set(body.Back, done, []bodymap.Pick{{Tile: "upper_back", Side: body.Right}, {View: body.Front, Tile: "hip", Side: body.Left}})
+	done := []body.Pick{{Tile: "neck", Side: body.Left}, {Tile: "neck", Side: body.Right}, {Tile: "upper_trap", Side: body.Left}}
+	w.Set(body.Back, done, []body.Pick{{Tile: "upper_back", Side: body.Right}, {View: body.Front, Tile: "hip", Side: body.Left}})
 	looks(t, "worked.png", w, 160, 330)
 }

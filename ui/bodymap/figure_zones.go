@@ -43,7 +43,7 @@ func (f *Figure) findRegions() {
 			for _, side := range []body.Side{body.Left, body.Right} {
 				if p.Side == side || p.Side == body.NoSide {
 					shape := d.Half(p, side)
-					f.stops = append(f.stops, stop{pick: Pick{View: v, Tile: p.Tile, Side: side}, shape: shape, in: shape.Center()})
+					f.stops = append(f.stops, stop{pick: body.Pick{View: v, Tile: p.Tile, Side: side}, shape: shape, in: shape.Center()})
 				}
 			}
 		}
@@ -54,14 +54,14 @@ func (f *Figure) findRegions() {
 // patches, one on each side unless there is one across the midline. Whatever was
 // pointed at is not any more.
 func (f *Figure) findPatches() {
-	f.patches, f.over, f.at, f.told = nil, Pick{}, Pick{}, Pick{}
+	f.patches, f.over, f.at, f.told = nil, body.Pick{}, body.Pick{}, body.Pick{}
 	for _, v := range f.views {
 		d := f.figure.Drawing(v, body.NoSide)
 		for i := range f.zones {
 			z := &f.zones[i]
 			for _, p := range largest(d.Patches(z)) {
 				if !z.HandsOnly {
-					f.patches = append(f.patches, stop{pick: Pick{View: v, Tile: body.Tile(z.ID), Side: p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
+					f.patches = append(f.patches, stop{pick: body.Pick{View: v, Tile: body.Tile(z.ID), Side: p.Side}, shape: p.Shape, in: p.Shape.Center(), zone: z})
 				}
 			}
 		}
@@ -95,17 +95,17 @@ func (f *Figure) ground() []stop {
 }
 
 // patchAt is the patch of a zone at a place on a view.
-func (f *Figure) patchAt(d *body.Drawing, where body.Vec, reach float64) (Pick, bool) {
+func (f *Figure) patchAt(d *body.Drawing, where body.Vec, reach float64) (body.Pick, bool) {
 	z, side, ok := d.ZoneAt(f.zones, where, reach)
 	if !ok {
-		return Pick{}, false
+		return body.Pick{}, false
 	}
 	for _, s := range f.patches {
 		if s.pick.View == d.View && s.zone == z && (s.pick.Side == side || s.pick.Side == body.NoSide) {
 			return s.pick, true
 		}
 	}
-	return Pick{}, false
+	return body.Pick{}, false
 }
 
 // word is what a stop is called.

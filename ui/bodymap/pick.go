@@ -3,8 +3,8 @@ package bodymap
 import "unknot/session/body"
 
 // PickOf is the place on the figure that stands for a region.
-func PickOf(r *body.Region, side body.Side) Pick {
-	p := Pick{Tile: r.Tiles[0], Side: side}
+func PickOf(r *body.Region, side body.Side) body.Pick {
+	p := body.Pick{Tile: r.Tiles[0], Side: side}
 	switch r.ID {
 	case "neck-front":
 		p.View = body.Front
@@ -17,7 +17,7 @@ func PickOf(r *body.Region, side body.Side) Pick {
 // PicksAt are where a point is on the whole figure, in whatever view: on the left
 // and on the right where the side is not one of the two. There are none for a
 // point that there is not.
-func PicksAt(f *body.Figure, places *body.Atlas, id body.ID, side body.Side) (picks []Pick) {
+func PicksAt(f *body.Figure, places *body.Atlas, id body.ID, side body.Side) (picks []body.Pick) {
 	sides := []body.Side{side}
 	if side != body.Left && side != body.Right {
 		sides = []body.Side{body.Left, body.Right}
@@ -30,14 +30,14 @@ func PicksAt(f *body.Figure, places *body.Atlas, id body.ID, side body.Side) (pi
 	return picks
 }
 
-func pickAt(f *body.Figure, places *body.Atlas, id body.ID, side body.Side) (Pick, bool) {
+func pickAt(f *body.Figure, places *body.Atlas, id body.ID, side body.Side) (body.Pick, bool) {
 	pt, ok := places.Point(id)
 	if !ok {
-		return Pick{}, false
+		return body.Pick{}, false
 	}
 	region, ok := places.Region(pt.Region)
 	if !ok {
-		return Pick{}, false
+		return body.Pick{}, false
 	}
 	p := PickOf(region, side)
 	p.View = 0

@@ -41,7 +41,7 @@ func (a Age) Fill() (name fyne.ThemeColorName, filled bool) {
 type Recent struct {
 	widget.BaseWidget
 	figure *body.Figure
-	ages   map[Pick]Age
+	ages   map[body.Pick]Age
 }
 
 var bothViews = []body.View{body.Front, body.Back}
@@ -55,7 +55,7 @@ func NewRecent(f *body.Figure) *Recent {
 
 // Set shows how long ago regions were pressed. A pick without a view is shown
 // in every view.
-func (w *Recent) Set(ages map[Pick]Age) {
+func (w *Recent) Set(ages map[body.Pick]Age) {
 	w.ages = ages
 	w.Refresh()
 }

@@ -39,7 +39,7 @@ func TestRegionsAreColouredByHowLongAgoTheyWerePressed(t *testing.T) {
 	raster := test.WidgetRenderer(w).Objects()[0].(*canvas.Raster)
 	steps := map[bodymap.Age]fyne.ThemeColorName{bodymap.Month: look.PressedMonth, bodymap.Week: look.PressedWeek, bodymap.Today: look.PressedToday}
 	for age, name := range steps {
-		w.Set(map[bodymap.Pick]bodymap.Age{{Tile: "neck", Side: body.Left, View: body.Back}: age})
+		w.Set(map[body.Pick]bodymap.Age{{Tile: "neck", Side: body.Left, View: body.Back}: age})
 		picture := raster.Generator(400, 400)
 		front, back := filled(picture, name)
 		if front > 0 || back == 0 {
@@ -51,7 +51,7 @@ func TestRegionsAreColouredByHowLongAgoTheyWerePressed(t *testing.T) {
 			}
 		}
 	}
-	w.Set(map[bodymap.Pick]bodymap.Age{{Tile: "neck", Side: body.Left}: bodymap.Longer})
+	w.Set(map[body.Pick]bodymap.Age{{Tile: "neck", Side: body.Left}: bodymap.Longer})
 	f, b := filled(raster.Generator(400, 400), look.Accent)
 	if f == 0 || b == 0 {
 		t.Error("what is longer ago has no edge")

@@ -18,7 +18,7 @@ import (
 type Restricted struct {
 	widget.BaseWidget
 	figure          *body.Figure
-	leftOut, byHand []Pick
+	leftOut, byHand []body.Pick
 }
 
 // NewRestricted returns a body without restrictions.
@@ -30,7 +30,7 @@ func NewRestricted(f *body.Figure) *Restricted {
 
 // Set says which regions are left out, and which are pressed with the hand only.
 // A pick without a side means both, one without a view every view.
-func (r *Restricted) Set(leftOut, byHand []Pick) {
+func (r *Restricted) Set(leftOut, byHand []body.Pick) {
 	r.leftOut, r.byHand = leftOut, byHand
 	r.Refresh()
 }
@@ -78,7 +78,7 @@ func (r *Restricted) restrict(s *sheet, l lens, d *body.Drawing, px float64) {
 }
 
 // shapesOf are the pieces of a drawing that picks mean, on the sides they mean.
-func shapesOf(d *body.Drawing, picks []Pick) (all []body.Shape) {
+func shapesOf(d *body.Drawing, picks []body.Pick) (all []body.Shape) {
 	for _, p := range picks {
 		if p.View != 0 && p.View != d.View {
 			continue

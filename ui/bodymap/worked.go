@@ -18,7 +18,7 @@ type Worked struct {
 	widget.BaseWidget
 	figure       *body.Figure
 	view         body.View
-	done, partly []Pick
+	done, partly []body.Pick
 }
 
 // NewWorked returns a body from the front or the back.
@@ -30,7 +30,7 @@ func NewWorked(f *body.Figure, view body.View) *Worked {
 
 // Set shows which regions were done, filled, and which were partly done or
 // skipped, outlined. Picks of the other view are left out.
-func (w *Worked) Set(view body.View, done, partly []Pick) {
+func (w *Worked) Set(view body.View, done, partly []body.Pick) {
 	w.view, w.done, w.partly = view, slices.Clone(done), slices.Clone(partly)
 	w.Refresh()
 }
@@ -49,7 +49,7 @@ func (w *Worked) draw(width, height int) image.Image {
 	px := float64(width) / float64(w.Size().Width)
 	d := w.figure.Drawing(w.view, body.NoSide)
 	var regions []region
-	add := func(picks []Pick, fill fyne.ThemeColorName) {
+	add := func(picks []body.Pick, fill fyne.ThemeColorName) {
 		for _, p := range picks {
 			if piece, ok := d.Find(p.Tile, p.Side); ok && (p.View == 0 || p.View == w.view) {
 				regions = append(regions, region{d.Half(piece, p.Side), fill, look.Accent, edgeWidth})

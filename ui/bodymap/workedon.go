@@ -9,7 +9,7 @@ import (
 
 // WorkedOn returns where a session was: the places of which every hold came
 // before its end, and those of which some or none did.
-func WorkedOn(figure *body.Figure, places *body.Atlas, plan session.Plan, ended session.Status) (done, partly []Pick) {
+func WorkedOn(figure *body.Figure, places *body.Atlas, plan session.Plan, ended session.Status) (done, partly []body.Pick) {
 	for i, st := range plan.Stages() {
 		if st.Kind != session.Hold {
 			continue
@@ -24,7 +24,7 @@ func WorkedOn(figure *body.Figure, places *body.Atlas, plan session.Plan, ended 
 			}
 		}
 	}
-	done = slices.DeleteFunc(done, func(p Pick) bool { return slices.Contains(partly, p) })
+	done = slices.DeleteFunc(done, func(p body.Pick) bool { return slices.Contains(partly, p) })
 	return done, partly
 }
 
@@ -32,7 +32,7 @@ func WorkedOn(figure *body.Figure, places *body.Atlas, plan session.Plan, ended 
 var frontTiles = []body.Tile{"chest", "front_thigh", "inner_thigh", "shin", "abdomen", "waist"}
 
 // MostSeen is the view that shows most of the places.
-func MostSeen(picks []Pick) body.View {
+func MostSeen(picks []body.Pick) body.View {
 	front := 0
 	for _, p := range picks {
 		if slices.Contains(frontTiles, p.Tile) {

@@ -68,7 +68,7 @@ func TestATapOnAZoneTellsItAndPicksNothing(t *testing.T) {
 	if len(*picked) > 0 {
 		t.Errorf("picked are %v", *picked)
 	}
-	thigh := bodymap.Pick{View: body.Front, Tile: "front_thigh", Side: body.Left}
+	thigh := body.Pick{View: body.Front, Tile: "front_thigh", Side: body.Left}
 	tap(f, f.Inside(thigh))
 	if len(*picked) != 1 || (*picked)[0] != thigh {
 		t.Errorf("beside the zones, picked are %v", *picked)
@@ -79,12 +79,12 @@ func TestArrowsReachEveryZone(t *testing.T) {
 	f, _ := both(t)
 	f.SetZones(zones(t))
 	reached := map[string]bool{}
-	f.OnReach = func(_ bodymap.Pick, z *body.Zone) { reached[z.ID] = true }
+	f.OnReach = func(_ body.Pick, z *body.Zone) { reached[z.ID] = true }
 	f.FocusGained()
 	keys := []fyne.KeyName{fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight}
 	_, start := f.Stops()
-	seen := map[bodymap.Pick]bool{start: true}
-	for open := []bodymap.Pick{start}; len(open) > 0; open = open[1:] {
+	seen := map[body.Pick]bool{start: true}
+	for open := []body.Pick{start}; len(open) > 0; open = open[1:] {
 		for _, k := range keys {
 			tap(f, f.Inside(open[0]))
 			key(f, k)
@@ -103,9 +103,9 @@ func TestArrowsReachEveryZone(t *testing.T) {
 
 func TestTheKeyboardTellsWhereItComesAndThePointerDoesNot(t *testing.T) {
 	f, _ := both(t)
-	var reached []bodymap.Pick
-	f.OnReach = func(p bodymap.Pick, _ *body.Zone) { reached = append(reached, p) }
-	chest := f.Inside(bodymap.Pick{View: body.Front, Tile: "chest", Side: body.Left})
+	var reached []body.Pick
+	f.OnReach = func(p body.Pick, _ *body.Zone) { reached = append(reached, p) }
+	chest := f.Inside(body.Pick{View: body.Front, Tile: "chest", Side: body.Left})
 	point(f, chest)
 	tap(f, chest)
 	if len(reached) > 0 {

@@ -161,7 +161,7 @@ func (p *page) show() {
 
 // figure shows where something is left out.
 func (p *page) figure(e prepare.Effect) fyne.CanvasObject {
-	var leftOut, byHand []bodymap.Pick
+	var leftOut, byHand []body.Pick
 	for i := range p.Places.Regions {
 		r := &p.Places.Regions[i]
 		switch {

@@ -52,7 +52,7 @@ type Options struct {
 	ForWords func(text string, denied []string) adviser.Meant
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
-	PlaceName func(bodymap.Pick) string
+	PlaceName func(body.Pick) string
 	// Say speaks a few words in place of those before. Nil says nothing.
 	Say func(text string)
 }
@@ -218,16 +218,16 @@ func (h *home) turn(v body.View) {
 }
 
 // toggle picks a place, or takes it away again.
-func (h *home) toggle(p bodymap.Pick) {
+func (h *home) toggle(p body.Pick) {
 	p = h.wherever(p)
-	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q bodymap.Pick) bool { return meet(p, q) })
+	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q body.Pick) bool { return meet(p, q) })
 	if gone := h.forget(p); !gone && len(picked) == len(h.picked) {
 		picked = append(picked, p)
 	}
 	h.setPicked(picked)
 }
 
-func (h *home) setPicked(picked []bodymap.Pick) {
+func (h *home) setPicked(picked []body.Pick) {
 	h.picked = picked
 	h.show()
 }

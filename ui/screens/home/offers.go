@@ -13,7 +13,6 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/words"
-	"unknot/ui/bodymap"
 	"unknot/ui/cautions"
 	"unknot/ui/choices"
 	"unknot/ui/facts"
@@ -141,7 +140,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 
 // sideOf is the number of the word for the sides of what is picked: left,
 // right or both.
-func sideOf(picked []bodymap.Pick) int {
+func sideOf(picked []body.Pick) int {
 	left, right := false, false
 	for _, p := range picked {
 		left, right = left || p.Side == body.Left, right || p.Side == body.Right

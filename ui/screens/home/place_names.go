@@ -8,14 +8,13 @@ import (
 	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/routine"
-	"unknot/ui/bodymap"
 	"unknot/ui/choices"
 )
 
 // RegionsAt returns the regions that have points on a piece of the figure,
 // those first of which it is the main one. The neck has one region in front
 // and one at the back.
-func RegionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
+func RegionsAt(a *body.Atlas, p body.Pick) []*body.Region {
 	type match struct {
 		region *body.Region
 		rank   int
@@ -41,7 +40,7 @@ func RegionsAt(a *body.Atlas, p bodymap.Pick) []*body.Region {
 }
 
 // placeName is what a place is called, in lower case and without its side.
-func (o Options) placeName(p bodymap.Pick) string {
+func (o Options) placeName(p body.Pick) string {
 	if o.PlaceName != nil {
 		if name := o.PlaceName(p); name != "" {
 			return name
@@ -55,7 +54,7 @@ func (o Options) placeName(p bodymap.Pick) string {
 
 // wherever is a pick without its view, if the place is the same in front and at
 // the back. The neck never is.
-func (o Options) wherever(p bodymap.Pick) bodymap.Pick {
+func (o Options) wherever(p body.Pick) body.Pick {
 	other := p
 	other.View = body.Front + body.Back - p.View
 	if p.View != 0 && p.Tile != "neck" && o.placeName(p) == o.placeName(other) {

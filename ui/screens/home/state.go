@@ -12,9 +12,9 @@ import (
 // A State is where it hurts, and how the figure is looked at. It is kept while the
 // window is open. The zero State is not ready: see NewState.
 type State struct {
-	picked []bodymap.Pick // as pointed at, the last place last
-	typed  typed          // as it was typed
-	view   body.View      // of the figure, where there is room for one
+	picked []body.Pick // as pointed at, the last place last
+	typed  typed       // as it was typed
+	view   body.View   // of the figure, where there is room for one
 }
 
 // NewState is that of a window that was just opened.
@@ -34,7 +34,7 @@ func (s *State) where() Where { return Where{s.picked, s.typed.meant.Named, s.ty
 func (s *State) PickRegion(r *body.Region) {
 	for _, side := range []body.Side{body.Left, body.Right} {
 		p := bodymap.PickOf(r, side)
-		if !slices.ContainsFunc(s.picked, func(q bodymap.Pick) bool { return q.Tile == p.Tile && q.Side == p.Side }) {
+		if !slices.ContainsFunc(s.picked, func(q body.Pick) bool { return q.Tile == p.Tile && q.Side == p.Side }) {
 			s.picked = append(s.picked, p)
 		}
 	}
@@ -45,7 +45,7 @@ func (s *State) PickRegion(r *body.Region) {
 
 // forget takes away what was typed for a piece of the figure, and reports
 // whether anything was.
-func (s *State) forget(p bodymap.Pick) bool {
+func (s *State) forget(p body.Pick) bool {
 	i := s.where().named(p)
 	if i < 0 {
 		return false

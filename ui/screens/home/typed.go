@@ -11,14 +11,13 @@ import (
 	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/words"
-	"unknot/ui/bodymap"
 	"unknot/ui/fields"
 	"unknot/ui/look"
 )
 
 // nameOf is what a piece of the figure is called: as it was typed, if it was,
 // and without a side where it hurts on both.
-func (o Options) nameOf(p bodymap.Pick) string {
+func (o Options) nameOf(p body.Pick) string {
 	where := o.where()
 	name := o.placeName(p)
 	if i := where.named(p); i >= 0 {
@@ -31,7 +30,7 @@ func (o Options) nameOf(p bodymap.Pick) string {
 }
 
 // Shown are the pieces of the figure that show where it hurts.
-func (w Where) Shown() []bodymap.Pick {
+func (w Where) Shown() []body.Pick {
 	all := slices.Clone(w.Picks)
 	for _, n := range w.Named {
 		all = append(all, n.Picks...)
@@ -40,19 +39,19 @@ func (w Where) Shown() []bodymap.Pick {
 }
 
 // named is the place in words that a piece of the figure shows, or -1.
-func (w Where) named(p bodymap.Pick) int {
+func (w Where) named(p body.Pick) int {
 	return slices.IndexFunc(w.Named, func(n adviser.Named) bool {
-		return slices.ContainsFunc(n.Picks, func(q bodymap.Pick) bool { return meet(p, q) })
+		return slices.ContainsFunc(n.Picks, func(q body.Pick) bool { return meet(p, q) })
 	})
 }
 
 // meet reports whether two picks have a piece of the figure in common.
-func meet(p, q bodymap.Pick) bool {
+func meet(p, q body.Pick) bool {
 	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
 }
 
 // both reports whether a piece of the figure is shown on both sides.
-func (w Where) both(p bodymap.Pick) bool {
+func (w Where) both(p body.Pick) bool {
 	sides := map[body.Side]bool{}
 	for _, q := range w.Shown() {
 		p.Side = q.Side
@@ -96,7 +95,7 @@ func (h *home) take(text string) {
 	if text != "" {
 		h.typed.meant = h.ForWords(text, nil)
 	}
-	if shown := h.where().Shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p bodymap.Pick) bool { return p.View == 0 || p.View == h.State.view }) {
+	if shown := h.where().Shown(); len(shown) > 0 && !slices.ContainsFunc(shown, func(p body.Pick) bool { return p.View == 0 || p.View == h.State.view }) {
 		h.turn(shown[0].View)
 	}
 	h.firstThing()
@@ -104,8 +103,8 @@ func (h *home) take(text string) {
 }
 
 // onSide is what is picked, moved to the side of that number.
-func onSide(picked []bodymap.Pick, side int) []bodymap.Pick {
-	var out, seen []bodymap.Pick
+func onSide(picked []body.Pick, side int) []body.Pick {
+	var out, seen []body.Pick
 	for _, p := range picked {
 		p.Side = body.NoSide
 		if slices.Contains(seen, p) {

@@ -75,7 +75,7 @@ func zoneAbout(z *body.Zone, size float32, fill fyne.ThemeColorName) fyne.Canvas
 
 // sayPlace speaks the place that the keyboard has come to, in English as
 // everything that is spoken, unless the voice is off.
-func (h *home) sayPlace(p bodymap.Pick, z *body.Zone) {
+func (h *home) sayPlace(p body.Pick, z *body.Zone) {
 	now := h.Settings.Now()
 	if h.Say == nil || now.Muted || now.Wordiness() == cue.Tones {
 		return

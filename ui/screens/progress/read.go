@@ -104,8 +104,8 @@ func (r *progressRead) easedFirst() {
 }
 
 // agesOf are the places that were pressed, by how long ago.
-func agesOf(o Options, pressed []history.Pressed, now time.Time) map[bodymap.Pick]bodymap.Age {
-	ages := map[bodymap.Pick]bodymap.Age{}
+func agesOf(o Options, pressed []history.Pressed, now time.Time) map[body.Pick]bodymap.Age {
+	ages := map[body.Pick]bodymap.Age{}
 	for _, v := range pressed {
 		if report.Ahead(v.At, now) {
 			continue
