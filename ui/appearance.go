@@ -1,6 +1,11 @@
 package ui
 
 import (
+	"strings"
+
+	"fyne.io/fyne/v2/lang"
+
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -34,6 +39,15 @@ func (w *Window) changeScreen(how func(*settings.Screen)) {
 	w.Change(func(s *settings.Settings) { how(&s.Screen) })
 	w.wear(look.System)
 	w.Rebuild()
+}
+
+// printer says things in the language that was chosen, or that of the system.
+func (w *Window) printer() *message.Printer {
+	code := w.deps.Settings.Now().Language
+	if code == "" {
+		code, _, _ = strings.Cut(lang.SystemLocale().String(), "-")
+	}
+	return message.In(code)
 }
 
 // setLanguage changes the language of the window, by its code; nothing is that of

@@ -5,12 +5,11 @@ import (
 	"time"
 
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/choices"
-	"unknot/ui/tongue"
 )
 
 // Prepare asks the gate what may be pressed of what is wanted.
@@ -96,15 +95,15 @@ func (w *Window) Begin(wanted choices.Session) {
 
 // refusal says why nothing may be pressed, and what was left out.
 func (w *Window) refusal(p prepare.Prepared, err error) string {
-	lines := []string{tongue.Sentence(words.LineOf(err))}
+	lines := []string{w.printer().Sentence(message.Of(err))}
 	for _, end := range p.Ends {
-		lines = append(lines, tongue.Say(end.Instead))
+		lines = append(lines, w.printer().Say(end.Instead))
 	}
 	for _, l := range p.LeftOut {
-		lines = append(lines, tongue.Sentence(l.Why))
+		lines = append(lines, w.printer().Sentence(l.Why))
 	}
 	if len(p.Resting) > 0 {
-		lines = append(lines, tongue.L("Once it is well again, say so on the page of the routine."))
+		lines = append(lines, w.printer().Text("rests.say-well", "Once it is well again, say so on the page of the routine."))
 	}
 	return strings.Join(lines, " ")
 }

@@ -10,7 +10,6 @@ import (
 	"unknot/ui/screens"
 	clientscreens "unknot/ui/screens/clients"
 	"unknot/ui/screens/passphrase"
-	"unknot/ui/tongue"
 )
 
 // keepsClients reports whether there is a place for clients.
@@ -38,7 +37,7 @@ func (w *Window) clientOf(ctx context.Context, id history.ClientID) (clients.Cli
 // clients are what the screens of clients need.
 func (w *Window) clients() clientscreens.Options {
 	d := w.deps
-	return clientscreens.Options{Printer: tongue.Printer(),
+	return clientscreens.Options{Printer: w.printer(),
 		Window: w, Records: d.Records.Store, Library: d.Library, Places: d.Places, Figure: d.Figure, Back: backTo(w),
 		Background: &w.behind, Now: d.Now, Chosen: &w.chosen, KeepsFiles: d.Keep != nil,
 	}
@@ -50,7 +49,7 @@ func (w *Window) withClients(err error, build func() screens.Screen) screens.Scr
 	case errors.Is(err, history.ErrSealed):
 		return passphrase.NewUnlock(w.locking())
 	case err != nil:
-		return clientscreens.NewUnread(tongue.Printer(), backTo(w), err)
+		return clientscreens.NewUnread(w.printer(), backTo(w), err)
 	}
 	return build()
 }

@@ -20,8 +20,8 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
 )
@@ -192,7 +192,7 @@ var pages = []page{
 		s.figure().OnZone(&s.zones[0])
 	}},
 	{name: "home, a place typed", show: func(s *stand) {
-		hears(s.t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Heed: []string{signOf(s.t, "lung-clot")}, Lines: []words.Line{words.Linef("not understood: %s", words.Linef("“%s”", "xyz"))}})
+		hears(s.t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Heed: []string{signOf(s.t, "lung-clot")}, Lines: []message.Message{message.New("finder.not-understood", "not understood: {{.Typed}}", "Typed", message.New("list.quoted", "“{{.Text}}”", "Text", "xyz"))}})
 		s.typeIn("head xyz")
 	}},
 	{name: "home, a session to go on with", show: func(s *stand) {

@@ -6,18 +6,17 @@ import (
 
 	"unknot/session/history"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // askToForget says what of a session will be deleted, and asks.
 func (w *Window) askToForget(id history.SessionID) {
 	w.Confirm(screens.Question{
-		Title: tongue.L("Delete this session for good?"),
+		Title: w.printer().Text("forget.question", "Delete this session for good?"),
 		Lines: []string{
-			tongue.L("Its times, numbers and notes."),
-			tongue.L("Nothing of it stays in the file of records. A file that was exported stays where it is."),
+			w.printer().Text("forget.what", "Its times, numbers and notes."),
+			w.printer().Text("common.nothing-stays", "Nothing of it stays in the file of records. A file that was exported stays where it is."),
 		},
-		Keep: "Keep", Do: "Delete for good", Act: func() { w.forgetSession(id) },
+		Keep: w.printer().Text("common.keep", "Keep"), Do: w.printer().Text("common.delete-for-good", "Delete for good"), Act: func() { w.forgetSession(id) },
 	})
 }
 
@@ -35,11 +34,11 @@ func (w *Window) forgetSession(id history.SessionID) {
 		w.Back()
 		switch {
 		case err != nil:
-			w.Tell(tongue.F("It could not be deleted: %s", err.Error()))
+			w.Tell(w.printer().Text("forget.not-deleted", "It could not be deleted: {{.Error}}", "Error", err.Error()))
 		case len(left) > 0:
-			w.Tell(tongue.F("It is deleted. Files that were set aside earlier may still hold some of it: %s", strings.Join(left, ", ")))
+			w.Tell(w.printer().Text("forget.deleted-partly", "It is deleted. Files that were set aside earlier may still hold some of it: {{.Files}}", "Files", strings.Join(left, ", ")))
 		default:
-			w.News("It is deleted.")
+			w.News(w.printer().Text("forget.deleted", "It is deleted."))
 		}
 	})
 }

@@ -13,8 +13,8 @@ import (
 	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/finder"
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/screens/home"
@@ -200,7 +200,7 @@ func hears(t testing.TB, meant adviser.Meant) {
 }
 
 func TestTypedWordsPickAPlace(t *testing.T) {
-	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Lines: []words.Line{words.Linef("%s is taken for the %s", words.Linef("“%s”", "hed"), "side of the head")}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Lines: []message.Message{message.New("finder.taken-for", "{{.Typed}} is taken for the {{.Place}}", "Typed", message.New("list.quoted", "“{{.Text}}”", "Text", "hed"), "Place", "side of the head")}})
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
 		s.typeIn("left side of hed")
@@ -211,7 +211,7 @@ func TestTypedWordsPickAPlace(t *testing.T) {
 }
 
 func TestTypedPlacesAreAmongThosePointedAt(t *testing.T) {
-	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Lines: []words.Line{words.Linef("not understood: %s", "xyz")}})
+	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Lines: []message.Message{message.New("finder.not-understood", "not understood: {{.Typed}}", "Typed", "xyz")}})
 	s := open(t, look.Light, desk)
 	s.typeIn("left side of head xyz")
 	s.mustSay("Left side of the head")
@@ -267,7 +267,7 @@ func TestSignsThatWereTypedComeWithoutAPlace(t *testing.T) {
 
 func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
 	advised = func(home.Where) adviser.Advice {
-		return adviser.Advice{Offers: []adviser.Offer{{Routine: routines(t)[3], Likely: []words.Line{words.Linef("%s: %s", "temple", words.Linef("lies here"))}}}}
+		return adviser.Advice{Offers: []adviser.Offer{{Routine: routines(t)[3], Likely: []message.Message{message.New("list.of", "{{.Name}}: {{.What}}", "Name", "temple", "What", message.New("why.lies-here", "lies here"))}}}}
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)

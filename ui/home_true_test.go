@@ -7,8 +7,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/adviser"
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/look"
 	"unknot/ui/screens/home"
 )
@@ -20,7 +20,7 @@ func TestWhatIsTypedOfThePersonHoldsForTheSession(t *testing.T) {
 	var asked []home.Where
 	advised = func(where home.Where) adviser.Advice {
 		asked = append(asked, where)
-		return adviser.Advice{Offers: []adviser.Offer{{Routine: named(t, "strong-hips")}}, LeftOut: []words.Line{words.Linef("left out: %s (%s)", "temple", "because")}}
+		return adviser.Advice{Offers: []adviser.Offer{{Routine: named(t, "strong-hips")}}, LeftOut: []message.Message{message.New("finder.left-out", "left out: {{.Points}} ({{.Why}})", "Points", "temple", "Why", "because")}}
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk, func(c *settings.Settings) { c.Safety.About = well(t) })

@@ -6,7 +6,6 @@ import (
 	"io"
 
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // keep writes a file for the person in the background, and says where it is.
@@ -21,7 +20,7 @@ func (w *Window) KeepFile(name string, write func(context.Context, io.Writer) er
 			w.TellError(err)
 			return
 		}
-		w.News(tongue.F("It is kept as %s", path))
+		w.News(w.printer().Text("keep.kept", "It is kept as {{.Path}}", "Path", path))
 		if then != nil {
 			then()
 		}

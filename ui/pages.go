@@ -24,13 +24,12 @@ import (
 	settingsscreen "unknot/ui/screens/settings"
 	"unknot/ui/screens/summary"
 	"unknot/ui/screens/wrong"
-	"unknot/ui/tongue"
 )
 
 // settingsPage has everything that can be chosen.
 func (w *Window) settingsPage() screens.Screen {
 	o := settingsscreen.Options{
-		Printer:  tongue.Printer(),
+		Printer:  w.printer(),
 		Settings: w.deps.Settings, Safety: w.deps.Safety, Number: w.Number,
 		Change: w.Change, ChangeScreen: w.changeScreen, SetLanguage: w.setLanguage, Rebuild: w.Rebuild,
 		ShowAboutMe: w.ShowAboutMe, ShowSounds: w.ShowSounds, ShowAbout: w.ShowAbout, ShowSafety: w.ShowSafety,
@@ -44,7 +43,7 @@ func (w *Window) settingsPage() screens.Screen {
 // progressOf is what the records hold of the person's own sessions, or a client's.
 func (w *Window) progressOf(r route) screens.Screen {
 	o := progress.Options{
-		Printer: tongue.Printer(),
+		Printer: w.printer(),
 		Records: w.deps.Records.Store, Client: r.client, Filter: &w.progress, At: r.at,
 		Places: w.deps.Places, Figure: w.deps.Figure, Background: &w.behind, Now: w.deps.Now(),
 		ShowRoutines: w.ShowRoutines,
@@ -62,7 +61,7 @@ func (w *Window) progressOf(r route) screens.Screen {
 // recordOf is what is recorded of a session.
 func (w *Window) recordOf(id history.SessionID) screens.Screen {
 	o := record.Options{
-		Printer: tongue.Printer(),
+		Printer: w.printer(),
 		Records: w.deps.Records.Store, Session: id, Places: w.deps.Places, Safety: w.deps.Safety,
 		Back: backTo(w), Background: &w.behind, Now: w.deps.Now(), Delete: func() { w.askToForget(id) },
 	}
@@ -76,7 +75,7 @@ func (w *Window) recordOf(id history.SessionID) screens.Screen {
 
 // locking is what the screens about the passphrase of the client records need.
 func (w *Window) locking() passphrase.Options {
-	return passphrase.Options{Printer: tongue.Printer(), Window: w, Records: w.deps.Records.Store, Back: backTo(w)}
+	return passphrase.Options{Printer: w.printer(), Window: w, Records: w.deps.Records.Store, Back: backTo(w)}
 }
 
 // ShowPassphrase goes to where a passphrase is set, changed or taken away.
@@ -93,7 +92,7 @@ func (w *Window) KeyTime() time.Time { return w.clock.Now() }
 
 // wrongOf asks what was wrong in the session that was stopped for it.
 func (w *Window) wrongOf(r route) screens.Screen {
-	return wrong.New(wrong.Options{Printer: tongue.Printer(),
+	return wrong.New(wrong.Options{Printer: w.printer(),
 		Safety: w.deps.Safety, Number: w.Number(), What: r.wrong, Keep: w.KeepWrong,
 		Done: func(what history.Wrong) {
 			r.to, r.wrong = toSummary, what
@@ -113,7 +112,7 @@ func (w *Window) Number() body.Number {
 // aboutMe has what is true of the person, or of a client.
 func (w *Window) aboutMe(client *clients.Client) screens.Screen {
 	d := w.deps
-	return aboutme.New(aboutme.Options{Printer: tongue.Printer(),
+	return aboutme.New(aboutme.Options{Printer: w.printer(),
 		Window: w, Client: client, Gate: d.Gate, Safety: d.Safety, Places: d.Places, Figure: d.Figure,
 		Settings: d.Settings, Back: backTo(w), Now: d.Now,
 	})
@@ -123,7 +122,7 @@ func (w *Window) aboutMe(client *clients.Client) screens.Screen {
 // person.
 func (w *Window) routinesFor(client *clients.Client) screens.Screen {
 	d := w.deps
-	return routines.New(routines.Options{Printer: tongue.Printer(),
+	return routines.New(routines.Options{Printer: w.printer(),
 		Window: w, For: client, Library: d.Library, Marks: d.Marks, Places: d.Places, Search: &w.search,
 		Back: backTo(w), Now: d.Now,
 	})
@@ -142,7 +141,7 @@ func (w *Window) Star(key string) fyne.CanvasObject {
 // routineOf is the page of a routine.
 func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 	d := w.deps
-	return routinescreen.New(routinescreen.Options{Printer: tongue.Printer(),
+	return routinescreen.New(routinescreen.Options{Printer: w.printer(),
 		Window: w, Wanted: wanted, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones,
 		ShowZones: &w.zones, AsksNumbers: d.Rate != nil, Now: d.Now, Copy: d.Copy,
 	})
@@ -152,7 +151,7 @@ func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 // whose session it was.
 func (w *Window) summaryOf(r route) screens.Screen {
 	d := w.deps
-	return summary.New(summary.Options{Printer: tongue.Printer(),
+	return summary.New(summary.Options{Printer: w.printer(),
 		Window: w, Wanted: r.wish, Plan: r.plan, Ended: r.status, Wrong: r.wrong, Places: d.Places, Figure: d.Figure,
 		Safety: d.Safety, Marks: d.Marks, Background: &w.behind, HasProgress: d.Records.Store != nil, Now: d.Now,
 		Rate: d.Rate, Settle: d.Records.settle, Habit: d.Records.Habit,
@@ -170,7 +169,7 @@ func (w *Window) summaryOf(r route) screens.Screen {
 // home asks where it hurts.
 func (w *Window) home() home.Options {
 	d := w.deps
-	return home.Options{Printer: tongue.Printer(),
+	return home.Options{Printer: w.printer(),
 		Window: w, State: &w.where, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones, ShowZones: &w.zones,
 		Safety: d.Safety, Settings: d.Settings, Records: d.Records.Store, Now: d.Now,
 		ForPlaces: d.ForPlaces, ForWords: d.ForWords, PlaceName: d.PlaceName, Say: d.Say,

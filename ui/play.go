@@ -7,11 +7,10 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/live"
-	"unknot/session/words"
+	"unknot/session/message"
 	"unknot/ui/choices"
 	"unknot/ui/press"
 	"unknot/ui/screens/player"
-	"unknot/ui/tongue"
 	"unknot/ui/uithread"
 )
 
@@ -19,7 +18,7 @@ import (
 func (w *Window) play(wanted choices.Session) {
 	c, err := w.Prepare(wanted)
 	if err != nil {
-		w.notice.set(tongue.Sentence(words.LineOf(err)))
+		w.notice.set(w.printer().Sentence(message.Of(err)))
 		return
 	}
 	if !wanted.Read {
@@ -39,8 +38,8 @@ func (w *Window) play(wanted choices.Session) {
 	resumes := wanted.Resumes
 	wanted.Resumes = nil // done again, it is done from the start
 	pl := player.New(player.Options{
-		Printer: tongue.Printer(),
-		Script:  script.In(tongue.Printer()), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.Booked,
+		Printer: w.printer(),
+		Script:  script.In(w.printer()), Pass: pass, Figure: w.deps.Figure, Places: w.deps.Places, Booked: wanted.Booked,
 		Settings: w.deps.Settings, Change: w.Change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
 		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.KeepWrong,
 		End: func(st session.Status, wrong *history.Wrong) {

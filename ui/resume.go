@@ -51,7 +51,7 @@ func (w *Window) Resume() {
 	w.ReadUnfinished(func(u *home.Unfinished) {
 		switch {
 		case u == nil:
-			w.Tell("There is no session to go on with.")
+			w.Tell(w.printer().Text("resume.none", "There is no session to go on with."))
 		case u.Err != nil:
 			w.TellError(u.Err)
 		default:

@@ -23,7 +23,6 @@ import (
 	"unknot/ui/screens/safety"
 	"unknot/ui/screens/sounds"
 	"unknot/ui/screens/today"
-	"unknot/ui/tongue"
 )
 
 // passing are screens that nothing leads back to.
@@ -79,23 +78,23 @@ func (w *Window) open(r route) {
 func (w *Window) build(r route) screens.Screen {
 	switch r.to {
 	case toPlaces:
-		return places.New(tongue.Printer(), w.deps.Places, backTo(w), w.pickRegion)
+		return places.New(w.printer(), w.deps.Places, backTo(w), w.pickRegion)
 	case toRoutines:
 		return w.routinesFor(nil)
 	case toRoutine:
 		return w.routineOf(r.wish)
 	case toQuestions:
-		return today.New(today.Options{Printer: tongue.Printer(), Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
+		return today.New(today.Options{Printer: w.printer(), Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
 		return w.wrongOf(r)
 	case toSummary:
 		return w.summaryOf(r)
 	case toWelcome:
-		return safety.NewWelcome(tongue.Printer(), w.deps.Safety, func() { w.welcomed(r.wish) })
+		return safety.NewWelcome(w.printer(), w.deps.Safety, func() { w.welcomed(r.wish) })
 	case toSafety:
-		return safety.New(tongue.Printer(), backTo(w), w.deps.Safety, w.deps.Places, w.ShowAboutMe)
+		return safety.New(w.printer(), backTo(w), w.deps.Safety, w.deps.Places, w.ShowAboutMe)
 	case toSounds:
-		return sounds.New(tongue.Printer(), backTo(w), w.deps.Preview, w.ShowSettings)
+		return sounds.New(w.printer(), backTo(w), w.deps.Preview, w.ShowSettings)
 	case toProgress:
 		return w.progressOf(r)
 	case toRecord:
@@ -103,7 +102,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toSettings:
 		return w.settingsPage()
 	case toAbout:
-		return about.New(tongue.Printer(), backTo(w), w.deps.Version, w.deps.Sources)
+		return about.New(w.printer(), backTo(w), w.deps.Version, w.deps.Sources)
 	case toAboutMe:
 		if r.client != 0 {
 			return w.ofClient(r.client, w.aboutMe)
@@ -118,9 +117,9 @@ func (w *Window) build(r route) screens.Screen {
 	case toChoose:
 		return w.ofClient(r.client, w.routinesFor)
 	case toBriefing:
-		return briefing.New(briefing.Options{Printer: tongue.Printer(), Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
+		return briefing.New(briefing.Options{Printer: w.printer(), Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
 	case toConfirm:
-		return confirm.New(tongue.Printer(), r.asking, backTo(w), w.Back)
+		return confirm.New(w.printer(), r.asking, backTo(w), w.Back)
 	case toPassphrase:
 		return passphrase.New(w.locking(), r.lock)
 	}
@@ -186,22 +185,22 @@ func (w *Window) CameFrom() string {
 	if n := len(w.routes); n > 1 {
 		switch w.routes[n-2].to {
 		case toRoutines, toChoose:
-			return "Routines"
+			return w.printer().Text("common.routines", "Routines")
 		case toClients:
-			return "Clients"
+			return w.printer().Text("common.clients", "Clients")
 		case toProgress:
-			return "Progress"
+			return w.printer().Text("common.progress", "Progress")
 		case toSettings:
-			return "Settings"
+			return w.printer().Text("common.settings", "Settings")
 		case toHome:
 			names := words.Capital(w.home().Names())
 			if names != "" && look.Text(names, look.Body, false, look.Ink).MinSize().Width < 0.6*w.window.Canvas().Size().Width {
 				return names
 			}
-			return "Home"
+			return w.printer().Text("common.home", "Home")
 		}
 	}
-	return "Back"
+	return w.printer().Text("common.back", "Back")
 }
 
 // backTo leads to the screen before.

@@ -22,11 +22,11 @@ func (w *Window) shell(content fyne.CanvasObject, section destination) fyne.Canv
 		icon look.Icon
 		word string
 	}{
-		{toHome, look.Home, "Home"},
-		{toRoutines, look.List, "Routines"},
-		{toProgress, look.Progress, "Progress"},
-		{toClients, look.Clients, "Clients"},
-		{toSettings, look.Settings, "Settings"},
+		{toHome, look.Home, w.printer().Text("common.home", "Home")},
+		{toRoutines, look.List, w.printer().Text("common.routines", "Routines")},
+		{toProgress, look.Progress, w.printer().Text("common.progress", "Progress")},
+		{toClients, look.Clients, w.printer().Text("common.clients", "Clients")},
+		{toSettings, look.Settings, w.printer().Text("common.settings", "Settings")},
 	} {
 		if t.to == toClients && !w.KeepsClients() {
 			continue

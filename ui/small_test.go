@@ -13,8 +13,8 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/tongue"
@@ -239,7 +239,9 @@ func TestAWordOfAnyLengthCanBeReadOrEndsInDots(t *testing.T) {
 			{name: "progress of the client", show: func(s *stand) { s.window.ShowProgressOf(s.heron) }},
 			{name: "a routine", show: func(s *stand) { s.window.ShowRoutine(&named) }},
 			{name: "a session", show: func(s *stand) { s.window.Play(&named, nil); s.guide.tell(nil) }},
-			{name: "a notice", show: func(s *stand) { s.window.Notice(words.Linef("not understood: %s", "/home/"+long)) }},
+			{name: "a notice", show: func(s *stand) {
+				s.window.Notice(message.New("finder.not-understood", "not understood: {{.Typed}}", "Typed", "/home/"+long))
+			}},
 		}) {
 			where := fmt.Sprintf("%.0fx%.0f %s", size.Width, size.Height, p.name)
 			s.turnTo(p)
@@ -255,7 +257,7 @@ func TestAWordOfAnyLengthCanBeReadOrEndsInDots(t *testing.T) {
 }
 
 func TestANoticeLeavesTheSessionItsRoom(t *testing.T) {
-	line := words.Linef("Your settings could not be written: %s", "open /home/somebody/.config/unknot/settings.json: there is no room left on this disk, and nothing can be written to it until some of it is made free")
+	line := message.New("window.settings-unwritten", "Your settings could not be written: {{.Error}}", "Error", "open /home/somebody/.config/unknot/settings.json: there is no room left on this disk, and nothing can be written to it until some of it is made free")
 	for _, percent := range []int{100, 200} {
 		s := open(t, look.Light, smallSizes[0], func(s *settings.Settings) { s.Screen.TextSize = percent })
 		s.play("desk-neck-reset")

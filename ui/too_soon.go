@@ -10,7 +10,6 @@ import (
 	"unknot/session/recovery"
 	"unknot/ui/background"
 	"unknot/ui/screens"
-	"unknot/ui/tongue"
 )
 
 // pressed reads the presses of a client, or with 0 of the person, that still
@@ -38,10 +37,10 @@ func (w *Window) warn(who history.ClientID, c prepare.Prepared, now time.Time) {
 	w.ReadPresses(who, now, func(past []recovery.Press) {
 		var lines []string
 		for _, r := range c.Resting {
-			lines = append(lines, tongue.Sentence(r.Line(w.deps.Places, now)))
+			lines = append(lines, w.printer().Sentence(r.Line(w.deps.Places, now)))
 		}
 		for _, remark := range recovery.Sum(recovery.Check(c.Routine, past, now), now) {
-			lines = append(lines, tongue.Say(remark.Message(w.deps.Places)))
+			lines = append(lines, w.printer().Say(remark.Message(w.deps.Places)))
 		}
 		w.warning(strings.Join(lines, " "))
 	})

@@ -12,6 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/recovery"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -138,7 +139,7 @@ func TestASessionThatBeginsInOnePressWarnsInALine(t *testing.T) {
 		t.Fatal("the warning is in the way")
 	}
 	s.mustSay("You pressed hard here")
-	s.window.Notice(words.Linef("sound is back"))
+	s.window.Notice(message.New("sound.back", "sound is back"))
 	s.mustSay("You pressed hard here")
 	s.guide.advance(29 * time.Second)
 	s.mustSay("You pressed hard here")

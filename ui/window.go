@@ -11,10 +11,10 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/choices"
 	"unknot/ui/look"
@@ -104,21 +104,21 @@ func (w *Window) Run() {
 
 // Notice shows a line at the top of every screen, until the next one; the zero
 // line takes it away. It may be called from any goroutine.
-func (w *Window) Notice(line words.Line) {
-	uithread.Later(func() { w.Tell(tongue.Sentence(line)) })
+func (w *Window) Notice(line message.Message) {
+	uithread.Later(func() { w.Tell(w.printer().Sentence(line)) })
 }
 
 // SoundLost says in a line that the sound is lost, or that it is back, which
 // is news for a while only. It may be called from any goroutine.
-func (w *Window) SoundLost(lost bool, line words.Line) {
+func (w *Window) SoundLost(lost bool, line message.Message) {
 	uithread.Later(func() {
 		w.deaf = lost
-		w.Tell(tongue.Sentence(line))
+		w.Tell(w.printer().Sentence(line))
 	})
 	if !lost {
 		time.AfterFunc(newsFor, func() {
 			uithread.Later(func() {
-				if w.notice.line == tongue.Sentence(line) {
+				if w.notice.line == w.printer().Sentence(line) {
 					w.Tell("")
 				}
 			})
@@ -131,7 +131,7 @@ func (w *Window) SoundLost(lost bool, line words.Line) {
 func (w *Window) RoutinesChanged(problem error) {
 	uithread.Later(func() {
 		if problem != nil {
-			w.Tell(tongue.Sentence(words.LineOf(problem)))
+			w.Tell(w.printer().Sentence(message.Of(problem)))
 		}
 		if w.routes[len(w.routes)-1].to == toRoutines {
 			w.Rebuild()
@@ -158,7 +158,7 @@ func (w *Window) Untell(line string) {
 // TellError tells of an error, if there is one.
 func (w *Window) TellError(err error) {
 	if err != nil {
-		w.Tell(tongue.Sentence(words.LineOf(err)))
+		w.Tell(w.printer().Sentence(message.Of(err)))
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/folder"
 	"unknot/session/importer"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/textfile"
 	"unknot/session/words"
@@ -139,7 +140,7 @@ func sayAdded(env environment, prog *program, file string, r *routine.Routine) e
 func sayGated(env environment, prog *program, r *routine.Routine) {
 	p, err := prog.forNow(env, r, true)
 	if err != nil {
-		fmt.Fprintln(env.out, words.LineOf(err).Sentence())
+		fmt.Fprintln(env.out, message.Of(err).Sentence())
 		return
 	}
 	for _, line := range changesOf(p) {

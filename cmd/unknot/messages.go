@@ -3,18 +3,18 @@ package main
 import (
 	"sync"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // A messageQueue passes lines on to the window or the terminal, which must take
 // each at once, and keeps them until there is one.
 type messageQueue struct {
 	mu    sync.Mutex
-	lines []words.Line
-	to    func(words.Line)
+	lines []message.Message
+	to    func(message.Message)
 }
 
-func (q *messageQueue) tell(line words.Line) {
+func (q *messageQueue) tell(line message.Message) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	if q.to == nil {
@@ -24,7 +24,7 @@ func (q *messageQueue) tell(line words.Line) {
 	q.to(line)
 }
 
-func (q *messageQueue) open(to func(words.Line)) {
+func (q *messageQueue) open(to func(message.Message)) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.to = to

@@ -13,9 +13,9 @@ import (
 	"unknot/session"
 	"unknot/session/journal"
 	"unknot/session/live"
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/session/trace"
-	"unknot/session/words"
 	"unknot/ui/sound"
 	"unknot/ui/text"
 )
@@ -74,7 +74,7 @@ func (t *textSession) run(c playChoice, unreadable error) error {
 		s.Muted = s.Muted || c.Mute
 		s.Voice = c.Voice
 	})
-	say := func(l words.Line) { lines.Say(t.env.printer.Sentence(l)) }
+	say := func(l message.Message) { lines.Say(t.env.printer.Sentence(l)) }
 	mixer := openSound(t.settings, say, func(n sound.Notice) { say(n.Line()) })
 	record, err := t.journal.Record(ctx, t.start(), t.from)
 	if err != nil {
@@ -106,7 +106,7 @@ func (t *textSession) stop() text.Stop {
 	moment := sync.OnceValue(time.Now) // when it went wrong, not when it was said what it was
 	return text.Stop{
 		Signs: t.prog.Safety.StopSigns(), Number: t.prog.number(t.settings.Now()).Emergency,
-		Keep: func(stage int, sign string) []words.Line {
+		Keep: func(stage int, sign string) []message.Message {
 			return t.goneWrong(t.journal, stage, sign, t.prog.Atlas, moment())
 		},
 	}

@@ -7,9 +7,9 @@ import (
 
 	"unknot/session/catalogue"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/session/textfile"
-	"unknot/session/words"
 )
 
 // openSettings returns the settings of the person whose account this is. With
@@ -19,9 +19,9 @@ func openSettings() (*settings.Store, error) {
 	path, home := configPath("settings.json")
 	store, err := settings.Open(path)
 	if home != nil {
-		return store, words.Errorf("your settings cannot be kept: there is no home folder")
+		return store, message.Errorf("settings.no-home", "your settings cannot be kept: there is no home folder")
 	}
-	return store, unread(words.Linef("your settings"), err)
+	return store, unread(message.New("settings.yours", "your settings"), err)
 }
 
 // openMarks returns what the person marked routines with. An error says which
@@ -32,7 +32,7 @@ func openMarks() (*marks.Store, error) {
 	if home != nil {
 		return store, home
 	}
-	return store, unread(words.Linef("your marks"), err)
+	return store, unread(message.New("marks.yours", "your marks"), err)
 }
 
 // configPath is where a file or folder is that a person chooses something in.
@@ -47,15 +47,15 @@ func configPath(name string) (string, error) {
 
 // unread says on one line what is wrong with a file that a person chose things
 // in, if something is.
-func unread(what words.Line, err error) error {
+func unread(what message.Message, err error) error {
 	var mistakes textfile.Errors
 	switch {
 	case err == nil:
 		return nil
 	case !errors.As(err, &mistakes):
-		return words.Errorf("%s: they could not be read: %s", what, err)
+		return message.Errorf("settings.unread", "{{.What}}: they could not be read: {{.Error}}", "What", what, "Error", err)
 	case len(mistakes) == 1:
-		return words.Errorf("%s: something is wrong and does not count: %s", what, mistakes[0])
+		return message.Errorf("settings.mistake", "{{.What}}: something is wrong and does not count: {{.Mistake}}", "What", what, "Mistake", mistakes[0])
 	}
-	return words.Errorf("%s: %d things are wrong and do not count; 'unknot doctor' tells them all. The first: %s", what, len(mistakes), mistakes[0])
+	return message.Errorf("settings.mistakes", "{{.What}}: {{.Count}} things are wrong and do not count; 'unknot doctor' tells them all. The first: {{.First}}", "What", what, "Count", len(mistakes), "First", mistakes[0])
 }

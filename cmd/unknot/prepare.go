@@ -9,8 +9,8 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/journal"
+	"unknot/session/message"
 	"unknot/session/prepare"
-	"unknot/session/words"
 	"unknot/ui/text"
 )
 
@@ -39,10 +39,10 @@ func (p preparedSession) start() history.Opening {
 
 // goneWrong keeps that something was wrong at a stage, and what sign that was if
 // it is known. It says what rests because of it.
-func (p preparedSession) goneWrong(j *journal.Journal, stage int, sign string, places *body.Atlas, now time.Time) []words.Line {
+func (p preparedSession) goneWrong(j *journal.Journal, stage int, sign string, places *body.Atlas, now time.Time) []message.Message {
 	wrong := history.Wrong{Sign: sign, Regions: prepare.WrongAt(p.plan(), stage, p.script.Routine(), places), At: now}
 	j.Wrong(wrong)
-	var lines []words.Line
+	var lines []message.Message
 	for _, id := range wrong.Regions {
 		lines = append(lines, prepare.Rest{Region: id, Until: now.Add(prepare.RestFor)}.Line(places, now))
 	}

@@ -12,10 +12,10 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history/sqlite"
 	"unknot/session/journal"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/text"
 )
 
@@ -107,7 +107,7 @@ func refusal(p prepare.Prepared, err error) error {
 	if lines = append(lines, wellAgain(p)...); len(lines) == 0 {
 		return err
 	}
-	return words.Errorf("%s: %s", err, strings.Join(lines, " "))
+	return message.Errorf("list.of", "{{.Name}}: {{.What}}", "Name", err, "What", strings.Join(lines, " "))
 }
 
 // changesOf says what is different from what was asked for, and why.

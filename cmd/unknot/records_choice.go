@@ -14,6 +14,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -117,8 +118,8 @@ func openRecords(env environment) (*sqlite.Store, error) {
 }
 
 // telling passes on what the records have to tell while a command runs.
-func telling(env environment) func(words.Line) {
-	return func(line words.Line) {
+func telling(env environment) func(message.Message) {
+	return func(line message.Message) {
 		if !line.IsZero() {
 			fmt.Fprintln(env.err, line.Sentence())
 		}

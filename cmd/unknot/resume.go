@@ -6,7 +6,7 @@ import (
 	"fmt"
 
 	"unknot/session/cue"
-	"unknot/session/words"
+	"unknot/session/message"
 	"unknot/ui/text"
 )
 
@@ -33,7 +33,7 @@ func (c resumeCommand) Run(env environment) error {
 // wantsToResume asks whether to go on with the session that was interrupted, if
 // there is one. No keeps it as it is, not to be asked about again.
 func wantsToResume(env environment, in *bufio.Reader, prog *program) bool {
-	j := openJournal(env.ctx, func(words.Line) {}) // playText will tell
+	j := openJournal(env.ctx, func(message.Message) {}) // playText will tell
 	defer closeJournal(env, j)
 	i := j.Unfinished(env.ctx)
 	if i == nil {

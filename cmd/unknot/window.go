@@ -22,11 +22,11 @@ import (
 	"unknot/session/journal"
 	"unknot/session/live"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/session/trace"
 	"unknot/session/userdirs"
-	"unknot/session/words"
 	"unknot/ui"
 	"unknot/ui/audio"
 	"unknot/ui/display"
@@ -80,7 +80,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 	d.window = ui.New(a, d.deps())
 	for _, err := range []error{broken, unread} {
 		if err != nil {
-			messages.tell(words.LineOf(err))
+			messages.tell(message.Of(err))
 		}
 	}
 	messages.open(d.window.Notice)
@@ -147,12 +147,12 @@ func (d *desktop) begin(b ui.Beginning) player.Guide {
 	p := preparedSession{pass: b.Pass, script: b.Script, client: b.Client, before: b.Before, today: b.Today, from: b.Resumes}
 	record, err := d.journal.Record(context.Background(), p.start(), p.from)
 	if err != nil {
-		d.window.Notice(words.LineOf(err))
+		d.window.Notice(message.Of(err))
 		return nil
 	}
 	traced, err := trace.Create(d.trace, p.plan())
 	if err != nil {
-		d.window.Notice(words.LineOf(err))
+		d.window.Notice(message.Of(err))
 	}
 	if traced != nil {
 		d.trace, d.traced = "", traced // only the first session is traced

@@ -9,10 +9,10 @@ import (
 	"unknot/session/history/sqlite"
 	"unknot/session/journal"
 	"unknot/session/live"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/settings"
 	"unknot/session/trace"
-	"unknot/session/words"
 	"unknot/ui/audio"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
@@ -51,7 +51,7 @@ func openRoutine(name string) (*program, *routine.Routine, error) {
 
 // openSound lets sessions be heard on the device that the system plays to, with
 // the voice that it has, if it has one.
-func openSound(store *settings.Store, tell func(words.Line), notify func(sound.Notice)) *audio.Mixer {
+func openSound(store *settings.Store, tell func(message.Message), notify func(sound.Notice)) *audio.Mixer {
 	v, _ := voice.Find() // tones carry everything without one
 	return audio.New(device.Default(), v, store, tell, notify)
 }
@@ -68,14 +68,14 @@ func newConductor(p preparedSession, mixer *audio.Mixer, traced *trace.Writer, r
 
 // openJournal opens the records. What cannot be kept is told in a line; sessions
 // go on without.
-func openJournal(ctx context.Context, tell func(words.Line)) *journal.Journal {
-	store, err := sqlite.Open(ctx, sqlite.Path(), func(line words.Line) {
+func openJournal(ctx context.Context, tell func(message.Message)) *journal.Journal {
+	store, err := sqlite.Open(ctx, sqlite.Path(), func(line message.Message) {
 		if !line.IsZero() {
 			tell(line)
 		}
 	})
 	if err != nil {
-		tell(words.LineOf(err))
+		tell(message.Of(err))
 	}
 	return journal.New(store, time.Now)
 }

@@ -7,9 +7,9 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/finder"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // mostSigns is how many signs are shown beside what there is to do, besides
@@ -69,8 +69,8 @@ func sideOfPicks(picks []body.Pick) body.Side {
 
 // likely are the first of the results that are in the routine, each with its
 // strongest reason.
-func likely(r *routine.Routine, results []finder.Result) []words.Line {
-	var lines []words.Line
+func likely(r *routine.Routine, results []finder.Result) []message.Message {
+	var lines []message.Message
 	for _, result := range results {
 		inIt := slices.ContainsFunc(r.Stages, func(st routine.Stage) bool { return st.Point == result.Point.ID })
 		if !inIt || len(lines) == mostLikely {
@@ -78,10 +78,10 @@ func likely(r *routine.Routine, results []finder.Result) []words.Line {
 		}
 		why := result.Why[0]
 		if why.Unchecked {
-			lines = append(lines, words.Linef("%s: %s (from pain charts, unchecked)", result.Point.Short, why.How()))
+			lines = append(lines, message.New("finder.unchecked", "{{.Point}}: {{.Why}} (from pain charts, unchecked)", "Point", result.Point.Short, "Why", why.How()))
 			continue
 		}
-		lines = append(lines, words.Linef("%s: %s", result.Point.Short, why.How()))
+		lines = append(lines, message.New("list.of", "{{.Name}}: {{.What}}", "Name", result.Point.Short, "What", why.How()))
 	}
 	return lines
 }

@@ -3,8 +3,8 @@ package adviser
 import (
 	"unknot/session/body"
 	"unknot/session/finder"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // Where is where it hurts.
@@ -23,10 +23,10 @@ type Named struct {
 // Meant is what typed words mean.
 type Meant struct {
 	Named []Named
-	Said  []string     // ids of conditions that the words named, kept or not
-	Stop  *Stop        // what ends the search; nil for nothing
-	Heed  []string     // what else is to be minded, such as rules for those who belong to a group
-	Lines []words.Line // what was read as something else, or not understood
+	Said  []string          // ids of conditions that the words named, kept or not
+	Stop  *Stop             // what ends the search; nil for nothing
+	Heed  []string          // what else is to be minded, such as rules for those who belong to a group
+	Lines []message.Message // what was read as something else, or not understood
 }
 
 // A Stop is a sign that typed words spoke of, which is for a doctor now.
@@ -41,15 +41,15 @@ type Stop struct {
 
 // Advice is what there is to do about places that hurt.
 type Advice struct {
-	Heed    []string     // signs that belong to a doctor
-	Never   []words.Line // about places that are never pressed
-	LeftOut []words.Line // about what is not offered because of what is true of the person
-	Offers  []Offer      // the best first
+	Heed    []string          // signs that belong to a doctor
+	Never   []message.Message // about places that are never pressed
+	LeftOut []message.Message // about what is not offered because of what is true of the person
+	Offers  []Offer           // the best first
 }
 
 // An Offer is a routine, and why it is offered.
 type Offer struct {
 	Routine *routine.Routine
-	Why     string       // in a few words; nothing where it is plain
-	Likely  []words.Line // the muscles it is for, the likeliest first, each with its reason
+	Why     string            // in a few words; nothing where it is plain
+	Likely  []message.Message // the muscles it is for, the likeliest first, each with its reason
 }

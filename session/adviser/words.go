@@ -1,8 +1,8 @@
 package adviser
 
 import (
+	"unknot/session/message"
 	"unknot/session/triage"
-	"unknot/session/words"
 )
 
 // ForWords says which places words mean. Denied are the signs in them that are
@@ -40,15 +40,15 @@ func (a *Adviser) ForWords(text string, denied []string) Meant {
 			named.Picks = append(named.Picks, s)
 		}
 		if asked.As != "" {
-			out.Lines = append(out.Lines, words.Linef("%s is taken for the %s", quoted([]string{asked.As}), asked.Name))
+			out.Lines = append(out.Lines, message.New("finder.taken-for", "{{.Typed}} is taken for the {{.Place}}", "Typed", quoted([]string{asked.As}), "Place", asked.Name))
 		}
 		out.Named = append(out.Named, named)
 	}
 	switch {
 	case answer.Outcome == triage.Nothing:
-		out.Lines = append(out.Lines, words.Linef("%s is no place that is known here. Try %s", quoted([]string{text}), quoted(answer.Near)))
+		out.Lines = append(out.Lines, message.New("finder.no-place", "{{.Typed}} is no place that is known here. Try {{.Near}}", "Typed", quoted([]string{text}), "Near", quoted(answer.Near)))
 	case len(answer.Unknown) > 0:
-		out.Lines = append(out.Lines, words.Linef("not understood: %s", quoted(answer.Unknown)))
+		out.Lines = append(out.Lines, message.New("finder.not-understood", "not understood: {{.Typed}}", "Typed", quoted(answer.Unknown)))
 	}
 	return out
 }
@@ -67,10 +67,10 @@ func (a *Adviser) stop(text string, danger triage.Reading) *Stop {
 }
 
 // quoted is what somebody wrote or might write.
-func quoted(all []string) words.Line {
-	var parts []words.Line
+func quoted(all []string) message.Message {
+	var parts []message.Message
 	for _, text := range all {
-		parts = append(parts, words.Linef("“%s”", text))
+		parts = append(parts, message.New("list.quoted", "“{{.Text}}”", "Text", text))
 	}
-	return words.Join(parts, ", ")
+	return message.Join(parts, ", ")
 }

@@ -15,12 +15,12 @@ import (
 	"unknot/session/builtin"
 	"unknot/session/library"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 // ErrNoHome says that there is no folder for a person's own routines.
-var ErrNoHome = words.Errorf("there is no home folder to keep your routines in")
+var ErrNoHome = message.Errorf("routines.no-home", "there is no home folder to keep your routines in")
 
 // A Catalogue is the library as it is now. It is safe for concurrent use.
 type Catalogue struct {

@@ -16,6 +16,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/textfile"
 	"unknot/session/words"
@@ -108,11 +109,11 @@ func (c Card) Clean() Card {
 func (c Card) Check() error {
 	for _, text := range slices.Concat([]string{c.Label, c.Tool}, c.Cautions, c.Favourites) {
 		if history.CheckLine(text) != "" {
-			return words.Errorf("want a text on one line without control characters, got %s", textfile.Quoted(text))
+			return message.Errorf("clients.want-line", "want a text on one line without control characters, got {{.Text}}", "Text", textfile.Quoted(text))
 		}
 	}
 	if history.CheckLines(c.Notes) != "" {
-		return words.Errorf("want a text without control characters, got %s", textfile.Quoted(c.Notes))
+		return message.Errorf("clients.want-text", "want a text without control characters, got {{.Text}}", "Text", textfile.Quoted(c.Notes))
 	}
 	return nil
 }

@@ -4,7 +4,7 @@ import (
 	"strings"
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // Unread is the sessions that an export had to leave out.
@@ -18,12 +18,12 @@ type UnreadSession struct {
 }
 
 // Line says which sessions those are.
-func (u Unread) Line() words.Line {
-	var lines []words.Line
+func (u Unread) Line() message.Message {
+	var lines []message.Message
 	for _, v := range u {
-		lines = append(lines, words.Linef("left out: session %s of %s, which cannot be read: %s", v.Key.String(), v.Started.Format(time.DateOnly), v.Err.Error()))
+		lines = append(lines, message.New("records.left-out", "left out: session {{.Key}} of {{.Date}}, which cannot be read: {{.Error}}", "Key", v.Key.String(), "Date", v.Started.Format(time.DateOnly), "Error", v.Err.Error()))
 	}
-	return words.Join(lines, "; ")
+	return message.Join(lines, "; ")
 }
 
 // Error has a line for each of them.

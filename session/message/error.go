@@ -11,6 +11,9 @@ func Errorf(key, english string, values ...any) error {
 	return &messageError{New(key, english, values...)}
 }
 
+// Error returns an error that says a message.
+func Error(m Message) error { return &messageError{m} }
+
 // Message is what the error says.
 func (e *messageError) Message() Message { return e.message }
 

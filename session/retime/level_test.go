@@ -10,9 +10,9 @@ import (
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/retime"
 	"unknot/session/routine"
-	"unknot/session/words"
 )
 
 func TestAtLevelKeepsToTheTableOfLevels(t *testing.T) {
@@ -119,7 +119,7 @@ func TestExplainSpeaksPlainly(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	said := words.Join(retime.Explain(changes, a), "\n").String()
+	said := message.Join(retime.Explain(changes, a), "\n").String()
 	for _, want := range []string{"left out: base of the neck\n", "top of shoulder: 1 hold instead of 2"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("got\n%s\nwant %q in it", said, want)

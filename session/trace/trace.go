@@ -16,8 +16,8 @@ import (
 
 	"unknot/session"
 	"unknot/session/live"
+	"unknot/session/message"
 	"unknot/session/spool"
-	"unknot/session/words"
 )
 
 // A Writer writes the trace of one session. A nil Writer writes nothing.
@@ -52,7 +52,7 @@ func Free(path string) error {
 }
 
 func taken(path string) error {
-	return words.Errorf("trace: %s is there already; name a new file", path)
+	return message.Errorf("trace.exists", "trace: {{.Path}} is there already; name a new file", "Path", path)
 }
 
 // Create creates the file, which must not be there yet, for a session through a
@@ -66,7 +66,7 @@ func Create(path string, p session.Plan) (*Writer, error) {
 		return nil, taken(path)
 	}
 	if err != nil {
-		return nil, words.Errorf("trace: %s", err)
+		return nil, message.Errorf("trace.problem", "trace: {{.Error}}", "Error", err)
 	}
 	return &Writer{file: f, out: spool.New(f, nil), plan: p}, nil
 }

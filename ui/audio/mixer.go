@@ -12,8 +12,8 @@ import (
 	"sync"
 
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/sound"
 	"unknot/ui/voice"
 )
@@ -25,7 +25,7 @@ type Mixer struct {
 	player   *sound.Player
 	settings *settings.Store
 	voice    *voice.Cache // nil without a voice
-	tell     func(words.Line)
+	tell     func(message.Message)
 
 	opening  sync.Mutex // held while a session begins, or a sound outside of one does
 	applying sync.Mutex // held while the settings are taken over, own sounds read from their files
@@ -43,10 +43,10 @@ type Mixer struct {
 // New returns a mixer that is silent until a session begins. Without a voice,
 // which may be nil, nothing is spoken. What there is to tell a person goes to
 // tell, what the output does to notify, both from goroutines of the mixer's.
-func New(output sound.Output, v voice.Voice, store *settings.Store, tell func(words.Line), notify func(sound.Notice)) *Mixer {
+func New(output sound.Output, v voice.Voice, store *settings.Store, tell func(message.Message), notify func(sound.Notice)) *Mixer {
 	m := &Mixer{player: sound.New(output, sound.Mix{}, notify), settings: store, tell: tell}
 	if v != nil {
-		m.voice = voice.NewCache(v, func(err error) { tell(words.Linef("no voice: %s", err)) })
+		m.voice = voice.NewCache(v, func(err error) { tell(message.New("voice.none", "no voice: {{.Error}}", "Error", err)) })
 	}
 	m.Apply()
 	return m
@@ -63,7 +63,7 @@ func (m *Mixer) Apply() {
 		var problems []error
 		kit, problems = newKit(now)
 		for _, p := range problems {
-			m.tell(words.LineOf(p))
+			m.tell(message.Of(p))
 		}
 	}
 	m.mu.Lock()

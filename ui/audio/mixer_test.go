@@ -5,8 +5,8 @@ import (
 	"sync"
 	"testing"
 
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/sound"
 )
 
@@ -28,7 +28,7 @@ func TestTheNewestSettingsAreTakenOverLast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := New(&roll{}, nil, store, func(l words.Line) { t.Error(l) }, nil)
+	m := New(&roll{}, nil, store, func(l message.Message) { t.Error(l) }, nil)
 	defer m.Close()
 	var all sync.WaitGroup
 	for i := range 60 {

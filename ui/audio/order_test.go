@@ -15,11 +15,11 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/sound"
 	"unknot/ui/voice"
 )
@@ -113,7 +113,7 @@ func listening(t *testing.T, test func(*testing.T, heard)) {
 	store.Override(func(s *settings.Settings) { s.Voice, s.Muted = "full", false })
 	synctest.Test(t, func(t *testing.T) {
 		out := &roll{}
-		m := New(out, hum{}, store, func(l words.Line) { t.Error(l) }, func(n sound.Notice) { t.Errorf("a notice: %v", n) })
+		m := New(out, hum{}, store, func(l message.Message) { t.Error(l) }, func(n sound.Notice) { t.Errorf("a notice: %v", n) })
 		h := heard{m.Session(cue.NewScript(prepared.Routine, prepared.Plan, atlas), prepared.Plan), store, pass, out}
 		running, _ := h.events()
 		ready, _ := h.Begin(running)

@@ -17,6 +17,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/live"
+	"unknot/session/message"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -45,9 +46,9 @@ type player struct {
 	kept  []string // what was wrong, '3 stop-numb'
 }
 
-func (p *player) keep(stage int, sign string) []words.Line {
+func (p *player) keep(stage int, sign string) []message.Message {
 	p.kept = append(p.kept, fmt.Sprint(stage, " ", sign))
-	return []words.Line{words.Linef("that place rests")}
+	return []message.Message{words.Linef("that place rests")}
 }
 
 func safety(t *testing.T) *body.Safety {

@@ -8,7 +8,7 @@ import (
 	"os"
 
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // reopen returns an open file that is the one at the path: not one that was
@@ -185,7 +185,7 @@ func (s *Store) mend(db *sql.DB, err error, reading bool) bool {
 func (s *Store) tellNews() {
 	s.mu.Lock()
 	line := s.news
-	s.news = words.Line{}
+	s.news = message.Message{}
 	s.mu.Unlock()
 	if !line.IsZero() {
 		s.tell(line)

@@ -11,6 +11,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/archive"
 	"unknot/session/history/sqlite/dbfile"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -96,7 +97,7 @@ func (s *Store) Clients(ctx context.Context) ([]clients.Client, error) {
 // partLabels gives clients of one label, which came to be while nobody could
 // compare them, labels of their own, and tells of each.
 func (s *Store) partLabels(ctx context.Context) error {
-	lines, err := writing(ctx, s, func(tx dbfile.Tx) (lines []words.Line, err error) {
+	lines, err := writing(ctx, s, func(tx dbfile.Tx) (lines []message.Message, err error) {
 		all, err := s.clients(tx)
 		for i, c := range all {
 			if err != nil {
@@ -108,7 +109,7 @@ func (s *Store) partLabels(ctx context.Context) error {
 			}
 			c.Card.Label = clients.FreeLabel(label, all)
 			all[i] = c
-			lines = append(lines, words.Linef("two clients were called %s: the one added later is now %s", label, c.Card.Label))
+			lines = append(lines, message.New("records.two-clients", "two clients were called {{.Label}}: the one added later is now {{.Now}}", "Label", label, "Now", c.Card.Label))
 			err = writer{tx}.changeClient(c.ID, c.Card)
 		}
 		return lines, err

@@ -11,14 +11,14 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
 	"unknot/session/live"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // listen opens a store and collects what it tells.
 func listen(t testing.TB, path string) (*sqlite.Store, chan string, error) {
 	t.Helper()
 	lines := make(chan string, 100)
-	s, err := sqlite.Open(t.Context(), path, func(line words.Line) { lines <- line.String() })
+	s, err := sqlite.Open(t.Context(), path, func(line message.Message) { lines <- line.String() })
 	t.Cleanup(func() { s.Close() })
 	return s, lines, err
 }

@@ -14,7 +14,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // ForgetClient deletes a client and every session with them for good: nothing
@@ -80,7 +80,7 @@ func (s *Store) erase(ctx context.Context, what func(tx dbfile.Tx) error) (left 
 func (s *Store) replace(ctx context.Context, change func(tx dbfile.Tx) error) error {
 	left, err := s.forGood(ctx, change)
 	for _, name := range left {
-		s.tell(words.Linef("this file may still hold some of it as it was before, and stays until you delete it: %s", name))
+		s.tell(message.New("records.may-hold", "this file may still hold some of it as it was before, and stays until you delete it: {{.File}}", "File", name))
 	}
 	return err
 }
@@ -117,7 +117,7 @@ func (s *Store) forGoodNow(ctx context.Context, change func(tx dbfile.Tx) error)
 	}
 	left, later := s.scrub(patience)
 	if later {
-		s.tell(words.Linef("traces of it stay in the file of records until every other window of Unknot is closed and the disk has room: they are cleared away then"))
+		s.tell(message.New("records.traces", "traces of it stay in the file of records until every other window of Unknot is closed and the disk has room: they are cleared away then"))
 	}
 	return left, nil
 }

@@ -12,6 +12,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -152,7 +153,7 @@ func TestNoTextOfACardHasControlCharacters(t *testing.T) {
 func TestClientsOfOneLabelArePartedOnceTheyCanBeRead(t *testing.T) {
 	path := fresh(t)
 	var told []string
-	s, err := sqlite.Open(t.Context(), path, func(l words.Line) { told = append(told, l.String()) })
+	s, err := sqlite.Open(t.Context(), path, func(l message.Message) { told = append(told, l.String()) })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -6,7 +6,7 @@ import (
 	"os"
 
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // A QuarantinedError says that the file of records could not be read, that it was set
@@ -17,14 +17,14 @@ type QuarantinedError struct {
 }
 
 // Line says so to a person.
-func (e *QuarantinedError) Line() words.Line {
+func (e *QuarantinedError) Line() message.Message {
 	switch {
 	case e.Name == "":
-		return words.Linef("there was nothing in your file of records, as after a crash of the computer: new ones begin now")
+		return message.New("records.empty", "there was nothing in your file of records, as after a crash of the computer: new ones begin now")
 	case e.Sessions == 0:
-		return words.Linef("your records could not be read: they are set aside as %s, and new ones begin now", e.Name)
+		return message.New("records.set-aside", "your records could not be read: they are set aside as {{.File}}, and new ones begin now", "File", e.Name)
 	}
-	return words.Linef("your records are damaged: they are set aside as %s, and new ones begin with what could be read, sessions: %d", e.Name, e.Sessions)
+	return message.New("records.damaged", "your records are damaged: they are set aside as {{.File}}, and new ones begin with what could be read, sessions: {{.Sessions}}", "File", e.Name, "Sessions", e.Sessions)
 }
 
 func (e *QuarantinedError) Error() string { return e.Line().String() }
@@ -91,7 +91,7 @@ func (s *Store) rescue() error {
 	s.db, s.frozen, s.rescued = db, true, true
 	if !s.told {
 		s.told = true
-		s.news = words.Linef("your records are damaged, and cannot be mended here: what can be read of them is shown")
+		s.news = message.New("records.damaged-here", "your records are damaged, and cannot be mended here: what can be read of them is shown")
 	}
 	return nil
 }

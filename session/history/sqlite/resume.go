@@ -9,7 +9,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // wrongKey is how long after a stop it can have been a wrong key.
@@ -158,7 +158,7 @@ func (s *Store) Resume(ctx context.Context, i *history.Interrupted, when time.Ti
 }
 
 // errGoneOn says that an interrupted session is not as it was.
-var errGoneOn = words.Errorf("this session was gone on with in another window")
+var errGoneOn = message.Errorf("records.gone-on", "this session was gone on with in another window")
 
 // unchanged fails if the session is not in the file as it was when it was read.
 func unchanged(tx dbfile.Tx, i *history.Interrupted) error {

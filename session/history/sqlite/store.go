@@ -13,7 +13,7 @@ import (
 
 	"unknot/session/clients/vault"
 	"unknot/session/history/sqlite/dbfile"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // A Store is the file of records. It is safe for concurrent use, and several
@@ -25,7 +25,7 @@ type Store struct {
 	path   string // where links lead
 	linked bool
 	folder string // where such a link is, or the file
-	tell   func(words.Line)
+	tell   func(message.Message)
 	work   int // scrypt's work factor for new passphrases
 
 	mu         sync.Mutex
@@ -39,8 +39,8 @@ type Store struct {
 	lost       int                 // stages of those that were given up
 	mended     int                 // files that were set aside
 	told       bool                // that what is shown was rescued
-	news       words.Line          // to be told of the file
-	problem    words.Line
+	news       message.Message     // to be told of the file
+	problem    message.Message
 	closed     bool
 }
 
@@ -61,12 +61,12 @@ var errClosed = errors.New("records: closed")
 // From then on tell, which may be nil, gets a line whenever something cannot be
 // saved any more, and the zero one when all is saved again. It is called from
 // other goroutines, and must return at once.
-func Open(ctx context.Context, path string, tell func(words.Line)) (*Store, error) {
+func Open(ctx context.Context, path string, tell func(message.Message)) (*Store, error) {
 	s := &Store{tell: tell, work: vault.DefaultWork, working: map[*Recording]bool{}}
 	s.path, s.linked = dbfile.FollowLinks(path)
 	s.folder = filepath.Dir(path)
 	if s.tell == nil {
-		s.tell = func(words.Line) {}
+		s.tell = func(message.Message) {}
 	}
 	_, err := waited(ctx, func() (struct{}, error) {
 		err := s.openFirst()
@@ -96,7 +96,7 @@ func (s *Store) openFirst() error {
 	if aside := (*QuarantinedError)(nil); errors.As(err, &aside) {
 		return aside
 	}
-	return words.Errorf("%s", line)
+	return message.Error(line)
 }
 
 // Problem says in English what is not being saved, and is empty when all is.
@@ -157,7 +157,7 @@ func stages(n int) string {
 // report remembers what is not being saved, nil for nothing, and tells about a
 // change.
 func (s *Store) report(err error) {
-	var line words.Line
+	var line message.Message
 	s.mu.Lock()
 	if err != nil {
 		line = s.explain(err)

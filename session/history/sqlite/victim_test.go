@@ -12,7 +12,7 @@ import (
 	"unknot/session"
 	"unknot/session/history/sqlite"
 	"unknot/session/live"
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 const (
@@ -38,7 +38,7 @@ func TestMain(m *testing.M) {
 // and then how many steps are in the file.
 func victim(path string, seed uint64) {
 	random := rand.New(rand.NewPCG(seed, 1))
-	s, err := sqlite.Open(context.Background(), path, func(line words.Line) { fmt.Println("told", line) })
+	s, err := sqlite.Open(context.Background(), path, func(line message.Message) { fmt.Println("told", line) })
 	if err != nil {
 		fmt.Println("told", err)
 	}

@@ -12,7 +12,7 @@ import (
 	"strings"
 	"time"
 
-	"unknot/session/words"
+	"unknot/session/message"
 )
 
 // A file of records comes to be under another name, whole, and is then given its
@@ -82,13 +82,13 @@ func FollowLinks(path string) (to string, linked bool) {
 func notAFile(path string, mode fs.FileMode) error {
 	switch {
 	case mode.IsDir():
-		return words.Errorf("%s is a folder", path)
+		return message.Errorf("records.folder", "{{.Path}} is a folder", "Path", path)
 	case mode&fs.ModeNamedPipe != 0:
-		return words.Errorf("%s is a pipe, not a file", path)
+		return message.Errorf("records.pipe", "{{.Path}} is a pipe, not a file", "Path", path)
 	case mode&fs.ModeSocket != 0:
-		return words.Errorf("%s is a socket, not a file", path)
+		return message.Errorf("records.socket", "{{.Path}} is a socket, not a file", "Path", path)
 	}
-	return words.Errorf("%s is a device, not a file", path)
+	return message.Errorf("records.device", "{{.Path}} is a device, not a file", "Path", path)
 }
 
 // narrow takes a file or folder of one's own from everybody else. Some file
