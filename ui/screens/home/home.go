@@ -173,7 +173,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.Key
 	h.never = look.NewPill(h.Printer.Text("common.where-not-to-press", "Where not to press"), *h.ShowZones, func(bool) { h.toggleZones() })
 	h.one = len(views) == 1
-	h.view = look.NewSegment([]string{h.Printer.Text("common.front", "Front"), h.Printer.Text("common.back-of-the-body", "Back of the body")}, int(h.State.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
+	h.view = look.NewSegment([]string{h.Printer.Text("common.front", "Front"), h.Printer.Text("common.back-of-the-body", "Back")}, int(h.State.view-body.Front), func(i int) { h.turn(body.Front + body.View(i)) })
 	h.inline = form.oneColumn
 	h.offers, _ = layouts.NewColumn(look.Space12, 0, h.shown()...)
 	h.heard.SetText(h.said(), "")

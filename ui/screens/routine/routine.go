@@ -283,7 +283,7 @@ func (p *page) viewSwitch() *look.Segment {
 }
 
 var viewWords = map[body.View]message.Message{
-	body.Front: message.New("common.front", "Front"), body.Back: message.New("common.back-of-the-body", "Back of the body"),
+	body.Front: message.New("common.front", "Front"), body.Back: message.New("common.back-of-the-body", "Back"),
 	body.Sole: message.New("routine.sole", "Sole"), body.Palm: message.New("routine.palm", "Palm"), body.HandBack: message.New("routine.back-of-hand", "Back of hand"),
 }
 
