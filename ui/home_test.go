@@ -278,7 +278,7 @@ func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
 // Whoever advises has the last word, and signs for a doctor come first.
 func TestAdviceIsShownAsItComes(t *testing.T) {
 	advised = func(home.Where) adviser.Advice {
-		return adviser.Advice{Heed: []string{"Chest pain. Call."}, Offers: []adviser.Offer{{Routine: routines(t)[3], Why: "Because."}}}
+		return adviser.Advice{Heed: []string{"Chest pain. Call."}, Offers: []adviser.Offer{{Routine: routines(t)[3], Why: message.Verbatim("Because.")}}}
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)

@@ -205,7 +205,7 @@ func (w *Window) CameFrom() string {
 
 // backTo leads to the screen before.
 func backTo(w *Window) fyne.CanvasObject {
-	return screens.Back(w.CameFrom(), w.Back)
+	return screens.Back(w.printer(), w.CameFrom(), w.Back)
 }
 
 // scroll is what scrolls on the present screen, or nil.

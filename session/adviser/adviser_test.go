@@ -34,7 +34,7 @@ func TestEveryPlaceOnTheFigureHasOffers(t *testing.T) {
 			}
 			for _, o := range advice.Offers {
 				for _, id := range o.Routine.Regions {
-					if r, _ := known.Atlas.Region(id); r.OffByDefault && o.Why != "" {
+					if r, _ := known.Atlas.Region(id); r.OffByDefault && !o.Why.IsZero() {
 						t.Errorf("%v: a built routine is for %s, which is off", pick, id)
 					}
 				}
@@ -55,7 +55,7 @@ func TestOneRoutineIsBuiltForSeveralPlaces(t *testing.T) {
 	advice := a.ForPlaces(Where{Picks: []body.Pick{{Tile: "upper_trap", Side: body.Left}, {View: body.Back, Tile: "calf", Side: body.Right}}})
 	built := 0
 	for _, o := range advice.Offers {
-		if o.Why == "" {
+		if o.Why.IsZero() {
 			continue
 		}
 		built++
@@ -264,7 +264,7 @@ func TestTheWindowOffersOnlyWhatMayBePressed(t *testing.T) {
 					t.Errorf("%v %s, %s: the gate lets nothing of %s through: %v", c.who, how, c.words, o.Routine.ID, err)
 					continue
 				}
-				if o.Why == "" {
+				if o.Why.IsZero() {
 					continue
 				}
 				if len(p.LeftOut) > 0 || p.Plan.Length() != o.Routine.Length() {

@@ -50,7 +50,7 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 	}
 	offers := a.fitting(q, answer.Results)
 	if r, _, err := f.Build(answer, body.NoSide, body.Gentle, 0); err == nil {
-		built := Offer{Routine: r, Why: "Put together for just this, the likeliest place first:", Likely: likely(r, answer.Results)}
+		built := Offer{Routine: r, Why: message.New("finder.put-together", "Put together for just this, the likeliest place first:"), Likely: likely(r, answer.Results)}
 		offers = slices.Insert(offers, min(1, len(offers)), built)
 	}
 	out.Offers = offers

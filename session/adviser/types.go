@@ -50,6 +50,6 @@ type Advice struct {
 // An Offer is a routine, and why it is offered.
 type Offer struct {
 	Routine *routine.Routine
-	Why     string            // in a few words; nothing where it is plain
+	Why     message.Message   // in a few words; nothing where it is plain
 	Likely  []message.Message // the muscles it is for, the likeliest first, each with its reason
 }

@@ -15,6 +15,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/session/message"
 )
 
 // A Closeup is the body around one point, in a frame with round corners, with
@@ -22,19 +23,20 @@ import (
 // on the body that is. It takes neither taps nor keys.
 type Closeup struct {
 	widget.BaseWidget
-	figure *body.Figure
-	scene  Scene
-	marks  []Mark // instead of a target
-	first  body.Side
-	zones  []body.Zone
-	taken  fyne.Size // of the upper left corner, by what lies over the picture
-	render *closeupRenderer
+	printer *message.Printer
+	figure  *body.Figure
+	scene   Scene
+	marks   []Mark // instead of a target
+	first   body.Side
+	zones   []body.Zone
+	taken   fyne.Size // of the upper left corner, by what lies over the picture
+	render  *closeupRenderer
 }
 
 // NewCloseup returns a close-up that shows nothing but the front of the body
 // until it is told what to show.
-func NewCloseup(f *body.Figure) *Closeup {
-	c := &Closeup{figure: f, scene: Scene{View: body.Front, Tile: "chest", Side: body.Left, At: body.Vec{X: 0.05, Y: 0.23}}}
+func NewCloseup(printer *message.Printer, f *body.Figure) *Closeup {
+	c := &Closeup{printer: printer, figure: f, scene: Scene{View: body.Front, Tile: "chest", Side: body.Left, At: body.Vec{X: 0.05, Y: 0.23}}}
 	c.ExtendBaseWidget(c)
 	return c
 }

@@ -49,7 +49,7 @@ func newCloseupRenderer(c *Closeup) *closeupRenderer {
 	r.picture = canvas.NewRaster(r.generate)
 	r.pressed = [2]*pressed{newPressed(), newPressed()}
 	r.left, r.right = newChip(), newChip()
-	r.legend = newLegend()
+	r.legend = newLegend(c.printer)
 	r.Refresh()
 	return r
 }

@@ -76,7 +76,7 @@ func TestEveryPhaseHasItsTarget(t *testing.T) {
 	for palette, choice := range palettes {
 		app.Settings().SetTheme(look.New(choice, 1))
 		for name, phase := range phases {
-			c := bodymap.NewCloseup(figure(t))
+			c := bodymap.NewCloseup(nil, figure(t))
 			c.Set(scene(t, "UT1", body.Left, phase))
 			looks(t, fmt.Sprintf("closeup-%s-%s.png", name, palette), c, 304, 154)
 		}
@@ -89,7 +89,7 @@ func TestAWidePanelSaysWhereOnTheBody(t *testing.T) {
 		id   body.ID
 		side body.Side
 	}{{"CH1", body.Right}, {"SN3", body.Left}, {"FO2", body.Left}, {"HD1", body.Left}, {"HD2", body.Right}} {
-		c := bodymap.NewCloseup(figure(t))
+		c := bodymap.NewCloseup(nil, figure(t))
 		c.Set(scene(t, p.id, p.side, bodymap.Hold))
 		looks(t, fmt.Sprintf("wide-%s-%v.png", p.id, p.side), c, 520, 264)
 	}
@@ -98,7 +98,7 @@ func TestAWidePanelSaysWhereOnTheBody(t *testing.T) {
 func TestASmallPanelComesCloserToAFootOrHand(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
 	for _, id := range []body.ID{"FO2", "HD1", "HD2"} {
-		c := bodymap.NewCloseup(figure(t))
+		c := bodymap.NewCloseup(nil, figure(t))
 		c.Set(scene(t, id, body.Left, bodymap.Hold))
 		looks(t, fmt.Sprintf("small-%s.png", id), c, 380, 104)
 	}
@@ -113,7 +113,7 @@ func TestThePulseStaysInThePanel(t *testing.T) {
 	for _, size := range []fyne.Size{{Width: 380, Height: 104}, {Width: 304, Height: 154}, {Width: 580, Height: 250}} {
 		for i := range atlas.Regions {
 			for _, p := range atlas.Regions[i].Points {
-				c := bodymap.NewCloseup(figure(t))
+				c := bodymap.NewCloseup(nil, figure(t))
 				c.Set(scene(t, p.ID, body.Right, bodymap.Hold))
 				c.Resize(size)
 				for _, o := range test.TempWidgetRenderer(t, c).Objects() {
@@ -133,7 +133,7 @@ func TestThePulseStaysInThePanel(t *testing.T) {
 
 func TestTogetherMarksBothSides(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	c.Set(scene(t, "NB1", body.Together, bodymap.Hold))
 	looks(t, "together.png", c, 304, 154)
 }
@@ -146,14 +146,14 @@ func TestRoutinePointsAreNumbered(t *testing.T) {
 			bodymap.Mark{At: scene(t, id, body.Left, bodymap.None).At, Number: i + 1},
 			bodymap.Mark{At: scene(t, id, body.Right, bodymap.None).At, Number: i + 1, Second: true})
 	}
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	c.SetMarks(body.Back, body.Left, marks)
 	looks(t, "marks.png", c, 360, 256)
 }
 
 func TestAPulseDrawsNothingOfTheBodyAgain(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	s := scene(t, "UT1", body.Left, bodymap.Hold)
 	c.Set(s)
 	c.Resize(fyne.NewSize(304, 154))
@@ -187,7 +187,7 @@ func ring(r fyne.WidgetRenderer) (largest float32) {
 func TestAnotherPaletteDrawsTheBodyAgain(t *testing.T) {
 	app := test.NewTempApp(t)
 	app.Settings().SetTheme(look.New(look.Light, 1))
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	c.Set(scene(t, "UT1", body.Left, bodymap.Rest))
 	c.Resize(fyne.NewSize(304, 154))
 	test.TempWidgetRenderer(t, c)
@@ -221,7 +221,7 @@ func TestTheCornersNameTheSides(t *testing.T) {
 
 // words are those in the lower corners of a close-up.
 func words(t *testing.T, s bodymap.Scene) (left, right string) {
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	c.Set(s)
 	c.Resize(fyne.NewSize(608, 308))
 	for _, l := range labels(test.TempWidgetRenderer(t, c)) {

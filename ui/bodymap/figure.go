@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/press"
 )
 
@@ -16,6 +17,7 @@ import (
 // the regions, Enter or Space picks.
 type Figure struct {
 	widget.BaseWidget
+	printer *message.Printer
 	press.Keys
 	OnPick func(body.Pick)        // called when a person picks; the figure itself changes nothing
 	Name   func(body.Pick) string // what to write beside a region; nil writes nothing
@@ -62,8 +64,8 @@ const (
 )
 
 // NewFigure returns a figure in the given views, from left to right.
-func NewFigure(f *body.Figure, views ...body.View) *Figure {
-	w := &Figure{figure: f}
+func NewFigure(printer *message.Printer, f *body.Figure, views ...body.View) *Figure {
+	w := &Figure{printer: printer, figure: f}
 	w.SetViews(views...)
 	w.ExtendBaseWidget(w)
 	return w

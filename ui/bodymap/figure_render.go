@@ -172,7 +172,7 @@ func (r *figureRenderer) Refresh() {
 func (r *figureRenderer) build() {
 	f := r.figure
 	r.views = slices.Clone(f.views)
-	r.words = newLabels(f.figure, f.views)
+	r.words = newLabels(f.printer, f.figure, f.views)
 	r.objects = append(append(r.objects[:0:0], r.picture), r.words.objects()...)
 	r.objects = append(r.objects, r.name.objects()...)
 }

@@ -17,7 +17,7 @@ import (
 func both(t *testing.T) (*bodymap.Figure, *[]body.Pick) {
 	t.Helper()
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	f := bodymap.NewFigure(figure(t), body.Front, body.Back)
+	f := bodymap.NewFigure(nil, figure(t), body.Front, body.Back)
 	f.Resize(fyne.NewSize(600, 640))
 	picked := &[]body.Pick{}
 	f.OnPick = func(p body.Pick) { *picked = append(*picked, p) }
@@ -167,7 +167,7 @@ func TestPickedRegionsAreFilledWhereTheyAreSeenBest(t *testing.T) {
 	app := test.NewTempApp(t)
 	for palette, choice := range palettes {
 		app.Settings().SetTheme(look.New(choice, 1))
-		f := bodymap.NewFigure(figure(t), body.Front, body.Back)
+		f := bodymap.NewFigure(nil, figure(t), body.Front, body.Back)
 		f.SetPicked(body.Pick{Tile: "upper_trap", Side: body.Left}, body.Pick{View: body.Front, Tile: "neck", Side: body.Right})
 		looks(t, fmt.Sprintf("figure-%s.png", palette), f, 300, 330)
 	}
@@ -175,7 +175,7 @@ func TestPickedRegionsAreFilledWhereTheyAreSeenBest(t *testing.T) {
 
 func TestPointerAndKeyboardAreSeen(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	f := bodymap.NewFigure(figure(t), body.Front, body.Back)
+	f := bodymap.NewFigure(nil, figure(t), body.Front, body.Back)
 	f.Resize(fyne.NewSize(300, 330))
 	f.FocusGained()
 	point(f, f.Inside(body.Pick{View: body.Front, Tile: "front_thigh", Side: body.Left}))

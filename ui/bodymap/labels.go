@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/look"
 )
 
@@ -11,19 +12,22 @@ import (
 // then the sides under its two hands.
 type labels []*look.Label
 
-func newLabels(f *body.Figure, views []body.View) labels {
+func newLabels(printer *message.Printer, f *body.Figure, views []body.View) labels {
 	var l labels
 	add := func(s string, size float32) { l = append(l, look.Text(s, size, false, look.Ink2).Centered()) }
 	for _, v := range views {
 		d := f.Drawing(v, body.NoSide)
-		add(viewWords[v], look.Body)
-		add(sideWords[d.SideAt(-1)][:1], look.Secondary)
-		add(sideWords[d.SideAt(1)][:1], look.Secondary)
+		add(printer.Say(viewWords[v]), look.Body)
+		add(printer.Say(handWords[d.SideAt(-1)]), look.Secondary)
+		add(printer.Say(handWords[d.SideAt(1)]), look.Secondary)
 	}
 	return l
 }
 
-var viewWords = map[body.View]string{body.Front: "Front", body.Back: "Back of the body"}
+var (
+	viewWords = map[body.View]message.Message{body.Front: message.New("common.front", "Front"), body.Back: message.New("common.back-of-the-body", "Back of the body")}
+	handWords = map[body.Side]message.Message{body.Left: message.New("figure.hand-left", "L"), body.Right: message.New("figure.hand-right", "R")}
+)
 
 // under the hands, in heights of the body from the midline and the crown.
 const handX, handY = 0.205, 0.632

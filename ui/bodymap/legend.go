@@ -5,12 +5,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/look"
 )
 
 // A legend says what solid and hollow numbers mean, and what hatching means. It
 // is empty where the words of the sides say it all.
 type legend struct {
+	printer *message.Printer
 	plate   *canvas.Rectangle
 	entries []entry
 }
@@ -21,7 +23,9 @@ type entry struct {
 	word *look.Label
 }
 
-func newLegend() *legend { return &legend{plate: canvas.NewRectangle(nil)} }
+func newLegend(printer *message.Printer) *legend {
+	return &legend{printer: printer, plate: canvas.NewRectangle(nil)}
+}
 
 func (l *legend) objects() []fyne.CanvasObject {
 	if len(l.entries) == 0 {
@@ -53,25 +57,30 @@ func (l *legend) explain(d *body.Drawing, first body.Side, marks []Mark, zones b
 	solid := canvas.NewCircle(look.Color(look.Hold))
 	switch {
 	case both && elsewhere:
-		l.add(solid, "first")
+		l.add(solid, message.New("figure.first", "first"))
 	case both:
-		l.add(solid, "first, "+first.String())
+		l.add(solid, firstWords[first])
 	case one && !elsewhere:
-		l.add(solid, first.String())
+		l.add(solid, first.Message())
 	}
 	if both {
 		ring := canvas.NewCircle(look.Color(look.Surface))
 		ring.StrokeColor, ring.StrokeWidth = look.Color(look.Hold), look.BorderStrong
-		l.add(ring, "then "+first.Other().String())
+		l.add(ring, thenWords[first.Other()])
 	}
 	if zones {
-		l.add(NewSwatch(), "never press")
+		l.add(NewSwatch(), message.New("figure.never-press", "never press"))
 	}
 	l.plate.FillColor = look.Color(look.Surface)
 }
 
-func (l *legend) add(sign fyne.CanvasObject, word string) {
-	l.entries = append(l.entries, entry{sign, look.Text(word, look.Secondary, false, look.Ink)})
+var (
+	firstWords = map[body.Side]message.Message{body.Left: message.New("figure.first-left", "first, left"), body.Right: message.New("figure.first-right", "first, right")}
+	thenWords  = map[body.Side]message.Message{body.Left: message.New("figure.then-left", "then left"), body.Right: message.New("figure.then-right", "then right")}
+)
+
+func (l *legend) add(sign fyne.CanvasObject, word message.Message) {
+	l.entries = append(l.entries, entry{sign, look.Text(l.printer.Say(word), look.Secondary, false, look.Ink)})
 }
 
 // Measures of a legend, in units of size, before its scale.

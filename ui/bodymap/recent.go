@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/look"
 )
 
@@ -40,15 +41,16 @@ func (a Age) Fill() (name fyne.ThemeColorName, filled bool) {
 // long ago they were pressed. It takes neither taps nor keys.
 type Recent struct {
 	widget.BaseWidget
-	figure *body.Figure
-	ages   map[body.Pick]Age
+	printer *message.Printer
+	figure  *body.Figure
+	ages    map[body.Pick]Age
 }
 
 var bothViews = []body.View{body.Front, body.Back}
 
 // NewRecent returns a body of which nothing was pressed.
-func NewRecent(f *body.Figure) *Recent {
-	w := &Recent{figure: f}
+func NewRecent(printer *message.Printer, f *body.Figure) *Recent {
+	w := &Recent{printer: printer, figure: f}
 	w.ExtendBaseWidget(w)
 	return w
 }
@@ -94,7 +96,7 @@ func (w *Recent) draw(width, height int) image.Image {
 // CreateRenderer is for Fyne.
 func (w *Recent) CreateRenderer() fyne.WidgetRenderer {
 	w.ExtendBaseWidget(w)
-	r := &recentRenderer{recent: w, picture: canvas.NewRaster(w.draw), words: newLabels(w.figure, bothViews)}
+	r := &recentRenderer{recent: w, picture: canvas.NewRaster(w.draw), words: newLabels(w.printer, w.figure, bothViews)}
 	r.Layout(w.Size())
 	return r
 }

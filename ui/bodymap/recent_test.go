@@ -34,7 +34,7 @@ func filled(img image.Image, name fyne.ThemeColorName) (front, back int) {
 
 func TestRegionsAreColouredByHowLongAgoTheyWerePressed(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	w := bodymap.NewRecent(figure(t))
+	w := bodymap.NewRecent(nil, figure(t))
 	w.Resize(fyne.NewSize(400, 400))
 	raster := test.WidgetRenderer(w).Objects()[0].(*canvas.Raster)
 	steps := map[bodymap.Age]fyne.ThemeColorName{bodymap.Month: look.PressedMonth, bodymap.Week: look.PressedWeek, bodymap.Today: look.PressedToday}

@@ -7,10 +7,14 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/ui/look"
 )
 
-var sideWords = map[body.Side]string{body.Left: "Left", body.Right: "Right"}
+var (
+	sideWords  = map[body.Side]message.Message{body.Left: message.New("choices.left", "Left"), body.Right: message.New("choices.right", "Right")}
+	outerWords = map[body.Side]message.Message{body.Left: message.New("figure.outer-left", "Left, outer side"), body.Right: message.New("figure.outer-right", "Right, outer side")}
+)
 
 // wordScale is how large the words in the corners are; they stay readable in
 // panels in which the target has become small.
@@ -75,9 +79,9 @@ func (r *closeupRenderer) paintWords() {
 		}
 		word := sideWords[w.side]
 		if used && c.scene.Outer {
-			word += ", outer side"
+			word = outerWords[w.side]
 		}
-		w.chip.word.SetText(word, "")
+		w.chip.word.SetText(c.printer.Say(word), "")
 		w.chip.paint(used)
 	}
 }

@@ -28,7 +28,7 @@ func TestZonesAreHatched(t *testing.T) {
 		"light": look.Light, "dark": look.Dark, "contrast": look.HighContrast, "glance": look.Glance,
 	} {
 		app.Settings().SetTheme(look.New(choice, 1))
-		f := bodymap.NewFigure(figure(t), body.Front, body.Back)
+		f := bodymap.NewFigure(nil, figure(t), body.Front, body.Back)
 		f.SetZones(zones(t))
 		looks(t, fmt.Sprintf("zones-%s.png", palette), f, 300, 330)
 	}
@@ -47,7 +47,7 @@ func TestTheZoneOfTheKeyboardAndTheOneToldAreSeen(t *testing.T) {
 
 func TestZonesAreHatchedBesideNumbers(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	c.SetMarks(body.Back, body.Left, []bodymap.Mark{{At: scene(t, "MB5", body.Left, bodymap.None).At, Number: 1}})
 	c.SetZones(zones(t))
 	looks(t, "marks-zones.png", c, 360, 256)
@@ -150,7 +150,7 @@ func TestTheHatchingIsDrawnOnce(t *testing.T) {
 
 func TestTheHatchingOfACloseupIsDrawnOnce(t *testing.T) {
 	test.NewTempApp(t).Settings().SetTheme(look.New(look.Light, 1))
-	c := bodymap.NewCloseup(figure(t))
+	c := bodymap.NewCloseup(nil, figure(t))
 	c.SetMarks(body.Back, body.Left, []bodymap.Mark{{At: scene(t, "MB5", body.Left, bodymap.None).At, Number: 1}})
 	c.Resize(fyne.NewSize(360, 256))
 	test.TempWidgetRenderer(t, c)
@@ -181,7 +181,7 @@ func BenchmarkHatching(b *testing.B) {
 	}
 	for _, zones := range [][]body.Zone{nil, all} {
 		b.Run(fmt.Sprint(len(zones), " zones"), func(b *testing.B) {
-			f := bodymap.NewFigure(d, body.Front, body.Back)
+			f := bodymap.NewFigure(nil, d, body.Front, body.Back)
 			f.Resize(fyne.NewSize(600, 640))
 			r := test.WidgetRenderer(f)
 			for i := range b.N {

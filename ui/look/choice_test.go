@@ -71,7 +71,7 @@ func TestEveryNumberIsPickedWhereItIsDrawn(t *testing.T) {
 func TestAToggleIsPressedByKeyAndPointer(t *testing.T) {
 	themed(t, look.Light, 1)
 	var said []bool
-	s := look.NewToggle(false, func(on bool) { said = append(said, on) })
+	s := look.NewToggle("Off", "On", false, func(on bool) { said = append(said, on) })
 	test.Tap(s)
 	key(s, fyne.KeySpace)
 	if len(said) != 2 || !said[0] || said[1] || s.On() {
@@ -96,7 +96,7 @@ func TestHeldSpaceOrEnterPushesOnce(t *testing.T) {
 		desktop.Keyable
 	}{
 		look.NewFocusButton(look.Main, "", "Save", "", push),
-		look.NewToggle(false, func(bool) { push() }),
+		look.NewToggle("Off", "On", false, func(bool) { push() }),
 		look.NewPill("Too firm", false, func(bool) { push() }),
 		look.NewLink("List", look.Body, push),
 		look.NewCard(nil, push),

@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/widget"
-
-	"unknot/ui/tongue"
 )
 
 // A Label is a piece of text that follows the theme: its colour and its size
@@ -29,7 +27,7 @@ type Label struct {
 // Text returns a label of one line. The size is in pixels of the design,
 // before the text scale.
 func Text(s string, size float32, bold bool, color fyne.ThemeColorName) *Label {
-	l := &Label{text: tongue.L(s), size: size, bold: bold, color: color, lines: 1}
+	l := &Label{text: s, size: size, bold: bold, color: color, lines: 1}
 	l.ExtendBaseWidget(l)
 	return l
 }
@@ -80,7 +78,6 @@ func (l *Label) Verbatim(s string) *Label {
 // SetText replaces the text, and the short form that may stand in for it when
 // there is no room, or "".
 func (l *Label) SetText(s, short string) {
-	s, short = tongue.L(s), tongue.L(short)
 	if l.text == s && l.short == short {
 		return
 	}

@@ -5,7 +5,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"unknot/ui/press"
-	"unknot/ui/tongue"
 )
 
 // A Segment is a row of words of which one is chosen, or several rows where one
@@ -31,7 +30,7 @@ var (
 func NewSegment(words []string, picked int, onPick func(i int)) *Segment {
 	s := &Segment{picked: picked, OnPick: onPick}
 	for _, w := range words {
-		s.words = append(s.words, tongue.L(w))
+		s.words = append(s.words, w)
 	}
 	s.ExtendBaseWidget(s)
 	return s

@@ -4,8 +4,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"unknot/ui/tongue"
 )
 
 // A Tab is an item of the rail or of the bottom bar: an icon over a word. The
@@ -28,7 +26,7 @@ var (
 
 // NewTab returns a tab, chosen or not.
 func NewTab(icon Icon, word string, on bool, onTap func()) *Tab {
-	t := &Tab{icon: icon, word: tongue.L(word), on: on}
+	t := &Tab{icon: icon, word: word, on: on}
 	t.press, t.changed = onTap, t.Refresh
 	t.ExtendBaseWidget(t)
 	return t

@@ -4,17 +4,16 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
-
-	"unknot/ui/tongue"
 )
 
-// A Toggle is a switch with the word On or Off before it. It shows its state by
+// A Toggle is a switch with a word for on or off before it. It shows its state by
 // the place of its knob, a tick and the word.
 type Toggle struct {
 	pressable
 	OnChange func(on bool) // called when a person presses
 
-	on bool
+	on      bool
+	off, is string // the words
 }
 
 var (
@@ -29,9 +28,9 @@ const (
 	toggleH float32 = 34
 )
 
-// NewToggle returns a switch.
-func NewToggle(on bool, onChange func(on bool)) *Toggle {
-	t := &Toggle{on: on, OnChange: onChange}
+// NewToggle returns a switch with the words for off and on.
+func NewToggle(off, is string, on bool, onChange func(on bool)) *Toggle {
+	t := &Toggle{on: on, off: off, is: is, OnChange: onChange}
 	t.changed = t.Refresh
 	t.press = func() {
 		t.on = !t.on
@@ -71,7 +70,7 @@ type toggleRenderer struct {
 }
 
 func (r *toggleRenderer) MinSize() fyne.Size {
-	word := max(textWidth(tongue.L("On"), Scaled(Body), false), textWidth(tongue.L("Off"), Scaled(Body), false))
+	word := max(textWidth(r.toggle.is, Scaled(Body), false), textWidth(r.toggle.off, Scaled(Body), false))
 	return fyne.NewSize(word+Space12+toggleW, max(Target, lineHeight(Scaled(Body), false)))
 }
 
@@ -100,9 +99,9 @@ func (r *toggleRenderer) Refresh() {
 	r.track.CornerRadius, r.focus.CornerRadius = toggleH/2, toggleH/2+4
 	r.track.FillColor, r.track.StrokeColor, r.track.StrokeWidth = Color(Surface), Color(Edge), Border
 	r.knob.FillColor, r.knob.StrokeColor, r.knob.StrokeWidth = Color(Surface), Color(Edge), Border
-	word := "Off"
+	word := t.off
 	if t.on {
-		word = "On"
+		word = t.is
 		r.track.FillColor, r.track.StrokeColor = Color(Accent), Color(Accent)
 		r.knob.FillColor, r.knob.StrokeWidth = Color(OnAccent), 0
 	}

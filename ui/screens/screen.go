@@ -74,17 +74,22 @@ var Purpose = message.New("screens.purpose", "Unknot guides and times; it cannot
 
 // SafetyLine is one line about pressure, with all there is to know one press
 // away.
-func SafetyLine(open func()) fyne.CanvasObject {
-	line := look.Wrapped("Like a good stretch, never sharp.", look.Secondary, false, look.Ink2, 3)
+func SafetyLine(printer *message.Printer, open func()) fyne.CanvasObject {
+	line := look.Wrapped(printer.Text("screens.never-sharp", "Like a good stretch, never sharp."), look.Secondary, false, look.Ink2, 3)
 	icon := look.Draw(look.Info, 20, look.Ink2)
 	text := container.New(&layouts.PictureText{Picture: icon, Text: line}, icon, line)
-	link := look.NewLink("Safety", look.Secondary, open)
+	link := look.NewLink(printer.Text("common.safety", "Safety"), look.Secondary, open)
 	return container.New(&layouts.TextEnd{Text: text, End: link}, text, link)
 }
 
+// NewToggle returns a switch with the words for off and on.
+func NewToggle(printer *message.Printer, on bool, onChange func(on bool)) *look.Toggle {
+	return look.NewToggle(printer.Text("common.off", "Off"), printer.Text("common.on", "On"), on, onChange)
+}
+
 // Back leads to the screen before, which word names.
-func Back(word string, back func()) fyne.CanvasObject {
-	return layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.ChevronLeft, word, "Esc", back).Small())
+func Back(printer *message.Printer, word string, back func()) fyne.CanvasObject {
+	return layouts.NaturalSize(look.NewFocusButton(look.Quiet, look.ChevronLeft, word, printer.Text("common.key-esc", "Esc"), back).Small())
 }
 
 // A Question is about what cannot be undone.

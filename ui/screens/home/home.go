@@ -165,7 +165,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	if form.oneColumn || form.oneView {
 		views = []body.View{h.State.view}
 	}
-	h.figure = bodymap.NewFigure(h.Figure, views...)
+	h.figure = bodymap.NewFigure(h.Printer, h.Figure, views...)
 	h.figure.Name = h.nameOf
 	h.figure.OnPick = h.toggle
 	h.figure.SetPicked(h.where().Shown()...)
@@ -190,7 +190,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 			title.SetSize(look.Section)
 			parts = []fyne.CanvasObject{title, head, figure, h.firstThing()}
 		}
-		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, screens.SafetyLine(h.ShowSafety))...)
+		content, _ := layouts.NewColumn(look.Space12, 0, append(parts, h.offers, screens.SafetyLine(h.Printer, h.ShowSafety))...)
 		sheet := layouts.NewSheet(content, nil)
 		h.scroll = sheet.Layout.(*layouts.Sheet).Scroll
 		return sheet
@@ -199,7 +199,7 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	l := &homeLayout{
 		title: title, figure: h.figure, again: h.firstThing(), offers: h.scroll, entry: h.typeHere(), heard: h.heardLine(),
 		hint: look.Text(h.Printer.Text("home.tap-the-body", "Tap the body, or"), look.Body, false, look.Ink2), list: look.NewLink(h.Printer.Text("home.pick-from-the-list", "pick from the list"), look.Body, h.ShowPlaces),
-		never: h.never, safety: screens.SafetyLine(h.ShowSafety), column: h.offers.Layout.(*layouts.Column),
+		never: h.never, safety: screens.SafetyLine(h.Printer, h.ShowSafety), column: h.offers.Layout.(*layouts.Column),
 	}
 	objects := []fyne.CanvasObject{l.title, l.hint, l.list, l.entry, l.heard, l.never, l.figure, l.again, l.offers, l.safety}
 	if form.oneView {

@@ -119,7 +119,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		return objects
 	}
 	title := look.Wrapped(h.Printer.Text("home.for-places", "For the {{.Places}}", "Places", h.placeNames(where)), look.Section, true, look.Ink, 3)
-	sides := look.NewSegment([]string{h.Printer.Text("common.key-left", "Left"), h.Printer.Text("common.key-right", "Right"), h.Printer.Text("home.both", "Both")}, sideOf(shown), h.turnTo)
+	sides := look.NewSegment([]string{h.Printer.Text("choices.left", "Left"), h.Printer.Text("choices.right", "Right"), h.Printer.Text("home.both", "Both")}, sideOf(shown), h.turnTo)
 	clear := look.NewLink(h.Printer.Text("home.clear", "Clear"), look.Body, h.clear)
 	objects := []fyne.CanvasObject{title, container.New(&layouts.SpaceBetween{Left: sides, Right: clear}, sides, clear)}
 	advice := h.advise(where)
@@ -164,8 +164,8 @@ func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.C
 		c.Routine = o.Routine
 	}
 	objects := []fyne.CanvasObject{look.Wrapped(o.Routine.Name, look.Section-2, true, look.Ink, 2), facts.BriefRow(h.Printer, c.Routine)}
-	if o.Why != "" {
-		objects = append(objects, look.Wrapped(o.Why, look.Secondary, false, look.Ink2, 3))
+	if !o.Why.IsZero() {
+		objects = append(objects, look.Wrapped(h.Printer.Say(o.Why), look.Secondary, false, look.Ink2, 3))
 	}
 	for _, l := range o.Likely {
 		objects = append(objects, layouts.SmallBullet(words.Capital(h.Printer.Say(l))))

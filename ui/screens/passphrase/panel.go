@@ -11,11 +11,12 @@ import (
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/screens"
 )
 
 // NewPanel turns the place for clients on, which it is or is not, and locks it.
 func NewPanel(o Options, b *background.Background, has bool) fyne.CanvasObject {
-	on := look.NewToggle(has, func(on bool) {
+	on := screens.NewToggle(o.Printer, has, func(on bool) {
 		o.Change(func(s *settings.Settings) { s.Clients = on })
 		o.Rebuild()
 	})

@@ -106,7 +106,7 @@ func New(o Options) *Player {
 	pl.target = press.NewTarget(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
 	pl.scenes = scenesOf(p, o)
-	pl.body = bodymap.NewCloseup(o.Figure)
+	pl.body = bodymap.NewCloseup(o.Printer, o.Figure)
 	pl.mark = look.Draw(look.MarkFind, 60, look.Find)
 	pl.phase = look.Text("", look.PhaseWord, true, look.Ink)
 	pl.round = look.Text("", look.Section, false, look.Ink2).Trailing()

@@ -28,7 +28,7 @@ func cardTitle(printer *message.Printer, title string, save func()) fyne.CanvasO
 
 // pressedParts show when the body was pressed, and where.
 func (r progressRead) pressedParts(o Options, save func(), now time.Time) []fyne.CanvasObject {
-	figure := bodymap.NewRecent(o.Figure)
+	figure := bodymap.NewRecent(o.Printer, o.Figure)
 	figure.Set(agesOf(o, r.progress.Pressed, now))
 	ages := layouts.Stack(legend.Ages(o.Printer)...)
 	l := &mapLayout{ages, figure}

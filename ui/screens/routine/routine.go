@@ -154,7 +154,7 @@ func routineFormFor(size fyne.Size) routineForm {
 
 func (p *page) build(form routineForm) fyne.CanvasObject {
 	r := p.wanted.Routine
-	p.closeup = bodymap.NewCloseup(p.Figure)
+	p.closeup = bodymap.NewCloseup(p.Printer, p.Figure)
 	p.stages, _ = layouts.NewColumn(0, 0)
 	p.close, _ = layouts.NewColumn(look.Space4, 0)
 	p.never = look.NewPill(p.Printer.Text("common.where-not-to-press", "Where not to press"), *p.ShowZones, func(bool) { p.toggleZones() })
@@ -178,7 +178,7 @@ func (p *page) build(form routineForm) fyne.CanvasObject {
 		p.cautions.Room = 300 * look.TextScale()
 		objects := append([]fyne.CanvasObject{layouts.NaturalSize(back), title, p.facts, p.cautions.Panel}, advice(p.Printer, r)...)
 		objects = append(objects, container.New(pictureLayout{p.closeup, p.views, insets}, body...))
-		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, screens.SafetyLine(p.ShowSafety))
+		objects = append(objects, layouts.Row(p.never), pose, p.stages, options, screens.SafetyLine(p.Printer, p.ShowSafety))
 		content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 		hear = look.NewFocusButton(look.Plain, "", p.Printer.Text("routine.hear-cues", "Hear cues"), "", p.ShowSounds).Tall()
 		buttons := &pair{start, hear}

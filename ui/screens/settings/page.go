@@ -68,7 +68,7 @@ func (o Options) soundPanel() fyne.CanvasObject {
 		ofSet.show(setVolume(o.Settings.Now()))
 	})
 	all := newVolume(o.Printer, now.Volume, func(v int) { o.Change(func(s *settings.Settings) { s.Volume = v }) })
-	mute := look.NewToggle(now.Muted, func(on bool) { o.Change(func(s *settings.Settings) { s.Muted = on }) })
+	mute := screens.NewToggle(o.Printer, now.Muted, func(on bool) { o.Change(func(s *settings.Settings) { s.Muted = on }) })
 	light := look.NewSegment([]string{o.Printer.Text("settings.when-silent", "When silent"), o.Printer.Text("settings.always", "Always"), o.Printer.Text("settings.never", "Never")}, slices.Index(lights, now.Light), func(i int) {
 		o.Change(func(s *settings.Settings) { s.Light = lights[i] })
 	})
@@ -89,8 +89,8 @@ func (o Options) voicePanel() fyne.CanvasObject {
 	voice := look.NewSegment(o.voiceNames(), int(now.Wordiness()), func(i int) {
 		o.Change(func(s *settings.Settings) { s.Voice = cue.Wordinesses[i].String() })
 	})
-	half := look.NewToggle(now.Halfway, func(on bool) { o.Change(func(s *settings.Settings) { s.Halfway = on }) })
-	every := look.NewToggle(now.Every > 0, func(on bool) {
+	half := screens.NewToggle(o.Printer, now.Halfway, func(on bool) { o.Change(func(s *settings.Settings) { s.Halfway = on }) })
+	every := screens.NewToggle(o.Printer, now.Every > 0, func(on bool) {
 		o.Change(func(s *settings.Settings) {
 			s.Every = 0
 			if on {
@@ -120,13 +120,13 @@ func (o Options) screenPanel() fyne.CanvasObject {
 	size := look.NewSegment(sizes, slices.Index(textSizes, now.TextSize), func(i int) {
 		o.ChangeScreen(func(s *settings.Screen) { s.TextSize = textSizes[i] })
 	})
-	contrast := look.NewToggle(now.Contrast, func(on bool) {
+	contrast := screens.NewToggle(o.Printer, now.Contrast, func(on bool) {
 		o.ChangeScreen(func(s *settings.Screen) { s.Contrast = on })
 	})
-	motion := look.NewToggle(now.LessMotion, func(on bool) {
+	motion := screens.NewToggle(o.Printer, now.LessMotion, func(on bool) {
 		o.Change(func(s *settings.Settings) { s.Screen.LessMotion = on })
 	})
-	awake := look.NewToggle(now.Awake, func(on bool) {
+	awake := screens.NewToggle(o.Printer, now.Awake, func(on bool) {
 		o.Change(func(s *settings.Settings) { s.Screen.Awake = on })
 	})
 	return layouts.SettingsPanel(o.Printer.Text("settings.screen", "Screen"),
@@ -168,8 +168,8 @@ func (o Options) keysPanel() fyne.CanvasObject {
 	}{
 		{o.Printer.Text("settings.key-pause", "Pause, carry on"), []string{o.Printer.Text("common.key-space", "Space")}},
 		{o.Printer.Text("settings.key-eased", "Eased: release and go on"), []string{o.Printer.Text("common.key-enter", "Enter")}},
-		{o.Printer.Text("common.skip", "Skip"), []string{o.Printer.Text("common.key-right", "Right"), o.Printer.Text("common.key-page-down", "Page Down")}},
-		{o.Printer.Text("common.back", "Back"), []string{o.Printer.Text("common.key-left", "Left"), o.Printer.Text("common.key-page-up", "Page Up")}},
+		{o.Printer.Text("common.skip", "Skip"), []string{"Right", o.Printer.Text("common.key-page-down", "Page Down")}},
+		{o.Printer.Text("common.back", "Back"), []string{"Left", o.Printer.Text("common.key-page-up", "Page Up")}},
 		{o.Printer.Text("settings.key-more", "5 seconds more"), []string{"Up", "+"}},
 		{o.Printer.Text("settings.mute", "Mute"), []string{"M"}},
 		{o.Printer.Text("settings.key-voice", "How much the voice says"), []string{"V"}},
