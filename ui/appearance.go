@@ -58,7 +58,7 @@ func (w *Window) setLanguage(code string) {
 	w.Rebuild()
 }
 
-// rebuild builds the present screen anew.
+// Rebuild builds the present screen anew.
 func (w *Window) Rebuild() {
 	at := w.scrolled()
 	w.open(w.routes[len(w.routes)-1])

@@ -77,7 +77,7 @@ func (w *Window) startRested(wanted choices.Session) {
 	w.Begin(wanted)
 }
 
-// begin begins a session right away, if the gate lets it.
+// Begin begins a session right away, if the gate lets it.
 func (w *Window) Begin(wanted choices.Session) {
 	p, err := w.Prepare(wanted)
 	if err == nil {
@@ -108,7 +108,7 @@ func (w *Window) refusal(p prepare.Prepared, err error) string {
 	return strings.Join(lines, " ")
 }
 
-// remember notes what was begun, so that it can be begun again: the routine
+// Remember notes what was begun, so that it can be begun again: the routine
 // itself, if it is not in the library and could not be found again.
 func (w *Window) Remember(wanted choices.Session, now time.Time) {
 	id, last := wanted.Routine.ID, wanted.Last(now)

@@ -12,7 +12,7 @@ import (
 	"unknot/ui/screens/passphrase"
 )
 
-// keepsClients reports whether there is a place for clients.
+// KeepsClients reports whether there is a place for clients.
 func (w *Window) KeepsClients() bool {
 	return w.deps.Records.Store != nil && w.deps.Settings.Now().Clients
 }

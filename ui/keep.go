@@ -8,7 +8,7 @@ import (
 	"unknot/ui/screens"
 )
 
-// keep writes a file for the person in the background, and says where it is.
+// KeepFile writes a file for the person in the background, and says where it is.
 // What is to be done then may be nil.
 func (w *Window) KeepFile(name string, write func(context.Context, io.Writer) error, then func()) {
 	var path string
@@ -27,7 +27,7 @@ func (w *Window) KeepFile(name string, write func(context.Context, io.Writer) er
 	})
 }
 
-// keepDrawn is keep for what has to be drawn on the Fyne thread.
+// KeepDrawn is KeepFile for what has to be drawn on the Fyne thread.
 func (w *Window) KeepDrawn(name string, draw func(io.Writer) error) {
 	var drawn bytes.Buffer
 	err := draw(&drawn)

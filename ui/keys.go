@@ -29,5 +29,5 @@ func (w *Window) take(p press.Press) {
 	}
 }
 
-// key is take for a key that something with the focus had no use for.
+// Key is take for a key that something with the focus had no use for.
 func (w *Window) Key(name fyne.KeyName) { w.take(press.Press{Key: name}) }

@@ -101,7 +101,7 @@ func (w *Window) wrongOf(r route) screens.Screen {
 	})
 }
 
-// number is whom to call.
+// Number is whom to call.
 func (w *Window) Number() body.Number {
 	if w.deps.Number == nil {
 		return w.deps.Safety.Number("")

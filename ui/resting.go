@@ -12,14 +12,14 @@ import (
 	"unknot/ui/screens"
 )
 
-// keepWrong keeps what was wrong in the session that was stopped.
+// KeepWrong keeps what was wrong in the session that was stopped.
 func (w *Window) KeepWrong(what history.Wrong) {
 	if w.deps.Wrong != nil {
 		w.TellError(screens.Told("common.not-kept", "That could not be kept: {{.Error}}", w.deps.Wrong(what)))
 	}
 }
 
-// rested reads what rests of whoever a wish is for, and hands the wish on with
+// ReadRests reads what rests of whoever a session is for, and hands it on with
 // that: at once or, where the disk is slow, while the same screen still shows.
 // What cannot be read keeps nobody from beginning.
 func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (shown bool) {

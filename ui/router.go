@@ -38,7 +38,7 @@ func (w *Window) show(r route) {
 	w.open(r)
 }
 
-// back leaves the screen for the one before it.
+// Back leaves the screen for the one before it.
 func (w *Window) Back() {
 	if len(w.routes) == 1 {
 		return
@@ -180,7 +180,7 @@ func (w *Window) leave() {
 	}
 }
 
-// cameFrom is what leads back from a screen.
+// CameFrom is what leads back from a screen.
 func (w *Window) CameFrom() string {
 	if n := len(w.routes); n > 1 {
 		switch w.routes[n-2].to {

@@ -12,7 +12,7 @@ import (
 	"unknot/ui/screens"
 )
 
-// pressed reads the presses of a client, or with 0 of the person, that still
+// ReadPresses reads the presses of a client, or with 0 of the person, that still
 // count at a time, and shows them.
 func (w *Window) ReadPresses(who history.ClientID, now time.Time, show func([]recovery.Press)) {
 	if w.deps.Records.Store == nil {

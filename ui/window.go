@@ -162,13 +162,13 @@ func (w *Window) TellError(err error) {
 	}
 }
 
-// news tells of something good, until the next line or the next screen.
+// News tells of something good, until the next line or the next screen.
 func (w *Window) News(line string) {
 	w.notice.news(line)
 	w.window.Content().Refresh()
 }
 
-// change changes the settings, has them taken over, and written in the
+// Change changes the settings, has them taken over, and written in the
 // background.
 func (w *Window) Change(how func(*settings.Settings)) {
 	w.deps.Settings.Alter(how)
@@ -178,7 +178,7 @@ func (w *Window) Change(how func(*settings.Settings)) {
 	go w.deps.Apply()
 }
 
-// mark changes the marks of routines and points, and has them written in the
+// Mark changes the marks of routines and points, and has them written in the
 // background.
 func (w *Window) Mark(how func(marks.Marks)) {
 	w.deps.Marks.Alter(how)

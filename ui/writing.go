@@ -27,14 +27,14 @@ func awaited[T any](w *Window, from func(context.Context) T, build func(T) scree
 	return built
 }
 
-// write has something written, after all that was to be written before, and
+// Write has something written, after all that was to be written before, and
 // calls done with the outcome if the same screen still shows then. An error that
 // no screen waits for is told in a line. Done may be nil.
 func (w *Window) Write(work func(context.Context) error, done func(error)) {
 	w.Slowly(w.behind.InTurn(work), done)
 }
 
-// slowly is write for what changes nothing that is read, and may take long, such
+// Slowly is Write for what changes nothing that is read, and may take long, such
 // as an export: neither waits for the other. The program does not end before
 // either has.
 func (w *Window) Slowly(work func(context.Context) error, done func(error)) {
@@ -47,7 +47,7 @@ func (w *Window) Slowly(work func(context.Context) error, done func(error)) {
 	})
 }
 
-// besides is slowly for what is of interest whatever screen shows.
+// besides is Slowly for what is of interest whatever screen shows.
 func (w *Window) besides(work func(context.Context) error, done func(err error, here bool)) {
 	var err error
 	w.behind.Do(&w.behind.Busy, w.behind.Writes, func() { err = work(context.Background()) }, func(here bool) { done(err, here) })

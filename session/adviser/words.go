@@ -36,9 +36,7 @@ func (a *Adviser) ForWords(text string, denied []string) Meant {
 	}
 	for _, asked := range answer.Asked {
 		named := Named{Asked: asked}
-		for _, s := range f.Spots(asked) {
-			named.Picks = append(named.Picks, s)
-		}
+		named.Picks = append(named.Picks, f.Spots(asked)...)
 		if asked.As != "" {
 			out.Lines = append(out.Lines, message.New("finder.taken-for", "{{.Typed}} is taken for the {{.Place}}", "Typed", quoted([]string{asked.As}), "Place", asked.Name))
 		}

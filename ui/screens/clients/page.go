@@ -42,7 +42,7 @@ func NewPage(o Options, read Client) screens.Screen {
 	return p
 }
 
-// leave keeps what is still being written.
+// Leave keeps what is still being written.
 func (p *page) Leave() {
 	for _, f := range p.fields {
 		f.Keep(f.Text)

@@ -25,7 +25,7 @@ func NewUnlock(o Options) screens.Screen {
 	}, layouts.NaturalSize(look.NewLink(o.Printer.Text("passphrase.the-passphrase-is-lost", "The passphrase is lost"), look.Body, o.AskToLose)))
 }
 
-// askToLose says what a lost passphrase costs, and asks.
+// AskToLose says what a lost passphrase costs, and asks.
 func (o Options) AskToLose() {
 	o.Confirm(screens.Question{
 		Title: o.Printer.Text("passphrase.remove-what-cannot", "Remove what cannot be read?"),

@@ -18,7 +18,7 @@ var playerKeys = map[fyne.KeyName]session.Command{
 	fyne.KeyReturn:   session.Eased,
 }
 
-// key is the screen's. Of keys that are held down only those for more seconds
+// Key is the screen's. Of keys that are held down only those for more seconds
 // go on acting.
 func (pl *Player) Key(p press.Press) bool {
 	c, commands := playerKeys[p.Key]

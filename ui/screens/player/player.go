@@ -146,7 +146,7 @@ func (pl *Player) Begin(g Guide) { pl.guide = g }
 // Abandon has the player show nothing more, where its session was not waited for.
 func (pl *Player) Abandon() { pl.over = true }
 
-// content is what there is to see.
+// Content is what there is to see.
 func (pl *Player) Content() fyne.CanvasObject { return pl.root }
 
 // do gives the session a command. One that ends a stage means nothing before the
