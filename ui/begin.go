@@ -41,11 +41,11 @@ func (w *Window) Start(wanted choices.Session) {
 // startRested is start once it is known what rests.
 func (w *Window) startRested(wanted choices.Session) {
 	if !w.deps.Settings.Now().Safety.Read {
-		w.show(route{to: toWelcome, wish: wanted})
+		w.show(route{to: toWelcome, wanted: wanted})
 		return
 	}
 	if wanted.Client != nil {
-		w.show(route{to: toBriefing, wish: wanted})
+		w.show(route{to: toBriefing, wanted: wanted})
 		return
 	}
 	p, err := w.Prepare(wanted)
@@ -67,7 +67,7 @@ func (w *Window) startRested(wanted choices.Session) {
 	}
 	wanted.Answer = nil
 	if len(p.Asks) > 0 {
-		w.show(route{to: toQuestions, wish: wanted})
+		w.show(route{to: toQuestions, wanted: wanted})
 		return
 	}
 	if err != nil {
@@ -90,7 +90,7 @@ func (w *Window) Begin(wanted choices.Session) {
 	if wanted.Client == nil {
 		w.Remember(wanted, w.deps.Now())
 	}
-	w.show(route{to: toPlayer, wish: wanted})
+	w.show(route{to: toPlayer, wanted: wanted})
 }
 
 // refusal says why nothing may be pressed, and what was left out.

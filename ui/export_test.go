@@ -20,7 +20,7 @@ func (w *Window) AskToForget(id history.ClientID) {
 func (w *Window) AskToLose() { w.locking().AskToLose() }
 
 // Again does the session that has just ended once more.
-func (w *Window) Again() { w.Start(w.routes[len(w.routes)-1].wish) }
+func (w *Window) Again() { w.Start(w.routes[len(w.routes)-1].wanted) }
 
 // Keys is the keyboard of the window while nothing has the focus, as the driver
 // of a real one tells of it.

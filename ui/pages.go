@@ -152,11 +152,11 @@ func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 func (w *Window) summaryOf(r route) screens.Screen {
 	d := w.deps
 	return summary.New(summary.Options{Printer: w.printer(),
-		Window: w, Wanted: r.wish, Plan: r.plan, Ended: r.status, Wrong: r.wrong, Places: d.Places, Figure: d.Figure,
+		Window: w, Wanted: r.wanted, Plan: r.plan, Ended: r.status, Wrong: r.wrong, Places: d.Places, Figure: d.Figure,
 		Safety: d.Safety, Marks: d.Marks, Background: &w.behind, HasProgress: d.Records.Store != nil, Now: d.Now,
 		Rate: d.Rate, Settle: d.Records.settle, Habit: d.Records.Habit,
 		Leave: func() {
-			if who := r.wish.Client; who != nil && w.KeepsClients() {
+			if who := r.wanted.Client; who != nil && w.KeepsClients() {
 				w.chosen = who.ID
 				w.section(toClients)
 				return

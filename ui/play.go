@@ -43,7 +43,7 @@ func (w *Window) play(wanted choices.Session) {
 		Settings: w.deps.Settings, Change: w.Change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
 		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.KeepWrong,
 		End: func(st session.Status, wrong *history.Wrong) {
-			w.ended(route{to: toSummary, wish: wanted, plan: p, status: st}, wrong)
+			w.ended(route{to: toSummary, wanted: wanted, plan: p, status: st}, wrong)
 		},
 	})
 	b := &uithread.Bridge{Show: func(u live.Update) {

@@ -9,7 +9,7 @@ import (
 	"unknot/ui/screens/home"
 )
 
-// resuming is the wish to go on with a session that was interrupted. It reads a
+// resuming is the session that was interrupted, to go on with. It reads a
 // client's card.
 func (w *Window) resuming(ctx context.Context, i *history.Interrupted) (choices.Session, error) {
 	r, err := i.Routine(w.deps.Places)

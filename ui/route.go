@@ -61,7 +61,7 @@ func (d destination) section() destination {
 // A route is a screen with what it is about.
 type route struct {
 	to     destination
-	wish   choices.Session   // toRoutine, toQuestions, toBriefing, toPlayer and toSummary
+	wanted choices.Session   // toRoutine, toQuestions, toBriefing, toPlayer and toSummary
 	client history.ClientID  // toClient, toChoose, toAboutMe and toProgress: whose, 0 for the person's own
 	asking screens.Question  // toConfirm
 	lock   passphrase.Change // toPassphrase
@@ -76,7 +76,7 @@ type route struct {
 // section is the item of the rail that the screen belongs to: with a client,
 // that of the clients.
 func (r route) section() destination {
-	if r.wish.Client != nil || r.to == toAboutMe && r.client != 0 {
+	if r.wanted.Client != nil || r.to == toAboutMe && r.client != 0 {
 		return toClients
 	}
 	return r.to.section()

@@ -68,7 +68,7 @@ func (w *Window) open(r route) {
 		w.wear(look.System)
 	}
 	if r.to == toPlayer {
-		w.play(r.wish)
+		w.play(r.wanted)
 		return
 	}
 	w.fill(w.build(r))
@@ -82,15 +82,15 @@ func (w *Window) build(r route) screens.Screen {
 	case toRoutines:
 		return w.routinesFor(nil)
 	case toRoutine:
-		return w.routineOf(r.wish)
+		return w.routineOf(r.wanted)
 	case toQuestions:
-		return today.New(today.Options{Printer: w.printer(), Window: w, Wanted: r.wish, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
+		return today.New(today.Options{Printer: w.printer(), Window: w, Wanted: r.wanted, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
 		return w.wrongOf(r)
 	case toSummary:
 		return w.summaryOf(r)
 	case toWelcome:
-		return safety.NewWelcome(w.printer(), w.deps.Safety, func() { w.welcomed(r.wish) })
+		return safety.NewWelcome(w.printer(), w.deps.Safety, func() { w.welcomed(r.wanted) })
 	case toSafety:
 		return safety.New(w.printer(), backTo(w), w.deps.Safety, w.deps.Places, w.ShowAboutMe)
 	case toSounds:
@@ -117,7 +117,7 @@ func (w *Window) build(r route) screens.Screen {
 	case toChoose:
 		return w.ofClient(r.client, w.routinesFor)
 	case toBriefing:
-		return briefing.New(briefing.Options{Printer: w.printer(), Window: w, Wanted: r.wish, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
+		return briefing.New(briefing.Options{Printer: w.printer(), Window: w, Wanted: r.wanted, Places: w.deps.Places, Back: backTo(w), AsksNumbers: w.deps.Rate != nil, Now: w.deps.Now})
 	case toConfirm:
 		return confirm.New(w.printer(), r.asking, backTo(w), w.Back)
 	case toPassphrase:
@@ -141,10 +141,12 @@ func (w *Window) welcomed(wanted choices.Session) {
 func (w *Window) Confirm(q screens.Question) { w.show(route{to: toConfirm, asking: q}) }
 
 // ShowRoutine goes to the page of a routine.
-func (w *Window) ShowRoutine(r *routine.Routine) { w.show(route{to: toRoutine, wish: choices.New(r)}) }
+func (w *Window) ShowRoutine(r *routine.Routine) {
+	w.show(route{to: toRoutine, wanted: choices.New(r)})
+}
 
 // ShowRoutineAs goes to the page of a routine, as it was chosen.
-func (w *Window) ShowRoutineAs(wanted choices.Session) { w.show(route{to: toRoutine, wish: wanted}) }
+func (w *Window) ShowRoutineAs(wanted choices.Session) { w.show(route{to: toRoutine, wanted: wanted}) }
 
 // ShowRoutines goes to the list of all routines.
 func (w *Window) ShowRoutines() { w.section(toRoutines) }

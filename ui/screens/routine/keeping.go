@@ -74,7 +74,7 @@ func (p *page) hide(key string, hidden bool) {
 
 // showKept shows what has become of the routine, which is said at the end.
 func (p *page) showKept() {
-	p.showCourse()
+	p.showPrepared()
 	p.root.Refresh()
 	if p.end != nil {
 		p.end.ScrollToBottom()

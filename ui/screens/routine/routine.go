@@ -78,7 +78,7 @@ type page struct {
 	past     []recovery.Press
 	rests    *rests.List
 	kept     string // what was said last about a copy
-	refused  string // what was said last about a wish that cannot be done
+	refused  string // what was said last about what cannot be done
 
 	root    *fyne.Container
 	closeup *bodymap.Closeup
@@ -134,7 +134,7 @@ func (p *page) readRests() {
 // reshow shows what has changed, once there is something to show it in.
 func (p *page) reshow() {
 	if len(p.root.Objects) > 0 {
-		p.showCourse()
+		p.showPrepared()
 		p.root.Refresh()
 	}
 }
@@ -161,7 +161,7 @@ func (p *page) build(form routineForm) fyne.CanvasObject {
 	p.facts, p.end = container.New(&layouts.Slot{}), nil
 	p.shown = p.markedViews()
 	p.views = p.viewSwitch()
-	p.showCourse()
+	p.showPrepared()
 	insets := slices.ContainsFunc(p.shown, body.View.Inset)
 	pose := layouts.Stack(p.close, position(r))
 	start := look.NewFocusButton(look.Main, look.Play, p.Printer.Text("routine.start", "Start"), p.Printer.Text("common.key-enter", "Enter"), p.start).Tall()
@@ -215,7 +215,7 @@ func advice(printer *message.Printer, r *routine.Routine) []fyne.CanvasObject {
 	return lines
 }
 
-// change takes another wish, if it can be done.
+// change takes another choice, if it can be done.
 func (p *page) change(how func(*choices.Session)) bool {
 	wanted := p.wanted
 	how(&wanted)
@@ -231,7 +231,7 @@ func (p *page) change(how func(*choices.Session)) bool {
 		p.rebuild()
 		return true
 	}
-	p.showCourse()
+	p.showPrepared()
 	p.root.Refresh()
 	return true
 }
@@ -242,8 +242,8 @@ func (p *page) rebuild() {
 	p.root.Layout.Layout(nil, p.root.Size())
 }
 
-// showCourse shows what the wish comes to.
-func (p *page) showCourse() {
+// showPrepared shows what may be pressed.
+func (p *page) showPrepared() {
 	p.facts.Objects = []fyne.CanvasObject{facts.Row(p.Printer, p.prepared.Routine)}
 	p.facts.Layout.(*layouts.Slot).Object = p.facts.Objects[0]
 	p.cautions.SetTooSoon(p.tooSoon())

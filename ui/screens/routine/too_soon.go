@@ -12,7 +12,7 @@ import (
 	"unknot/ui/look"
 )
 
-// tooSoon is what the past speaks against, as the wish is now, each with a way
+// tooSoon is what the past speaks against, as it is wanted now, each with a way
 // out where there is one; and what brings back what was left out.
 func (p *page) tooSoon() []fyne.CanvasObject {
 	objects := p.rests.Content(p.prepared)
