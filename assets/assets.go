@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed body fonts messages routines search translations triage words *.json
+//go:embed body fonts messages routines search triage words *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on
@@ -25,10 +25,6 @@ func Routines() fs.FS { return folder("routines") }
 // Messages returns what a person reads, one JSON file for each language, as
 // message.In reads them.
 func Messages() fs.FS { return folder("messages") }
-
-// Translations returns the words of the window, one JSON file for each
-// language, as tongue.Use reads them.
-func Translations() fs.FS { return folder("translations") }
 
 // Safety returns what a person must know before pressing anywhere, as
 // body.LoadSafety reads it.

@@ -8,7 +8,6 @@ import (
 	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // theme is the look in a palette, at the text size of the settings. System is
@@ -54,7 +53,6 @@ func (w *Window) printer() *message.Printer {
 // the system.
 func (w *Window) setLanguage(code string) {
 	w.Change(func(s *settings.Settings) { s.Language = code })
-	tongue.Use(code)
 	w.Rebuild()
 }
 

@@ -24,7 +24,7 @@
 //	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
 //	look                                     colours, sizes, fonts, icons, and what is built of them alone
 //	background                               what is read and written besides
-//	tongue  press  uithread                  words in a language; one press; the crossing to Fyne's thread
+//	press  uithread                          one press; the crossing to Fyne's thread
 //
 // Beside them, without Fyne, is what sounds and speaks: audio stands on sound and
 // voice, sound/device on sound, sound and voice on wav. text shows a session in a

@@ -11,7 +11,6 @@ import (
 
 	"unknot/session/journal"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // numbers are the rows from 0 to 10 in the window.
@@ -112,12 +111,12 @@ func (s *stand) rows() []*look.Numbers {
 // follow presses a link, in view or not.
 func (s *stand) follow(word string) {
 	s.t.Helper()
-	all := *s
+	all, said := *s, s.translated(word)
 	all.whole = true
 	var found *look.Link
 	all.walk(func(o fyne.CanvasObject, _ fyne.Position) {
 		l, ok := o.(*look.Link)
-		if inner := (&stand{root: l, whole: true}); ok && inner.reads(tongue.L(word)) {
+		if inner := (&stand{root: l, whole: true}); ok && inner.reads(said) {
 			found = l
 		}
 	})

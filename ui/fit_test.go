@@ -23,7 +23,6 @@ import (
 	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 var sizes = []fyne.Size{{Width: 420, Height: 820}, {Width: 700, Height: 600}, {Width: 1280, Height: 800}, {Width: 1920, Height: 1080}}
@@ -220,7 +219,7 @@ var pages = []page{
 	}},
 	{name: "a hidden routine, just copied", show: func(s *stand) {
 		s.window.ShowRoutine(named(s.t, "first-session"))
-		s.link(tongue.L("Copy to my routines")).Tapped(nil)
+		s.link(s.printer().Text("routine.copy-to-my-routines", "Copy to my routines")).Tapped(nil)
 		s.marks.Change(func(m marks.Marks) { m.Hide("first-session", false) })
 	}},
 	{name: "a routine pressed too soon", show: func(s *stand) {

@@ -10,17 +10,16 @@ import (
 	"fyne.io/fyne/v2/test"
 
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // others are the languages that the window is translated to.
 var others = message.Languages()[1:]
 
 func speaking(t *testing.T, language string) func(*settings.Settings) {
-	t.Cleanup(func() { tongue.Use("en") })
 	return func(s *settings.Settings) {
 		s.Language = language
 		s.Last = settings.Last{Routine: "therapist-lower-leg-and-foot", At: today}
@@ -162,11 +161,9 @@ func TestEveryToolHasItsWord(t *testing.T) {
 			tools = append(tools, p.Tools...)
 		}
 	}
-	tongue.Use("de")
-	t.Cleanup(func() { tongue.Use("en") })
 	for _, tool := range tools {
 		for _, part := range strings.Split(tool, ", ") {
-			if tongue.L(part) == part {
+			if message.In("de").Say(body.ToolMessage(part)) == part {
 				t.Errorf("%q is not translated", part)
 			}
 		}
@@ -175,7 +172,6 @@ func TestEveryToolHasItsWord(t *testing.T) {
 
 func TestALanguageIsChosenAtOnce(t *testing.T) {
 	s := open(t, look.Light, desk)
-	t.Cleanup(func() { tongue.Use("en") })
 	s.window.ShowSettings()
 	s.mustRead("Settings")
 	s.press("Deutsch")

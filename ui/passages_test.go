@@ -35,7 +35,7 @@ var places = regexp.MustCompile(`\\{\\{[^}]*\\}\\}`)
 func textsIn(t *testing.T, language string) map[string]bool {
 	t.Helper()
 	all := map[string]bool{}
-	for _, folder := range []fs.FS{assets.Translations(), assets.Messages()} {
+	for _, folder := range []fs.FS{assets.Messages()} {
 		data, err := fs.ReadFile(folder, language+".json")
 		if err != nil {
 			t.Fatal(err)
@@ -58,11 +58,18 @@ func textsIn(t *testing.T, language string) map[string]bool {
 	return all
 }
 
+// sameEverywhere are names of languages, keys and formats.
+var sameEverywhere = []string{"English", "Deutsch", "Español", "F", "G", "M", "T", "V", "X", "CSV", "JSON"}
+
 func passagesIn(t *testing.T, language string) passages {
 	t.Helper()
 	p := passages{known: map[string]bool{}}
+	for _, name := range sameEverywhere {
+		p.known[strings.ToLower(name)] = true
+	}
 	for text := range textsIn(t, language) {
 		p.known[strings.ToLower(text)] = true
+		p.known[strings.ToLower(words.FirstSentence(text))] = true
 		if strings.Contains(text, "%") || strings.Contains(text, "{{") {
 			form := places.ReplaceAllString(strings.NewReplacer("%s", ".+", "%d", `\d+`).Replace(regexp.QuoteMeta(text)), ".+")
 			p.formats = append(p.formats, regexp.MustCompile("(?i)^"+form+"$"))
@@ -106,7 +113,7 @@ func passagesIn(t *testing.T, language string) passages {
 		}
 	}
 	err = fs.WalkDir(assets.Facts(), ".", func(name string, entry fs.DirEntry, err error) error {
-		if err != nil || entry.IsDir() || strings.HasPrefix(name, "translations/") || strings.HasPrefix(name, "messages/") || !strings.HasSuffix(name, ".json") {
+		if err != nil || entry.IsDir() || strings.HasPrefix(name, "messages/") || !strings.HasSuffix(name, ".json") {
 			return err
 		}
 		content = strings.HasPrefix(name, "routines/")
@@ -163,4 +170,25 @@ func (p passages) quotes(text string) bool {
 		}
 	}
 	return false
+}
+
+// translated is an English text of the window as it stands there.
+func (s *stand) translated(english string) string {
+	s.t.Helper()
+	var all [2]map[string]any
+	for i, code := range []string{"en", s.printer().Language()} {
+		data, err := fs.ReadFile(assets.Messages(), code+".json")
+		if err != nil {
+			s.t.Fatal(err)
+		}
+		if err := json.Unmarshal(data, &all[i]); err != nil {
+			s.t.Fatal(err)
+		}
+	}
+	for key, text := range all[0] {
+		if text == english {
+			return all[1][key].(string)
+		}
+	}
+	return english
 }

@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session"
+	"unknot/session/message"
 	"unknot/session/settings"
-	"unknot/session/words"
 	"unknot/ui/look"
 )
 
@@ -138,7 +138,7 @@ func TestCuesAreLightWhenTheyCannotBeHeard(t *testing.T) {
 		s := open(t, look.Light, desk)
 		s.store.Override(how)
 		if deaf {
-			s.window.SoundLost(true, words.Linef("sound lost"))
+			s.window.SoundLost(true, message.Verbatim("sound lost"))
 		}
 		s.play("desk-neck-reset")
 		for s.guide.session.Plan().Stage(s.guide.session.Status(s.guide.now).Stage).Kind != session.Hold {

@@ -17,7 +17,6 @@ import (
 	"unknot/session/settings"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // smallSizes are windows of small screens, and what a large scale leaves of
@@ -211,7 +210,7 @@ func (s *stand) checkBody(where string, first bool) {
 			seen = t.size.Height
 		}
 	}
-	if first && seen < 100 && !s.reads(tongue.L("List")) {
+	if first && seen < 100 && !s.reads(s.printer().Text("home.list", "List")) {
 		s.t.Errorf("%s: %.0f px of the body are in view, and no way to the list", where, seen)
 	}
 }

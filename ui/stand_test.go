@@ -27,6 +27,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -444,3 +445,6 @@ func inFolder(run func() int) int {
 	defer os.RemoveAll(shared)
 	return run()
 }
+
+// printer says things as the window does.
+func (s *stand) printer() *message.Printer { return message.In(s.store.Now().Language) }

@@ -18,7 +18,6 @@ import (
 	"unknot/session/settings"
 	"unknot/session/words"
 	"unknot/ui/look"
-	"unknot/ui/tongue"
 )
 
 // pressed records a session of a routine as one at a level, whose last hold
@@ -187,8 +186,6 @@ func TestEveryRemarkIsSaidInEveryLanguage(t *testing.T) {
 	now := time.Date(2026, 3, 11, 22, 0, 0, 0, time.Local)
 	for _, language := range others {
 		known := passagesIn(t, language)
-		tongue.Use(language)
-		t.Cleanup(func() { tongue.Use("en") })
 		for _, past := range []recovery.Press{{Level: body.Strong}, {Level: body.Standard}, {Level: body.Gentle, Sore: true}} {
 			for ago := time.Duration(0); ago < recovery.Reach; ago += 10 * time.Hour {
 				var all []recovery.Press
@@ -198,7 +195,7 @@ func TestEveryRemarkIsSaidInEveryLanguage(t *testing.T) {
 				strong := *r
 				strong.Level = body.Strong
 				for _, remark := range recovery.Sum(recovery.Check(&strong, all, now), now) {
-					if words := tongue.Say(remark.Message(places)); !known.has(words) || strings.Contains(words, "You pressed") {
+					if words := message.In(language).Say(remark.Message(places)); !known.has(words) || strings.Contains(words, "You pressed") {
 						t.Errorf("%s: %q is not translated", language, words)
 					}
 				}

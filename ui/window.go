@@ -23,7 +23,6 @@ import (
 	"unknot/ui/screens/home"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/routines"
-	"unknot/ui/tongue"
 	"unknot/ui/uithread"
 )
 
@@ -64,7 +63,6 @@ func New(a fyne.App, d Deps) *Window {
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
 	w.progress.Period = 1
 	w.wear(look.System)
-	tongue.Use(d.Settings.Now().Language)
 	w.window.Resize(fyne.NewSize(1280, 800))
 	w.window.SetPadded(false)
 	w.listen()

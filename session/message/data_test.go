@@ -78,6 +78,17 @@ func toolNames(t testing.TB) []string {
 	for _, tool := range guide.Tools {
 		names = append(names, strings.Split(tool.Name, ", ")...)
 	}
+	for _, level := range guide.Levels {
+		names = append(names, strings.Split(strings.Join(level.Tools, ", "), ", ")...)
+	}
+	for _, region := range atlas.Regions {
+		names = append(names, strings.Split(strings.Join(region.Tools, ", "), ", ")...)
+		for _, p := range region.Points {
+			for _, tool := range p.Tools {
+				names = append(names, strings.Split(tool, ", ")...)
+			}
+		}
+	}
 	for _, r := range routines {
 		names = append(names, strings.Split(r.Tool, ", ")...)
 	}

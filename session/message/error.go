@@ -38,9 +38,6 @@ func Of(err error) Message {
 	if said, ok := err.(interface{ Message() Message }); ok {
 		return said.Message()
 	}
-	if said, ok := err.(interface{ Line() Message }); ok {
-		return said.Line()
-	}
 	if joined, ok := err.(interface{ Unwrap() []error }); ok {
 		var all []Message
 		var text []string

@@ -21,7 +21,6 @@ type Message struct {
 	english string
 	values  []any // names and values in turn; of a plural the first is Count
 	parts   []Message
-	format  bool
 }
 
 // New returns the message of a key. Its English text has places for values, which
@@ -58,6 +57,9 @@ func (m Message) IsZero() bool { return m.english == "" && m.parts == nil }
 
 // String is the message in English.
 func (m Message) String() string { return english().Say(m) }
+
+// Sentence is the message as a sentence in English.
+func (m Message) Sentence() string { return english().Sentence(m) }
 
 // says is what a value of a message says: part of it in the same language, or
 // text that fmt makes.

@@ -17,7 +17,6 @@ import (
 type Printer struct {
 	code  string
 	words *i18n.Localizer
-	texts map[string]string
 }
 
 // Languages returns the codes of the languages there are. The first is English, in
@@ -55,7 +54,7 @@ func newPrinter(code string) *Printer {
 			_, _ = bundle.ParseMessageFileBytes(data, file) // a test reads all of them
 		}
 	}
-	return &Printer{code, i18n.NewLocalizer(bundle, code), englishTexts(code)}
+	return &Printer{code, i18n.NewLocalizer(bundle, code)}
 }
 
 // Language is the code of the language.
@@ -70,9 +69,6 @@ func (p *Printer) Text(key, english string, values ...any) string {
 func (p *Printer) Say(m Message) string {
 	if p == nil {
 		p = english()
-	}
-	if m.format {
-		return p.formatted(m)
 	}
 	if m.key == "" {
 		return p.join(m)

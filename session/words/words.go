@@ -1,6 +1,5 @@
-// Package words has what texts for people are made of: the plain words they are
-// searched by, their capital letters, and lines that have no key of a message yet.
-// Everything may import it.
+// Package words has what texts are made of: the plain words they are searched by,
+// and their capital letters. Everything may import it; it imports none of ours.
 package words
 
 import (

@@ -25,7 +25,7 @@ func newLabels(printer *message.Printer, f *body.Figure, views []body.View) labe
 }
 
 var (
-	viewWords = map[body.View]message.Message{body.Front: message.New("common.front", "Front"), body.Back: message.New("common.back-of-the-body", "Back of the body")}
+	viewWords = map[body.View]message.Message{body.Front: message.New("common.front", "Front"), body.Back: message.New("common.back-of-the-body", "Back")}
 	handWords = map[body.Side]message.Message{body.Left: message.New("figure.hand-left", "L"), body.Right: message.New("figure.hand-right", "R")}
 )
 

@@ -20,7 +20,6 @@ import (
 	"unknot/session/message"
 	"unknot/session/prepare/preparetest"
 	"unknot/session/routine"
-	"unknot/session/words"
 	"unknot/ui/text"
 )
 
@@ -48,7 +47,7 @@ type player struct {
 
 func (p *player) keep(stage int, sign string) []message.Message {
 	p.kept = append(p.kept, fmt.Sprint(stage, " ", sign))
-	return []message.Message{words.Linef("that place rests")}
+	return []message.Message{message.Verbatim("that place rests")}
 }
 
 func safety(t *testing.T) *body.Safety {

@@ -171,7 +171,7 @@ func (s *Store) mend(db *sql.DB, err error, reading bool) bool {
 		err := s.quarantine()
 		if aside := (*QuarantinedError)(nil); errors.As(err, &aside) {
 			s.mended++
-			s.news = aside.Line()
+			s.news = aside.Message()
 			return true
 		}
 		if err == nil {

@@ -13,7 +13,7 @@ func (s *Store) explain(err error) message.Message {
 	var aside *QuarantinedError
 	switch {
 	case errors.As(err, &aside):
-		return aside.Line()
+		return aside.Message()
 	case errors.Is(err, errNoHome):
 		return message.New("records.no-home", "your records are not being saved: there is no home folder to keep them in")
 	case errors.Is(err, dbfile.ErrNewer):

@@ -17,7 +17,7 @@ type QuarantinedError struct {
 }
 
 // Line says so to a person.
-func (e *QuarantinedError) Line() message.Message {
+func (e *QuarantinedError) Message() message.Message {
 	switch {
 	case e.Name == "":
 		return message.New("records.empty", "there was nothing in your file of records, as after a crash of the computer: new ones begin now")
@@ -27,7 +27,7 @@ func (e *QuarantinedError) Line() message.Message {
 	return message.New("records.damaged", "your records are damaged: they are set aside as {{.File}}, and new ones begin with what could be read, sessions: {{.Sessions}}", "File", e.Name, "Sessions", e.Sessions)
 }
 
-func (e *QuarantinedError) Error() string { return e.Line().String() }
+func (e *QuarantinedError) Error() string { return e.Message().String() }
 
 // quarantine renames a file that is damaged, and what belongs to it, and puts in
 // its place a new one with what can be read of it. The error is a *QuarantinedError
