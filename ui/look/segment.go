@@ -29,9 +29,7 @@ var (
 // -1 chooses none.
 func NewSegment(words []string, picked int, onPick func(i int)) *Segment {
 	s := &Segment{picked: picked, OnPick: onPick}
-	for _, w := range words {
-		s.words = append(s.words, w)
-	}
+	s.words = append(s.words, words...)
 	s.ExtendBaseWidget(s)
 	return s
 }
