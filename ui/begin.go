@@ -63,7 +63,7 @@ func (w *Window) startRested(wanted choices.Session) {
 			w.Begin(wanted)
 			return
 		}
-		w.Tell(aerr.Error())
+		w.TellError(aerr)
 	}
 	wanted.Answer = nil
 	if len(p.Asks) > 0 {

@@ -34,7 +34,7 @@ func (w *Window) forgetSession(id history.SessionID) {
 		w.Back()
 		switch {
 		case err != nil:
-			w.Tell(w.printer().Text("forget.not-deleted", "It could not be deleted: {{.Error}}", "Error", err.Error()))
+			w.Tell(w.printer().Text("forget.not-deleted", "It could not be deleted: {{.Error}}", "Error", err))
 		case len(left) > 0:
 			w.Tell(w.printer().Text("forget.deleted-partly", "It is deleted. Files that were set aside earlier may still hold some of it: {{.Files}}", "Files", strings.Join(left, ", ")))
 		default:

@@ -143,7 +143,7 @@ func sayGated(env environment, prog *program, r *routine.Routine) {
 		fmt.Fprintln(env.out, message.Of(err).Sentence())
 		return
 	}
-	for _, line := range changesOf(p) {
+	for _, line := range changesOf(env.printer, p) {
 		fmt.Fprintln(env.out, line)
 	}
 }

@@ -43,7 +43,7 @@ func (c planCommand) Run(env environment) error {
 	for _, remark := range prepared.TooSoon {
 		fmt.Fprintln(env.err, remark.Message(prog.Atlas).String())
 	}
-	for _, line := range changesOf(prepared) {
+	for _, line := range changesOf(env.printer, prepared) {
 		fmt.Fprintln(env.err, line)
 	}
 	p := prepared.Plan

@@ -60,7 +60,7 @@ func (c todayChoice) answering() func([]prepare.Question) (map[string]bool, erro
 func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q prepare.Request, learn func(prepare.About)) (prepare.Pass, map[string]bool, error) {
 	p, err := prog.Gate.Prepare(q)
 	if err != nil && len(p.Asks) == 0 {
-		return prepare.Pass{}, nil, refusal(p, err)
+		return prepare.Pass{}, nil, refusal(env.printer, p, err)
 	}
 	asks := p.Asks
 	answers, wrong := c.answers(asks)
@@ -89,9 +89,9 @@ func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q pr
 		return prepare.Pass{}, nil, errDanger
 	}
 	if err != nil {
-		return prepare.Pass{}, nil, refusal(p, err)
+		return prepare.Pass{}, nil, refusal(env.printer, p, err)
 	}
-	for _, line := range changesOf(p) {
+	for _, line := range changesOf(env.printer, p) {
 		fmt.Fprintln(env.out, line)
 	}
 	pass, err := p.Pass()
@@ -99,31 +99,31 @@ func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q pr
 }
 
 // refusal is why nothing may be pressed, with what was left out.
-func refusal(p prepare.Prepared, err error) error {
+func refusal(printer *message.Printer, p prepare.Prepared, err error) error {
 	var lines []string
 	for _, l := range p.LeftOut {
-		lines = append(lines, l.Why.Sentence())
+		lines = append(lines, printer.Sentence(l.Why))
 	}
-	if lines = append(lines, wellAgain(p)...); len(lines) == 0 {
+	if lines = append(lines, wellAgain(printer, p)...); len(lines) == 0 {
 		return err
 	}
 	return message.Errorf("list.of", "{{.Name}}: {{.What}}", "Name", err, "What", strings.Join(lines, " "))
 }
 
 // changesOf says what is different from what was asked for, and why.
-func changesOf(p prepare.Prepared) []string {
+func changesOf(printer *message.Printer, p prepare.Prepared) []string {
 	var lines []string
 	for _, l := range p.LeftOut {
-		lines = append(lines, l.Why.Sentence())
+		lines = append(lines, printer.Sentence(l.Why))
 	}
 	for _, l := range p.Changes {
-		lines = append(lines, l.Sentence())
+		lines = append(lines, printer.Sentence(l))
 	}
-	return append(lines, wellAgain(p)...)
+	return append(lines, wellAgain(printer, p)...)
 }
 
 // wellAgain says how what rests can be pressed again.
-func wellAgain(p prepare.Prepared) []string {
+func wellAgain(printer *message.Printer, p prepare.Prepared) []string {
 	if len(p.Resting) == 0 {
 		return nil
 	}
@@ -131,7 +131,8 @@ func wellAgain(p prepare.Prepared) []string {
 	for _, r := range p.Resting {
 		regions = append(regions, string(r.Region))
 	}
-	return []string{fmt.Sprintf("Once it is well again, 'unknot records well %s' ends the rest; with --client LABEL that of a client.", strings.Join(regions, " "))}
+	return []string{printer.Text("command.well-again", "Once it is well again, 'unknot records well {{.Regions}}' ends the rest; with --client LABEL that of a client.",
+		"Regions", strings.Join(regions, " "))}
 }
 
 // learner keeps what is true of the person in the settings.
@@ -160,7 +161,7 @@ func (prog *program) forNow(env environment, r *routine.Routine, written bool) (
 	q.Subject = prog.person(env, q.Now)
 	p, err := prog.Gate.Prepare(q)
 	if err != nil {
-		return p, refusal(p, err)
+		return p, refusal(env.printer, p, err)
 	}
 	return p, nil
 }

@@ -34,7 +34,7 @@ func (c renderCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	for _, line := range changesOf(prepared) {
+	for _, line := range changesOf(env.printer, prepared) {
 		fmt.Fprintln(env.err, line)
 	}
 	r, p := prepared.Routine, prepared.Plan

@@ -59,7 +59,7 @@ func (p *page) copy() {
 		return err
 	}, func(err error) {
 		if err != nil {
-			p.kept = p.Printer.Text("routine.not-copied", "It could not be copied: {{.Error}}", "Error", err.Error())
+			p.kept = p.Printer.Text("routine.not-copied", "It could not be copied: {{.Error}}", "Error", err)
 		} else {
 			p.kept = p.Printer.Text("routine.copied", "{{.Routine}} is among your routines now. You can change its file: {{.File}}", "Routine", c.Name, "File", c.File)
 		}
