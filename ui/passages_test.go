@@ -154,8 +154,13 @@ func (p passages) has(text string) bool {
 			return true
 		}
 	}
-	parts := strings.Split(text, ", ") // as tools are listed
-	return len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !p.has(part) })
+	for _, between := range []string{" · ", ", "} { // as facts and tools are listed
+		parts := strings.Split(text, between)
+		if len(parts) > 1 && !slices.ContainsFunc(parts, func(part string) bool { return !p.has(part) }) {
+			return true
+		}
+	}
+	return false
 }
 
 // quotes reports whether a text has a text of the content in it, as it may
