@@ -10,6 +10,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -58,7 +59,7 @@ func (c clientsList) Run(env environment) error {
 		return writeJSON(env.out, out)
 	}
 	if len(out) == 0 {
-		_, err := fmt.Fprintln(env.out, "No clients yet. 'unknot clients add LABEL' adds one.")
+		_, err := fmt.Fprintln(env.out, env.printer.Text("command.no-clients", "No clients yet. 'unknot clients add LABEL' adds one."))
 		return err
 	}
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
@@ -98,7 +99,7 @@ type clientsAdd struct {
 func (c clientsAdd) Run(env environment) error {
 	booked := time.Duration(c.Booked)
 	if booked < 0 || booked > clients.MostBooked*time.Minute || booked%time.Minute != 0 {
-		return fmt.Errorf("--booked: want whole minutes up to a day, such as 50m, got %v", booked)
+		return message.Errorf("command.booked", "--booked: want whole minutes up to a day, such as 50m, got {{.Got}}", "Got", booked)
 	}
 	card := clients.Card{
 		Label: c.Label, Notes: c.Notes, Minutes: int(booked / time.Minute),

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/session/words"
@@ -30,7 +31,7 @@ func (c conditionsCommand) Run(env environment) error {
 	all, now := prog.Safety.Conditions(), time.Now()
 	for _, id := range slices.Concat(c.Add, c.Remove, c.Cleared) {
 		if !slices.ContainsFunc(all, func(one body.Condition) bool { return one.ID == id }) {
-			return fmt.Errorf("want an id that 'unknot conditions' lists, got %s", words.Printable(id))
+			return message.Errorf("command.condition", "want an id that 'unknot conditions' lists, got {{.Got}}", "Got", words.Printable(id))
 		}
 	}
 	store, err := openSettings()
@@ -51,16 +52,17 @@ func (c conditionsCommand) Run(env environment) error {
 	}
 	for _, one := range all {
 		condition, yes := about.Conditions[one.ID]
-		fmt.Fprintf(env.out, "%s %s: %s\n", map[bool]string{true: "yes", false: "-  "}[yes], one.ID, one.Mine)
+		fmt.Fprintf(env.out, "%s %s: %s\n", map[bool]string{true: "yes", false: "-  "}[yes], one.ID, env.printer.Say(one.Mine))
 		if !yes {
 			continue
 		}
 		for _, line := range prog.Gate.Terms(one.ID, condition, now) {
-			fmt.Fprintf(env.out, "      %s\n", line.Sentence())
+			fmt.Fprintf(env.out, "      %s\n", env.printer.Sentence(line))
 		}
 	}
 	effect := prog.Gate.Effect(about, false, now)
-	_, err = fmt.Fprintf(env.out, "%d of %d places stay.\nThe emergency number is %s.\n", effect.Points-len(effect.LeftOut), effect.Points, prog.number(store.Now()).Emergency)
+	_, err = fmt.Fprintln(env.out, env.printer.Text("command.places-stay", "{{.Left}} of {{.All}} places stay.", "Left", effect.Points-len(effect.LeftOut), "All", effect.Points)+"\n"+
+		env.printer.Text("wrong.emergency-number", "The emergency number is {{.Number}}.", "Number", prog.number(store.Now()).Emergency))
 	return err
 }
 
@@ -93,10 +95,10 @@ func (c conditionsCommand) change(about prepare.About, all []body.Condition, now
 	for _, id := range c.Cleared {
 		one := all[slices.IndexFunc(all, func(one body.Condition) bool { return one.ID == id })]
 		if _, yes := about.Conditions[id]; !yes {
-			return about, fmt.Errorf("%s: want one that is so, for a clinician to clear; --add %s says that it is", id, id)
+			return about, message.Errorf("command.clear-not-so", "{{.Condition}}: want one that is so, for a clinician to clear; --add {{.Condition}} says that it is", "Condition", id)
 		}
 		if !one.Clearable {
-			return about, fmt.Errorf("%s: nothing of it is for a clinician to clear; want one of %s", id, strings.Join(clearable(all), ", "))
+			return about, message.Errorf("command.clear-nothing", "{{.Condition}}: nothing of it is for a clinician to clear; want one of {{.All}}", "Condition", id, "All", strings.Join(clearable(all), ", "))
 		}
 		about = about.Clear(id, now)
 	}

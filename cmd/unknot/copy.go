@@ -15,7 +15,7 @@ func (c copyCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, prog.Load())
+	env.printErrors(prog.Load())
 	r, err := prog.Find(c.Routine)
 	if err != nil {
 		return err
@@ -24,6 +24,6 @@ func (c copyCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.out, "Copied %s as %s. Its file is yours to change:\n%s\n", r.Name, copied.ID, copied.File)
+	_, err = fmt.Fprintf(env.out, "%s\n%s\n", env.printer.Text("command.copied", "Copied {{.Routine}} as {{.ID}}. Its file is yours to change:", "Routine", r.Name, "ID", copied.ID), copied.File)
 	return err
 }

@@ -4,8 +4,8 @@ import (
 	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,6 +14,7 @@ import (
 	"unknot/session/builtin"
 	"unknot/session/cue"
 	"unknot/session/finder"
+	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/triage"
@@ -64,9 +65,9 @@ func (c findCommand) Run(env environment) error {
 		}
 	}
 	if answer.Outcome == triage.Nothing && len(answer.Danger.Groups) == 0 && !c.JSON {
-		return fmt.Errorf("%q is no place that is known; try %s", strings.Join(c.Words, " "), quotedList(answer.Near))
+		return message.Errorf("command.no-place", "{{.Words}} is no place that is known; try {{.Near}}", "Words", strconv.Quote(strings.Join(c.Words, " ")), "Near", quotedList(answer.Near))
 	}
-	if err := c.write(env.out, answer, query.Subject, r, notes); err != nil {
+	if err := c.write(env, answer, query.Subject, r, notes); err != nil {
 		return err
 	}
 	switch {
@@ -112,36 +113,38 @@ func (c findCommand) country(prog *program) (string, error) {
 	return countryOf(store.Now()), nil
 }
 
-func (c findCommand) write(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) error {
+func (c findCommand) write(env environment, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) error {
 	if c.JSON {
-		return writeJSON(w, newFindOutput(a, who, r, notes))
+		return writeJSON(env.out, newFindOutput(a, who, r, notes))
 	}
-	c.say(w, a, who, r, notes)
+	c.say(env, a, who, r, notes)
 	return nil
 }
 
 // say writes the answer in the order in which it should be read: what belongs
 // to a doctor first.
-func (c findCommand) say(w io.Writer, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) {
-	sayDanger(w, a, who)
+func (c findCommand) say(env environment, a finder.Answer, who prepare.Subject, r *routine.Routine, notes []finder.Note) {
+	w, printer := env.out, env.printer
+	sayDanger(env, a, who)
 	switch {
 	case a.Outcome == triage.Nothing:
-		fmt.Fprintf(w, "No place was named; try %s\n", quotedList(a.Near))
+		fmt.Fprintln(w, printer.Text("command.no-place-named", "No place was named; try {{.Near}}", "Near", quotedList(a.Near)))
 		return
 	case a.Outcome > triage.Points && len(a.Near) > 0:
-		fmt.Fprintf(w, "Near it, and to be pressed: %s\n", quotedList(a.Near))
+		fmt.Fprintln(w, printer.Text("command.near-it", "Near it, and to be pressed: {{.Near}}", "Near", quotedList(a.Near)))
 		return
 	case a.Outcome > triage.Points:
 		return
 	}
-	c.sayPlaces(w, a)
-	sayRoutine(w, r, notes)
+	c.sayPlaces(env, a)
+	sayRoutine(env, r, notes)
 }
 
 // sayDanger writes what comes before all places, and what speaks against some.
-func sayDanger(w io.Writer, a finder.Answer, who prepare.Subject) {
+func sayDanger(env environment, a finder.Answer, who prepare.Subject) {
+	w, printer := env.out, env.printer
 	if len(a.Danger.Asks) > 0 {
-		fmt.Fprintf(w, "Did you mean %s? Then this comes first:\n", quotedList(read(a.Danger.Asks)))
+		fmt.Fprintln(w, printer.Text("command.did-you-mean", "Did you mean {{.Words}}? Then this comes first:", "Words", quotedList(read(a.Danger.Asks))))
 	}
 	if lead := a.Danger.Lead; lead != nil {
 		fmt.Fprintf(w, "%s\n", lead.Text)
@@ -152,16 +155,17 @@ func sayDanger(w io.Writer, a finder.Answer, who prepare.Subject) {
 		}
 	}
 	for _, left := range a.LeftOut {
-		fmt.Fprintln(w, left.Line().Sentence())
+		fmt.Fprintln(w, printer.Sentence(left.Line()))
 	}
 	if ids := who.Unkept(a.Danger.GroupIDs()); len(ids) > 0 && a.Outcome < triage.Doctor {
-		fmt.Fprintf(w, "To keep this about you: unknot conditions --add %s\n", strings.Join(ids, " --add "))
+		fmt.Fprintln(w, printer.Text("command.keep-about-you", "To keep this about you: unknot conditions --add {{.Conditions}}", "Conditions", strings.Join(ids, " --add ")))
 	}
 }
 
 // sayPlaces writes what was asked for, and where to press for it.
-func (c findCommand) sayPlaces(w io.Writer, a finder.Answer) {
-	fmt.Fprintln(w, "See a doctor, not a ball:")
+func (c findCommand) sayPlaces(env environment, a finder.Answer) {
+	w, printer := env.out, env.printer
+	fmt.Fprintln(w, printer.Text("command.see-a-doctor", "See a doctor, not a ball:"))
 	for _, flag := range a.RedFlags {
 		fmt.Fprintf(w, "  %s\n", flag.Text)
 	}
@@ -169,13 +173,13 @@ func (c findCommand) sayPlaces(w io.Writer, a finder.Answer) {
 		fmt.Fprintf(w, "\n%s%s\n", asked.Name, sideOf(asked))
 	}
 	if len(a.Unknown) > 0 {
-		fmt.Fprintf(w, "Not understood: %s\n", quotedList(a.Unknown))
+		fmt.Fprintln(w, printer.Text("command.not-understood", "Not understood: {{.Words}}", "Words", quotedList(a.Unknown)))
 	}
 	for _, no := range a.NoPress {
-		fmt.Fprintf(w, "\nNever press the %s. %s\n%s\n", no.Name, no.Why, no.Instead)
+		fmt.Fprintf(w, "\n%s %s\n%s\n", printer.Text("command.never-press", "Never press the {{.Place}}.", "Place", no.Name), no.Why, no.Instead)
 	}
 	if len(a.Results) > 0 {
-		fmt.Fprintln(w, "\nPlaces to look around in, the likeliest first. Patterns vary from person to person.")
+		fmt.Fprintln(w, "\n"+printer.Text("command.places-to-look", "Places to look around in, the likeliest first. Patterns vary from person to person."))
 	}
 	for i, result := range a.Results[:min(max(c.Most, 0), len(a.Results))] {
 		fmt.Fprintf(w, "%2d  %s  %s, %v%s\n", i+1, result.Point.ID, result.Point.Short, result.Side, barred(result.Barred))
@@ -186,7 +190,8 @@ func (c findCommand) sayPlaces(w io.Writer, a finder.Answer) {
 }
 
 // sayRoutine writes the routine that was built, or that there is none.
-func sayRoutine(w io.Writer, r *routine.Routine, notes []finder.Note) {
+func sayRoutine(env environment, r *routine.Routine, notes []finder.Note) {
+	w, printer := env.out, env.printer
 	if r != nil {
 		fmt.Fprintf(w, "\n%s, %s, %v:\n", r.Name, cue.Clock(r.Length()), r.Level)
 		for _, st := range r.Stages {
@@ -197,10 +202,10 @@ func sayRoutine(w io.Writer, r *routine.Routine, notes []finder.Note) {
 			fmt.Fprintf(w, "  %s %v, %d x %d s\n", st.Point, st.Side, st.Repeats, st.Seconds)
 		}
 	} else {
-		fmt.Fprintf(w, "\nNo routine: %v.\n", finder.ErrNothing)
+		fmt.Fprintln(w, "\n"+printer.Text("command.no-routine", "No routine: {{.Why}}.", "Why", finder.ErrNothing))
 	}
 	for _, note := range notes {
-		fmt.Fprintf(w, "  %s\n", note.Line.Sentence())
+		fmt.Fprintf(w, "  %s\n", printer.Sentence(note.Line))
 	}
 }
 

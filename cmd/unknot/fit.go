@@ -27,12 +27,12 @@ func (c fitCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	fmt.Fprintf(env.out, "%s, %s instead of %s\n", r.Name, cue.Clock(fitted.Length()), cue.Clock(r.Length()))
+	fmt.Fprintln(env.out, env.printer.Text("command.fitted", "{{.Routine}}, {{.Now}} instead of {{.Before}}", "Routine", r.Name, "Now", cue.Clock(fitted.Length()), "Before", cue.Clock(r.Length())))
 	for _, change := range retime.Explain(changes, prog.Atlas) {
-		fmt.Fprintf(env.out, "  %s\n", change.Sentence())
+		fmt.Fprintf(env.out, "  %s\n", env.printer.Sentence(change))
 	}
 	if len(changes) == 0 {
-		fmt.Fprintln(env.out, "  Nothing had to change.")
+		fmt.Fprintln(env.out, "  "+env.printer.Text("command.nothing-changed", "Nothing had to change."))
 	}
 	if c.Output == "" {
 		return nil

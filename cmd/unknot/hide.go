@@ -8,6 +8,7 @@ import (
 	"unknot/session/catalogue"
 	"unknot/session/library"
 	"unknot/session/marks"
+	"unknot/session/message"
 )
 
 type hideCommand struct {
@@ -34,7 +35,7 @@ func hide(env environment, name string, hidden bool, say string) error {
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, prog.Load())
+	env.printErrors(prog.Load())
 	r, err := prog.Library().Find(name)
 	if err != nil {
 		return err
@@ -42,7 +43,7 @@ func hide(env environment, name string, hidden bool, say string) error {
 	all := prog.Library().Items()
 	it := all[slices.IndexFunc(all, func(it *library.Item) bool { return it.Routine == r })]
 	if it.Own {
-		return fmt.Errorf("%s is your own: want a routine that is built in; to be rid of it, delete %s", it.Name, r.File)
+		return message.Errorf("command.own-routine", "{{.Routine}} is your own: want a routine that is built in; to be rid of it, delete {{.File}}", "Routine", it.Name, "File", r.File)
 	}
 	store, err := openMarks()
 	if errors.Is(err, catalogue.ErrNoHome) {

@@ -34,7 +34,7 @@ func (c importCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, prog.Load())
+	env.printErrors(prog.Load())
 	if importer.Detect(data) == importer.Unknot {
 		return c.addRoutine(env, prog, data)
 	}
@@ -43,7 +43,7 @@ func (c importCommand) Run(env environment) error {
 		return err
 	}
 	if c.Name != "" && len(titles) > 1 {
-		return fmt.Errorf("%s: want one timer for --name, got %d", words.Printable(c.File), len(titles))
+		return message.Errorf("command.one-timer", "{{.File}}: want one timer for --name, got {{.Timers}}", "File", words.Printable(c.File), "Timers", len(titles))
 	}
 	var failed, there []error
 	for i, title := range titles {
@@ -58,7 +58,7 @@ func (c importCommand) Run(env environment) error {
 		}
 	}
 	if len(there) < len(titles) { // something else was done
-		printErrors(env.err, errors.Join(there...))
+		env.printErrors(errors.Join(there...))
 		there = nil
 	}
 	return errors.Join(append(failed, there...)...)
@@ -119,20 +119,20 @@ func (c importCommand) convert(env environment, prog *program, data []byte, pick
 // sayAdded says how to find what was added, what has the same id, and what the
 // routine had better not do.
 func sayAdded(env environment, prog *program, file string, r *routine.Routine) error {
-	printErrors(env.err, prog.Load())
+	env.printErrors(prog.Load())
 	for _, it := range prog.Library().Items() {
 		if !it.Own || it.File != file {
 			continue
 		}
-		fmt.Fprintf(env.out, "Added %s as %s.\n", it.Name, it.Key)
+		fmt.Fprintln(env.out, env.printer.Text("command.added", "Added {{.Routine}} as {{.ID}}.", "Routine", it.Name, "ID", it.Key))
 		sayAdvice(env, r)
 		sayGated(env, prog, r)
 		if it.Clash != "" {
-			fmt.Fprintf(env.out, "%s is another routine with the same id. Both are there.\n", it.Clash)
+			fmt.Fprintln(env.out, env.printer.Text("command.same-id", "{{.Routine}} is another routine with the same id. Both are there.", "Routine", it.Clash))
 		}
 		return nil
 	}
-	return fmt.Errorf("%s was added, but is not among your routines", file)
+	return message.Errorf("command.not-among", "{{.File}} was added, but is not among your routines", "File", file)
 }
 
 // sayGated says what of a routine that was added is not pressed, as things stand
@@ -140,7 +140,7 @@ func sayAdded(env environment, prog *program, file string, r *routine.Routine) e
 func sayGated(env environment, prog *program, r *routine.Routine) {
 	p, err := prog.forNow(env, r, true)
 	if err != nil {
-		fmt.Fprintln(env.out, message.Of(err).Sentence())
+		fmt.Fprintln(env.out, env.printer.Sentence(message.Of(err)))
 		return
 	}
 	for _, line := range changesOf(env.printer, p) {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"cmp"
-	"fmt"
 	"os"
 	"slices"
 	"strings"
@@ -12,9 +11,6 @@ import (
 	"unknot/session/settings"
 	"unknot/session/words"
 )
-
-// languages are the codes of those that are understood, besides English.
-var languages = []string{"de", "es"}
 
 // systemLocale names the language and the country that the system is set to.
 func systemLocale() string {
@@ -36,7 +32,7 @@ func (prog *program) number(chosen settings.Settings) body.Number {
 func (prog *program) country(code string) (string, error) {
 	code = strings.ToUpper(code)
 	if all := prog.Safety.Countries(); !slices.Contains(all, code) {
-		return "", fmt.Errorf("--country: want one of %s, got %s", strings.Join(all, ", "), words.Printable(code))
+		return "", message.Errorf("command.country", "--country: want one of {{.All}}, got {{.Got}}", "All", strings.Join(all, ", "), "Got", words.Printable(code))
 	}
 	return code, nil
 }
@@ -51,7 +47,7 @@ func chosenPrinter() *message.Printer {
 // systemLanguage is the code of the language that the system is set to, or of
 // English where Unknot does not speak it.
 func systemLanguage() string {
-	if locale := systemLocale(); len(locale) >= 2 && slices.Contains(languages, locale[:2]) {
+	if locale := systemLocale(); len(locale) >= 2 && slices.Contains(message.Languages(), locale[:2]) {
 		return locale[:2]
 	}
 	return "en"

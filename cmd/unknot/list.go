@@ -39,7 +39,7 @@ func (c listCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	printErrors(env.err, prog.Load())
+	env.printErrors(prog.Load())
 	out := []listed{}
 	for _, it := range prog.Library().Items() {
 		if !it.Hidden || c.Hidden {

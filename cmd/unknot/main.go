@@ -9,6 +9,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/alecthomas/kong"
@@ -76,7 +77,7 @@ func main() {
 		printer: chosenPrinter(),
 	}
 	if err := run(os.Args[1:], env); err != nil {
-		printErrors(env.err, err)
+		env.printErrors(err)
 		if errors.Is(err, errDanger) {
 			os.Exit(3)
 		}
@@ -87,22 +88,23 @@ func main() {
 // printErrors writes everything that went wrong, if anything did. Mistakes in a
 // routine file stand alone, one a line, so that an editor can go to them; those
 // in one of several timers under its name.
-func printErrors(w io.Writer, err error) {
+func (env environment) printErrors(err error) {
+	w := env.err
 	var mistakes routine.Errors
 	var timer *timerError
 	switch {
 	case err == nil, errors.Is(err, errReported), errors.Is(err, errDanger):
 	case len(joined(err)) > 0:
 		for _, one := range joined(err) {
-			printErrors(w, one)
+			env.printErrors(one)
 		}
 	case errors.As(err, &mistakes):
 		if errors.As(err, &timer) {
-			fmt.Fprintf(w, "unknot: %s is not added:\n", words.Printable(timer.title))
+			fmt.Fprintln(w, "unknot:", env.printer.Text("command.not-added", "{{.Timer}} is not added:", "Timer", words.Printable(timer.title)))
 		}
 		fmt.Fprintln(w, mistakes)
 	default:
-		text := err.Error()
+		text := env.printer.Say(message.Of(err))
 		if file := (*fs.PathError)(nil); errors.As(err, &file) {
 			text = strings.ReplaceAll(text, file.Path, words.Printable(file.Path)) // a name may have lines
 		}
@@ -163,14 +165,14 @@ func misread(parser *kong.Kong, args []string, err error) error {
 		}
 	}
 	if near != "" {
-		return fmt.Errorf("there is no command %q; did you mean %s?", args[0], near)
+		return message.Errorf("command.unknown-like", "there is no command {{.Command}}; did you mean {{.Near}}?", "Command", strconv.Quote(args[0]), "Near", near)
 	}
 	if prog, serr := openProgram(); serr == nil {
 		if r, rerr := prog.Library().Find(args[0]); rerr == nil {
-			return fmt.Errorf("there is no command %q; did you mean 'unknot play %s'?", args[0], r.ID)
+			return message.Errorf("command.unknown-routine", "there is no command {{.Command}}; did you mean 'unknot play {{.Routine}}'?", "Command", strconv.Quote(args[0]), "Routine", r.ID)
 		}
 	}
-	return fmt.Errorf("there is no command %q; 'unknot --help' shows what there is", args[0])
+	return message.Errorf("command.unknown", "there is no command {{.Command}}; 'unknot --help' shows what there is", "Command", strconv.Quote(args[0]))
 }
 
 type versionCommand struct{}

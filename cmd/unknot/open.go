@@ -35,7 +35,7 @@ func (openCommand) Run(env environment) error {
 		return playText(env, prog, playRequest{}, how)
 	}
 	all := prog.Library().All()
-	printErrors(env.err, prog.Load())
+	env.printErrors(prog.Load())
 	if visible := prog.Library().All(); len(visible) > 0 {
 		all = visible // unless every one is hidden
 	}
@@ -60,7 +60,7 @@ type windowOptions struct {
 
 // sayNoWindow says why a session runs in the terminal.
 func sayNoWindow(env environment, why error) {
-	fmt.Fprintf(env.out, "No window: %v. The session runs here in the terminal instead.\n", why)
+	fmt.Fprintln(env.out, env.printer.Text("command.no-window", "No window: {{.Why}}. The session runs here in the terminal instead.", "Why", why))
 }
 
 // firstFirst puts the routine to begin with before all others.

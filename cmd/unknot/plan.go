@@ -80,7 +80,7 @@ func isChosen(p prepare.Prepared, id body.ID) bool {
 // sayOwn says which lengths are the person's own.
 func sayOwn(env environment, p prepare.Prepared) {
 	for _, line := range p.Lengths {
-		fmt.Fprintln(env.out, "Your own length:", line.Sentence())
+		fmt.Fprintln(env.out, env.printer.Text("command.own-length", "Your own length:"), env.printer.Sentence(line))
 	}
 }
 

@@ -153,6 +153,6 @@ func (t *textSession) readSafety() error {
 	if err := text.HasRead(t.in, t.env.out, t.env.printer); err != nil {
 		return err
 	}
-	printErrors(t.env.err, t.settings.Change(func(s *settings.Settings) { s.Safety.Read = true }))
+	t.env.printErrors(t.settings.Change(func(s *settings.Settings) { s.Safety.Read = true }))
 	return nil
 }

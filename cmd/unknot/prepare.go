@@ -67,7 +67,7 @@ func (t *textSession) prepareSession(w playRequest, c todayChoice) (preparedSess
 		printCautions(env.out, v.Client.Card)
 		q.Subject, unread = v.Subject(env.ctx, records, q.Now, atlas)
 	}
-	printErrors(env.err, unread)
+	env.printErrors(unread)
 	first, err := t.prog.Gate.Prepare(q)
 	if err == nil {
 		t.welcome(first, from)
@@ -138,6 +138,6 @@ func (t *textSession) welcome(p prepare.Prepared, from *history.Interrupted) {
 func (t *textSession) mention(i *history.Interrupted) {
 	if r, err := i.Routine(t.prog.Atlas); err == nil {
 		script := cue.NewScript(r, i.Run(), t.prog.Atlas)
-		fmt.Fprintf(t.env.out, "%s is not finished. 'unknot resume' goes on with it. %s\n", i.Name, text.Continue(t.env.printer, i, script))
+		fmt.Fprintln(t.env.out, t.env.printer.Text("command.unfinished-resume", "{{.Routine}} is not finished. 'unknot resume' goes on with it.", "Routine", i.Name), text.Continue(t.env.printer, i, script))
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"strings"
 	"time"
 
@@ -42,7 +43,7 @@ func (c todayChoice) answers(asked []prepare.Question) (map[string]bool, error) 
 		delete(yes, q.ID)
 	}
 	for id := range yes {
-		return nil, fmt.Errorf("--today: no question %q is asked before this session; 'unknot play --help' shows more", id)
+		return nil, message.Errorf("command.today-unknown", "--today: no question {{.Question}} is asked before this session; 'unknot play --help' shows more", "Question", strconv.Quote(id))
 	}
 	return answers, nil
 }
@@ -70,7 +71,7 @@ func (c todayChoice) pass(env environment, in *bufio.Reader, prog *program, q pr
 	case answers != nil || len(asks) == 0:
 	default:
 		if answers, err = text.Ask(in, env.out, env.printer, asks); errors.Is(err, io.EOF) {
-			err = errors.New("nobody answered what is asked before the session; --today none says that nothing of it is so")
+			err = message.Errorf("command.unanswered", "nobody answered what is asked before the session; --today none says that nothing of it is so")
 		}
 		if err != nil {
 			return prepare.Pass{}, nil, err
@@ -138,7 +139,7 @@ func wellAgain(printer *message.Printer, p prepare.Prepared) []string {
 // learner keeps what is true of the person in the settings.
 func learner(env environment, store *settings.Store) func(prepare.About) {
 	return func(a prepare.About) {
-		printErrors(env.err, store.Change(func(s *settings.Settings) { s.Safety.About = a }))
+		env.printErrors(store.Change(func(s *settings.Settings) { s.Safety.About = a }))
 	}
 }
 
@@ -146,7 +147,7 @@ func learner(env environment, store *settings.Store) func(prepare.About) {
 func clientLearner(env environment, s *sqlite.Store, c clients.Client) func(prepare.About) {
 	return func(a prepare.About) {
 		c.Card.About = a
-		printErrors(env.err, s.ChangeClient(env.ctx, c.ID, c.Card))
+		env.printErrors(s.ChangeClient(env.ctx, c.ID, c.Card))
 	}
 }
 
@@ -178,7 +179,7 @@ func (prog *program) person(env environment, now time.Time) prepare.Subject {
 	defer records.Close()
 	who, unread := journal.Person(env.ctx, records, about, now, prog.Atlas)
 	if unread != nil {
-		printErrors(env.err, cmp.Or(err, unread))
+		env.printErrors(cmp.Or(err, unread))
 	}
 	return who
 }

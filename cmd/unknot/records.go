@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"strconv"
 	"strings"
 	"time"
 
@@ -13,6 +14,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/history/sqlite"
+	"unknot/session/message"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -55,7 +57,7 @@ func (c recordsExport) Run(env environment) error {
 			return err
 		})
 		if err == nil && len(unread) > 0 {
-			printErrors(env.err, unread)
+			env.printErrors(unread)
 			err = errReported
 		}
 		return err
@@ -95,7 +97,7 @@ func (c recordsImport) Run(env environment) error {
 	case err != nil:
 		return fmt.Errorf("%s: %w", words.Printable(c.File), err)
 	}
-	fmt.Fprintf(env.out, "Added: sessions %d, clients %d. Already there: sessions %d.\n", got.Sessions, got.Clients, got.Known)
+	fmt.Fprintln(env.out, env.printer.Text("command.imported", "Added: sessions {{.Sessions}}, clients {{.Clients}}. Already there: sessions {{.Known}}.", "Sessions", got.Sessions, "Clients", got.Clients, "Known", got.Known))
 	for _, j := range got.Joined {
 		fmt.Fprintln(env.out, joinedLine(j))
 	}
@@ -168,9 +170,9 @@ func findSession(ctx context.Context, s *sqlite.Store, f history.Filter, key str
 	case len(all) > 0:
 		return all[0], nil
 	case key != "":
-		return history.Session{}, fmt.Errorf("no session has the key %q", key)
+		return history.Session{}, message.Errorf("command.no-session-key", "no session has the key {{.Key}}", "Key", strconv.Quote(key))
 	}
-	return history.Session{}, errors.New("no such session is recorded")
+	return history.Session{}, message.Errorf("command.no-session", "no such session is recorded")
 }
 
 type recordsDelete struct {
@@ -204,12 +206,12 @@ func (c recordsDelete) Run(env environment) error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintln(env.out, "Deleted.")
+		fmt.Fprintln(env.out, env.printer.Text("command.deleted", "Deleted."))
 		for _, what := range besides {
 			fmt.Fprintf(env.out, "Deleted as well: %s.\n", what)
 		}
 		for _, name := range left {
-			fmt.Fprintf(env.out, "This file was set aside earlier and may still hold some of it: %s\n", name)
+			fmt.Fprintln(env.out, env.printer.Text("command.set-aside", "This file was set aside earlier and may still hold some of it: {{.File}}", "File", name))
 		}
 		return incomplete
 	})

@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -32,7 +33,7 @@ func (c recordsChoice) filter() (f history.Filter, err error) {
 		return f, err
 	}
 	if f.Since, err = time.ParseInLocation(time.DateOnly, c.Since, time.Local); err != nil {
-		return f, fmt.Errorf("--since: want a day such as 2026-03-31, got %q", c.Since)
+		return f, message.Errorf("command.since", "--since: want a day such as 2026-03-31, got {{.Got}}", "Got", strconv.Quote(c.Since))
 	}
 	return f, nil
 }
@@ -54,11 +55,11 @@ func regionCalled(name string) (body.RegionID, error) {
 		}
 		all = append(all, string(r.ID))
 	}
-	return "", fmt.Errorf("there is no region %q; there are %s", name, strings.Join(all, ", "))
+	return "", message.Errorf("command.no-region", "there is no region {{.Region}}; there are {{.All}}", "Region", strconv.Quote(name), "All", strings.Join(all, ", "))
 }
 
 // errNothing says that there is no file of records, which only a session makes.
-var errNothing = errors.New("nothing is recorded yet")
+var errNothing = message.Errorf("command.nothing-recorded", "nothing is recorded yet")
 
 // recorded returns errNothing if there is no such file.
 func recorded() error {
@@ -83,7 +84,7 @@ func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, histor
 	//lint:ignore SA5001 a store must be closed even if it was opened with an error
 	defer s.Close()
 	if err != nil {
-		printErrors(env.err, err)
+		env.printErrors(err)
 		if _, err := s.Sessions(env.ctx, history.Filter{Limit: 1}); err != nil {
 			return errReported
 		}
@@ -111,7 +112,7 @@ func withRecords(env environment, c recordsChoice, do func(*sqlite.Store, histor
 func openRecords(env environment) (*sqlite.Store, error) {
 	s, err := sqlite.Open(env.ctx, sqlite.Path(), telling(env))
 	if aside := (*sqlite.QuarantinedError)(nil); errors.As(err, &aside) {
-		printErrors(env.err, aside)
+		env.printErrors(aside)
 		err = nil
 	}
 	return s, err
@@ -121,13 +122,13 @@ func openRecords(env environment) (*sqlite.Store, error) {
 func telling(env environment) func(message.Message) {
 	return func(line message.Message) {
 		if !line.IsZero() {
-			fmt.Fprintln(env.err, line.Sentence())
+			fmt.Fprintln(env.err, env.printer.Sentence(line))
 		}
 	}
 }
 
 // errSealed says how records that are sealed are read.
-var errSealed = errors.New("these records are sealed: give the passphrase with --passphrase-file")
+var errSealed = message.Errorf("command.sealed", "these records are sealed: give the passphrase with --passphrase-file")
 
 // unlock gives the records the passphrase: from the file that is named, or
 // typed, where it is about clients and they are sealed.
@@ -166,10 +167,10 @@ func findClient(ctx context.Context, s *sqlite.Store, label string) (clients.Cli
 		for _, c := range found {
 			keys = append(keys, c.Key.String())
 		}
-		return clients.Client{}, fmt.Errorf("%d clients are called %q; name one by its key, which 'unknot clients list --json' shows with the cautions: %s",
-			len(found), label, strings.Join(keys, " or "))
+		return clients.Client{}, message.Errorf("command.several-clients", "{{.Clients}} clients are called {{.Label}}; name one by its key, which 'unknot clients list --json' shows with the cautions: {{.Keys}}",
+			"Clients", len(found), "Label", strconv.Quote(label), "Keys", strings.Join(keys, " or "))
 	case sealed:
 		return clients.Client{}, history.ErrSealed
 	}
-	return clients.Client{}, fmt.Errorf("no client is called %q", label)
+	return clients.Client{}, message.Errorf("command.no-client", "no client is called {{.Label}}", "Label", strconv.Quote(label))
 }

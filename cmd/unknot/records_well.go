@@ -43,13 +43,13 @@ func (c recordsWell) Run(env environment) error {
 		}
 		for _, id := range regions {
 			if !slices.ContainsFunc(resting, func(r prepare.Rest) bool { return r.Region == id }) {
-				fmt.Fprintf(env.out, "%s does not rest.\n", id)
+				fmt.Fprintln(env.out, env.printer.Text("command.no-rest", "{{.Region}} does not rest.", "Region", id))
 				continue
 			}
 			if err := prepare.SayWell(env.ctx, s, f.Client, id, now, prog.Atlas); err != nil {
 				return err
 			}
-			fmt.Fprintf(env.out, "%s can be pressed again.\n", id)
+			fmt.Fprintln(env.out, env.printer.Text("command.rest-ended", "{{.Region}} can be pressed again.", "Region", id))
 		}
 		return nil
 	})
@@ -61,10 +61,10 @@ func (c recordsWell) Run(env environment) error {
 
 func showResting(env environment, resting []prepare.Rest, now time.Time) error {
 	for _, r := range resting {
-		fmt.Fprintf(env.out, "%s rests %s.\n", r.Region, prepare.UntilLine(r.Until, now))
+		fmt.Fprintln(env.out, env.printer.Text("command.rests", "{{.Region}} rests {{.Until}}.", "Region", r.Region, "Until", prepare.UntilLine(r.Until, now)))
 	}
 	if len(resting) == 0 {
-		fmt.Fprintln(env.out, "Nothing rests.")
+		fmt.Fprintln(env.out, env.printer.Text("command.nothing-rests", "Nothing rests."))
 	}
 	return nil
 }

@@ -39,14 +39,14 @@ func (c renderCommand) Run(env environment) error {
 	}
 	r, p := prepared.Routine, prepared.Plan
 	store, err := openSettings()
-	printErrors(env.err, err)
+	env.printErrors(err)
 	s := store.Now()
 	if c.Voice != "settings" {
 		s.Voice = c.Voice
 	}
 	events := session.Rehearse(p, 0, routine.LeadIn)
 	tape, err := audio.Tape(cue.NewScript(r, p, prog.Atlas), p, events, s, voice.Find)
-	printErrors(env.err, err)
+	env.printErrors(err)
 	if err := writeWAV(c.Output, tape); err != nil {
 		return err
 	}

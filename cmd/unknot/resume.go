@@ -2,7 +2,6 @@ package main
 
 import (
 	"bufio"
-	"errors"
 	"fmt"
 
 	"unknot/session/cue"
@@ -15,10 +14,10 @@ type resumeCommand struct {
 }
 
 // errNothingUnfinished says that there is no session to go on with.
-var errNothingUnfinished = errors.New("there is no session to go on with; 'unknot play' begins one")
+var errNothingUnfinished = message.Errorf("command.nothing-unfinished", "there is no session to go on with; 'unknot play' begins one")
 
 // errSealedVisit says that what has to be minded with a client cannot be read.
-var errSealedVisit = errors.New("that session was with a client, whose card is sealed: 'unknot play --same-as-last --client LABEL' asks for the passphrase and begins it again")
+var errSealedVisit = message.Errorf("command.sealed-visit", "that session was with a client, whose card is sealed: 'unknot play --same-as-last --client LABEL' asks for the passphrase and begins it again")
 
 // Run goes on with the session that was interrupted, or was stopped in the last
 // hours.
@@ -43,10 +42,10 @@ func wantsToResume(env environment, in *bufio.Reader, prog *program) bool {
 	if err != nil {
 		return false
 	}
-	fmt.Fprintf(env.out, "%s is not finished. %s\n", i.Name, text.Continue(env.printer, i, cue.NewScript(r, i.Run(), prog.Atlas)))
+	fmt.Fprintln(env.out, env.printer.Text("command.unfinished", "{{.Routine}} is not finished.", "Routine", i.Name), text.Continue(env.printer, i, cue.NewScript(r, i.Run(), prog.Atlas)))
 	if text.Agree(in, env.out, env.printer) {
 		return true
 	}
-	printErrors(env.err, j.Store().Decline(env.ctx, i))
+	env.printErrors(j.Store().Decline(env.ctx, i))
 	return false
 }

@@ -3,12 +3,12 @@ package main
 import (
 	"bufio"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"strings"
 
 	"unknot/session/clients/vault"
+	"unknot/session/message"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -17,7 +17,7 @@ import (
 func passphrase(env environment, file, prompt string) (string, error) {
 	if file == "" {
 		if env.secret == nil {
-			return "", errors.New("want a passphrase: name a file whose first line it is with --passphrase-file, or run this in a terminal")
+			return "", message.Errorf("command.want-passphrase", "want a passphrase: name a file whose first line it is with --passphrase-file, or run this in a terminal")
 		}
 		return env.secret(prompt)
 	}
@@ -40,7 +40,7 @@ func firstLine(name string) (string, error) {
 	case err != nil && !errors.Is(err, io.EOF):
 		return "", err
 	case len(line) == longestLine:
-		return "", fmt.Errorf("%s: want a passphrase on the first line, got a line of %d bytes or more", words.Printable(name), longestLine)
+		return "", message.Errorf("command.long-passphrase", "{{.File}}: want a passphrase on the first line, got a line of {{.Bytes}} bytes or more", "File", words.Printable(name), "Bytes", longestLine)
 	}
 	return strings.TrimRight(line, "\r\n"), nil
 }
@@ -63,7 +63,7 @@ func newPassphrase(env environment, file string) (string, error) {
 	}
 	again, err := env.secret("The same again: ")
 	if err == nil && again != word {
-		err = errors.New("the two are not the same")
+		err = message.Errorf("command.not-the-same", "the two are not the same")
 	}
 	return word, err
 }

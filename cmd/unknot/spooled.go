@@ -19,7 +19,7 @@ func spooled(env environment, do func(environment) error) error {
 	out, errs := spool.New(env.out, text.LeftOut(env.printer)), spool.New(env.err, text.LeftOut(env.printer))
 	env.out, env.err = out, errs
 	err := do(env)
-	printErrors(errs, err)
+	env.printErrors(err)
 	var both sync.WaitGroup
 	for _, w := range []*spool.Writer{out, errs} {
 		both.Go(func() { _ = w.Close(closePatience) }) // there is nowhere to say that it could not be said

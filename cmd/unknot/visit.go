@@ -1,7 +1,6 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"time"
@@ -10,6 +9,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
 	"unknot/session/journal"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -25,11 +25,11 @@ type visitChoice struct {
 func (c visitChoice) visit(env environment, prog *program, name string) (*journal.Visit, error) {
 	switch {
 	case name == "" && !c.SameAsLast:
-		return nil, errors.New("want a routine, by id, name or file; 'unknot play --help' shows what there is")
+		return nil, message.Errorf("command.want-routine", "want a routine, by id, name or file; 'unknot play --help' shows what there is")
 	case c.Client == "" && c.SameAsLast:
-		return nil, errors.New("--same-as-last needs --client")
+		return nil, message.Errorf("command.same-needs-client", "--same-as-last needs --client")
 	case name != "" && c.SameAsLast:
-		return nil, errors.New("--same-as-last takes the routine of the last visit; leave the other out")
+		return nil, message.Errorf("command.same-has-routine", "--same-as-last takes the routine of the last visit; leave the other out")
 	case c.Client == "":
 		return nil, nil
 	}
@@ -46,7 +46,7 @@ func (c visitChoice) visit(env environment, prog *program, name string) (*journa
 		}
 		ok, err := v.LikeLast(env.ctx, s, now, prog.Atlas)
 		if err == nil && !ok {
-			return fmt.Errorf("%s has no visit yet that could be done again", words.Printable(client.Card.Label))
+			return message.Errorf("command.no-visit", "{{.Client}} has no visit yet that could be done again", "Client", words.Printable(client.Card.Label))
 		}
 		return err
 	})

@@ -82,4 +82,4 @@ func openJournal(ctx context.Context, tell func(message.Message)) *journal.Journ
 
 // closeJournal ends the records, and says what could not be kept. That is no
 // reason for the session to have failed.
-func closeJournal(env environment, j *journal.Journal) { printErrors(env.err, j.Close()) }
+func closeJournal(env environment, j *journal.Journal) { env.printErrors(j.Close()) }
