@@ -95,7 +95,7 @@ func (c historyCommand) Run(env environment) error {
 		return err
 	}
 	if !c.JSON {
-		return report.Progress(env.out, p, trends, prog.Atlas, time.Now())
+		return report.Progress(env.out, p, trends, report.Teller{Places: prog.Atlas, Printer: env.printer}, time.Now())
 	}
 	return writeJSON(env.out, newOverview(p, trends))
 }

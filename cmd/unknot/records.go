@@ -148,7 +148,9 @@ func (c recordsSummary) Run(env environment) error {
 				}
 			}
 		}
-		return writeTo(env, c.Output, func(w io.Writer) error { return report.Summary(w, v, label, prog.Atlas, prog.Safety) })
+		return writeTo(env, c.Output, func(w io.Writer) error {
+			return report.Summary(w, v, label, report.Teller{Places: prog.Atlas, Printer: env.printer}, prog.Safety)
+		})
 	})
 }
 

@@ -50,6 +50,9 @@ func inData(t testing.TB) []use {
 		add("month."+strings.ToLower(month.String()), month.String())
 		add("month.short."+strings.ToLower(month.String()), month.String()[:3])
 	}
+	for day := time.Sunday; day <= time.Saturday; day++ {
+		add("weekday."+strings.ToLower(day.String()), day.String())
+	}
 	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
 		add("level."+level.String(), level.String())
 	}

@@ -58,7 +58,12 @@ func newPrinter(code string) *Printer {
 }
 
 // Language is the code of the language.
-func (p *Printer) Language() string { return p.code }
+func (p *Printer) Language() string {
+	if p == nil {
+		p = english()
+	}
+	return p.code
+}
 
 // Text says the message that New makes of a key, its English text and values.
 func (p *Printer) Text(key, english string, values ...any) string {

@@ -79,7 +79,7 @@ func TestADayIsSaidAsItWasWhereThePressWas(t *testing.T) {
 	} {
 		var b bytes.Buffer
 		p := history.Progress{Pressed: []history.Pressed{{Point: "UT1", Side: body.Left, At: at}}}
-		if err := report.Progress(&b, p, nil, atlas(t), now); err != nil || !strings.HasSuffix(b.String(), " "+want+"\n") {
+		if err := report.Progress(&b, p, nil, report.Teller{Places: atlas(t)}, now); err != nil || !strings.HasSuffix(b.String(), " "+want+"\n") {
 			t.Errorf("%v: got\n%swant %s", at, b.String(), want)
 		}
 	}
@@ -103,7 +103,7 @@ func TestNothingInTheLinesIsObeyedByATerminal(t *testing.T) {
 	v.Name, v.Regions[1].Region = "\x1b[31mred\nrow", "\x1b]0;title\x07"
 	var b bytes.Buffer
 	p := history.Progress{Total: 1, Sessions: []history.Session{v}, Pressed: []history.Pressed{{Point: "\x9b2J\u202e", At: monday}}}
-	if err := report.Progress(&b, p, nil, atlas(t), monday); err != nil {
+	if err := report.Progress(&b, p, nil, report.Teller{Places: atlas(t)}, monday); err != nil {
 		t.Fatal(err)
 	}
 	if strings.ContainsAny(b.String(), "\x1b\x07\u202e\u009b") || strings.Contains(b.String(), "\nrow") {
@@ -122,7 +122,7 @@ func TestProgressIsReadInPlainLines(t *testing.T) {
 			{Point: "LS1", Side: body.Left, At: monday.AddDate(0, -6, 0)},
 			{Point: "gone", Side: body.Midline, At: monday},
 		},
-	}, nil, atlas(t), monday); err != nil {
+	}, nil, report.Teller{Places: atlas(t)}, monday); err != nil {
 		t.Fatal(err)
 	}
 	for _, want := range []string{
@@ -141,7 +141,7 @@ func TestProgressIsReadInPlainLines(t *testing.T) {
 
 func TestWithoutSessionsItSaysSo(t *testing.T) {
 	var b bytes.Buffer
-	if err := report.Progress(&b, history.Progress{}, nil, atlas(t), monday); err != nil || b.String() != "No sessions yet.\n" {
+	if err := report.Progress(&b, history.Progress{}, nil, report.Teller{Places: atlas(t)}, monday); err != nil || b.String() != "No sessions yet.\n" {
 		t.Errorf("got %q, %v", b.String(), err)
 	}
 	many := history.Progress{Total: 100_000, Counted: 10_000, Lower: 6000, Same: 1, Higher: 2}
@@ -174,7 +174,7 @@ func TestTimeToEaseIsToldWithItsLimits(t *testing.T) {
 	}
 	var b bytes.Buffer
 	trends := []history.Trend{{Point: "LS1", Side: body.Left}, {Point: "UT1", Side: body.Left, Weeks: []history.Mean{weeks[0], weeks[1], weeks[3]}}}
-	if err := report.Progress(&b, history.Progress{}, trends, atlas(t), monday); err != nil {
+	if err := report.Progress(&b, history.Progress{}, trends, report.Teller{Places: atlas(t)}, monday); err != nil {
 		t.Fatal(err)
 	}
 	want := "No sessions yet.\n\nTime to ease\nLeft upper trapezius, mid-slope: eased after 24 s in March, 16 s now, in 6 of 9 holds.\n" +
@@ -188,7 +188,7 @@ func TestNumbersAreDrawnOnTheirScale(t *testing.T) {
 	line := func(before, after *int) string {
 		var b bytes.Buffer
 		p := history.Progress{Total: 1, Sessions: []history.Session{{Regions: []history.Numbers{{Region: "jaw", Before: before, After: after}}}}}
-		if err := report.Progress(&b, p, nil, atlas(t), monday); err != nil {
+		if err := report.Progress(&b, p, nil, report.Teller{Places: atlas(t)}, monday); err != nil {
 			t.Fatal(err)
 		}
 		return b.String()
@@ -207,7 +207,7 @@ func TestNumbersAreDrawnOnTheirScale(t *testing.T) {
 
 func TestTheSummaryIsInTheOrderOfSOAP(t *testing.T) {
 	var b bytes.Buffer
-	if err := report.Summary(&b, visit(t), "A-17", atlas(t), safety(t)); err != nil {
+	if err := report.Summary(&b, visit(t), "A-17", report.Teller{Places: atlas(t)}, safety(t)); err != nil {
 		t.Fatal(err)
 	}
 	rest := b.String()
@@ -250,7 +250,7 @@ func TestTheSummarySaysWhatWasWrongAndWhatRests(t *testing.T) {
 		v := visit(t)
 		v.Notes.Wrong, v.Notes.Well, v.Tender[0].Number = c.wrong, c.well, c.sore
 		var b bytes.Buffer
-		if err := report.Summary(&b, v, "", atlas(t), safety(t)); err != nil {
+		if err := report.Summary(&b, v, "", report.Teller{Places: atlas(t)}, safety(t)); err != nil {
 			t.Fatal(err)
 		}
 		rest := b.String()
@@ -271,7 +271,7 @@ func TestTheSummarySaysWhatWasWrongAndWhatRests(t *testing.T) {
 func TestASealedSessionHasNoSummary(t *testing.T) {
 	v := visit(t)
 	v.Sealed = true
-	if err := report.Summary(&bytes.Buffer{}, v, "", atlas(t), safety(t)); err != history.ErrSealed {
+	if err := report.Summary(&bytes.Buffer{}, v, "", report.Teller{Places: atlas(t)}, safety(t)); err != history.ErrSealed {
 		t.Errorf("got %v", err)
 	}
 }

@@ -20,3 +20,11 @@ func Tag(kept string) message.Message {
 	}
 	return message.Verbatim(kept)
 }
+
+// tags says several.
+func tags(printer *message.Printer, kept []string) (said []string) {
+	for _, tag := range kept {
+		said = append(said, printer.Say(Tag(tag)))
+	}
+	return said
+}

@@ -28,20 +28,20 @@ type Places interface {
 // Progress writes in plain lines what the screen of progress shows: how the
 // numbers changed, the sessions, how soon points eased and how far that can be
 // trusted, and when each was last pressed. Trends without weeks are left out.
-func Progress(w io.Writer, p history.Progress, trends []history.Trend, places Places, now time.Time) error {
-	t := &text{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0), Teller{Places: places}}
+func Progress(w io.Writer, p history.Progress, trends []history.Trend, teller Teller, now time.Time) error {
+	t := &text{tabwriter.NewWriter(w, 0, 0, 2, ' ', 0), teller}
 	fmt.Fprintln(t, t.Counts(p))
 	if len(p.Sessions) > 0 {
-		fmt.Fprintf(t, "\n%s\n", key)
+		fmt.Fprintf(t, "\n%s\n", t.Printer.Say(key))
 		t.sessions(p.Sessions)
 	}
 	t.trends(trends, now)
 	if len(p.Pressed) > 0 {
-		fmt.Fprintln(t, "\nLast pressed")
+		fmt.Fprintln(t, "\n"+t.Printer.Text("progress.last-pressed", "Last pressed"))
 		newest := slices.Clone(p.Pressed)
 		slices.SortStableFunc(newest, func(a, b history.Pressed) int { return b.At.Compare(a.At) })
 		for _, v := range newest {
-			fmt.Fprintf(t, "%s\t%s\n", t.Place(v.Point, v.Side), ago(v.At, now))
+			fmt.Fprintf(t, "%s\t%s\n", t.Place(v.Point, v.Side), t.ago(v.At, now))
 		}
 	}
 	return t.Flush()
@@ -70,13 +70,14 @@ func (t *text) sessions(all []history.Session) {
 				}
 			}
 		}
-		fmt.Fprintf(t, "%s\t%s\t%s\t%s of %s min\t%s\t%s\n", v.Started.Format(dateForm), line, words.Printable(v.Name),
-			minutes(v.Spent), minutes(v.Planned), outcomes[v.Outcome], strings.Join(numbers, ", "))
+		spent := t.Printer.Text("report.minutes-of", "{{.Spent}} of {{.Planned}} min", "Spent", minutes(v.Spent), "Planned", minutes(v.Planned))
+		fmt.Fprintf(t, "%s\t%s\t%s\t%s\t%s\t%s\n", v.Started.Format(dateForm), line, words.Printable(v.Name),
+			spent, t.Printer.Say(outcomes[v.Outcome]), strings.Join(numbers, ", "))
 	}
 }
 
 // key explains the lines of dumbbell.
-const key = "Your number from 0, at the left, to 10: o before, * after, @ both."
+var key = message.New("report.key", "Your number from 0, at the left, to 10: o before, * after, @ both.")
 
 // dumbbell draws the numbers on the scale from 0 to 10.
 func dumbbell(n history.Numbers) string {
@@ -100,9 +101,11 @@ func dumbbell(n history.Numbers) string {
 	return string(line)
 }
 
-var outcomes = map[history.Outcome]string{
-	history.Going: "unfinished", history.Finished: "done", history.Stopped: "stopped", history.Abandoned: "unfinished",
+var outcomes = map[history.Outcome]message.Message{
+	history.Going: unfinished, history.Finished: message.New("report.done", "done"), history.Stopped: message.New("report.stopped", "stopped"), history.Abandoned: unfinished,
 }
+
+var unfinished = message.New("report.unfinished", "unfinished")
 
 // mostWeeks is how many weeks of a trend are written out, the newest ones.
 const mostWeeks = 12
@@ -114,7 +117,7 @@ func (t *text) trends(all []history.Trend, now time.Time) {
 			continue
 		}
 		if !told {
-			fmt.Fprintln(t, "\nTime to ease")
+			fmt.Fprintln(t, "\n"+t.Printer.Text("progress.time-to-ease", "Time to ease"))
 		}
 		told = true
 		fmt.Fprintf(t, "%s: %s, %s.\n", t.Place(v.Point, v.Side), t.Eased(v, now), t.Holds(v))
@@ -123,26 +126,26 @@ func (t *text) trends(all []history.Trend, now time.Time) {
 			for _, m := range v.Weeks[max(0, len(v.Weeks)-mostWeeks):] {
 				weeks = append(weeks, fmt.Sprint(seconds(m)))
 			}
-			fmt.Fprintf(t, "    week by week: %s s\n", strings.Join(weeks, ", "))
+			fmt.Fprintln(t, "    "+t.Printer.Text("report.week-by-week", "week by week: {{.Seconds}} s", "Seconds", strings.Join(weeks, ", ")))
 		}
 	}
 	if told {
-		fmt.Fprintln(t, Limits)
+		fmt.Fprintln(t, t.Printer.Say(Limits))
 	}
 }
 
 // ago says how many days a moment is past, by the calendar where it was.
-func ago(at, now time.Time) string {
+func (t Teller) ago(at, now time.Time) string {
 	if Ahead(at, now) {
-		return at.Format(time.DateOnly) + ", by a clock that was ahead"
+		return t.Printer.Text("date.ahead", "{{.Date}}, by a clock that was ahead", "Date", at.Format(time.DateOnly))
 	}
 	switch days := DaysAgo(at, now); {
 	case days == 0:
-		return "today"
+		return t.Printer.Text("date.today", "today")
 	case days == 1:
-		return "yesterday"
+		return t.Printer.Text("date.yesterday", "yesterday")
 	case days < 60:
-		return fmt.Sprintf("%d days ago", days)
+		return t.Printer.Text("report.days-ago", "{{.Days}} days ago", "Days", days)
 	}
 	return at.Format(time.DateOnly)
 }

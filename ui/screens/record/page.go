@@ -103,7 +103,7 @@ func (p *recordPage) buttons() fyne.CanvasObject {
 func (p *recordPage) print() {
 	v, name := p.read.record, p.read.name
 	p.Keep("unknot-session-"+v.Started.Format("2006-01-02")+".html", func(w io.Writer) error {
-		return report.Summary(w, v, name, p.Places, p.Safety)
+		return report.Summary(w, v, name, report.Teller{Places: p.Places, Printer: p.Printer}, p.Safety)
 	})
 }
 
