@@ -208,3 +208,32 @@ func TestNothingIsHeardBesidesASession(t *testing.T) {
 		}
 	})
 }
+
+// One session may still be closing, in the background, while the next begins:
+// whatever comes late from the first is not heard, and cuts nothing.
+func TestASessionThatIsLeftLateLeavesTheNextAlone(t *testing.T) {
+	for name, late := range map[string]func(*Session, time.Time, []session.Event){
+		"is cut":      func(first *Session, _ time.Time, _ []session.Event) { first.Cut() },
+		"rings out":   func(first *Session, _ time.Time, _ []session.Event) { first.End() },
+		"is replaned": func(first *Session, began time.Time, events []session.Event) { first.Schedule(began, events) },
+	} {
+		t.Run(name, func(t *testing.T) {
+			listening(t, func(t *testing.T, h heard) {
+				running, paused := h.events()
+				h.Schedule(time.Now(), running)
+				time.Sleep(time.Second)
+				next := h.mixer.Session(h.script, h.plan)
+				ready, _ := next.Begin(running)
+				<-ready
+				began := time.Now()
+				next.Schedule(began, running)
+				late(h.Session, began, paused)
+				time.Sleep(8 * time.Second)
+				if !h.out.heardSince(began.Add(4 * time.Second)) {
+					t.Error("the next one is not heard any more")
+				}
+				next.Cut()
+			})
+		})
+	}
+}

@@ -39,11 +39,15 @@ func (s *Session) Begin(events []session.Event) (ready <-chan struct{}, lead tim
 }
 
 // Schedule replaces everything that is to be heard by what the events of the
-// session call for, whose time 0 is began.
+// session call for, whose time 0 is began. Once another session has begun it does
+// nothing.
 func (s *Session) Schedule(began time.Time, events []session.Event) {
 	m := s.mixer
 	m.mu.Lock()
 	defer m.mu.Unlock()
+	if m.session != s {
+		return
+	}
 	s.began, s.events = began, events
 	m.player.Hush()
 	m.player.Schedule(began, cue.Of(s.plan, events))
@@ -51,20 +55,24 @@ func (s *Session) Schedule(began time.Time, events []session.Event) {
 	m.prepare()
 }
 
-// End lets the session ring out.
-func (s *Session) End() {
-	s.leave()
-	s.mixer.player.End()
-}
+// End lets the session ring out, unless another one has begun.
+func (s *Session) End() { s.leave(s.mixer.player.End) }
 
-// Cut silences the session at once.
-func (s *Session) Cut() {
-	s.leave()
-	s.mixer.player.Close()
-}
+// Cut silences the session at once, unless another one has begun.
+func (s *Session) Cut() { s.leave(s.mixer.player.Close) }
 
-func (s *Session) leave() {
-	s.mixer.mu.Lock()
-	defer s.mixer.mu.Unlock()
-	s.mixer.session = nil
+// leave ends the session in a way, which no other one is opened under.
+func (s *Session) leave(how func()) {
+	m := s.mixer
+	m.opening.Lock()
+	defer m.opening.Unlock()
+	m.mu.Lock()
+	here := m.session == s
+	if here {
+		m.session = nil
+	}
+	m.mu.Unlock()
+	if here {
+		how()
+	}
 }
