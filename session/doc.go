@@ -25,8 +25,8 @@
 //	jsontree  triage               JSON with places; signs of danger
 //	session   textfile   lexicon   the engine; any text file; words as they are typed
 //	body      userdirs  spool  vault   where things are; where a person looks for files; writing that nobody waits for; sealing
-//	words     atomicfile           names as they are compared; files written whole
 //	message                        what is said to people, in their language
+//	words     atomicfile           names as they are compared; files written whole
 //
 // Who may import whom stands in .ci/rules, line by line, and cmd/check holds it.
 // Of the engine itself, everybody may import the types; only prepare makes a

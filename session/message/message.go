@@ -4,13 +4,9 @@
 // A message stands in the code as a person reads it in English; its key is how the
 // files in assets/messages have it in other languages. Nobody but a printer knows
 // which language is read, and it is handed to whatever shows, speaks or prints.
-// Everything may import it; it imports none of ours but assets.
+// Everything may import it; it imports none of ours but assets and
+// words.
 package message
-
-import (
-	"strings"
-	"unicode/utf8"
-)
 
 // A Message is a sentence for a person, or a part of one. It begins in lower case
 // unless it begins with a name, and has no full stop: see Printer.Sentence. The
@@ -73,20 +69,4 @@ func says(value any) (Message, bool) {
 		return Of(v), true
 	}
 	return Message{}, false
-}
-
-// sentence returns a text with its first letter in upper case and a full stop at
-// its end, unless it has one.
-func sentence(text string) string {
-	text = capital(text)
-	if text == "" || strings.HasSuffix(text, ".") {
-		return text
-	}
-	return text + "."
-}
-
-// capital returns a text with its first letter in upper case.
-func capital(text string) string {
-	_, size := utf8.DecodeRuneInString(text)
-	return strings.ToUpper(text[:size]) + text[size:]
 }

@@ -10,6 +10,7 @@ import (
 	"golang.org/x/text/language"
 
 	"unknot/assets"
+	"unknot/session/words"
 )
 
 // A Printer says messages in one language. It never changes, and any number of
@@ -106,7 +107,7 @@ func (p *Printer) join(m Message) string {
 
 // Sentence says a message as a sentence of its own: with a capital letter, and a
 // full stop at its end unless it has one.
-func (p *Printer) Sentence(m Message) string { return sentence(p.Say(m)) }
+func (p *Printer) Sentence(m Message) string { return words.Sentence(p.Say(m)) }
 
 // said are the names and values of a message, to be said by a printer.
 type said struct {
