@@ -3,7 +3,6 @@ package ui
 import (
 	"context"
 	"errors"
-	"slices"
 
 	"unknot/session/clients"
 	"unknot/session/history"
@@ -23,15 +22,11 @@ func (w *Window) clientOf(ctx context.Context, id history.ClientID) (clients.Cli
 	if !w.KeepsClients() {
 		return clients.Client{}, clients.ErrNoClient
 	}
-	all, err := w.deps.Records.Store.Clients(ctx)
-	if err != nil {
-		return clients.Client{}, err
+	c, err := clientscreens.ReadCard(ctx, w.deps.Records.Store, id)
+	if errors.Is(err, history.ErrSealed) {
+		err = clients.ErrNoClient
 	}
-	i := slices.IndexFunc(all, func(c clients.Client) bool { return c.ID == id && !c.Sealed })
-	if i < 0 {
-		return clients.Client{}, clients.ErrNoClient
-	}
-	return all[i], nil
+	return c, err
 }
 
 // clients are what the screens of clients need.
