@@ -1,9 +1,7 @@
 package ui
 
 import (
-	"strings"
-
-	"fyne.io/fyne/v2/lang"
+	"cmp"
 
 	"unknot/session/message"
 	"unknot/session/settings"
@@ -42,11 +40,7 @@ func (w *Window) changeScreen(how func(*settings.Screen)) {
 
 // printer says things in the language that was chosen, or that of the system.
 func (w *Window) printer() *message.Printer {
-	code := w.deps.Settings.Now().Language
-	if code == "" {
-		code, _, _ = strings.Cut(lang.SystemLocale().String(), "-")
-	}
-	return message.In(code)
+	return message.In(cmp.Or(w.deps.Settings.Now().Language, w.system))
 }
 
 // setLanguage changes the language of the window, by its code; nothing is that of

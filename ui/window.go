@@ -2,10 +2,12 @@ package ui
 
 import (
 	"context"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/lang"
 
 	"unknot/session"
 	"unknot/session/clients"
@@ -31,6 +33,7 @@ type Window struct {
 	deps   Deps
 	app    fyne.App
 	window fyne.Window
+	system string // the code of the system's language, which may take another program to find out
 
 	running bool    // the window is on the screen
 	routes  []route // the last one is shown
@@ -59,6 +62,7 @@ func New(a fyne.App, d Deps) *Window {
 		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
 		where: home.NewState(), behind: background.New(),
 	}
+	w.system, _, _ = strings.Cut(lang.SystemLocale().String(), "-")
 	w.clock = press.NewClock(d.Now, press.EachFrame)
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
 	w.progress.Period = 1
