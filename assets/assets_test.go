@@ -18,7 +18,7 @@ var claims = regexp.MustCompile(`(?i)!|toxin|detox|flush|lactic|adhesion|\bknots
 
 // meant are passages in which such a word does not claim anything.
 var meant = strings.NewReplacer("do not treat a disease", "", "does not treat a disease", "", "A scar younger", "", "hospital patient", "", "hormone treatment", "",
-	"muscle energy", "", "no fixed site and no fixed pattern", "", "lactic acid and massage", "", "are not a diagnosis", "", "sind keine Diagnose", "")
+	"muscle energy", "", "no fixed site and no fixed pattern", "", "lactic acid and massage", "", "are not a diagnosis", "", "is not a diagnosis", "", "ist keine Diagnose", "", "sind keine Diagnose", "")
 
 // quoted are the words of others: sentences and titles of sources.
 var quoted = regexp.MustCompile(`^sources\.json\..*\.(quote|title)$`)
