@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed body fonts messages routines search triage words *.json
+//go:embed anatomy body fonts messages routines search triage words *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on
@@ -17,6 +17,10 @@ func Facts() fs.FS { return files }
 // Body returns the regions and points of the body, one JSON file for each
 // region, as body.Load reads them.
 func Body() fs.FS { return folder("body") }
+
+// Anatomy returns the muscles and where the pain of points is felt, one JSON
+// file for each region, as anatomy.Load reads them.
+func Anatomy() fs.FS { return folder("anatomy") }
 
 // Routines returns the ready routines, one JSON file each, as routine.LoadAll
 // reads them.

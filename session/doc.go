@@ -24,6 +24,7 @@
 //	routine   configfile           a routine's file and its plan; a value in a file
 //	jsontree  triage               JSON with places; signs of danger
 //	session   textfile   lexicon   the engine; any text file; words as they are typed
+//	anatomy                        muscles, and where the pain of points is felt
 //	body      userdirs  spool  vault   where things are; where a person looks for files; writing that nobody waits for; sealing
 //	message                        what is said to people, in their language
 //	words     atomicfile           names as they are compared; files written whole

@@ -96,7 +96,7 @@ func (f *Facts) checkOnTile(path string, pt *Point, r *Region, p *problems) {
 	for i := range d.Pieces {
 		piece := &d.Pieces[i]
 		mine := slices.Contains(r.Tiles, piece.Tile) || pt.View.Inset() && piece.Tile != "wrist"
-		if mine && (piece.Shape.Contains(at) || piece.Shape.far(at) <= near) {
+		if mine && (piece.Shape.Contains(at) || piece.Shape.Distance(at) <= near) {
 			return
 		}
 	}

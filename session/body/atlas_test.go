@@ -106,7 +106,7 @@ func TestWhatIsWrongIsNamedByFileAndField(t *testing.T) {
 		{`"how": "Thumb."`, `"how": ""`, `neck.json: points[0].therapist.how: want a text`},
 		{`, "sides": "both"`, ``, `neck.json: points[0].sides: want both or one-at-a-time, got nothing`},
 		{`"sides": "both"`, `"sides": "left"`, `neck.json: points[0]: sides: want both or one-at-a-time, got "left"`},
-		{`"view": "back"`, `"view": "above"`, `neck.json: points[0]: view: want front, back, side, sole, palm or hand-back, got "above"`},
+		{`"view": "back"`, `"view": "above"`, `neck.json: points[0]: view: want front, back, side, sole, palm, hand-back, head-front, head-back, head-side or leg-side, got "above"`},
 		{`"view": "back"`, `"view": "side"`, `neck.json: points[0].view: want front or back, as there is no drawing of the side`},
 		{`"view": "back", `, ``, `neck.json: points[0].view: want front, back, sole, palm or hand-back, got nothing`},
 		{`"views": ["back"]`, `"views": ["front", "side"]`, `neck.json: points[0].views: want back among them`},

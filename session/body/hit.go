@@ -16,7 +16,7 @@ func (d *Drawing) Hit(at Vec, reach float64) (*Piece, Side, bool) {
 			hit = p
 			break
 		}
-		if far := p.Shape.far(at); far <= reach {
+		if far := p.Shape.Distance(at); far <= reach {
 			hit, reach = p, far
 		}
 	}
@@ -79,7 +79,7 @@ func (d *Drawing) TileAt(at Vec, of []Tile) Tile {
 		if order < 0 && d.any(of) {
 			continue
 		}
-		away := p.Shape.far(at)
+		away := p.Shape.Distance(at)
 		if p.Shape.Contains(at) {
 			away = 0
 		}

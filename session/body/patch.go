@@ -78,7 +78,7 @@ func (d *Drawing) ZoneAt(zones []Zone, at Vec, reach float64) (*Zone, Side, bool
 				}
 				continue
 			}
-			if far := p.Shape.far(at); !covered && far <= reach && far < least {
+			if far := p.Shape.Distance(at); !covered && far <= reach && far < least {
 				found, side, least = &zones[i], p.Side, far
 			}
 		}

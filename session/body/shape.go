@@ -18,8 +18,8 @@ func (s Shape) Contains(at Vec) bool {
 	return in
 }
 
-// far is the distance from a place to the outline.
-func (s Shape) far(at Vec) float64 {
+// Distance returns how far a place is from the outline, within it or outside.
+func (s Shape) Distance(at Vec) float64 {
 	least := math.Inf(1)
 	for i, a := range s {
 		least = min(least, far(at, a, s[(i+1)%len(s)]))
@@ -69,7 +69,7 @@ func (s Shape) Center() Vec {
 			if !s.Contains(at) {
 				continue
 			}
-			if far := s.far(at); far > most {
+			if far := s.Distance(at); far > most {
 				best, most = at, far
 			}
 		}

@@ -1,6 +1,9 @@
 package body
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // A View is a drawing of the body, or of a part of it, on which points lie.
 type View uint8
@@ -18,12 +21,18 @@ const (
 	Sole
 	Palm
 	HandBack
+	// HeadFront, HeadBack and HeadSide are the head and neck drawn larger, and
+	// LegSide is the hip and leg from the outer side. Their coordinates are
+	// heights of the body, like those of the front and the back.
+	HeadFront
+	HeadBack
+	HeadSide
+	LegSide
 )
 
-var viewNames = [...]string{"", "front", "back", "side", "sole", "palm", "hand-back"}
+var viewNames = [...]string{"", "front", "back", "side", "sole", "palm", "hand-back", "head-front", "head-back", "head-side", "leg-side"}
 
-// String returns the word used in region files: front, back, side, sole, palm
-// or hand-back.
+// String returns the word used in the files of assets, such as front or hand-back.
 func (v View) String() string {
 	if int(v) < len(viewNames) {
 		return viewNames[v]
@@ -39,11 +48,21 @@ func (v *View) UnmarshalText(word []byte) error {
 			return nil
 		}
 	}
-	return fmt.Errorf("view: want front, back, side, sole, palm or hand-back, got %q", word)
+	return fmt.Errorf("view: want %s or %s, got %q", strings.Join(viewNames[1:len(viewNames)-1], ", "), viewNames[len(viewNames)-1], word)
 }
 
 // Inset reports whether the view has coordinates of its own.
-func (v View) Inset() bool { return v >= Sole }
+func (v View) Inset() bool { return v == Sole || v == Palm || v == HandBack }
+
+// Unit is what 1 stands for in the drawings' files: a thousandth of the body's
+// height, of the foot's or of the hand's, and a fifth of that for the head.
+func (v View) Unit() float64 {
+	switch v {
+	case HeadFront, HeadBack, HeadSide:
+		return 1.0 / 5000
+	}
+	return 1.0 / 1000
+}
 
 // Figure returns the drawing of the whole body on which something seen in the
 // view is marked: the front and the back themselves, the back for the sole
