@@ -41,7 +41,7 @@ func TestWhatIsWrongWithAFileIsSaidWithItsPlace(t *testing.T) {
 		{`"point": "LB1"`, `"point": "UT1"`, `low-back.json: patterns[0].point: want a point of low-back that has no pattern yet, got "UT1"`},
 		{`"point": "LB1"`, `"point": "LB2"`, `low-back.json: patterns: want one of LB1, got none`},
 		{`"muscles": ["quadratus-lumborum"]`, `"muscles": ["heart"]`, `low-back.json: patterns[0].muscles[0]: want a muscle of any region, got "heart"`},
-		{`"refer": 0`, `"refer": 7`, `low-back.json: patterns[0].main[0].refer: want 0 to 1, which of the point's refers it is, got 7`},
+		{`"refer": 0`, `"refer": 7`, `low-back.json: patterns[0].main[0].refer: want 0 to 2, which of the point's refers it is, got 7`},
 	} {
 		all := files(t)
 		text := string(all["low-back.json"].Data)
