@@ -49,6 +49,9 @@ func TestEveryPairHasEnoughContrast(t *testing.T) {
 		{names{look.Pace}, names{look.PaceTint}, asShape, false},
 		{names{look.BodyRim}, names{look.Sunken}, asShape, true},
 		{names{look.Hold, look.Switch, look.Area, look.Accent, look.BodyMark}, names{look.BodyTile}, asShape, true},
+		{names{look.Ache, look.BellyEdge}, names{look.BodyTile}, asShape, true},
+		{names{look.BellyEdge, look.Fibre}, names{look.Belly}, asShape, true},
+		{names{look.OverAche}, names{look.Ache}, asShape, true},
 		{names{look.Bad}, names{look.BodyTile, look.BodyQuiet, look.AccentTint}, asShape, false}, // hatching
 	}
 	for name, choice := range choices {

@@ -52,6 +52,21 @@ func TestHowLongAgoDiffersForEveryVision(t *testing.T) {
 	}
 }
 
+// What is felt is never taken for the muscle, the place to press or a place that
+// is never pressed. Where two of those look alike, fibres and hatching tell them apart.
+func TestWhatIsFeltDiffersForEveryVision(t *testing.T) {
+	const want = 14
+	for _, palette := range []string{"light", "dark", "high contrast"} {
+		for vision, m := range visions {
+			for _, other := range []fyne.ThemeColorName{look.BodyTile, look.Belly, look.BellyEdge, look.Hold, look.Bad} {
+				if got := difference(seen(in(choices[palette], look.Ache), m), seen(in(choices[palette], other), m)); got < want {
+					t.Errorf("%s, %s: %s and %s differ by %.1f, want %d or more", palette, vision, look.Ache, other, got, want)
+				}
+			}
+		}
+	}
+}
+
 // The pairs are from the test data of Sharma, Wu and Dalal 2005.
 func TestDifferenceIsCIEDE2000(t *testing.T) {
 	for _, c := range []struct {
