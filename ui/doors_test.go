@@ -37,7 +37,7 @@ var doors = []door{
 		s.key(fyne.KeyReturn)
 	}},
 	{name: "a place that was pointed at", enter: func(s *stand) {
-		s.figure().OnPick(shoulder)
+		s.figure().OnPick(shoulder, nil)
 		card(s.t.(*testing.T), s, "Two-minute desk break").Tapped(nil)
 		s.press("Start")
 	}},

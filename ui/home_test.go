@@ -40,7 +40,7 @@ var shoulder = body.Pick{View: body.Back, Tile: "upper_trap", Side: body.Left}
 func TestThreePressesStartASession(t *testing.T) {
 	for _, size := range sizes {
 		s := open(t, look.Light, size)
-		s.figure().OnPick(shoulder)
+		s.figure().OnPick(shoulder, nil)
 		s.mustSay("For the top of the shoulder")
 		card(t, s, "Two-minute desk break").Tapped(nil)
 		s.press("Start")
@@ -108,10 +108,10 @@ func TestBeforeTheFirstSessionEnterDoesNothing(t *testing.T) {
 func TestSeveralPlacesCanBePicked(t *testing.T) {
 	s := open(t, look.Light, desk)
 	calf := body.Pick{View: body.Back, Tile: "calf", Side: body.Right}
-	s.figure().OnPick(shoulder)
-	s.figure().OnPick(calf)
+	s.figure().OnPick(shoulder, nil)
+	s.figure().OnPick(calf, nil)
 	s.mustSay("For the top of the shoulder and calf")
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	s.mustSay("For the calf")
 	s.key(fyne.KeyEscape)
 	s.mustSay("Three short ones")
@@ -119,18 +119,18 @@ func TestSeveralPlacesCanBePicked(t *testing.T) {
 
 func TestAPlaceThatHurtsOnBothSidesIsNamedWithoutASide(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	s.mustSay("Left top of the shoulder")
 	other := shoulder
 	other.Side = body.Right
-	s.figure().OnPick(other)
+	s.figure().OnPick(other, nil)
 	s.mustSay("Top of the shoulder")
 	s.mustNotSay("Right top of the shoulder")
 }
 
 func TestThePlacesPickedStayWhileARoutineIsLookedAt(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	s.window.ShowRoutine(routines(t)[0])
 	s.key(fyne.KeyEscape)
 	s.mustSay("For the top of the shoulder")
@@ -148,7 +148,7 @@ func TestTheArrowsWalkOverTheFigure(t *testing.T) {
 
 func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(body.Pick{View: body.Front, Tile: "waist", Side: body.Left})
+	s.figure().OnPick(body.Pick{View: body.Front, Tile: "waist", Side: body.Left}, nil)
 	s.mustSay("Nothing here is for that place.")
 	s.mustSay("Two-minute desk break")
 }
@@ -161,7 +161,7 @@ func TestABuiltRoutineIsBegunAgain(t *testing.T) {
 	advised = func(home.Where) adviser.Advice { return adviser.Advice{Offers: []adviser.Offer{{Routine: &built}}} }
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	card(t, s, "For your left flank").Tapped(nil)
 	s.key(fyne.KeyReturn)
 	if s.guide == nil {
@@ -217,9 +217,9 @@ func TestTypedPlacesAreAmongThosePointedAt(t *testing.T) {
 	s.mustSay("Left side of the head")
 	s.press("Right")
 	s.mustSay("Right side of the head")
-	s.figure().OnPick(body.Pick{View: body.Back, Tile: "calf", Side: body.Right})
+	s.figure().OnPick(body.Pick{View: body.Back, Tile: "calf", Side: body.Right}, nil)
 	s.mustSay("For the side of the head and calf")
-	s.figure().OnPick(body.Pick{View: body.Back, Tile: "head", Side: body.Right})
+	s.figure().OnPick(body.Pick{View: body.Back, Tile: "head", Side: body.Right}, nil)
 	s.mustSay("For the calf")
 	if s.says("Not understood") {
 		t.Error("it speaks of what was taken away")
@@ -271,7 +271,7 @@ func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	s.mustSay("Temple: lies here")
 }
 
@@ -282,7 +282,7 @@ func TestAdviceIsShownAsItComes(t *testing.T) {
 	}
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	text := strings.Join(s.texts(), " ")
 	if heed, offer := strings.Index(text, "Chest pain."), strings.Index(text, "Because."); heed < 0 || offer < heed {
 		t.Errorf("the window says %q", text)
@@ -306,7 +306,7 @@ func TestInANarrowWindowWhatIsOfferedFirstComesIntoView(t *testing.T) {
 		t.Errorf("after typing the first offer is at %v of %v", y, size.Height)
 	}
 	s.window.Home()
-	s.figure().OnPick(body.Pick{View: body.Back, Tile: "upper-trapezius", Side: body.Left})
+	s.figure().OnPick(body.Pick{View: body.Back, Tile: "upper-trapezius", Side: body.Left}, nil)
 	if y, ok := top(); !ok || y > size.Height-look.Target {
 		t.Errorf("after a tap the first offer is at %v of %v", y, size.Height)
 	}

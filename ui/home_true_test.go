@@ -56,7 +56,7 @@ func TestTheShortOnesAreThoseThatMayBePressed(t *testing.T) {
 			if s.says(arm) == swollen {
 				t.Errorf("%s, a swollen arm %v: %s is offered %v", where, swollen, arm, !swollen)
 			}
-			s.figure().OnPick(shoulder)
+			s.figure().OnPick(shoulder, nil)
 		}
 	}
 }

@@ -94,7 +94,7 @@ func TestNotNowKeepsWhatWasDone(t *testing.T) {
 
 func TestEscapeClearsThePlacesBeforeItDeclines(t *testing.T) {
 	s := interrupted(t)
-	s.figure().OnPick(shoulder)
+	s.figure().OnPick(shoulder, nil)
 	s.key(fyne.KeyEscape)
 	s.mustSay("Continue at stage 6 of ")
 }

@@ -10,6 +10,7 @@ import (
 	"fmt"
 
 	"unknot/assets"
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/prepare"
@@ -19,6 +20,7 @@ import (
 // Data is what everything else needs.
 type Data struct {
 	Atlas    *body.Atlas
+	Anatomy  *anatomy.Anatomy
 	Routines []*routine.Routine
 	Safety   *body.Safety
 	Figure   *body.Figure
@@ -35,6 +37,7 @@ func Read() (*Data, error) {
 		read func() error
 	}{
 		{"body", into(&d.Atlas, func() (*body.Atlas, error) { return body.Load(assets.Body()) })},
+		{"muscles", into(&d.Anatomy, func() (*anatomy.Anatomy, error) { return anatomy.Load(assets.Anatomy(), d.Atlas) })},
 		{"routines", into(&d.Routines, func() ([]*routine.Routine, error) { return routine.LoadAll(assets.Routines(), d.Atlas) })},
 		{"safety texts", into(&d.Safety, func() (*body.Safety, error) { return body.LoadSafety(assets.Safety()) })},
 		{"guide", into(&guide, func() (*body.Guide, error) { return body.LoadGuide(assets.Guide()) })},

@@ -29,6 +29,7 @@ type Closeup struct {
 	marks   []Mark // instead of a target
 	first   body.Side
 	zones   []body.Zone
+	shown   *Referral // instead of the region, or nil
 	taken   fyne.Size // of the upper left corner, by what lies over the picture
 	render  *closeupRenderer
 }
@@ -54,6 +55,17 @@ func (c *Closeup) Set(s Scene) {
 		c.render.pulse()
 		return
 	}
+	c.Refresh()
+}
+
+// SetReferral shows a point's muscle in place of its region, and where pressure on
+// it may be felt: quietly in a phase of a session, and else in full, with all of
+// it in the picture. Nil takes it away.
+func (c *Closeup) SetReferral(r *Referral) {
+	if c.shown == r {
+		return
+	}
+	c.shown = r
 	c.Refresh()
 }
 
@@ -95,6 +107,9 @@ func (c *Closeup) crop(size fyne.Size) body.Crop {
 			points[i] = m.At
 		}
 		return c.cropMarks(size, d, points)
+	}
+	if c.shown != nil && c.scene.Phase == None {
+		return d.CropAll(c.shown.corners(d), aspect)
 	}
 	panel := body.Roomy
 	if size.Height < smallPanel {

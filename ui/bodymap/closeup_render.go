@@ -36,6 +36,7 @@ type closeupRenderer struct {
 // drawnAs is everything the picture depends on.
 type drawnAs struct {
 	scene  Scene
+	shown  *Referral
 	marks  string
 	crop   body.Crop
 	zones  *body.Zone
@@ -66,7 +67,7 @@ func (r *closeupRenderer) generate(w, h int) image.Image {
 
 func (r *closeupRenderer) key(w, h int) drawnAs {
 	c := r.closeup
-	as := drawnAs{scene: c.scene, zones: firstOf(c.zones), size: c.Size(), w: w, h: h, colors: colors()}
+	as := drawnAs{scene: c.scene, shown: c.shown, zones: firstOf(c.zones), size: c.Size(), w: w, h: h, colors: colors()}
 	as.scene.Pulse = 0
 	if c.marks != nil {
 		as.marks = fmt.Sprint(c.marks)
@@ -109,22 +110,34 @@ func (r *closeupRenderer) draw(as drawnAs) *image.RGBA {
 	return s.image
 }
 
-// drawRegion paints the body, the region in use, and what does not move of the
-// target.
+// drawRegion paints the body, the region in use or the muscle in its place, and
+// what does not move of the target.
 func (r *closeupRenderer) drawRegion(s *sheet, l lens, d *body.Drawing, scene Scene, px float64) {
 	k := markScale(r.closeup.Size()) * px
+	ref := r.closeup.shown
+	if ref != nil && scene.Phase == None {
+		drawBody(s, l, d, closeUp(px), nil)
+		drawReferral(s, l, d, ref, px)
+		drawTargets(s, l, d, ref, k)
+		return
+	}
 	shape, tint := scene.Phase.colours()
 	in := tinted{}
-	var edges [][]spot
+	edges := ref.outlines(l, d)
 	for _, side := range scene.sides() {
-		if p, ok := d.Find(scene.Tile, side); ok {
-			edges = append(edges, closed(l.shape(p.Shape)))
-			if scene.Phase != None && scene.Phase != Paused {
-				in[p] = look.Color(tint)
-			}
+		p, ok := d.Find(scene.Tile, side)
+		if !ok || ref != nil && len(edges) > 0 {
+			break
+		}
+		edges = append(edges, closed(l.shape(p.Shape)))
+		if scene.Phase != None && scene.Phase != Paused {
+			in[p] = look.Color(tint)
 		}
 	}
 	drawBody(s, l, d, closeUp(px), in)
+	if ref != nil {
+		drawWorked(s, l, d, ref, scene.Phase, px)
+	}
 	switch scene.Phase {
 	case Hold, Switch:
 		s.stroke(edges, edgeWidth*px, look.Color(shape))

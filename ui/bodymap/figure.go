@@ -19,7 +19,9 @@ type Figure struct {
 	widget.BaseWidget
 	printer *message.Printer
 	press.Keys
-	OnPick func(body.Pick)        // called when a person picks; the figure itself changes nothing
+	// OnPick is called when a person picks; the figure itself changes nothing. It is
+	// told the very place, or nil from the keyboard.
+	OnPick func(p body.Pick, at *body.Vec)
 	Name   func(body.Pick) string // what to write beside a region; nil writes nothing
 	OnZone func(*body.Zone)       // called when a person presses a zone that is shown
 	// OnReach is called when the keyboard comes to a region, or to a zone,
@@ -36,6 +38,8 @@ type Figure struct {
 	over    body.Pick // under the pointer, or nothing
 	at      body.Pick // where the keyboard is
 	told    body.Pick // the zone pressed last, or nothing
+	shown   *Referral // over the body, or nil
+	marks   []Spot    // pressed
 	keys    bool      // are in use: there is focus, and no tap since
 }
 
@@ -93,41 +97,68 @@ func (f *Figure) SetPicked(picks ...body.Pick) {
 	f.Refresh()
 }
 
+// A Spot is a place on one of the views.
+type Spot struct {
+	View body.View
+	At   body.Vec
+}
+
+// SetReferral shows a point with its muscle and where it may be felt; nil takes it
+// away. Meanwhile what is picked is outlined alone, so that it is not taken for a
+// muscle.
+func (f *Figure) SetReferral(r *Referral) {
+	if f.shown == r {
+		return
+	}
+	f.shown = r
+	f.Refresh()
+}
+
+// SetSpots marks places on the body.
+func (f *Figure) SetSpots(spots ...Spot) {
+	if slices.Equal(f.marks, spots) {
+		return
+	}
+	f.marks = slices.Clone(spots)
+	f.Refresh()
+}
+
 // Tapped is for Fyne.
 func (f *Figure) Tapped(e *fyne.PointEvent) {
 	press.Tapped(e)
 	f.keys = false
-	if p, ok := f.hit(e.Position); ok {
+	if p, at, ok := f.hit(e.Position); ok {
 		f.at = p
-		f.pick(p)
+		f.pick(p, &at)
 	}
 	f.Refresh()
 }
 
-func (f *Figure) pick(p body.Pick) {
+func (f *Figure) pick(p body.Pick, at *body.Vec) {
 	if s, ok := f.stop(p); ok && s.zone != nil {
 		f.tell(s)
 		return
 	}
 	if f.OnPick != nil {
-		f.OnPick(p)
+		f.OnPick(p, at)
 	}
 }
 
-// hit returns the region at a position, or the nearest one within a near miss.
-func (f *Figure) hit(at fyne.Position) (body.Pick, bool) {
+// hit returns the region at a position, or the nearest one within a near miss, and
+// the place on its drawing.
+func (f *Figure) hit(at fyne.Position) (body.Pick, body.Vec, bool) {
 	for i, v := range f.views {
 		l := f.placing().lens(i)
 		where := l.back(spot{float64(at.X), float64(at.Y)})
 		d := f.figure.Drawing(v, body.NoSide)
 		if p, ok := f.patchAt(d, where, nearPatch/l.scale); ok {
-			return p, true
+			return p, where, true
 		}
 		if p, side, ok := d.Hit(where, nearMiss/l.scale); ok {
-			return body.Pick{View: v, Tile: p.Tile, Side: side}, !p.Quiet()
+			return body.Pick{View: v, Tile: p.Tile, Side: side}, where, !p.Quiet()
 		}
 	}
-	return body.Pick{}, false
+	return body.Pick{}, body.Vec{}, false
 }
 
 // MouseIn is for Fyne.
@@ -135,7 +166,7 @@ func (f *Figure) MouseIn(e *desktop.MouseEvent) { f.MouseMoved(e) }
 
 // MouseMoved is for Fyne.
 func (f *Figure) MouseMoved(e *desktop.MouseEvent) {
-	p, ok := f.hit(e.Position)
+	p, _, ok := f.hit(e.Position)
 	if !ok {
 		p = body.Pick{}
 	}

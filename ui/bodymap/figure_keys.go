@@ -71,7 +71,7 @@ func (f *Figure) do(p press.Press) {
 		f.walk(spot{1, 0})
 	case fyne.KeyReturn, fyne.KeySpace:
 		if _, ok := f.stop(f.at); ok {
-			f.pick(f.at)
+			f.pick(f.at, nil)
 		}
 	default:
 		if f.OnKey != nil {

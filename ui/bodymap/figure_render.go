@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image"
 	"image/color"
+	"image/draw"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -18,6 +19,7 @@ type figureRenderer struct {
 	picture *canvas.Raster
 	drawn   *image.RGBA
 	as      figureAs
+	still   still
 	views   []body.View
 	words   labels
 	name    *callout
@@ -27,6 +29,7 @@ type figureRenderer struct {
 // figureAs is everything the picture depends on.
 type figureAs struct {
 	marks  string
+	shown  *Referral
 	zones  *body.Zone
 	size   fyne.Size
 	w, h   int
@@ -46,7 +49,7 @@ func (r *figureRenderer) key(w, h int) figureAs {
 	if f.keys {
 		at = f.at
 	}
-	return figureAs{fmt.Sprint(f.views, f.picked, f.over, at, f.told), firstOf(f.zones), f.Size(), w, h, colors()}
+	return figureAs{fmt.Sprint(f.views, f.picked, f.over, at, f.told, f.marks), f.shown, firstOf(f.zones), f.Size(), w, h, colors()}
 }
 
 func (r *figureRenderer) generate(w, h int) image.Image {
@@ -57,18 +60,64 @@ func (r *figureRenderer) generate(w, h int) image.Image {
 }
 
 func (r *figureRenderer) draw(as figureAs) *image.RGBA {
-	s := newSheet(as.w, as.h)
 	if as.w == 0 || as.h == 0 || as.size.Width <= 0 || as.size.Height <= 0 {
-		return s.image
+		return newSheet(as.w, as.h).image
 	}
 	f, px := r.figure, float64(as.w)/float64(as.size.Width)
 	p := f.placing()
-	for i, v := range f.views {
-		d, l := f.figure.Drawing(v, body.NoSide), p.lens(i).times(px)
-		drawWhole(s, l, d, px, f.regions(v))
-		drawZones(s, l, d, f.zones, px)
+	if key := (figureAs{marks: fmt.Sprint(f.views), size: as.size, w: as.w, h: as.h, colors: as.colors}); r.still.as != key {
+		r.still = f.drawStill(key, px)
 	}
+	s := newSheet(as.w, as.h)
+	copy(s.image.Pix, r.still.ground.Pix)
+	each := func(do func(l lens, d *body.Drawing, regions []region)) {
+		for i, v := range f.views {
+			do(p.lens(i).times(px), f.figure.Drawing(v, body.NoSide), f.regions(v))
+		}
+	}
+	each(func(l lens, _ *body.Drawing, regions []region) { fillRegions(s, l, regions) })
+	draw.Draw(s.image, s.image.Rect, r.still.lines, image.Point{}, draw.Over)
+	if f.shown != nil {
+		each(func(l lens, d *body.Drawing, _ []region) { drawReferral(s, l, d, f.shown, px) })
+	}
+	each(func(l lens, d *body.Drawing, regions []region) {
+		edgeRegions(s, l, regions, px)
+		drawZones(s, l, d, f.zones, px)
+		if f.shown != nil {
+			drawTargets(s, l, d, f.shown, px)
+		}
+		f.drawSpots(s, l, d.View, px)
+	})
 	return s.image
+}
+
+// still is what of a figure is the same whatever is marked on it.
+type still struct {
+	as     figureAs
+	ground *image.RGBA // the tiles
+	lines  *image.RGBA // over them
+}
+
+func (f *Figure) drawStill(as figureAs, px float64) still {
+	ground, lines := newSheet(as.w, as.h), newSheet(as.w, as.h)
+	p := f.placing()
+	for i, v := range f.views {
+		l, d := p.lens(i).times(px), f.figure.Drawing(v, body.NoSide)
+		drawGround(ground, l, d)
+		drawLines(lines, l, d, whole(px))
+	}
+	return still{as, ground.image, lines.image}
+}
+
+// drawSpots marks the places that were pressed, by a dot and a ring.
+func (f *Figure) drawSpots(s *sheet, l lens, v body.View, px float64) {
+	for _, m := range f.marks {
+		if m.View == v {
+			at := l.at(m.At)
+			s.disc(at, 6.5*px, look.Color(look.Surface))
+			s.disc(at, 4.5*px, look.Color(look.Ink))
+		}
+	}
 }
 
 // A region is a part of the whole figure that is marked.
@@ -81,15 +130,26 @@ type region struct {
 
 // drawWhole paints the whole body with some of its regions marked.
 func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) {
-	how := whole(px)
+	drawGround(s, l, d)
+	fillRegions(s, l, regions)
+	drawLines(s, l, d, whole(px))
+	edgeRegions(s, l, regions, px)
+}
+
+func drawGround(s *sheet, l lens, d *body.Drawing) {
 	s.fill(l.shape(d.Outline), look.Color(look.BodySeam))
 	drawTiles(s, l, d, nil)
+}
+
+func fillRegions(s *sheet, l lens, regions []region) {
 	for _, r := range regions {
 		if r.fill != "" {
 			s.fill(l.shape(r.shape), look.Color(r.fill))
 		}
 	}
-	drawLines(s, l, d, how)
+}
+
+func edgeRegions(s *sheet, l lens, regions []region, px float64) {
 	for _, r := range regions {
 		s.stroke([][]spot{closed(l.shape(r.shape))}, r.width*px, look.Color(r.edge))
 	}
@@ -100,12 +160,18 @@ func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) 
 func (f *Figure) regions(v body.View) []region {
 	var out []region
 	for _, p := range f.picked {
-		if s, ok := f.stop(body.Pick{View: v, Tile: p.Tile, Side: p.Side}); ok && (p.View == 0 || p.View == v) {
-			if f.best(p).View == v {
-				out = append(out, region{s.shape, look.Accent, look.Accent, edgeWidth})
-			} else {
-				out = append(out, region{s.shape, look.AccentTint, look.Accent, edgeWidth})
-			}
+		s, ok := f.stop(body.Pick{View: v, Tile: p.Tile, Side: p.Side})
+		if !ok || p.View != 0 && p.View != v {
+			continue
+		}
+		switch best := f.best(p).View == v; {
+		case f.shown != nil && best:
+			out = append(out, region{s.shape, "", look.Ink, edgeWidth})
+		case f.shown != nil:
+		case best:
+			out = append(out, region{s.shape, look.Accent, look.Accent, edgeWidth})
+		default:
+			out = append(out, region{s.shape, look.AccentTint, look.Accent, edgeWidth})
 		}
 	}
 	if s, ok := f.stop(f.told); ok && f.told.View == v {

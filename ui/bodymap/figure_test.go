@@ -20,7 +20,7 @@ func both(t *testing.T) (*bodymap.Figure, *[]body.Pick) {
 	f := bodymap.NewFigure(nil, figure(t), body.Front, body.Back)
 	f.Resize(fyne.NewSize(600, 640))
 	picked := &[]body.Pick{}
-	f.OnPick = func(p body.Pick) { *picked = append(*picked, p) }
+	f.OnPick = func(p body.Pick, _ *body.Vec) { *picked = append(*picked, p) }
 	return f, picked
 }
 

@@ -44,6 +44,16 @@ func SceneOf(f *body.Figure, r *body.Region, p *body.Point, side body.Side, phas
 	return s
 }
 
+// SceneOn returns the scene for a point on a drawing that need not be its own,
+// without a phase.
+func SceneOn(f *body.Figure, v body.View, r *body.Region, p *body.Point, side body.Side) Scene {
+	s := SceneOf(f, r, p, side, None)
+	if v != p.View {
+		s.View = v
+	}
+	return s
+}
+
 // sides are those that are in use.
 func (s Scene) sides() []body.Side {
 	switch s.Side {

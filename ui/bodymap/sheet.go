@@ -28,15 +28,12 @@ func (s *sheet) size() (w, h int) { return s.image.Rect.Dx(), s.image.Rect.Dy() 
 
 // fill paints the inside of an outline.
 func (s *sheet) fill(outline []spot, c color.Color) {
-	if len(outline) < 3 {
-		return
-	}
-	low, high := outline[0], outline[0]
-	for _, p := range outline {
-		low, high = spot{min(low.x, p.x), min(low.y, p.y)}, spot{max(high.x, p.x), max(high.y, p.y)}
-	}
-	box := pixels(low, high).Intersect(s.image.Rect)
-	if box.Empty() {
+	paint(s.image, outline, c)
+}
+
+func paint(onto draw.Image, outline []spot, c color.Color) {
+	box := around(outline).Intersect(onto.Bounds())
+	if len(outline) < 3 || box.Empty() {
 		return
 	}
 	at := func(p spot) (x, y float32) {
@@ -48,7 +45,33 @@ func (s *sheet) fill(outline []spot, c color.Color) {
 		v.LineTo(at(p))
 	}
 	v.ClosePath()
-	v.Draw(s.image, box, image.NewUniform(c), image.Point{})
+	v.Draw(onto, box, image.NewUniform(c), image.Point{})
+}
+
+// around is the smallest rectangle of whole pixels around a line.
+func around(line []spot) image.Rectangle {
+	if len(line) == 0 {
+		return image.Rectangle{}
+	}
+	low, high := line[0], line[0]
+	for _, p := range line {
+		low, high = spot{min(low.x, p.x), min(low.y, p.y)}, spot{max(high.x, p.x), max(high.y, p.y)}
+	}
+	return pixels(low, high)
+}
+
+// within lays another sheet over this one inside some outlines.
+func (s *sheet) within(outlines [][]spot, over *sheet) {
+	box := image.Rectangle{}
+	for _, o := range outlines {
+		box = box.Union(around(o))
+	}
+	box = box.Intersect(s.image.Rect)
+	mask := image.NewAlpha(box)
+	for _, o := range outlines {
+		paint(mask, o, color.Opaque)
+	}
+	draw.DrawMask(s.image, box, over.image, box.Min, mask, box.Min, draw.Over)
 }
 
 // pixels is the smallest rectangle of whole pixels around two corners.

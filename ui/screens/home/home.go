@@ -218,7 +218,7 @@ func (h *home) turn(v body.View) {
 }
 
 // toggle picks a place, or takes it away again.
-func (h *home) toggle(p body.Pick) {
+func (h *home) toggle(p body.Pick, at *body.Vec) {
 	p = h.wherever(p)
 	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q body.Pick) bool { return meet(p, q) })
 	if gone := h.forget(p); !gone && len(picked) == len(h.picked) {
