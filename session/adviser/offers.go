@@ -27,7 +27,7 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 		return Advice{}
 	}
 	q := a.asks()
-	q.Said = where.Said
+	q.Said, q.Exact = where.Said, where.Exact
 	for _, p := range where.Picks {
 		q.Spots = append(q.Spots, spots(p)...)
 	}
@@ -48,12 +48,27 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 	for _, left := range answer.LeftOut {
 		out.LeftOut = append(out.LeftOut, left.Line())
 	}
+	for _, r := range answer.Results {
+		out.Candidates = append(out.Candidates, candidate(r))
+	}
 	offers := a.fitting(q, answer.Results)
 	if r, _, err := f.Build(answer, body.NoSide, body.Gentle, 0); err == nil {
 		built := Offer{Routine: r, Why: message.New("finder.put-together", "Put together for just this, the likeliest place first:"), Likely: likely(r, answer.Results)}
 		offers = slices.Insert(offers, min(1, len(offers)), built)
 	}
 	out.Offers = offers
+	return out
+}
+
+func candidate(r finder.Result) Candidate {
+	out := Candidate{Point: r.Point, Side: r.Side, Pattern: r.Pattern, Barred: r.Barred.Message()}
+	said := map[string]bool{}
+	for _, why := range r.Why {
+		if line := why.How(); !said[line.String()] {
+			said[line.String()] = true
+			out.Whys = append(out.Whys, line)
+		}
+	}
 	return out
 }
 

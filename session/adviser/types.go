@@ -1,6 +1,7 @@
 package adviser
 
 import (
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/message"
@@ -9,9 +10,12 @@ import (
 
 // Where is where it hurts.
 type Where struct {
-	Picks []body.Pick // places that were pointed at
-	Named []Named     // places that were typed
-	Said  []string    // what was typed of the person: ids of conditions, which hold this time
+	Picks []body.Pick // pieces of the figure that were pointed at
+	// Exact are places that were pressed exactly. One stands for the piece of the
+	// figure that it is on, whether or not that is among Picks.
+	Exact []finder.Exact
+	Named []Named  // places that were typed
+	Said  []string // what was typed of the person: ids of conditions, which hold this time
 }
 
 // A Named is a place in words.
@@ -45,6 +49,18 @@ type Advice struct {
 	Never   []message.Message // about places that are never pressed
 	LeftOut []message.Message // about what is not offered because of what is true of the person
 	Offers  []Offer           // the best first
+	// Candidates are the points that may be behind it, the likeliest first, and at
+	// last those that are not offered for self work.
+	Candidates []Candidate
+}
+
+// A Candidate is a point that may be behind what hurts.
+type Candidate struct {
+	Point   *body.Point
+	Side    body.Side         // Left, Right or Both
+	Pattern *anatomy.Pattern  // where else it is felt
+	Whys    []message.Message // in a few words each, the strongest first; at least one
+	Barred  message.Message   // why it is not offered for self work; nothing if it is
 }
 
 // An Offer is a routine, and why it is offered.

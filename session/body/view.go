@@ -78,6 +78,12 @@ func (v View) Figure() View {
 	return v
 }
 
+// Heights is what 1 on a drawing of the view stands for, in heights of the body.
+func (v View) Heights() float64 {
+	_, down := v.spans()
+	return down
+}
+
 // spans are how much 1 across and 1 down stand for, in heights of the body: a
 // foot is 0.15 of them long, and a hand 0.113.
 func (v View) spans() (across, down float64) {

@@ -83,6 +83,10 @@ func Finder(language string) (*finder.Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in facts: %w", err)
 	}
+	muscles, err := anatomy.Load(assets.Anatomy(), facts.Atlas)
+	if err != nil {
+		return nil, fmt.Errorf("the built-in muscles: %w", err)
+	}
 	places, err := finder.ReadPlaces(assets.Places())
 	if err != nil {
 		return nil, fmt.Errorf("the built-in places: %w", err)
@@ -91,5 +95,5 @@ func Finder(language string) (*finder.Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in words: %w", err)
 	}
-	return finder.New(facts, places, languages...)
+	return finder.New(facts, muscles, places, languages...)
 }

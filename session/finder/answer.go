@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/lexicon"
 	"unknot/session/message"
@@ -75,11 +76,12 @@ func (n Forbidden) Line() message.Message {
 
 // A Result is a point that may have to do with where it hurts.
 type Result struct {
-	Point  *body.Point
-	Side   body.Side // Left, Right or Both
-	Why    []Why     // the strongest reason first; never empty
-	Score  int       // more is likelier; only its order means anything
-	Barred Barred
+	Point   *body.Point
+	Pattern *anatomy.Pattern // where else it is felt
+	Side    body.Side        // Left, Right or Both
+	Why     []Why            // the strongest reason first; never empty
+	Score   int              // more is likelier; only its order means anything
+	Barred  Barred
 }
 
 // Barred says why a point is not offered for self work.
@@ -93,6 +95,15 @@ const (
 	// TherapistOnly is a point for a trained therapist.
 	TherapistOnly
 )
+
+// barredWords say so in a few words.
+var barredWords = [...]message.Message{
+	OffByDefault:  message.New("finder.off-until", "off until you turn it on"),
+	TherapistOnly: message.New("finder.for-therapist", "for a trained therapist only"),
+}
+
+// Message says why in a few words, and nothing where the point is offered.
+func (b Barred) Message() message.Message { return barredWords[b] }
 
 // Ask answers a query. Its words are read for danger first; what leads then
 // ends the search. They are read in the language that is spoken, and in English
@@ -126,6 +137,13 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 	for _, spot := range q.Spots {
 		if asked, ok := v.pointedAt(spot); ok {
 			a.Asked = append(a.Asked, asked)
+		}
+	}
+	for _, e := range q.Exact {
+		if pick, on := e.Pick(f.facts.Figure); on {
+			if asked, ok := v.pointedAt(pick); ok {
+				a.Asked = append(a.Asked, asked)
+			}
 		}
 	}
 	a.Asked = distinct(a.Asked)
@@ -213,7 +231,7 @@ func (f *Finder) rank(asked []Asked) []Result {
 	var all []Result
 	for i := range f.points {
 		p := &f.points[i]
-		r := Result{Point: p.Point, Barred: f.barred(p.Point)}
+		r := Result{Point: p.Point, Pattern: p.pattern, Barred: f.barred(p.Point)}
 		for _, a := range asked {
 			score, why := f.likely(p, a)
 			if score == 0 {

@@ -314,7 +314,7 @@ func TestPointsThatAreNotOfferedComeLast(t *testing.T) {
 }
 
 func TestTheSameQuestionHasTheSameAnswer(t *testing.T) {
-	a, err := finder.New(facts(t), places(t), languages(t, "en")...)
+	a, err := finder.New(facts(t), muscles(t), places(t), languages(t, "en")...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -15,6 +15,7 @@ import (
 	"errors"
 	"fmt"
 
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/prepare"
 )
@@ -22,6 +23,7 @@ import (
 // A Finder answers where to look around. It is shared and never changed.
 type Finder struct {
 	facts      *body.Facts
+	anatomy    *anatomy.Anatomy
 	gate       *prepare.Gate
 	places     *Places
 	byID       map[PlaceID]*Place
@@ -31,12 +33,15 @@ type Finder struct {
 	complained map[*Complaint][]*body.Point
 }
 
-// New returns a finder for the facts, which understands the languages: the one
+// New returns a finder for the facts and the muscles, which understands the languages: the one
 // that is spoken first, and at last English, in which the texts about points
 // are. Places that name a point, a zone or another place that is not there are
 // an error.
-func New(facts *body.Facts, places *Places, languages ...Language) (*Finder, error) {
-	f := &Finder{facts: facts, gate: prepare.New(facts.Atlas, facts.Safety, facts.Guide), places: places, byID: map[PlaceID]*Place{}, complained: map[*Complaint][]*body.Point{}}
+func New(facts *body.Facts, muscles *anatomy.Anatomy, places *Places, languages ...Language) (*Finder, error) {
+	f := &Finder{
+		facts: facts, anatomy: muscles, gate: prepare.New(facts.Atlas, facts.Safety, facts.Guide), places: places,
+		byID: map[PlaceID]*Place{}, complained: map[*Complaint][]*body.Point{},
+	}
 	for i := range places.Places {
 		p := &places.Places[i]
 		f.byID[p.ID] = p

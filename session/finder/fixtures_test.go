@@ -5,6 +5,7 @@ import (
 	"sync"
 	"testing"
 
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/finder"
 )
@@ -16,6 +17,15 @@ func facts(t testing.TB) *body.Facts {
 		t.Fatal(err)
 	}
 	return f
+}
+
+func muscles(t testing.TB) *anatomy.Anatomy {
+	t.Helper()
+	a, err := anatomy.Load(os.DirFS("../../assets/anatomy"), facts(t).Atlas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 func places(t testing.TB) *finder.Places {
@@ -50,7 +60,7 @@ func openIn(t testing.TB, code string) *finder.Finder {
 	if f, ok := opened.Load(code); ok {
 		return f.(*finder.Finder)
 	}
-	f, err := finder.New(facts(t), places(t), languages(t, code)...)
+	f, err := finder.New(facts(t), muscles(t), places(t), languages(t, code)...)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -173,7 +173,7 @@ func TestPlacesThatDoNotFitAreRefused(t *testing.T) {
 	} {
 		p := places(t)
 		spoil(p)
-		if _, err := finder.New(facts(t), p); err == nil {
+		if _, err := finder.New(facts(t), muscles(t), p); err == nil {
 			t.Errorf("%s: got no error", name)
 		}
 	}

@@ -11,10 +11,12 @@ import (
 	"unknot/session/triage"
 )
 
-// A Query is where it hurts: words, places on the drawings, or both.
+// A Query is where it hurts: words, pieces of the drawings, exact places on them,
+// or any of these together.
 type Query struct {
 	Words   string
 	Spots   []body.Pick
+	Exact   []Exact
 	Again   []Asked   // places of an earlier answer, perhaps of another side
 	Side    body.Side // chosen by hand, which stands over what words say; or NoSide
 	Country string    // by its ISO 3166 code, for whom to call there; nothing if it is not known

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/message"
 )
@@ -74,8 +75,9 @@ func (w Why) String() string {
 // indexed is a point with the places it has to do with.
 type indexed struct {
 	*body.Point
-	lies   []*Place
-	refers [][]*Place // as many as the point's referred areas
+	pattern *anatomy.Pattern
+	lies    []*Place
+	refers  [][]*Place // as many as the point's referred areas
 }
 
 func (f *Finder) indexPoints() {
@@ -90,6 +92,7 @@ func (f *Finder) indexPoints() {
 		r := &f.facts.Atlas.Regions[i]
 		for j := range r.Points {
 			p := indexed{Point: &r.Points[j]}
+			p.pattern, _ = f.anatomy.Pattern(p.ID)
 			for k := range f.places.Places {
 				if place := &f.places.Places[k]; slices.Contains(place.Points, p.ID) {
 					p.lies = append(p.lies, place)

@@ -28,7 +28,9 @@ type typed struct {
 }
 
 // where is where it hurts.
-func (s *State) where() Where { return Where{s.picked, s.typed.meant.Named, s.typed.meant.Said} }
+func (s *State) where() Where {
+	return Where{Picks: s.picked, Named: s.typed.meant.Named, Said: s.typed.meant.Said}
+}
 
 // PickRegion picks a region on both sides, beside what is picked already.
 func (s *State) PickRegion(r *body.Region) {
