@@ -182,7 +182,7 @@ func (c findCommand) sayPlaces(env environment, a finder.Answer) {
 		fmt.Fprintln(w, "\n"+printer.Text("command.places-to-look", "Places to look around in, the likeliest first. Patterns vary from person to person."))
 	}
 	for i, result := range a.Results[:min(max(c.Most, 0), len(a.Results))] {
-		fmt.Fprintf(w, "%2d  %s  %s, %v%s\n", i+1, result.Point.ID, result.Point.Short, result.Side, barred(result.Barred))
+		fmt.Fprintf(w, "%2d  %s  %s, %s%s\n", i+1, result.Point.ID, printer.Say(result.Point.ShortMessage()), printer.Say(result.Side.Message()), barred(result.Barred))
 		for _, why := range result.Why {
 			fmt.Fprintf(w, "      %s\n", why)
 		}

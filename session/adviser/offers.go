@@ -93,10 +93,10 @@ func likely(r *routine.Routine, results []finder.Result) []message.Message {
 		}
 		why := result.Why[0]
 		if why.Unchecked {
-			lines = append(lines, message.New("finder.unchecked", "{{.Point}}: {{.Why}} (from pain charts, unchecked)", "Point", result.Point.Short, "Why", why.How()))
+			lines = append(lines, message.New("finder.unchecked", "{{.Point}}: {{.Why}} (from pain charts, unchecked)", "Point", result.Point.ShortMessage(), "Why", why.How()))
 			continue
 		}
-		lines = append(lines, message.New("list.of", "{{.Name}}: {{.What}}", "Name", result.Point.Short, "What", why.How()))
+		lines = append(lines, message.New("list.of", "{{.Name}}: {{.What}}", "Name", result.Point.ShortMessage(), "What", why.How()))
 	}
 	return lines
 }

@@ -23,17 +23,37 @@ func named(prefix, name string) message.Message {
 	return message.New(prefix+name, name)
 }
 
-// At names a place that work is done at on this side, such as 'Left upper calf'.
-func (s Side) At(place string) message.Message {
+// At names a place that work is done at on this side, such as 'left upper calf'.
+func (s Side) At(place message.Message) message.Message {
 	switch s {
 	case Left:
-		return message.New("place.left", "Left {{.Place}}", "Place", place)
+		return message.New("place.left", "left {{.Place}}", "Place", place)
 	case Right:
-		return message.New("place.right", "Right {{.Place}}", "Place", place)
+		return message.New("place.right", "right {{.Place}}", "Place", place)
 	case Together:
-		return message.New("place.together", "Both sides, {{.Place}}", "Place", place)
+		return message.New("place.together", "both sides, {{.Place}}", "Place", place)
 	}
-	return message.Verbatim(words.Capital(place))
+	return place
+}
+
+// NameMessage is what the point is called by its muscle.
+func (p *Point) NameMessage() message.Message {
+	return message.New("point."+strings.ToLower(string(p.ID))+".name", p.Name)
+}
+
+// ShortMessage is the short name of the point.
+func (p *Point) ShortMessage() message.Message {
+	return message.New("point."+strings.ToLower(string(p.ID))+".short", p.Short)
+}
+
+// NameMessage is what the region is called by its muscles.
+func (r *Region) NameMessage() message.Message {
+	return message.New("region."+string(r.ID)+".name", words.Uncapital(r.Name))
+}
+
+// EverydayMessage is what a lay person calls the region.
+func (r *Region) EverydayMessage() message.Message {
+	return message.New("region."+string(r.ID)+".everyday", words.Uncapital(r.Everyday))
 }
 
 // AskMessage asks the question.

@@ -14,10 +14,10 @@ func TestAnotherLanguageLeavesTheScriptItComesFromAsItIs(t *testing.T) {
 	for p.Stage(first).Kind != session.Hold {
 		first++
 	}
-	if got, want := other.Place(first), "Links: upper trapezius, mid-slope"; got != want {
+	if got, want := other.Place(first), "Links: oberer Trapezius, Mitte"; got != want {
 		t.Errorf("the place is %q, want %q", got, want)
 	}
-	if got, want := other.Next(first-2), "Bereitmachen, dann halten links: top of shoulder, 20 s"; got != want {
+	if got, want := other.Next(first-2), "Bereitmachen, dann halten links: oben auf der Schulter, 20 s"; got != want {
 		t.Errorf("next is %q, want %q", got, want)
 	}
 	if got, want := english.Place(first), "Left upper trapezius, mid-slope"; got != want {

@@ -184,11 +184,13 @@ func (s *Script) side(i int) string {
 // spot is the muscle of stage i, and which part of it only where the routine
 // has another part of it too.
 func (s *Script) spot(i int) string {
-	whole := s.Spot(i)
+	whole := s.printer.Say(s.point(i, (*body.Point).NameMessage))
 	muscle, _, _ := strings.Cut(whole, ",")
 	for _, st := range s.routine.Stages {
-		if p, ok := s.places.Point(st.Point); ok && p.Name != whole && strings.HasPrefix(p.Name, muscle+",") {
-			return whole
+		if p, ok := s.places.Point(st.Point); ok {
+			if name := s.printer.Say(p.NameMessage()); name != whole && strings.HasPrefix(name, muscle+",") {
+				return whole
+			}
 		}
 	}
 	return muscle

@@ -53,34 +53,41 @@ func Phase(k session.Kind) message.Message { return phases[k] }
 
 // Place says where stage i is, the side first: 'Left upper trapezius'. For a
 // pace stage it is the stage's name.
-func (s *Script) Place(i int) string {
-	return s.place(i, func(p *body.Point) string { return p.Name })
+func (s *Script) Place(i int) string { return words.Capital(s.PlaceWithin(i)) }
+
+// PlaceWithin is Place in the middle of a sentence: 'left upper trapezius'.
+func (s *Script) PlaceWithin(i int) string {
+	return s.printer.Say(s.place(i, (*body.Point).NameMessage))
 }
 
 // ShortPlace is Place in few letters.
 func (s *Script) ShortPlace(i int) string {
-	return s.place(i, func(p *body.Point) string { return p.Short })
+	return words.Capital(s.printer.Say(s.shortPlace(i)))
+}
+
+func (s *Script) shortPlace(i int) message.Message {
+	return s.place(i, (*body.Point).ShortMessage)
+}
+
+func (s *Script) place(i int, name func(*body.Point) message.Message) message.Message {
+	st := s.plan.Stage(i)
+	if st.Kind == session.Pace {
+		return message.Verbatim(s.routine.Stages[st.Item].Name)
+	}
+	return st.Side.At(s.point(i, name))
 }
 
 // Spot is Place without its side.
 func (s *Script) Spot(i int) string {
-	st := s.plan.Stage(i)
-	if p, ok := s.places.Point(st.Point); ok {
-		return p.Name
-	}
-	return string(st.Point)
+	return words.Capital(s.printer.Say(s.point(i, (*body.Point).NameMessage)))
 }
 
-func (s *Script) place(i int, name func(*body.Point) string) string {
+func (s *Script) point(i int, name func(*body.Point) message.Message) message.Message {
 	st := s.plan.Stage(i)
-	if st.Kind == session.Pace {
-		return s.routine.Stages[st.Item].Name
-	}
-	what := string(st.Point)
 	if p, ok := s.places.Point(st.Point); ok {
-		what = name(p)
+		return name(p)
 	}
-	return s.printer.Say(st.Side.At(what))
+	return message.Verbatim(string(st.Point))
 }
 
 // How says what to do in stage i, in one or two short sentences.
@@ -110,37 +117,40 @@ func (s *Script) How(i int) string {
 
 // Next says what comes after stage i, in at most two steps.
 func (s *Script) Next(i int) string {
+	return words.Capital(s.printer.Say(s.next(i)))
+}
+
+func (s *Script) next(i int) message.Message {
 	if i+1 >= s.plan.Len() {
-		return s.printer.Text("next.nothing", "That was the last one")
+		return message.New("next.nothing", "that was the last one")
 	}
 	next := s.plan.Stage(i + 1)
 	if next.Kind == session.Hold || next.Kind == session.Pace || i+2 >= s.plan.Len() {
 		return s.step(i + 1)
 	}
-	after := s.step(i + 2)
 	if s.plan.Stage(i+2).Kind == session.Hold && next.Kind == session.Rest {
-		return s.printer.Text("next.hold-again", "{{.Step}}, then hold again", "Step", s.step(i+1))
+		return message.New("next.hold-again", "{{.Step}}, then hold again", "Step", s.step(i+1))
 	}
-	return s.printer.Text("next.then", "{{.Step}}, then {{.After}}", "Step", s.step(i+1), "After", words.Uncapital(after))
+	return message.New("next.then", "{{.Step}}, then {{.After}}", "Step", s.step(i+1), "After", s.step(i+2))
 }
 
-func (s *Script) step(i int) string {
+func (s *Script) step(i int) message.Message {
 	st := s.plan.Stage(i)
 	seconds := int(st.Length / time.Second)
 	switch st.Kind {
 	case session.Hold:
-		return s.printer.Text("next.hold", "Hold {{.Place}}, {{.Seconds}} s", "Place", words.Uncapital(s.ShortPlace(i)), "Seconds", seconds)
+		return message.New("next.hold", "hold {{.Place}}, {{.Seconds}} s", "Place", s.shortPlace(i), "Seconds", seconds)
 	case session.Rest:
-		return s.printer.Text("next.rest", "Rest {{.Seconds}} s", "Seconds", seconds)
+		return message.New("next.rest", "rest {{.Seconds}} s", "Seconds", seconds)
 	case session.Switch:
 		if st.Side == body.Right {
-			return s.printer.Text("next.switch-right", "Switch to the right")
+			return message.New("next.switch-right", "switch to the right")
 		}
-		return s.printer.Text("next.switch-left", "Switch to the left")
+		return message.New("next.switch-left", "switch to the left")
 	case session.Area:
-		return s.printer.Text("next.move", "Move to {{.Place}}", "Place", words.Uncapital(s.ShortPlace(i)))
+		return message.New("next.move", "move to {{.Place}}", "Place", s.shortPlace(i))
 	case session.Pace:
-		return s.Place(i)
+		return s.place(i, nil)
 	}
-	return s.printer.Say(Phase(st.Kind))
+	return Phase(st.Kind)
 }

@@ -41,7 +41,7 @@ type LeftOut struct {
 func (l LeftOut) Line() message.Message {
 	var names []message.Message
 	for _, p := range l.Points[:min(mostNames, len(l.Points))] {
-		names = append(names, message.Verbatim(p.Short))
+		names = append(names, p.ShortMessage())
 	}
 	said := message.Join(names, "; ")
 	if len(names) < len(l.Points) {

@@ -52,7 +52,7 @@ func (f *Finder) Build(a Answer, side body.Side, level body.Level, within time.D
 	gone := retime.Spots(r, changes)
 	for i, c := range chosen {
 		if i >= len(taken) || slices.Contains(gone, c.Point.ID) {
-			b.note(c.Point.ID, message.New("finder.no-time", "left out for the time: {{.Point}}", "Point", c.Point.Short))
+			b.note(c.Point.ID, message.New("finder.no-time", "left out for the time: {{.Point}}", "Point", c.Point.ShortMessage()))
 		}
 	}
 	for _, c := range changes {
@@ -107,17 +107,17 @@ func (b *builder) choose(results []Result) []Result {
 		p := r.Point
 		switch {
 		case r.Barred == TherapistOnly:
-			b.note(p.ID, message.New("finder.therapist-only", "left out, as it is for a trained therapist only: {{.Point}}", "Point", p.Short))
+			b.note(p.ID, message.New("finder.therapist-only", "left out, as it is for a trained therapist only: {{.Point}}", "Point", p.ShortMessage()))
 			continue
 		case r.Barred == OffByDefault:
-			b.note(p.ID, message.New("finder.area-off", "left out, as its area is off until you turn it on: {{.Point}}", "Point", p.Short))
+			b.note(p.ID, message.New("finder.area-off", "left out, as its area is off until you turn it on: {{.Point}}", "Point", p.ShortMessage()))
 			continue
 		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == retime.MostPoints:
 			continue
 		case len(chosen) == 0:
 			b.settle(p)
 		case b.limit(p) < b.level:
-			b.note(p.ID, message.New("finder.gentler-only", "left out, as it is for {{.Level}} work only: {{.Point}}", "Level", b.limit(p), "Point", p.Short))
+			b.note(p.ID, message.New("finder.gentler-only", "left out, as it is for {{.Level}} work only: {{.Point}}", "Level", b.limit(p), "Point", p.ShortMessage()))
 			continue
 		}
 		chosen = append(chosen, r)
@@ -137,7 +137,7 @@ func (b *builder) limit(p *body.Point) body.Level {
 func (b *builder) settle(p *body.Point) {
 	if p.Limits.MaxLevel < b.level {
 		b.level = p.Limits.MaxLevel
-		b.note("", message.New("finder.level-for-point", "the level is {{.Level}}: more is too much for {{.Point}}", "Level", b.level, "Point", p.Short))
+		b.note("", message.New("finder.level-for-point", "the level is {{.Level}}: more is too much for {{.Point}}", "Level", b.level, "Point", p.ShortMessage()))
 	}
 	if most, why := b.allowed.Level(p.Region); most != 0 && most < b.level {
 		b.level = most

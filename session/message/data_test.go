@@ -56,20 +56,28 @@ func inData(t testing.TB) []use {
 	for _, level := range []body.Level{body.Gentle, body.Standard, body.Strong} {
 		add("level."+level.String(), level.String())
 	}
-	for _, name := range toolNames(t) {
+	atlas, err := body.Load(assets.Body())
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, r := range atlas.Regions {
+		add("region."+string(r.ID)+".name", words.Uncapital(r.Name))
+		add("region."+string(r.ID)+".everyday", words.Uncapital(r.Everyday))
+		for _, p := range r.Points {
+			add("point."+strings.ToLower(string(p.ID))+".name", p.Name)
+			add("point."+strings.ToLower(string(p.ID))+".short", p.Short)
+		}
+	}
+	for _, name := range toolNames(t, atlas) {
 		add("tool."+strings.ReplaceAll(words.Key(name), " ", "-"), name)
 	}
 	return all
 }
 
 // toolNames are those of the data, and the kinds that a person may choose among.
-func toolNames(t testing.TB) []string {
+func toolNames(t testing.TB, atlas *body.Atlas) []string {
 	t.Helper()
 	guide, err := body.LoadGuide(assets.Guide())
-	if err != nil {
-		t.Fatal(err)
-	}
-	atlas, err := body.Load(assets.Body())
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,7 +2,6 @@ package prepare
 
 import (
 	"slices"
-	"strings"
 	"time"
 
 	"unknot/session/body"
@@ -101,15 +100,15 @@ func (g *Gate) groupTerms(group *body.Group, cleared bool) []message.Message {
 	return all
 }
 
-// names are what regions are called every day, in lower case.
-func (g *Gate) names(regions []body.RegionID) string {
-	var all []string
+// names are what regions are called every day.
+func (g *Gate) names(regions []body.RegionID) message.Message {
+	var all []message.Message
 	for _, id := range regions {
 		if r, ok := g.facts.Atlas.Region(id); ok {
-			all = append(all, strings.ToLower(r.Everyday))
+			all = append(all, r.EverydayMessage())
 		}
 	}
-	return strings.Join(all, ", ")
+	return message.Join(all, ", ")
 }
 
 // allows reports whether a clinician cleared what a group leaves out.

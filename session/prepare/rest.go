@@ -15,9 +15,9 @@ type Rest struct {
 
 // Line says that it rests, and until when.
 func (r Rest) Line(atlas *body.Atlas, now time.Time) message.Message {
-	name := string(r.Region)
+	name := message.Verbatim(string(r.Region))
 	if of, ok := atlas.Region(r.Region); ok {
-		name = of.Everyday
+		name = of.EverydayMessage()
 	}
 	return message.New("prepare.rests", "{{.Region}}: it rests, because something was wrong there, {{.Until}}", "Region", name, "Until", UntilLine(r.Until, now))
 }

@@ -103,9 +103,9 @@ func (r Remark) about(places message.Message) message.Message {
 
 // spot is what a person calls what the warning is about.
 func (w Warning) spot(places routine.Places) message.Message {
-	name := words.Printable(string(w.Point))
+	name := message.Verbatim(words.Printable(string(w.Point)))
 	if p, ok := places.Point(w.Point); ok {
-		name = p.Name
+		name = p.NameMessage()
 	}
 	switch w.Side {
 	case body.Left:
@@ -113,5 +113,5 @@ func (w Warning) spot(places routine.Places) message.Message {
 	case body.Right:
 		return message.New("place.right-side", "right {{.Place}}", "Place", name)
 	}
-	return message.Verbatim(name)
+	return name
 }

@@ -1,8 +1,6 @@
 package retime
 
 import (
-	"strings"
-
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/message"
@@ -12,12 +10,12 @@ import (
 // Explain says the changes of a routine in lines for a person, what is left out
 // first. Places may be nil; points are then called by their ids.
 func Explain(all []Change, places routine.Places) []message.Message {
-	var out []string
+	var out []message.Message
 	var lines []message.Message
 	for i := 0; i < len(all); i++ {
 		c := all[i]
 		if c.Kind == LeftOut {
-			if name := c.name(places); len(out) == 0 || out[len(out)-1] != name {
+			if name := c.name(places); len(out) == 0 || out[len(out)-1].String() != name.String() {
 				out = append(out, name)
 			}
 			continue
@@ -34,20 +32,20 @@ func Explain(all []Change, places routine.Places) []message.Message {
 		lines = append(lines, message.New("list.of", "{{.Name}}: {{.What}}", "Name", c.name(places), "What", message.Join(said, ", ")))
 	}
 	if len(out) > 0 {
-		lines = append([]message.Message{message.New("rule.left-out", "left out: {{.Names}}", "Names", strings.Join(out, "; "))}, lines...)
+		lines = append([]message.Message{message.New("rule.left-out", "left out: {{.Names}}", "Names", message.Join(out, "; "))}, lines...)
 	}
 	return lines
 }
 
 // name is what a person calls the stage of a change.
-func (c Change) name(places routine.Places) string {
+func (c Change) name(places routine.Places) message.Message {
 	if p, ok := point(places, c.Point); ok {
-		return p.Short
+		return p.ShortMessage()
 	}
 	if c.Point != "" {
-		return string(c.Point)
+		return message.Verbatim(string(c.Point))
 	}
-	return c.Name
+	return message.Verbatim(c.Name)
 }
 
 func (c Change) line() message.Message {

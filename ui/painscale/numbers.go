@@ -10,6 +10,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/message"
+	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 )
@@ -119,7 +120,7 @@ func (a *Form) objects() []fyne.CanvasObject {
 	for _, r := range a.Regions {
 		name, about := string(r), ""
 		if region, ok := a.Places.Region(r); ok {
-			name = region.Everyday
+			name = words.Capital(a.Printer.Say(region.EverydayMessage()))
 		}
 		if before := a.Before.At(r); before != None {
 			about = a.Printer.Text("numbers.before", "before: {{.Number}}", "Number", before)

@@ -85,7 +85,7 @@ func (g *Guide) began(i int, length time.Duration) []string {
 // stage is the sentence that names a stage, with a length or what is left.
 func (g *Guide) stage(i int, length string) string {
 	stage := g.plan.Stage(i)
-	place, phase := words.Uncapital(g.words.Place(i)), g.printer.Say(cue.Phase(stage.Kind))
+	place, phase := g.words.PlaceWithin(i), g.printer.Say(cue.Phase(stage.Kind))
 	switch stage.Kind {
 	case session.Hold:
 		where := place
@@ -121,7 +121,7 @@ func (g *Guide) heading(i int) string {
 	if s == "" || strings.Contains(strings.ToLower(name), s) {
 		return name
 	}
-	return words.Capital(s) + ": " + words.Uncapital(name)
+	return words.Capital(s) + ": " + name
 }
 
 func (g *Guide) paused(i int, st session.Status) string {

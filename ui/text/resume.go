@@ -9,7 +9,6 @@ import (
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/message"
-	"unknot/session/words"
 )
 
 // Continue says where an interrupted session goes on, in words for the plan of
@@ -21,7 +20,7 @@ func Continue(printer *message.Printer, i *history.Interrupted, script *cue.Scri
 		rest = message.Join([]message.Message{holds, rest}, ", ")
 	}
 	return printer.Text("text.continue", "Continue at stage {{.Stage}} of {{.Stages}}, {{.Place}}. {{.Rest}}",
-		"Stage", i.Index+1, "Stages", i.Plan.Len(), "Place", words.Uncapital(script.In(printer).Place(i.Index)), "Rest", printer.Sentence(rest))
+		"Stage", i.Index+1, "Stages", i.Plan.Len(), "Place", script.In(printer).PlaceWithin(i.Index), "Rest", printer.Sentence(rest))
 }
 
 // Agree asks whether to continue. Enter alone and the end of the input mean

@@ -146,7 +146,7 @@ func TestAHoldIsToldInABreathAndItsSideComesFirst(t *testing.T) {
 func TestALongStageTellsTheMinutes(t *testing.T) {
 	p := newPlayer(t, next(8)...)
 	p.do(session.Next)
-	p.want("Left: slow strokes, 2 minutes 10 seconds. Glide.")
+	p.want("Left: Slow strokes, 2 minutes 10 seconds. Glide.")
 	p.pass(129 * time.Second)
 	p.want("2 minutes left.", "1 minute left.")
 	p.pass(time.Second)

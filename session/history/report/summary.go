@@ -124,9 +124,9 @@ func (t Teller) anatomical(id body.RegionID) string {
 		return t.Printer.Text("printed.your-number", "your number")
 	}
 	if r, ok := t.Places.Region(id); ok {
-		return r.Name
+		return words.Capital(t.Printer.Say(r.NameMessage()))
 	}
-	return string(id)
+	return words.Printable(string(id))
 }
 
 func (t Teller) said(n *int) string {

@@ -59,17 +59,17 @@ func (t Teller) Numbers(n history.Numbers) string {
 
 // Place is the side and the point, 'Left upper trapezius, mid-slope'.
 func (t Teller) Place(id body.ID, side body.Side) string {
-	name := words.Printable(string(id))
+	name := message.Verbatim(words.Printable(string(id)))
 	if p, ok := t.Places.Point(id); ok {
-		name = p.Name
+		name = p.NameMessage()
 	}
-	return t.Printer.Say(side.At(name))
+	return words.Capital(t.Printer.Say(side.At(name)))
 }
 
 // Region is what a lay person calls a region.
 func (t Teller) Region(id body.RegionID) string {
 	if r, ok := t.Places.Region(id); ok {
-		return r.Everyday
+		return words.Capital(t.Printer.Say(r.EverydayMessage()))
 	}
 	return words.Printable(string(id))
 }

@@ -118,10 +118,12 @@ func (o Options) changedThen(v history.Record) []string {
 		var places []string
 		for _, d := range v.Done {
 			point, ok := o.Places.Point(d.Point)
-			if d.Kind != session.Hold || !ok || !kind.is(d) || slices.Contains(places, point.Name) {
+			if d.Kind != session.Hold || !ok || !kind.is(d) {
 				continue
 			}
-			places = append(places, point.Name)
+			if name := o.Printer.Say(point.NameMessage()); !slices.Contains(places, name) {
+				places = append(places, name)
+			}
 		}
 		if more := len(places) - mostChanges; more > 0 {
 			places = append(places[:mostChanges], o.Printer.Text("clients.more", "{{.Count}} more", "Count", more))

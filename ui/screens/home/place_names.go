@@ -7,7 +7,9 @@ import (
 
 	"unknot/session/adviser"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
+	"unknot/session/words"
 	"unknot/ui/choices"
 )
 
@@ -39,7 +41,7 @@ func RegionsAt(a *body.Atlas, p body.Pick) []*body.Region {
 	return out
 }
 
-// placeName is what a place is called, in lower case and without its side.
+// placeName is what a place is called within a sentence, without its side.
 func (o Options) placeName(p body.Pick) string {
 	if o.PlaceName != nil {
 		if name := o.PlaceName(p); name != "" {
@@ -47,7 +49,7 @@ func (o Options) placeName(p body.Pick) string {
 		}
 	}
 	if all := RegionsAt(o.Places, p); len(all) > 0 {
-		return strings.ToLower(all[0].Everyday)
+		return o.Printer.Say(all[0].EverydayMessage())
 	}
 	return strings.ReplaceAll(string(p.Tile), "_", " ")
 }
@@ -68,7 +70,7 @@ func (o Options) onItsSide(name string, side body.Side) string {
 	if side != body.Right {
 		side = body.Left
 	}
-	return o.Printer.Say(side.At(name))
+	return words.Capital(o.Printer.Say(side.At(message.Verbatim(name))))
 }
 
 // Names are those of the places where it hurts, or nothing.

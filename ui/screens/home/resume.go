@@ -10,7 +10,6 @@ import (
 	"unknot/session/history"
 	"unknot/session/history/report"
 	"unknot/session/message"
-	"unknot/session/words"
 	"unknot/ui/choices"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -50,7 +49,7 @@ func (c *resumeCard) decline() {
 
 func (c *resumeCard) content() fyne.CanvasObject {
 	i := c.From
-	place := words.Uncapital(c.script.Place(i.Index))
+	place := c.script.PlaceWithin(i.Index)
 	facts := c.name + " · " + report.Teller{Printer: c.o.Printer}.Day(i.Since, c.o.Now()) + ", " + i.Since.Format("15:04")
 	if i.Repeats > 0 {
 		facts = c.o.Printer.Say(message.Plural("home.holds-left", "{{.Facts}} · {{.Count}} hold left there", "{{.Facts}} · {{.Count}} holds left there", i.Repeats, "Facts", facts))

@@ -6,7 +6,6 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/cue"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -73,8 +72,8 @@ func zoneAbout(z *body.Zone, size float32, fill fyne.ThemeColorName) fyne.Canvas
 	return look.NewPanel(text).Filled(fill).Padded(look.Space16, look.Space12)
 }
 
-// sayPlace speaks the place that the keyboard has come to, in English as
-// everything that is spoken, unless the voice is off.
+// sayPlace speaks the place that the keyboard has come to, unless the voice is
+// off.
 func (h *home) sayPlace(p body.Pick, z *body.Zone) {
 	now := h.Settings.Now()
 	if h.Say == nil || now.Muted || now.Wordiness() == cue.Tones {
@@ -84,5 +83,5 @@ func (h *home) sayPlace(p body.Pick, z *body.Zone) {
 		h.Say(z.Area)
 		return
 	}
-	h.Say(words.Capital(p.Side.String()) + " " + h.placeName(p))
+	h.Say(h.onItsSide(h.placeName(p), p.Side))
 }

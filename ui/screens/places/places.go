@@ -2,12 +2,11 @@
 package places
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"unknot/session/body"
 	"unknot/session/message"
+	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/screens"
@@ -23,8 +22,8 @@ func New(printer *message.Printer, places *body.Atlas, back fyne.CanvasObject, p
 			continue
 		}
 		text, _ := layouts.NewColumn(0, 0,
-			look.Wrapped(r.Everyday, look.Body, true, look.Ink, 2),
-			look.Wrapped(strings.Join(r.Muscles, ", "), look.Secondary, false, look.Ink2, 4),
+			look.Wrapped(words.Capital(printer.Say(r.EverydayMessage())), look.Body, true, look.Ink, 2),
+			look.Wrapped(words.Capital(printer.Say(r.NameMessage())), look.Secondary, false, look.Ink2, 4),
 		)
 		cards = append(cards, look.NewCard(text, func() { pick(r) }))
 	}

@@ -13,6 +13,7 @@ import (
 	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/message"
+	"unknot/session/words"
 	"unknot/ui/background"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -82,7 +83,7 @@ func (p *progressPage) newFilters() *fyne.Container {
 	f := p.Filter
 	regions, places := []body.RegionID{""}, []string{p.Printer.Text("common.any-place", "Any place")}
 	for _, r := range p.Places.Regions {
-		regions, places = append(regions, r.ID), append(places, r.Everyday)
+		regions, places = append(regions, r.ID), append(places, words.Capital(p.Printer.Say(r.EverydayMessage())))
 	}
 	region := widget.NewSelect(places, nil)
 	region.SetSelectedIndex(max(0, slices.Index(regions, f.Region)))

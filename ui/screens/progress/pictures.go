@@ -90,7 +90,7 @@ func (p *progressPage) save(name string, parts []fyne.CanvasObject) {
 func (p *progressPage) chosen() string {
 	words := []string{p.Printer.Text("common.any-place", "Any place")}
 	if r, ok := p.Places.Region(p.read.filter.Region); ok {
-		words[0] = r.Everyday
+		words[0] = report.Teller{Places: p.Places, Printer: p.Printer}.Region(r.ID)
 	}
 	return strings.Join(append(words, p.Printer.Say(periods[p.Filter.Period].word), p.Now.Format(p.Printer.Text("date.full", "2 Jan 2006"))), " · ")
 }

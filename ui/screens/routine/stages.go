@@ -14,7 +14,6 @@ import (
 	"unknot/session/cue"
 	"unknot/session/message"
 	"unknot/session/routine"
-	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -99,7 +98,7 @@ func (p *page) stageRows() []fyne.CanvasObject {
 		l := &stageLayout{room: room, time: look.Text(cue.Clock(lengthOf(plan, i)), look.Body, false, look.Ink).Trailing()}
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
-			name, detail = words.Capital(script.Spot(at)), holdDetail(p.Printer, item)
+			name, detail = script.Spot(at), holdDetail(p.Printer, item)
 			if item.Seconds == p.prepared.Own[item.Point] {
 				detail = p.Printer.Text("routine.own-length", "{{.Detail}} · your own length", "Detail", detail)
 			}

@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/message"
+	"unknot/session/words"
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -48,7 +49,7 @@ func newFilters(p *page) *filters {
 	s := p.Search
 	regions, places := []body.RegionID{""}, []string{p.Printer.Text("common.any-place", "Any place")}
 	for _, r := range p.Places.Regions {
-		regions, places = append(regions, r.ID), append(places, r.Everyday)
+		regions, places = append(regions, r.ID), append(places, words.Capital(p.Printer.Say(r.EverydayMessage())))
 	}
 	levelWords, toolWords, lengthWords := []string{p.Printer.Text("routines.any-level", "Any level")}, []string{p.Printer.Text("routines.any-tool", "Any tool")}, []string(nil)
 	for _, l := range facts.Levels[1:] {

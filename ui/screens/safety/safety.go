@@ -60,7 +60,7 @@ func groupPanel(printer *message.Printer, places *body.Atlas, g *body.Group) fyn
 	var out []string
 	for _, id := range g.LeaveOut {
 		if r, ok := places.Region(id); ok {
-			out = append(out, strings.ToLower(r.Everyday))
+			out = append(out, printer.Say(r.EverydayMessage()))
 		}
 	}
 	if len(out) > 0 {

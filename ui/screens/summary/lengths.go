@@ -105,7 +105,7 @@ func (l *offerList) objects() []fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(line, look.Body, false, look.Ink2, 4))
 	}
 	for i, o := range l.open {
-		question := look.Wrapped(l.Printer.Say(o.question()), look.Body, true, look.Ink, 4)
+		question := look.Wrapped(words.Capital(l.Printer.Say(o.question())), look.Body, true, look.Ink, 4)
 		answers := container.New(layout.NewCustomPaddedHBoxLayout(look.Space12),
 			look.NewFocusButton(look.Plain, look.Tick, l.Printer.Text("common.yes", "Yes"), "", func() { l.answer(i, true) }).Small(),
 			look.NewFocusButton(look.Plain, "", l.Printer.Text("common.no", "No"), "", func() { l.answer(i, false) }).Small(),
@@ -120,7 +120,7 @@ func (l *offerList) objects() []fyne.CanvasObject {
 }
 
 func (o lengthOffer) question() message.Message {
-	name, enough, now, length := words.Capital(o.point.Name), cue.Seconds(o.Enough.Round(time.Second)), cue.Seconds(o.now), cue.Seconds(o.Length)
+	name, enough, now, length := o.point.NameMessage(), cue.Seconds(o.Enough.Round(time.Second)), cue.Seconds(o.now), cue.Seconds(o.Length)
 	if o.Longer {
 		return message.New("summary.offer-longer", "{{.Place}}: held for about {{.Enough}} s, not {{.Now}} s. Make it {{.Length}} s from now on?", "Place", name, "Enough", enough, "Now", now, "Length", length)
 	}
@@ -130,7 +130,7 @@ func (o lengthOffer) question() message.Message {
 // answer keeps the answer to an open offer.
 func (l *offerList) answer(i int, yes bool) {
 	o := l.open[i]
-	name := words.Capital(o.point.Name)
+	name := words.Capital(l.Printer.Say(o.point.NameMessage()))
 	now, line := l.Now(), ""
 	if yes {
 		l.Mark(func(m marks.Marks) { m.Hold(o.point.ID, o.Length, now) })
