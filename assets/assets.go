@@ -7,7 +7,7 @@ import (
 	"io/fs"
 )
 
-//go:embed anatomy body fonts messages routines search triage words *.json
+//go:embed anatomy body fonts messages postures routines search triage words *.json
 var files embed.FS
 
 // Facts returns all that is known about the body, its safety and the work on
@@ -47,6 +47,10 @@ func Places() []byte { return file("places.json") }
 
 // Sources returns where the facts come from, as body.LoadSources reads it.
 func Sources() []byte { return file("sources.json") }
+
+// Postures returns the file postures.json and the folder of its drawings, as
+// posture.Load reads them.
+func Postures() fs.FS { return files }
 
 // Figure returns the drawings of the body, as body.ReadFigure reads them.
 func Figure() []byte { return file("figure.json") }

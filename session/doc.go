@@ -20,6 +20,7 @@
 //	prepare                        the one gate: what may be pressed today
 //	retime    factsheet  folder    a routine in other minutes; all facts on paper; a person's own files
 //	cue       recovery   library   what is played and said; rest between presses; the routine that is meant
+//	posture                        which picture shows how a stage is done
 //	history   importer  marks      what was really done; other timers' files; stars and last used
 //	routine   configfile           a routine's file and its plan; a value in a file
 //	jsontree  triage               JSON with places; signs of danger

@@ -13,6 +13,7 @@ import (
 	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/finder"
+	"unknot/session/posture"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 )
@@ -25,6 +26,7 @@ type Data struct {
 	Safety   *body.Safety
 	Figure   *body.Figure
 	Zones    []body.Zone
+	Postures *posture.Set
 	Gate     *prepare.Gate // what may be pressed
 }
 
@@ -43,6 +45,7 @@ func Read() (*Data, error) {
 		{"guide", into(&guide, func() (*body.Guide, error) { return body.LoadGuide(assets.Guide()) })},
 		{"drawing of the body", into(&d.Figure, func() (*body.Figure, error) { return body.ReadFigure(assets.Figure()) })},
 		{"places that are never pressed", into(&d.Zones, func() ([]body.Zone, error) { return body.LoadZones(assets.Zones()) })},
+		{"postures", into(&d.Postures, func() (*posture.Set, error) { return posture.Load(assets.Postures(), d.Atlas, guide) })},
 	} {
 		if err := part.read(); err != nil {
 			return nil, fmt.Errorf("the built-in %s: %w", part.name, err)

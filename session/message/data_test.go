@@ -7,6 +7,8 @@ import (
 
 	"unknot/assets"
 	"unknot/session/body"
+	"unknot/session/builtin"
+	"unknot/session/posture"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -71,7 +73,20 @@ func inData(t testing.TB) []use {
 	for _, name := range toolNames(t, atlas) {
 		add("tool."+strings.ReplaceAll(words.Key(name), " ", "-"), name)
 	}
+	for _, p := range postures(t) {
+		add("posture."+string(p.ID)+".name", p.Name)
+		add("posture."+string(p.ID)+".alt", p.Alt)
+	}
 	return all
+}
+
+func postures(t testing.TB) []*posture.Posture {
+	t.Helper()
+	d, err := builtin.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return d.Postures.All()
 }
 
 // toolNames are those of the data, and the kinds that a person may choose among.
