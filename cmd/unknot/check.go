@@ -4,11 +4,12 @@ import (
 	"errors"
 	"fmt"
 
+	"unknot/session/message"
 	"unknot/session/routine"
 )
 
 type checkCommand struct {
-	Files []string `arg:"" help:"Routine files."`
+	Files []string `arg:"" key:"help.check.files" help:"Routine files."`
 }
 
 // Run reads every file and writes all that is wrong to standard error, one
@@ -27,11 +28,9 @@ func (c checkCommand) Run(env environment) error {
 			sayAdvice(env, r)
 			continue
 		case errors.As(err, &mistakes):
-			for _, m := range mistakes {
-				fmt.Fprintln(env.err, m.Error())
-			}
+			env.printMistakes(mistakes)
 		default:
-			fmt.Fprintln(env.err, err)
+			fmt.Fprintln(env.err, env.printer.Say(message.Of(err)))
 		}
 		broken = errReported
 	}
@@ -41,6 +40,6 @@ func (c checkCommand) Run(env environment) error {
 // sayAdvice says what a routine file may do and had better not.
 func sayAdvice(env environment, r *routine.Routine) {
 	for _, a := range r.Advice {
-		fmt.Fprintln(env.out, "advice:", a.Error())
+		fmt.Fprintln(env.out, env.printer.Text("command.advice", "advice: {{.Advice}}", "Advice", a))
 	}
 }

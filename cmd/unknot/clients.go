@@ -16,13 +16,13 @@ import (
 
 // A clientsCommand is about those a therapist works with.
 type clientsCommand struct {
-	List clientsList `cmd:"" default:"withargs" help:"List the clients, with their last visit."`
-	Add  clientsAdd  `cmd:"" help:"Add a client under a label, which should be no name."`
+	List clientsList `cmd:"" default:"withargs" key:"help.clients.list" help:"List the clients, with their last visit."`
+	Add  clientsAdd  `cmd:"" key:"help.clients.add" help:"Add a client under a label, which should be no name."`
 }
 
 type clientsList struct {
 	passphraseChoice
-	JSON bool `help:"As JSON."`
+	JSON bool `key:"help.json" help:"As JSON."`
 }
 
 // A listedClient is a client in the output of 'clients list --json'.
@@ -87,13 +87,13 @@ func (l listedClient) last() string {
 }
 
 type clientsAdd struct {
-	Label     string   `arg:"" help:"A pseudonym, never a name."`
-	Booked    booking  `help:"How long they book, such as 50m." placeholder:"DURATION"`
-	Caution   []string `help:"What to mind before every session; may be repeated." placeholder:"TEXT" sep:"none"`
-	Notes     string   `help:"Anything else." placeholder:"TEXT"`
-	Tool      string   `help:"The tool they like." placeholder:"TOOL"`
-	Pressure  string   `help:"The pressure they like: gentle, standard or strong." enum:"gentle,standard,strong," default:""`
-	Favourite []string `help:"A routine to offer first, by id; may be repeated." placeholder:"ID"`
+	Label     string   `arg:"" key:"help.clients-add.label" help:"A pseudonym, never a name."`
+	Booked    booking  `key:"help.clients-add.booked" help:"How long they book, such as 50m." placeholder:"DURATION"`
+	Caution   []string `key:"help.clients-add.caution" help:"What to mind before every session; may be repeated." placeholder:"TEXT" sep:"none"`
+	Notes     string   `key:"help.clients-add.notes" help:"Anything else." placeholder:"TEXT"`
+	Tool      string   `key:"help.clients-add.tool" help:"The tool they like." placeholder:"TOOL"`
+	Pressure  string   `key:"help.clients-add.pressure" help:"The pressure they like: gentle, standard or strong." enum:"gentle,standard,strong," default:""`
+	Favourite []string `key:"help.clients-add.favourite" help:"A routine to offer first, by id; may be repeated." placeholder:"ID"`
 }
 
 func (c clientsAdd) Run(env environment) error {

@@ -14,11 +14,11 @@ import (
 )
 
 type conditionsCommand struct {
-	Add     []string `help:"It is so from now on; may be repeated." placeholder:"ID"`
-	Remove  []string `help:"It is not, or not any more." placeholder:"ID"`
-	Cleared []string `help:"A clinician allowed what it leaves out." placeholder:"ID"`
-	Forget  bool     `help:"Forget all of them, and that they were ever asked about."`
-	Country string   `help:"You are in this country, such as DE or US, whose emergency number is to be said; or in that of the system." placeholder:"CC|system"`
+	Add     []string `key:"help.conditions.add" help:"It is so from now on; may be repeated." placeholder:"ID"`
+	Remove  []string `key:"help.conditions.remove" help:"It is not, or not any more." placeholder:"ID"`
+	Cleared []string `key:"help.conditions.cleared" help:"A clinician allowed what it leaves out." placeholder:"ID"`
+	Forget  bool     `key:"help.conditions.forget" help:"Forget all of them, and that they were ever asked about."`
+	Country string   `key:"help.conditions.country" help:"You are in this country, such as DE or US, whose emergency number is to be said; or in that of the system." placeholder:"CC|system"`
 }
 
 // Run changes what is true of the person for longer than a day, and says all of

@@ -5,7 +5,7 @@ import (
 )
 
 type copyCommand struct {
-	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
+	Routine string `arg:"" key:"help.routine" help:"A routine's id or name, or a routine file."`
 }
 
 // Run copies a routine into the folder of the person's own, to be changed

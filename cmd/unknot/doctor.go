@@ -13,7 +13,9 @@ import (
 	"time"
 
 	"unknot/session/marks"
+	"unknot/session/message"
 	"unknot/session/settings"
+	"unknot/session/textfile"
 	"unknot/ui/sound"
 	"unknot/ui/sound/device"
 	"unknot/ui/voice"
@@ -23,11 +25,11 @@ type doctorCommand struct{}
 
 // A finding is what the doctor found out about one thing.
 type finding struct {
-	what string
-	say  string
+	what message.Message
+	say  message.Message
 	err  error
-	mend string // what a person can do about err
-	fine bool   // the program does without
+	mend message.Message // what a person can do about err
+	fine bool            // the program does without
 }
 
 // Run looks at everything the program needs and says what works. It fails if
@@ -37,25 +39,41 @@ func (doctorCommand) Run(env environment) error {
 	w := tabwriter.NewWriter(env.out, 0, 0, 2, ' ', 0)
 	var failed error
 	for _, f := range findings {
+		what := env.printer.Say(f.what)
 		if f.err == nil {
-			fmt.Fprintf(w, "%s\tworks\t%s\n", f.what, f.say)
+			fmt.Fprintf(w, "%s\t%s\t%s\n", what, env.printer.Text("doctor.works", "works"), env.printer.Say(f.say))
 			continue
 		}
 		if f.fine {
-			fmt.Fprintf(w, "%s\tnone\t%v\n", f.what, f.err)
+			fmt.Fprintf(w, "%s\t%s\t%s\n", what, env.printer.Text("doctor.none", "none"), env.printer.Say(message.Of(f.err)))
 			continue
 		}
-		problems := strings.ReplaceAll(f.err.Error(), "\n", "\n\t\t")
-		fmt.Fprintf(w, "%s\tdoes not work\t%s\n\t\t%s\n", f.what, problems, f.mend)
+		var problems []string
+		for _, one := range single(f.err) {
+			problems = append(problems, env.printer.Say(message.Of(one)))
+		}
+		fmt.Fprintf(w, "%s\t%s\t%s\n\t\t%s\n", what, env.printer.Text("doctor.does-not-work", "does not work"), strings.Join(problems, "\n\t\t"), env.printer.Say(f.mend))
 		failed = errReported
 	}
 	return errors.Join(w.Flush(), failed)
 }
 
+// single are all the errors that one is made of.
+func single(err error) []error {
+	var mistakes textfile.Errors
+	switch {
+	case errors.As(err, &mistakes):
+		return mistakes.Unwrap()
+	case len(joined(err)) > 0:
+		return joined(err)
+	}
+	return []error{err}
+}
+
 func findWindow() finding {
 	return finding{
-		what: "window", say: "a window can be opened", err: windowProblem(),
-		mend: "Start it from a desktop with OpenGL, or over ssh with -X. Sessions run in the terminal meanwhile: unknot play ROUTINE --text",
+		what: message.New("doctor.window", "window"), say: message.New("doctor.window-opens", "a window can be opened"), err: windowProblem(),
+		mend: message.New("doctor.mend-window", "Start it from a desktop with OpenGL, or over ssh with -X. Sessions run in the terminal meanwhile: unknot play ROUTINE --text"),
 	}
 }
 
@@ -71,23 +89,23 @@ func findSound() finding {
 		}
 	})
 	if errors.Is(err, context.DeadlineExceeded) || errors.Is(ctx.Err(), context.DeadlineExceeded) {
-		err = errors.New("the sound device does not answer")
+		err = message.Errorf("device.silent", "the sound device does not answer")
 	}
 	if err == nil && pulled.Load() == 0 {
-		err = errors.New("the sound device asks for no sound")
+		err = message.Errorf("doctor.no-sound-asked", "the sound device asks for no sound")
 	}
 	return finding{
-		what: "sound", say: "sound can be played", err: err,
-		mend: "Check that a sound server (PipeWire or PulseAudio) runs and that a device is plugged in. Sessions run on without sound.",
+		what: message.New("doctor.sound", "sound"), say: message.New("doctor.sound-plays", "sound can be played"), err: err,
+		mend: message.New("doctor.mend-sound", "Check that a sound server (PipeWire or PulseAudio) runs and that a device is plugged in. Sessions run on without sound."),
 	}
 }
 
 // findVoice has a word spoken, unheard. Tones carry everything without a voice.
 func findVoice() finding {
 	v, err := voice.Find()
-	f := finding{what: "voice", err: err, fine: true}
+	f := finding{what: message.New("doctor.voice", "voice"), err: err, fine: true}
 	if err == nil {
-		f.say = v.Name()
+		f.say = message.Verbatim(v.Name())
 		_, f.err = v.Render(context.Background(), "Hold.")
 	}
 	return f
@@ -95,34 +113,34 @@ func findVoice() finding {
 
 func findRoutines() finding {
 	prog, err := openProgram()
-	f := finding{what: "routines", err: err, mend: "The program is damaged: install it again."}
+	f := finding{what: message.New("doctor.routines", "routines"), err: err, mend: message.New("doctor.mend-program", "The program is damaged: install it again.")}
 	if err == nil {
-		f.say = fmt.Sprintf("%d are built in", len(prog.Library().All()))
+		f.say = message.New("doctor.built-in", "{{.Count}} are built in", "Count", len(prog.Library().All()))
 	}
 	return f
 }
 
 // findFolder tries to write in the program's folder, and leaves nothing behind
 // that was not there.
-func findFolder(what string, base func() (string, error)) finding {
-	f := finding{what: what, mend: "What you choose is forgotten when the program ends. Set HOME to a folder that you can write to."}
+func findFolder(what message.Message, base func() (string, error)) finding {
+	f := finding{what: what, mend: message.New("doctor.mend-home", "What you choose is forgotten when the program ends. Set HOME to a folder that you can write to.")}
 	dir, err := base()
 	if err != nil {
-		f.err = fmt.Errorf("there is no home folder: %w", err)
+		f.err = message.Errorf("doctor.no-home", "there is no home folder: {{.Error}}", "Error", err)
 		return f
 	}
 	dir = filepath.Join(dir, "unknot")
-	f.say = dir
+	f.say = message.Verbatim(dir)
 	for _, missing := range missingFolders(dir) {
 		defer os.Remove(missing)
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		f.err = fmt.Errorf("%s cannot be made: %w", dir, cause(err))
+		f.err = message.Errorf("doctor.cannot-make", "{{.Folder}} cannot be made: {{.Reason}}", "Folder", dir, "Reason", cause(err))
 		return f
 	}
 	probe, err := os.CreateTemp(dir, ".probe-*")
 	if err != nil {
-		f.err = fmt.Errorf("%s cannot be written to: %w", dir, cause(err))
+		f.err = message.Errorf("doctor.cannot-write", "{{.Folder}} cannot be written to: {{.Reason}}", "Folder", dir, "Reason", cause(err))
 		return f
 	}
 	probe.Close()
@@ -133,8 +151,8 @@ func findFolder(what string, base func() (string, error)) finding {
 // findChoices looks for what is wrong with the folder and the files in which a
 // person chose something, and with the sounds that are named there.
 func findChoices() []finding {
-	const mend = "What is wrong does not count, and everything else holds. Put it right in the file, or choose anew."
-	folder := findFolder("settings", os.UserConfigDir)
+	mend := message.New("doctor.mend-choices", "What is wrong does not count, and everything else holds. Put it right in the file, or choose anew.")
+	folder := findFolder(message.New("doctor.settings", "settings"), os.UserConfigDir)
 	if folder.err != nil {
 		return []finding{folder}
 	}
@@ -146,7 +164,7 @@ func findChoices() []finding {
 	found := []finding{folder}
 	path, _ = configPath("marks.json")
 	if _, err := marks.Open(path); err != nil {
-		found = append(found, finding{what: "marks", err: err, mend: mend})
+		found = append(found, finding{what: message.New("doctor.marks", "marks"), err: err, mend: mend})
 	}
 	own := store.Now().Own
 	if len(own) == 0 {
@@ -154,8 +172,8 @@ func findChoices() []finding {
 	}
 	_, problems := sound.NewKit(sound.Bell).With(own)
 	return append(found, finding{
-		what: "own sounds", say: fmt.Sprintf("%d can be played", len(own)), err: errors.Join(problems...),
-		mend: "The sounds that are built in are played in their place.",
+		what: message.New("doctor.own-sounds", "own sounds"), say: message.New("doctor.own-play", "{{.Count}} can be played", "Count", len(own)), err: errors.Join(problems...),
+		mend: message.New("doctor.mend-own", "The sounds that are built in are played in their place."),
 	})
 }
 

@@ -22,18 +22,18 @@ import (
 
 type findCommand struct {
 	todayChoice
-	Words    []string `arg:"" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
-	Side     string   `help:"Which side, whatever the words say: left, right or both." enum:",left,right,both" default:""`
-	Country  string   `help:"Whose emergency number is said, such as DE or US. 'unknot conditions --country' keeps it." placeholder:"CC"`
-	Language string   `help:"The language of the words: en, de or es. English is understood in each." enum:",en,de,es" default:""`
-	Minutes  minutes  `help:"How long the routine may take, such as 5 or 7.5."`
-	Level    string   `help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
-	Most     int      `help:"How many points to list." default:"8"`
-	JSON     bool     `help:"As JSON."`
-	Play     bool     `help:"Guide through the routine at once."`
-	Text     bool     `help:"With --play, in plain lines in the terminal, without a window."`
-	Mute     bool     `help:"With --play, without sound."`
-	Output   string   `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+	Words    []string `arg:"" key:"help.find.words" help:"Where it hurts, such as 'side of head', 'left calf and heel' or 'between the shoulder blades'."`
+	Side     string   `key:"help.find.side" help:"Which side, whatever the words say: left, right or both." enum:",left,right,both" default:""`
+	Country  string   `key:"help.find.country" help:"Whose emergency number is said, such as DE or US. 'unknot conditions --country' keeps it." placeholder:"CC"`
+	Language string   `key:"help.find.language" help:"The language of the words: en, de or es. English is understood in each." enum:",en,de,es" default:""`
+	Minutes  minutes  `key:"help.find.minutes" help:"How long the routine may take, such as 5 or 7.5."`
+	Level    string   `key:"help.find.level" help:"How firm: gentle, standard or strong." enum:"gentle,standard,strong" default:"gentle"`
+	Most     int      `key:"help.find.most" help:"How many points to list." default:"8"`
+	JSON     bool     `key:"help.json" help:"As JSON."`
+	Play     bool     `key:"help.find.play" help:"Guide through the routine at once."`
+	Text     bool     `key:"help.find.text" help:"With --play, in plain lines in the terminal, without a window."`
+	Mute     bool     `key:"help.find.mute" help:"With --play, without sound."`
+	Output   string   `short:"o" key:"help.routine-file" help:"Write the routine to this new file." placeholder:"FILE.json"`
 }
 
 // Run reads the words for danger, says which points may have to do with a

@@ -11,9 +11,9 @@ import (
 )
 
 type fitCommand struct {
-	Routine string  `arg:"" help:"A routine's id or name, or a routine file."`
-	Minutes minutes `arg:"" help:"How long it may take, such as 5 or 7.5."`
-	Output  string  `short:"o" help:"Write the routine to this new file." placeholder:"FILE.json"`
+	Routine string  `arg:"" key:"help.routine" help:"A routine's id or name, or a routine file."`
+	Minutes minutes `arg:"" key:"help.fit.minutes" help:"How long it may take, such as 5 or 7.5."`
+	Output  string  `short:"o" key:"help.routine-file" help:"Write the routine to this new file." placeholder:"FILE.json"`
 }
 
 // Run makes a routine fit the minutes there are and says what is different.

@@ -12,7 +12,7 @@ import (
 )
 
 type hideCommand struct {
-	Routine string `arg:"" help:"The id or name of a routine that is built in."`
+	Routine string `arg:"" key:"help.hide.routine" help:"The id or name of a routine that is built in."`
 }
 
 // Run hides a routine from every list.
@@ -21,7 +21,7 @@ func (c hideCommand) Run(env environment) error {
 }
 
 type unhideCommand struct {
-	Routine string `arg:"" help:"The id or name of a hidden routine; 'unknot list --hidden' has them."`
+	Routine string `arg:"" key:"help.unhide.routine" help:"The id or name of a hidden routine; 'unknot list --hidden' has them."`
 }
 
 // Run shows a hidden routine again.

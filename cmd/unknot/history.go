@@ -15,9 +15,9 @@ import (
 
 type historyCommand struct {
 	recordsChoice
-	Last int    `help:"Show the newest so many sessions, 0 for all." default:"50" placeholder:"N"`
-	JSON bool   `help:"As JSON." xor:"form"`
-	PNG  string `help:"Draw it to this new file instead, as a picture." name:"png" type:"path" placeholder:"FILE" xor:"form"`
+	Last int    `key:"help.history.last" help:"Show the newest so many sessions, 0 for all." default:"50" placeholder:"N"`
+	JSON bool   `key:"help.json" help:"As JSON." xor:"form"`
+	PNG  string `key:"help.history.png" help:"Draw it to this new file instead, as a picture." name:"png" type:"path" placeholder:"FILE" xor:"form"`
 }
 
 // A remembered is a session in the output of 'history --json'.

@@ -14,10 +14,10 @@ import (
 )
 
 type importCommand struct {
-	File  string            `arg:"" help:"A routine file, or what TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel exports."`
-	Clamp bool              `help:"Bring steps that are too long or too short into their limits: a hold lasts 10 to 30 seconds."`
-	Name  string            `help:"What to call the routine."`
-	Point map[string]string `help:"Which point a step is about, such as --point 'left calf=CA1'; may be repeated." placeholder:"STEP=POINT"`
+	File  string            `arg:"" key:"help.import.file" help:"A routine file, or what TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel exports."`
+	Clamp bool              `key:"help.import.clamp" help:"Bring steps that are too long or too short into their limits: a hold lasts 10 to 30 seconds."`
+	Name  string            `key:"help.import.name" help:"What to call the routine."`
+	Point map[string]string `key:"help.import.point" help:"Which point a step is about, such as --point 'left calf=CA1'; may be repeated." placeholder:"STEP=POINT"`
 }
 
 // Run adds everything in the file, and says what became different and what
@@ -65,7 +65,7 @@ func (c importCommand) Run(env environment) error {
 }
 
 // importKind is what is imported as a file.
-var importKind = textfile.Kind{Name: "a routine file", Most: 1 << 20}
+var importKind = textfile.Kind{Name: message.New("file.kind-routine", "a routine file"), Most: 1 << 20}
 
 // A timerError is what is wrong with one of several timers.
 type timerError struct {
@@ -111,7 +111,7 @@ func (c importCommand) convert(env environment, prog *program, data []byte, pick
 		return err
 	}
 	for _, m := range remarks {
-		fmt.Fprintln(env.out, "  "+m.String())
+		fmt.Fprintln(env.out, "  "+env.printer.Say(m.Message()))
 	}
 	return nil
 }

@@ -13,8 +13,8 @@ import (
 )
 
 type listCommand struct {
-	JSON   bool `help:"As JSON."`
-	Hidden bool `help:"Hidden routines as well."`
+	JSON   bool `key:"help.json" help:"As JSON."`
+	Hidden bool `key:"help.list.hidden" help:"Hidden routines as well."`
 }
 
 // A listed is a routine in the output of 'list --json'. A broken file has

@@ -14,6 +14,7 @@ import (
 
 	"github.com/alecthomas/kong"
 
+	"unknot/cmd/unknot/usage"
 	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
@@ -25,27 +26,27 @@ const version = "0.1.0"
 
 // A commandLine is everything a person can type after the program's name.
 type commandLine struct {
-	Open       openCommand       `cmd:"" default:"1" hidden:"" help:"Open the window."`
-	List       listCommand       `cmd:"" help:"List the routines."`
-	Plan       planCommand       `cmd:"" help:"Show every stage of a routine with its time."`
-	Play       playCommand       `cmd:"" help:"Guide through a routine."`
-	Resume     resumeCommand     `cmd:"" help:"Go on with the session that was interrupted."`
-	Render     renderCommand     `cmd:"" help:"Write a whole session to a sound file."`
-	Find       findCommand       `cmd:"" help:"Say which points may help where it hurts, and build a routine of them."`
-	Fit        fitCommand        `cmd:"" help:"Make a routine fit the minutes there are."`
-	Copy       copyCommand       `cmd:"" help:"Copy a routine to your own routines, to change it there."`
-	Hide       hideCommand       `cmd:"" help:"Hide a routine that is built in."`
-	Unhide     unhideCommand     `cmd:"" help:"Show a hidden routine again."`
-	Import     importCommand     `cmd:"" help:"Add a routine file, or a timer of another program, to your own routines."`
-	Export     exportCommand     `cmd:"" help:"Write a routine as a file to share."`
-	History    historyCommand    `cmd:"" aliases:"progress" help:"Show your progress: what you have done, and how soon points eased."`
-	Records    recordsCommand    `cmd:"" help:"Export, import, print, delete or seal your records."`
-	Clients    clientsCommand    `cmd:"" help:"List those you work with, or add one."`
-	Conditions conditionsCommand `cmd:"" help:"Say what is true of you, such as a pregnancy, and what that takes away; or change it."`
-	Check      checkCommand      `cmd:"" help:"Look for mistakes in routine files."`
-	Review     reviewCommand     `cmd:"" help:"Write all facts and routines as one document, for a clinician to read."`
-	Doctor     doctorCommand     `cmd:"" help:"Say what works on this machine, and how to mend what does not."`
-	Version    versionCommand    `cmd:"" help:"Print the version."`
+	Open       openCommand       `cmd:"" default:"1" hidden:"" key:"help.open" help:"Open the window."`
+	List       listCommand       `cmd:"" key:"help.list" help:"List the routines."`
+	Plan       planCommand       `cmd:"" key:"help.plan" help:"Show every stage of a routine with its time."`
+	Play       playCommand       `cmd:"" key:"help.play" help:"Guide through a routine."`
+	Resume     resumeCommand     `cmd:"" key:"help.resume" help:"Go on with the session that was interrupted."`
+	Render     renderCommand     `cmd:"" key:"help.render" help:"Write a whole session to a sound file."`
+	Find       findCommand       `cmd:"" key:"help.find" help:"Say which points may help where it hurts, and build a routine of them."`
+	Fit        fitCommand        `cmd:"" key:"help.fit" help:"Make a routine fit the minutes there are."`
+	Copy       copyCommand       `cmd:"" key:"help.copy" help:"Copy a routine to your own routines, to change it there."`
+	Hide       hideCommand       `cmd:"" key:"help.hide" help:"Hide a routine that is built in."`
+	Unhide     unhideCommand     `cmd:"" key:"help.unhide" help:"Show a hidden routine again."`
+	Import     importCommand     `cmd:"" key:"help.import" help:"Add a routine file, or a timer of another program, to your own routines."`
+	Export     exportCommand     `cmd:"" key:"help.export" help:"Write a routine as a file to share."`
+	History    historyCommand    `cmd:"" aliases:"progress" key:"help.history" help:"Show your progress: what you have done, and how soon points eased."`
+	Records    recordsCommand    `cmd:"" key:"help.records" help:"Export, import, print, delete or seal your records."`
+	Clients    clientsCommand    `cmd:"" key:"help.clients" help:"List those you work with, or add one."`
+	Conditions conditionsCommand `cmd:"" key:"help.conditions" help:"Say what is true of you, such as a pregnancy, and what that takes away; or change it."`
+	Check      checkCommand      `cmd:"" key:"help.check" help:"Look for mistakes in routine files."`
+	Review     reviewCommand     `cmd:"" key:"help.review" help:"Write all facts and routines as one document, for a clinician to read."`
+	Doctor     doctorCommand     `cmd:"" key:"help.doctor" help:"Say what works on this machine, and how to mend what does not."`
+	Version    versionCommand    `cmd:"" key:"help.version" help:"Print the version."`
 }
 
 // An environment is what a command reads from and writes to.
@@ -102,7 +103,7 @@ func (env environment) printErrors(err error) {
 		if errors.As(err, &timer) {
 			fmt.Fprintln(w, "unknot:", env.printer.Text("command.not-added", "{{.Timer}} is not added:", "Timer", words.Printable(timer.title)))
 		}
-		fmt.Fprintln(w, mistakes)
+		env.printMistakes(mistakes)
 	default:
 		text := env.printer.Say(message.Of(err))
 		if file := (*fs.PathError)(nil); errors.As(err, &file) {
@@ -111,6 +112,13 @@ func (env environment) printErrors(err error) {
 		for line := range strings.Lines(text) {
 			fmt.Fprintln(w, "unknot:", strings.TrimSuffix(line, "\n"))
 		}
+	}
+}
+
+// printMistakes writes what is wrong with a routine file, one mistake a line.
+func (env environment) printMistakes(all routine.Errors) {
+	for _, m := range all {
+		fmt.Fprintln(env.err, env.printer.Say(m.Message()))
 	}
 }
 
@@ -132,14 +140,15 @@ func run(args []string, env environment) error {
 	helped := false
 	parser, err := kong.New(&cl,
 		kong.Name("unknot"),
-		kong.Description("A guided session timer for trigger-point work. Without a command it opens the window."),
+		kong.Description(env.printer.Text("help.unknot", "A guided session timer for trigger-point work. Without a command it opens the window.")),
 		kong.Writers(env.out, env.err),
 		kong.Exit(func(int) { helped = true }),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true}),
+		kong.Help(usage.Help(env.printer)),
 	)
 	if err != nil {
 		return err
 	}
+	parser.Model.HelpFlag.Help = env.printer.Text("help.help", "Show context-sensitive help.")
 	ctx, err := parser.Parse(args)
 	if helped {
 		return nil
@@ -152,13 +161,16 @@ func run(args []string, env environment) error {
 
 // misread explains a command line that the parser did not understand.
 func misread(parser *kong.Kong, args []string, err error) error {
+	shows := func(command string) error {
+		return message.Errorf("command.misread", "{{.Problem}}; '{{.Command}}' shows what there is", "Problem", usage.Misread(err), "Command", command)
+	}
 	if len(args) == 0 || strings.HasPrefix(args[0], "-") {
-		return fmt.Errorf("%w; 'unknot --help' shows what there is", err)
+		return shows("unknot --help")
 	}
 	near, least := "", len(args[0])/3+2 // letters to change
 	for _, c := range parser.Model.Children {
 		if c.Name == args[0] || slices.Contains(c.Aliases, args[0]) {
-			return fmt.Errorf("%w; 'unknot %s --help' shows what there is", err, c.Name)
+			return shows("unknot " + c.Name + " --help")
 		}
 		if d, _ := words.Slips(c.Name, args[0]); d < least && !c.Hidden {
 			near, least = c.Name, d

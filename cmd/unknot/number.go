@@ -1,11 +1,12 @@
 package main
 
 import (
-	"fmt"
 	"math"
 	"strconv"
 	"strings"
 	"time"
+
+	"unknot/session/message"
 )
 
 // minutes are how long something may take, as a person types it: 5, 7.5 or 7,5.
@@ -15,7 +16,7 @@ type minutes time.Duration
 func (m *minutes) UnmarshalText(text []byte) error {
 	v, err := strconv.ParseFloat(decimal(text), 64)
 	if err != nil || !(v > 0 && v <= 24*60) {
-		return fmt.Errorf("want minutes above 0 and up to a day, such as 5 or 7.5, got %q", text)
+		return message.Errorf("command.minutes", "want minutes above 0 and up to a day, such as 5 or 7.5, got {{.Got}}", "Got", strconv.Quote(string(text)))
 	}
 	*m = minutes(math.Round(v*60)) * minutes(time.Second)
 	return nil
@@ -28,7 +29,7 @@ type booking time.Duration
 func (b *booking) UnmarshalText(text []byte) error {
 	v, err := time.ParseDuration(decimal(text))
 	if err != nil {
-		return fmt.Errorf("want a length with its unit, such as 50m or 1.5h, got %q", text)
+		return message.Errorf("command.length", "want a length with its unit, such as 50m or 1.5h, got {{.Got}}", "Got", strconv.Quote(string(text)))
 	}
 	*b = booking(v)
 	return nil

@@ -11,9 +11,9 @@ import (
 )
 
 type planCommand struct {
-	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
-	Written bool   `help:"As the routine is written, without the lengths that you chose." name:"as-written"`
-	JSON    bool   `help:"As JSON."`
+	Routine string `arg:"" key:"help.routine" help:"A routine's id or name, or a routine file."`
+	Written bool   `key:"help.plan.written" help:"As the routine is written, without the lengths that you chose." name:"as-written"`
+	JSON    bool   `key:"help.json" help:"As JSON."`
 }
 
 // A planned is a stage in the output of 'plan --json'. Times are milliseconds.

@@ -8,17 +8,17 @@ import (
 
 type playCommand struct {
 	visitChoice
-	Routine string `arg:"" optional:"" help:"A routine's id or name, or a routine file."`
+	Routine string `arg:"" optional:"" key:"help.routine" help:"A routine's id or name, or a routine file."`
 	playChoice
 }
 
 // A playChoice says how a session is guided.
 type playChoice struct {
 	todayChoice
-	Text  bool   `help:"Guide in plain lines in the terminal, without a window."`
-	Mute  bool   `help:"Without sound."`
-	Voice string `help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
-	Trace string `help:"Write one JSON object a line for every event to this new file." placeholder:"FILE"`
+	Text  bool   `key:"help.play-choice.text" help:"Guide in plain lines in the terminal, without a window."`
+	Mute  bool   `key:"help.play-choice.mute" help:"Without sound."`
+	Voice string `key:"help.play-choice.voice" help:"With --text, how much is spoken as well: full, short or tones (nothing; a screen reader may be speaking)." enum:"full,short,tones" default:"tones"`
+	Trace string `key:"help.play-choice.trace" help:"Write one JSON object a line for every event to this new file." placeholder:"FILE"`
 }
 
 func (c playCommand) Run(env environment) error {

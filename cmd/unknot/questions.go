@@ -22,7 +22,7 @@ import (
 
 // A todayChoice answers what is asked before every session.
 type todayChoice struct {
-	Today string `help:"Answer what is asked before a session: none (nothing of it is so), or the ids of the questions that are so." placeholder:"none|ID,..."`
+	Today string `key:"help.today-choice.today" help:"Answer what is asked before a session: none (nothing of it is so), or the ids of the questions that are so." placeholder:"none|ID,..."`
 }
 
 // answers are those that were given on the command line, to questions that are

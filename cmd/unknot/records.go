@@ -21,22 +21,22 @@ import (
 
 // A recordsCommand does what is to be done with the records as a whole.
 type recordsCommand struct {
-	Export  recordsExport  `cmd:"" help:"Write your records to a file, for another program or another machine."`
-	Import  recordsImport  `cmd:"" help:"Add records that were exported as JSON."`
-	Summary recordsSummary `cmd:"" help:"Write a session as a page to print."`
-	Delete  recordsDelete  `cmd:"" help:"Delete records for good."`
-	Well    recordsWell    `cmd:"" help:"Say what rests because something was wrong there, or that it is well again."`
+	Export  recordsExport  `cmd:"" key:"help.records.export" help:"Write your records to a file, for another program or another machine."`
+	Import  recordsImport  `cmd:"" key:"help.records.import" help:"Add records that were exported as JSON."`
+	Summary recordsSummary `cmd:"" key:"help.records.summary" help:"Write a session as a page to print."`
+	Delete  recordsDelete  `cmd:"" key:"help.records.delete" help:"Delete records for good."`
+	Well    recordsWell    `cmd:"" key:"help.records.well" help:"Say what rests because something was wrong there, or that it is well again."`
 
-	Seal         recordsSeal         `cmd:"" help:"Encrypt what is written about clients with a passphrase."`
-	Unseal       recordsUnseal       `cmd:"" help:"Take the passphrase away."`
-	Passphrase   recordsPassphrase   `cmd:"" help:"Change the passphrase."`
-	RemoveSealed recordsRemoveSealed `cmd:"" help:"Remove what is sealed, when the passphrase is lost."`
+	Seal         recordsSeal         `cmd:"" key:"help.records.seal" help:"Encrypt what is written about clients with a passphrase."`
+	Unseal       recordsUnseal       `cmd:"" key:"help.records.unseal" help:"Take the passphrase away."`
+	Passphrase   recordsPassphrase   `cmd:"" key:"help.records.passphrase" help:"Change the passphrase."`
+	RemoveSealed recordsRemoveSealed `cmd:"" key:"help.records.remove-sealed" help:"Remove what is sealed, when the passphrase is lost."`
 }
 
 type recordsExport struct {
 	recordsChoice
-	Format string `help:"csv for a spreadsheet, or json, which can be imported again." enum:"csv,json" default:"json"`
-	Output string `help:"Write to this new file." short:"o" type:"path" placeholder:"FILE"`
+	Format string `key:"help.records-export.format" help:"csv for a spreadsheet, or json, which can be imported again." enum:"csv,json" default:"json"`
+	Output string `key:"help.new-file" help:"Write to this new file." short:"o" type:"path" placeholder:"FILE"`
 }
 
 // Run exports what is chosen; without a client or a region everything, the
@@ -65,7 +65,7 @@ func (c recordsExport) Run(env environment) error {
 }
 
 type recordsImport struct {
-	File string `arg:"" help:"A file that 'unknot records export' wrote." type:"path"`
+	File string `arg:"" key:"help.records-import.file" help:"A file that 'unknot records export' wrote." type:"path"`
 	sealedChoice
 }
 
@@ -95,7 +95,7 @@ func (c recordsImport) Run(env environment) error {
 	case errors.Is(err, history.ErrSealed):
 		return errSealed
 	case err != nil:
-		return fmt.Errorf("%s: %w", words.Printable(c.File), err)
+		return message.Errorf("list.of", "{{.Name}}: {{.What}}", "Name", words.Printable(c.File), "What", err)
 	}
 	fmt.Fprintln(env.out, env.printer.Text("command.imported", "Added: sessions {{.Sessions}}, clients {{.Clients}}. Already there: sessions {{.Known}}.", "Sessions", got.Sessions, "Clients", got.Clients, "Known", got.Known))
 	for _, j := range got.Joined {
@@ -118,8 +118,8 @@ func joinedLine(j sqlite.Joined) string {
 
 type recordsSummary struct {
 	recordsChoice
-	Session string `arg:"" optional:"" help:"The session's key as 'unknot history --json' shows it; without one, the newest session."`
-	Output  string `help:"Write to this new file." short:"o" type:"path" placeholder:"FILE"`
+	Session string `arg:"" optional:"" key:"help.records-summary.session" help:"The session's key as 'unknot history --json' shows it; without one, the newest session."`
+	Output  string `key:"help.new-file" help:"Write to this new file." short:"o" type:"path" placeholder:"FILE"`
 }
 
 func (c recordsSummary) Run(env environment) error {
@@ -178,10 +178,10 @@ func findSession(ctx context.Context, s *sqlite.Store, f history.Filter, key str
 }
 
 type recordsDelete struct {
-	Client  string `help:"Delete this client and every session with them." placeholder:"LABEL" xor:"what" required:""`
-	Session string `help:"Delete this session, by its key." placeholder:"KEY" xor:"what" required:""`
-	All     bool   `help:"Delete everything." xor:"what" required:""`
-	Yes     bool   `help:"Really; there is no way back." required:""`
+	Client  string `key:"help.records-delete.client" help:"Delete this client and every session with them." placeholder:"LABEL" xor:"what" required:""`
+	Session string `key:"help.records-delete.session" help:"Delete this session, by its key." placeholder:"KEY" xor:"what" required:""`
+	All     bool   `key:"help.records-delete.all" help:"Delete everything." xor:"what" required:""`
+	Yes     bool   `key:"help.yes" help:"Really; there is no way back." required:""`
 	sealedChoice
 }
 

@@ -21,9 +21,9 @@ import (
 
 // A recordsChoice says which sessions a command is about.
 type recordsChoice struct {
-	Region string `help:"Only sessions about this region." placeholder:"REGION"`
-	Client string `help:"Only sessions with this client, by label." placeholder:"LABEL"`
-	Since  string `help:"Only sessions from this day on." placeholder:"YYYY-MM-DD"`
+	Region string `key:"help.records-choice.region" help:"Only sessions about this region." placeholder:"REGION"`
+	Client string `key:"help.records-choice.client" help:"Only sessions with this client, by label." placeholder:"LABEL"`
+	Since  string `key:"help.records-choice.since" help:"Only sessions from this day on." placeholder:"YYYY-MM-DD"`
 	sealedChoice
 }
 

@@ -9,12 +9,12 @@ import (
 
 // A passphraseChoice is where the passphrase comes from.
 type passphraseChoice struct {
-	Passphrase string `help:"The file whose first line is the passphrase; without one it is typed." name:"passphrase-file" type:"path" placeholder:"FILE"`
+	Passphrase string `key:"help.passphrase-choice.passphrase" help:"The file whose first line is the passphrase; without one it is typed." name:"passphrase-file" type:"path" placeholder:"FILE"`
 }
 
 // A sealedChoice is how records that are sealed are read.
 type sealedChoice struct {
-	Passphrase string `help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
+	Passphrase string `key:"help.sealed-choice.passphrase" help:"The file whose first line is the passphrase for sealed records." name:"passphrase-file" type:"path" placeholder:"FILE"`
 }
 
 type recordsSeal struct{ passphraseChoice }
@@ -43,7 +43,7 @@ func (c recordsUnseal) Run(env environment) error {
 
 type recordsPassphrase struct {
 	passphraseChoice
-	New string `help:"The file whose first line is the new passphrase; without one it is typed." name:"new-passphrase-file" type:"path" placeholder:"FILE"`
+	New string `key:"help.records-passphrase.new" help:"The file whose first line is the new passphrase; without one it is typed." name:"new-passphrase-file" type:"path" placeholder:"FILE"`
 }
 
 func (c recordsPassphrase) Run(env environment) error {
@@ -61,7 +61,7 @@ func (c recordsPassphrase) Run(env environment) error {
 }
 
 type recordsRemoveSealed struct {
-	Yes bool `help:"Really; there is no way back." required:""`
+	Yes bool `key:"help.yes" help:"Really; there is no way back." required:""`
 }
 
 func (recordsRemoveSealed) Run(env environment) error {

@@ -14,8 +14,8 @@ import (
 
 // A recordsWell shows what rests, or ends the rest of what is well again.
 type recordsWell struct {
-	Regions []string `arg:"" optional:"" help:"What is well again, such as upper-trapezius; without any, what rests is shown." name:"region"`
-	Client  string   `help:"Of this client, by label." placeholder:"LABEL"`
+	Regions []string `arg:"" optional:"" key:"help.records-well.regions" help:"What is well again, such as upper-trapezius; without any, what rests is shown." name:"region"`
+	Client  string   `key:"help.records-well.client" help:"Of this client, by label." placeholder:"LABEL"`
 	sealedChoice
 }
 

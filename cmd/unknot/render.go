@@ -18,9 +18,9 @@ import (
 )
 
 type renderCommand struct {
-	Routine string `arg:"" help:"A routine's id or name, or a routine file."`
-	Output  string `short:"o" required:"" placeholder:"FILE.wav" help:"The sound file to make. It must not be there yet."`
-	Voice   string `help:"How much is spoken: full, short, tones, or what the settings say." enum:"full,short,tones,settings" default:"settings"`
+	Routine string `arg:"" key:"help.routine" help:"A routine's id or name, or a routine file."`
+	Output  string `short:"o" required:"" placeholder:"FILE.wav" key:"help.render.output" help:"The sound file to make. It must not be there yet."`
+	Voice   string `key:"help.render.voice" help:"How much is spoken: full, short, tones, or what the settings say." enum:"full,short,tones,settings" default:"settings"`
 }
 
 // Run writes the whole session as a sound file, for a phone or a client

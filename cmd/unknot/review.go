@@ -8,7 +8,7 @@ import (
 )
 
 type reviewCommand struct {
-	Output string `short:"o" placeholder:"FILE.md" help:"A file to make, which must not be there yet. Without it the document goes to the terminal."`
+	Output string `short:"o" placeholder:"FILE.md" key:"help.review.output" help:"A file to make, which must not be there yet. Without it the document goes to the terminal."`
 }
 
 // Run writes all facts and routines that are built in as one document, for a
@@ -18,7 +18,7 @@ func (c reviewCommand) Run(env environment) error {
 	if err != nil {
 		return err
 	}
-	document := factsheet.Markdown(facts, routines)
+	document := factsheet.Markdown(facts, routines, env.printer)
 	if c.Output == "" {
 		_, err = env.out.Write(document)
 		return err
@@ -26,7 +26,7 @@ func (c reviewCommand) Run(env environment) error {
 	if err := writeNew(c.Output, document); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(env.out, "%s: %d regions, %d routines, %d sources\n",
-		c.Output, len(facts.Atlas.Regions), len(routines), len(facts.Sources.Works))
+	_, err = fmt.Fprintln(env.out, env.printer.Text("review.written", "{{.File}}: {{.Regions}} regions, {{.Routines}} routines, {{.Sources}} sources",
+		"File", c.Output, "Regions", len(facts.Atlas.Regions), "Routines", len(routines), "Sources", len(facts.Sources.Works)))
 	return err
 }

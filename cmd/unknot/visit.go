@@ -15,8 +15,8 @@ import (
 
 // A visitChoice says with whom a session is.
 type visitChoice struct {
-	Client     string `help:"A session with this client, by label. Their cautions come first." placeholder:"LABEL"`
-	SameAsLast bool   `help:"The routine and the real timings of the client's last visit."`
+	Client     string `key:"help.visit-choice.client" help:"A session with this client, by label. Their cautions come first." placeholder:"LABEL"`
+	SameAsLast bool   `key:"help.visit-choice.same-as-last" help:"The routine and the real timings of the client's last visit."`
 	sealedChoice
 }
 

@@ -108,11 +108,11 @@ func (c Card) Clean() Card {
 // Check fails if a text of the card has what no text may have.
 func (c Card) Check() error {
 	for _, text := range slices.Concat([]string{c.Label, c.Tool}, c.Cautions, c.Favourites) {
-		if history.CheckLine(text) != "" {
+		if !history.CheckLine(text).IsZero() {
 			return message.Errorf("clients.want-line", "want a text on one line without control characters, got {{.Text}}", "Text", textfile.Quoted(text))
 		}
 	}
-	if history.CheckLines(c.Notes) != "" {
+	if !history.CheckLines(c.Notes).IsZero() {
 		return message.Errorf("clients.want-text", "want a text without control characters, got {{.Text}}", "Text", textfile.Quoted(c.Notes))
 	}
 	return nil

@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -77,7 +78,7 @@ func (f File[T]) read() state[T] {
 
 // unusable says why nothing in a file can be understood.
 func (f File[T]) unusable(root jsontree.Node) *textfile.Problem {
-	e := textfile.Error{Want: f.Kind.Name + " in { and }", Got: root.Got()}
+	e := textfile.Error{Want: jsontree.InBraces(f.Kind.Name), Got: root.Got()}
 	at := root.At
 	if root.Kind == '{' {
 		n := root.Field("version")
@@ -85,7 +86,7 @@ func (f File[T]) unusable(root jsontree.Node) *textfile.Problem {
 			return nil
 		}
 		at = n.At
-		e = textfile.Error{Path: "version", Want: strconv.Itoa(f.Version), Got: n.Got()}
+		e = textfile.Error{Path: "version", Want: message.Verbatim(strconv.Itoa(f.Version)), Got: n.Got()}
 	}
 	return &textfile.Problem{At: at, Error: e}
 }
@@ -162,6 +163,6 @@ func tree(v any) (jsontree.Node, error) {
 	if err != nil {
 		return jsontree.Node{}, err
 	}
-	n, _ := jsontree.Parse(textfile.Text{Bytes: data}, "JSON") // which it is
+	n, _ := jsontree.Parse(textfile.Text{Bytes: data}, message.Verbatim("JSON")) // which it is
 	return n, nil
 }

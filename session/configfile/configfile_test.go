@@ -13,6 +13,7 @@ import (
 
 	"unknot/session/configfile"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -25,11 +26,11 @@ type value struct {
 
 func at(path string) configfile.File[value] {
 	return configfile.File[value]{
-		Path: path, Kind: textfile.Kind{Name: "a test", Most: 1 << 20}, Version: 1,
+		Path: path, Kind: textfile.Kind{Name: message.Verbatim("a test"), Most: 1 << 20}, Version: 1,
 		Default: func() value { return value{Version: 1, Volume: 10} },
 		Check: func(v *value, d *jsontree.Decoder) {
 			if v.Volume > 10 {
-				d.Wrong("volume", "10 at most")
+				d.Wrong("volume", message.Verbatim("10 at most"))
 				v.Volume = 10
 			}
 		},

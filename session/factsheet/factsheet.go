@@ -10,16 +10,18 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
 )
 
-// Markdown returns the document. Every fact is followed by where it comes
+// Markdown returns the document, whose headings and names are in the language of
+// the printer; the facts are in English. Every fact is followed by where it comes
 // from: numbers of the list of sources at its end, general anatomy or practice.
-func Markdown(f *body.Facts, routines []*routine.Routine) []byte {
-	d := &document{facts: f}
-	d.heading(1, "Unknot: everything there is to review")
+func Markdown(f *body.Facts, routines []*routine.Routine, in *message.Printer) []byte {
+	d := &document{facts: f, in: in}
+	d.heading(1, in.Text("review.title", "Unknot: everything there is to review"))
 	d.introduce(len(routines))
-	d.heading(2, "What we are least sure of")
+	d.heading(2, in.Text("review.unsure", "What we are least sure of"))
 	for _, doubt := range f.Sources.Unsure {
 		d.item(doubt.Text, doubt.Sources)
 	}
@@ -27,7 +29,7 @@ func Markdown(f *body.Facts, routines []*routine.Routine) []byte {
 	d.safety()
 	d.zones()
 	d.guide()
-	d.heading(2, "The body")
+	d.heading(2, in.Text("review.body", "The body"))
 	for i := range f.Atlas.Regions {
 		d.region(&f.Atlas.Regions[i])
 	}
@@ -41,6 +43,7 @@ func Markdown(f *body.Facts, routines []*routine.Routine) []byte {
 type document struct {
 	bytes.Buffer
 	facts *body.Facts
+	in    *message.Printer
 }
 
 func (d *document) introduce(routines int) {
@@ -48,19 +51,20 @@ func (d *document) introduce(routines int) {
 	for _, r := range d.facts.Atlas.Regions {
 		points += len(r.Points)
 	}
-	d.paragraph("This is no medical advice. A clinician should review it before anybody relies on it.")
-	d.paragraph(fmt.Sprintf("It holds %d regions with %d points and %d questions, %d places that are never pressed, %d techniques, %d routines and %d sources.",
-		len(d.facts.Atlas.Regions), points, len(d.facts.Safety.Questions), len(d.facts.Zones), len(d.facts.Techniques), routines, len(d.facts.Sources.Works)))
-	d.paragraph("A number in brackets is a source in the list at the end. 'General anatomy' is what textbooks agree on, 'practice' a convention that no trial was found for, " +
-		"and 'unchecked' a pattern of pain charts that no source was found for.")
+	d.paragraph(d.in.Text("review.no-advice", "This is no medical advice. A clinician should review it before anybody relies on it."))
+	d.paragraph(d.in.Text("review.holds", "It holds {{.Regions}} regions with {{.Points}} points and {{.Questions}} questions, {{.Zones}} places that are never pressed, {{.Techniques}} techniques, {{.Routines}} routines and {{.Sources}} sources.",
+		"Regions", len(d.facts.Atlas.Regions), "Points", points, "Questions", len(d.facts.Safety.Questions), "Zones", len(d.facts.Zones),
+		"Techniques", len(d.facts.Techniques), "Routines", routines, "Sources", len(d.facts.Sources.Works)))
+	d.paragraph(d.in.Text("review.brackets", "A number in brackets is a source in the list at the end. 'General anatomy' is what textbooks agree on, 'practice' a convention that no trial was found for, "+
+		"and 'unchecked' a pattern of pain charts that no source was found for."))
 }
 
 func (d *document) safety() {
-	d.heading(2, "Safety")
+	d.heading(2, d.in.Text("review.safety", "Safety"))
 	for _, s := range d.facts.Safety.Sections {
 		d.section(3, s)
 	}
-	d.heading(3, "Special groups")
+	d.heading(3, d.in.Text("review.groups", "Special groups"))
 	for _, g := range d.facts.Safety.Groups {
 		d.group(g)
 	}
@@ -75,10 +79,10 @@ func (d *document) section(level int, s body.Section) {
 	for _, item := range s.Items {
 		text := item.Text
 		if item.Urgency != 0 {
-			text = "(" + item.Urgency.String() + ") " + text + " Asked: " + item.Ask
+			text = "(" + item.Urgency.String() + ") " + text + " " + d.in.Text("review.asked", "Asked: {{.Question}}", "Question", item.Ask)
 		}
 		if item.Now != "" {
-			text += " To do: " + item.Now
+			text += " " + d.in.Text("review.to-do", "To do: {{.What}}", "What", item.Now)
 		}
 		d.item(text, item.Sources)
 	}
@@ -86,17 +90,17 @@ func (d *document) section(level int, s body.Section) {
 }
 
 func (d *document) zones() {
-	d.heading(2, "Never press here")
-	d.paragraph("Across, 0 is the midline and 1 the outermost fingertip; down, 0 is the crown and 1 the sole. Every place is on both sides.")
-	d.row("Place", "Why", "On", "Exceptions", "Sources")
-	d.row("---", "---", "---", "---", "---")
+	d.heading(2, d.in.Text("review.never", "Never press here"))
+	d.paragraph(d.in.Text("review.measures", "Across, 0 is the midline and 1 the outermost fingertip; down, 0 is the crown and 1 the sole. Every place is on both sides."))
+	d.head(d.in.Text("review.place", "Place"), d.in.Text("review.why", "Why"), d.in.Text("review.on", "On"),
+		d.in.Text("review.exceptions", "Exceptions"), d.sourcesWord())
 	for _, z := range d.facts.Zones {
-		on := "everywhere"
+		on := d.in.Text("review.everywhere", "everywhere")
 		if !z.Everywhere() {
-			on = places(z.Boxes)
+			on = d.places(z.Boxes)
 		}
 		if z.HandsOnly {
-			on += "; hands only: no ball, roller or cane"
+			on += "; " + d.in.Text("review.hands-only", "hands only: no ball, roller or cane")
 		}
 		exceptions := ""
 		for _, e := range z.Exceptions {
@@ -108,20 +112,21 @@ func (d *document) zones() {
 }
 
 // places says where boxes are.
-func places(all []body.Box) string {
+func (d *document) places(all []body.Box) string {
 	var parts []string
 	for _, b := range all {
-		parts = append(parts, fmt.Sprintf("%s, across %s, down %s", joined(b.Views), span(b.X), span(b.Y)))
+		parts = append(parts, d.in.Text("review.box", "{{.Views}}, across {{.Across}}, down {{.Down}}", "Views", joined(b.Views), "Across", span(b.X, d.in), "Down", span(b.Y, d.in)))
 	}
 	return strings.Join(parts, "; ")
 }
 
 func (d *document) guide() {
-	d.heading(2, "How to press")
-	d.row("Level", "Number to aim for", "Never above", "Seconds", "Repeats", "Rest", "Tools", "For", "Sources")
-	d.row("---", "---", "---", "---", "---", "---", "---", "---", "---")
+	d.heading(2, d.in.Text("review.press", "How to press"))
+	d.head(d.in.Text("review.level", "Level"), d.in.Text("review.target", "Number to aim for"), d.in.Text("review.cap", "Never above"),
+		d.in.Text("review.seconds", "Seconds"), d.in.Text("review.repeats", "Repeats"), d.in.Text("review.rest", "Rest"),
+		d.in.Text("review.tools", "Tools"), d.in.Text("review.for", "For"), d.sourcesWord())
 	for _, l := range d.facts.Guide.Levels {
-		d.row(l.Level.String(), span(l.Target), fmt.Sprint(l.Cap), span(l.Seconds), span(l.Repeats), span(l.Rest), joined(l.Tools), l.Use, cited(l.Sources))
+		d.row(d.in.Say(l.Level.Message()), span(l.Target, d.in), fmt.Sprint(l.Cap), span(l.Seconds, d.in), span(l.Repeats, d.in), span(l.Rest, d.in), joined(l.Tools), l.Use, cited(l.Sources))
 	}
 	d.WriteString("\n")
 	for _, s := range d.facts.Guide.Sections {
@@ -130,32 +135,32 @@ func (d *document) guide() {
 }
 
 func (d *document) techniques() {
-	d.heading(2, "Techniques")
+	d.heading(2, d.in.Text("review.techniques", "Techniques"))
 	for _, t := range d.facts.Techniques {
 		d.heading(3, t.Name)
 		d.paragraph(t.Looks)
 		d.paragraph(t.Timing + cited(t.Sources))
-		strokes := "held still, no strokes"
+		strokes := d.in.Text("review.held-still", "held still, no strokes")
 		if len(t.PerMinute) > 0 {
-			strokes = span(t.PerMinute) + " strokes a minute"
+			strokes = d.in.Text("review.strokes", "{{.Span}} strokes a minute", "Span", span(t.PerMinute, d.in))
 		}
-		d.paragraph("In a routine: " + span(t.Seconds) + " seconds a stage, " + strokes + ".")
+		d.paragraph(d.in.Text("review.in-routine", "In a routine: {{.Span}} seconds a stage, {{.Strokes}}.", "Span", span(t.Seconds, d.in), "Strokes", strokes))
 		for _, s := range t.Strokes {
-			text := s.Name + ": " + s.How + " " + span(s.Seconds) + " seconds"
+			text := s.Name + ": " + s.How + " " + d.seconds(s.Seconds)
 			if len(s.PerMinute) > 0 {
-				text += ", " + span(s.PerMinute) + " a minute"
+				text += ", " + d.in.Text("review.a-minute", "{{.Span}} a minute", "Span", span(s.PerMinute, d.in))
 			}
 			d.item(text+".", nil)
 		}
 		d.WriteString("\n")
-		d.list("Sequence", t.Sequence)
-		d.studies("What is known", t.Evidence)
-		d.studies("Cautions", t.Cautions)
+		d.list(d.in.Text("review.sequence", "Sequence"), t.Sequence)
+		d.studies(d.known(), t.Evidence)
+		d.studies(d.in.Text("review.cautions", "Cautions"), t.Cautions)
 	}
 }
 
 func (d *document) sources() {
-	d.heading(2, "Sources")
+	d.heading(2, d.sourcesWord())
 	for _, k := range d.facts.Sources.Key {
 		d.item(string(k.Quality)+": "+k.Meaning, nil)
 	}

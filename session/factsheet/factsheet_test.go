@@ -22,7 +22,7 @@ func document(t *testing.T) (string, *body.Facts, []*routine.Routine) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return string(factsheet.Markdown(f, routines)), f, routines
+	return string(factsheet.Markdown(f, routines, nil)), f, routines
 }
 
 // has reports every text that is not in the document, as Markdown or plain.

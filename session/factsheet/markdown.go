@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"unknot/session/body"
+	"unknot/session/message"
 )
 
 // escaper keeps Markdown from reading more into a text than it says.
@@ -59,6 +60,24 @@ func (d *document) row(cells ...string) {
 	d.WriteString("|\n")
 }
 
+// head writes the first lines of a table.
+func (d *document) head(cells ...string) {
+	d.row(cells...)
+	for range cells {
+		d.WriteString("| --- ")
+	}
+	d.WriteString("|\n")
+}
+
+func (d *document) sourcesWord() string { return d.in.Text("review.sources", "Sources") }
+
+func (d *document) known() string { return d.in.Text("review.known", "What is known") }
+
+// seconds writes from and to of them.
+func (d *document) seconds(ends []int) string {
+	return d.in.Text("review.so-long", "{{.Span}} seconds", "Span", span(ends, d.in))
+}
+
 // cited writes sources behind a fact, such as ' [31, 53; practice]'.
 func cited(sources []body.Source) string {
 	var numbers, words []string
@@ -80,11 +99,11 @@ func cited(sources []body.Source) string {
 }
 
 // span writes from and to.
-func span[T any](ends []T) string {
+func span[T any](ends []T, in *message.Printer) string {
 	if len(ends) != 2 {
 		return ""
 	}
-	return fmt.Sprintf("%v to %v", ends[0], ends[1])
+	return in.Text("review.from-to", "{{.From}} to {{.To}}", "From", ends[0], "To", ends[1])
 }
 
 // joined writes all of a list.

@@ -11,23 +11,22 @@ import (
 )
 
 func (d *document) routines(all []*routine.Routine) {
-	d.heading(2, "Routines")
+	d.heading(2, d.in.Text("review.routines", "Routines"))
 	for _, r := range all {
 		d.heading(3, r.Name)
 		d.paragraph(r.Purpose)
-		d.fact("Id", r.ID, nil)
-		d.fact("Length", cue.Clock(r.Length()), nil)
-		d.fact("Level", r.Level.String(), nil)
+		d.fact(d.in.Text("review.id", "Id"), r.ID, nil)
+		d.fact(d.in.Text("review.length", "Length"), cue.Clock(r.Length()), nil)
+		d.fact(d.in.Text("review.level", "Level"), d.in.Say(r.Level.Message()), nil)
 		if r.ByTherapist {
-			d.fact("By", "a therapist, on a client", nil)
+			d.fact(d.in.Text("review.by", "By"), d.in.Text("review.by-therapist", "a therapist, on a client"), nil)
 		}
-		d.fact("Tool", r.Tool, nil)
-		d.fact("Regions", d.regionNames(r.Regions), nil)
-		d.fact("Position", r.Position, nil)
+		d.fact(d.in.Text("review.tool", "Tool"), r.Tool, nil)
+		d.fact(d.in.Text("review.regions", "Regions"), d.regionNames(r.Regions), nil)
+		d.fact(d.in.Text("review.position", "Position"), r.Position, nil)
 		d.WriteString("\n")
-		d.list("Cautions", r.Cautions)
-		d.row("", "Stage", "Side", "Time", "How")
-		d.row("---", "---", "---", "---", "---")
+		d.list(d.in.Text("review.cautions", "Cautions"), r.Cautions)
+		d.head("", d.in.Text("review.stage", "Stage"), d.in.Text("review.side", "Side"), d.in.Text("review.time", "Time"), d.in.Text("review.how", "How"))
 		for i := range r.Stages {
 			d.stage(r, i)
 		}
@@ -37,14 +36,14 @@ func (d *document) routines(all []*routine.Routine) {
 
 func (d *document) stage(r *routine.Routine, i int) {
 	st := r.Stages[i]
-	number, side := fmt.Sprint(i+1), st.Side.String()
+	number, side := fmt.Sprint(i+1), d.in.Say(st.Side.Message())
 	if st.Kind == session.Hold {
 		name, how := string(st.Point), st.How
 		if p, ok := d.facts.Atlas.Point(st.Point); ok {
 			name += " " + p.Name
 			how = cmp.Or(how, r.PressOn(p))
 		}
-		d.row(number, name, side, fmt.Sprintf("%d × %d s, rest %d s", st.Repeats, st.Seconds, st.Rest), how)
+		d.row(number, name, side, d.in.Text("review.hold", "{{.Times}} × {{.Seconds}} s, rest {{.Rest}} s", "Times", st.Repeats, "Seconds", st.Seconds, "Rest", st.Rest), how)
 		return
 	}
 	d.row(number, st.Name, side, fmt.Sprintf("%d s%s", st.Seconds, d.pace(st)), st.How)
@@ -57,10 +56,10 @@ func (d *document) pace(st routine.Stage) string {
 		text += ", " + d.technique(st.Technique)
 	}
 	if st.PerMinute != 0 {
-		text += fmt.Sprintf(", %d a minute", st.PerMinute)
+		text += ", " + d.in.Text("review.a-minute", "{{.Span}} a minute", "Span", st.PerMinute)
 	}
 	if st.Breath != (routine.Breath{}) {
-		text += fmt.Sprintf(", breathing in %d s and out %d s", st.Breath.In, st.Breath.Out)
+		text += ", " + d.in.Text("review.breath", "breathing in {{.In}} s and out {{.Out}} s", "In", st.Breath.In, "Out", st.Breath.Out)
 	}
 	return text
 }

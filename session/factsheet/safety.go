@@ -1,7 +1,6 @@
 package factsheet
 
 import (
-	"fmt"
 	"strings"
 
 	"unknot/session/body"
@@ -10,12 +9,12 @@ import (
 // group writes what holds for some people, and by what it is kept.
 func (d *document) group(g body.Group) {
 	d.heading(4, g.Name)
-	d.paragraph("If " + g.Who + ". (" + g.ID + ")")
+	d.paragraph(d.in.Text("review.if", "If {{.Who}}. ({{.ID}})", "Who", g.Who, "ID", g.ID))
 	for _, s := range g.Facts {
-		d.item("Fact: "+s.Text, s.Sources)
+		d.item(d.in.Text("review.fact", "Fact: {{.Text}}", "Text", s.Text), s.Sources)
 	}
 	for _, r := range g.Rules {
-		d.item("Rule: "+r.Text+" Kept by: "+joined(r.KeptBy)+".", r.Sources)
+		d.item(d.in.Text("review.rule", "Rule: {{.Text}} Kept by: {{.By}}.", "Text", r.Text, "By", joined(r.KeptBy)), r.Sources)
 	}
 	for _, line := range d.keeps(g) {
 		d.item("Unknot: "+line+".", nil)
@@ -26,35 +25,39 @@ func (d *document) group(g body.Group) {
 // keeps says what the program does for a group.
 func (d *document) keeps(g body.Group) []string {
 	var all []string
-	say := func(when bool, format string, args ...any) {
+	say := func(when bool, text string) {
 		if when {
-			all = append(all, fmt.Sprintf(format, args...))
+			all = append(all, text)
 		}
 	}
-	say(g.AskFirst, "asks for a clinician's word before the first session")
-	say(g.MaxLevel != 0, "at most the level %v", g.MaxLevel)
-	say(g.MaxNRS != 0, "a number of %d at most", g.MaxNRS)
-	say(g.MaxSeconds != 0, "holds of %d seconds at most", g.MaxSeconds)
-	say(g.HandsOnly, "hands only")
-	say(len(g.HandsOnlyIn) > 0, "hands only in: %s", d.regionNames(g.HandsOnlyIn))
-	say(len(g.GentleIn) > 0, "gentle at most in: %s", d.regionNames(g.GentleIn))
+	say(g.AskFirst, d.in.Text("review.asks-first", "asks for a clinician's word before the first session"))
+	say(g.MaxLevel != 0, d.in.Text("review.most-level", "at most the level {{.Level}}", "Level", g.MaxLevel))
+	say(g.MaxNRS != 0, d.in.Text("review.most-number", "a number of {{.Number}} at most", "Number", g.MaxNRS))
+	say(g.MaxSeconds != 0, d.in.Text("review.most-seconds", "holds of {{.Seconds}} seconds at most", "Seconds", g.MaxSeconds))
+	say(g.HandsOnly, d.in.Text("review.only-hands", "hands only"))
+	say(len(g.HandsOnlyIn) > 0, d.in.Text("review.only-hands-in", "hands only in: {{.Regions}}", "Regions", d.regionNames(g.HandsOnlyIn)))
+	say(len(g.GentleIn) > 0, d.in.Text("review.gentle-in", "gentle at most in: {{.Regions}}", "Regions", d.regionNames(g.GentleIn)))
 	for _, n := range g.NoTools {
-		say(true, "no %s in: %s", joined(n.Kinds), d.regionNames(n.Regions))
+		say(true, d.in.Text("review.no-tools", "no {{.Tools}} in: {{.Regions}}", "Tools", joined(n.Kinds), "Regions", d.regionNames(n.Regions)))
 	}
-	say(len(g.LeaveOut) > 0, "leaves out: %s", d.regionNames(g.LeaveOut))
-	say(len(g.LeaveOutPoints) > 0, "leaves out the points: %s", joined(g.LeaveOutPoints))
+	say(len(g.LeaveOut) > 0, d.leavesOut(g.LeaveOut))
+	say(len(g.LeaveOutPoints) > 0, d.in.Text("review.leaves-points", "leaves out the points: {{.Points}}", "Points", joined(g.LeaveOutPoints)))
 	for _, t := range g.NotDuring {
-		where := "nothing is pressed"
+		where := d.in.Text("review.nothing", "nothing is pressed")
 		if len(t.LeaveOut) > 0 {
-			where = "leaves out: " + d.regionNames(t.LeaveOut)
+			where = d.leavesOut(t.LeaveOut)
 		}
 		if t.Days > 0 {
-			where += fmt.Sprintf(", for %d days", t.Days)
+			where = d.in.Text("review.for-days", "{{.What}}, for {{.Days}} days", "What", where, "Days", t.Days)
 		}
-		say(true, "asks '%s' Yes: %s. %s", t.Ask, where, strings.TrimSuffix(t.Instead, "."))
+		say(true, d.in.Text("review.asks", "asks '{{.Question}}' Yes: {{.What}}. {{.Instead}}", "Question", t.Ask, "What", where, "Instead", strings.TrimSuffix(t.Instead, ".")))
 	}
-	say(g.Clearable, "takes a clinician's word for what is left out")
+	say(g.Clearable, d.in.Text("review.clearable", "takes a clinician's word for what is left out"))
 	return all
+}
+
+func (d *document) leavesOut(regions []body.RegionID) string {
+	return d.in.Text("review.leaves-out", "leaves out: {{.Regions}}", "Regions", d.regionNames(regions))
 }
 
 // questions are what is asked before a session.
@@ -63,20 +66,20 @@ func (d *document) questions() {
 		when    body.When
 		heading string
 	}{
-		{body.Today, "Asked before every session"},
-		{body.Standing, "Asked once, and again after a year"},
+		{body.Today, d.in.Text("review.today", "Asked before every session")},
+		{body.Standing, d.in.Text("review.standing", "Asked once, and again after a year")},
 	} {
 		d.heading(3, kind.heading)
-		d.paragraph("A yes does not start the session.")
+		d.paragraph(d.in.Text("review.a-yes", "A yes does not start the session."))
 		for _, q := range d.facts.Safety.Questions {
 			if q.When != kind.when {
 				continue
 			}
-			about := "Everywhere"
+			about := d.in.Text("review.all-over", "Everywhere")
 			if len(q.Regions) > 0 {
 				about = d.regionNames(q.Regions)
 			}
-			d.item(about+": "+q.Ask+" Yes: "+q.Instead, q.Sources)
+			d.item(d.in.Text("review.question", "{{.Where}}: {{.Question}} Yes: {{.Instead}}", "Where", about, "Question", q.Ask, "Instead", q.Instead), q.Sources)
 		}
 		d.WriteString("\n")
 	}
@@ -84,16 +87,15 @@ func (d *document) questions() {
 
 // numbers are whom to call.
 func (d *document) numbers() {
-	d.heading(3, "Whom to call")
-	d.row("Countries", "Emergency", "Helpline", "Sources")
-	d.row("---", "---", "---", "---")
+	d.heading(3, d.in.Text("review.call", "Whom to call"))
+	d.head(d.in.Text("review.countries", "Countries"), d.in.Text("review.emergency", "Emergency"), d.in.Text("review.helpline", "Helpline"), d.sourcesWord())
 	for _, n := range d.facts.Safety.Numbers {
 		countries, sources := joined(n.Countries), strings.TrimSpace(cited(n.Sources))
 		if len(n.Countries) == 0 {
-			countries = "everywhere else"
+			countries = d.in.Text("review.elsewhere", "everywhere else")
 		}
 		if n.Unchecked {
-			sources = "unchecked"
+			sources = d.in.Text("review.unchecked", "unchecked")
 		}
 		d.row(countries, n.Emergency, n.Helpline, sources)
 	}

@@ -15,13 +15,13 @@ func (d *document) work(w body.Work) {
 		line += ref + ". "
 	}
 	if w.Title == "" {
-		line += "(Title not known.) "
+		line += d.in.Text("review.no-title", "(Title not known.)") + " "
 	}
 	line += w.Text
 	if w.Opened != "" {
-		line += fmt.Sprintf(" Opened %s, %s: '%s'", w.Opened, w.Seen, w.Quote)
+		line += " " + d.in.Text("review.opened", "Opened {{.Day}}, {{.Seen}}: '{{.Quote}}'", "Day", w.Opened, "Seen", w.Seen, "Quote", w.Quote)
 	} else {
-		line += " Not opened."
+		line += " " + d.in.Text("review.not-opened", "Not opened.")
 	}
 	d.WriteString("- " + escaped(line))
 	for _, address := range w.Addresses {
@@ -33,9 +33,9 @@ func (d *document) work(w body.Work) {
 // unread lists what nobody has read yet, and what rests on nothing else.
 func (d *document) unread() {
 	all, unopened := len(d.facts.Sources.Works), d.facts.Sources.Unopened()
-	d.heading(2, "Not opened yet")
-	d.paragraph(fmt.Sprintf("Of %d sources %d were opened. Nobody has read: %s.", all, all-len(unopened), joined(unopened)))
-	d.paragraph("These rest on no text that was read:")
+	d.heading(2, d.in.Text("review.unopened", "Not opened yet"))
+	d.paragraph(d.in.Text("review.of-sources", "Of {{.All}} sources {{.Opened}} were opened. Nobody has read: {{.Unread}}.", "All", all, "Opened", all-len(unopened), "Unread", joined(unopened)))
+	d.paragraph(d.in.Text("review.rest-on", "These rest on no text that was read:"))
 	say := func(kind, text string, sources []body.Source) {
 		if !d.facts.Sources.Opened(sources) {
 			d.item(kind+": "+text, sources)
@@ -52,7 +52,7 @@ func (d *document) unread() {
 		}
 	}
 	for _, z := range d.facts.Zones {
-		say("never press here", z.Area, z.Sources)
+		say(strings.ToLower(d.in.Text("review.never", "Never press here")), z.Area, z.Sources)
 	}
 	d.WriteString("\n")
 }

@@ -6,23 +6,24 @@ import (
 	"time"
 
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
 // CheckLine says what a text on one line has to be, or nothing if it is that.
-func CheckLine(text string) string {
+func CheckLine(text string) message.Message {
 	if strings.ContainsFunc(text, words.Unprintable) {
-		return "a text on one line without control characters"
+		return message.New("file.one-line", "a text on one line without control characters")
 	}
-	return ""
+	return message.Message{}
 }
 
 // CheckLines is CheckLine for a text that may have several lines.
-func CheckLines(text string) string {
+func CheckLines(text string) message.Message {
 	if strings.ContainsFunc(text, unprintableInLines) {
-		return "a text without control characters"
+		return message.New("file.no-controls", "a text without control characters")
 	}
-	return ""
+	return message.Message{}
 }
 
 func unprintableInLines(r rune) bool {

@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/textfile"
 )
@@ -27,7 +29,8 @@ type builder struct {
 	names    names
 	format   Format
 	problems []textfile.Problem
-	remarks  []Remark
+	reported map[string]bool
+	remarks
 
 	stages []routine.Stage
 	points []*body.Point // of the holds, each once
@@ -39,41 +42,41 @@ type builder struct {
 }
 
 func (b *builder) report(at int, e textfile.Error) {
-	p := textfile.Problem{At: at, Error: e}
-	if !slices.Contains(b.problems, p) {
-		b.problems = append(b.problems, p)
+	key := fmt.Sprint(at, e)
+	if b.reported[key] {
+		return
 	}
-}
-
-// remark says something once, however many rounds it is true in.
-func (b *builder) remark(path, format string, args ...any) {
-	b.remarks = addRemark(b.remarks, path, format, args...)
+	if b.reported == nil {
+		b.reported = map[string]bool{}
+	}
+	b.reported[key] = true
+	b.problems = append(b.problems, textfile.Problem{At: at, Error: e})
 }
 
 func (b *builder) routine(p program) *routine.Routine {
 	for i, st := range p.steps {
 		if st.waits && isRest(st) && i+1 < len(p.steps) && b.isHold(p.steps[i+1]) {
 			b.press = true
-			b.remark(st.path, "it waits for you, so the hold after it waits for a press")
+			b.remark(st.path, message.New("import.waits-hold", "it waits for you, so the hold after it waits for a press"))
 			continue
 		}
 		b.step(st)
 	}
 	if b.pause > 0 {
-		b.remark("", "the rest of %d s at the end is left out", b.pause)
+		b.remark("", message.New("import.last-rest", "the rest of {{.Seconds}} s at the end is left out", "Seconds", b.pause))
 	}
 	switch {
 	case len(b.problems) > 0:
 		return nil
 	case len(b.stages) == 0:
-		b.report(p.at, textfile.Error{Path: p.path, Want: "at least one step with a length", Got: "none"})
+		b.report(p.at, textfile.Error{Path: p.path, Want: message.New("import.a-step", "at least one step with a length"), Got: message.New("import.none", "none")})
 		return nil
 	case len(b.stages) > maxStages:
-		b.report(p.at, textfile.Error{Path: p.path, Want: fmt.Sprintf("at most %d stages with all rounds", maxStages), Got: "more"})
+		b.report(p.at, textfile.Error{Path: p.path, Want: message.New("import.most-stages", "at most {{.Most}} stages with all rounds", "Most", maxStages), Got: more()})
 		return nil
 	}
 	if len(b.plain) > 0 {
-		b.remark(p.path, "these steps name no point and became pace stages: %s", strings.Join(b.plain, "; "))
+		b.remark(p.path, message.New("import.no-point", "these steps name no point and became pace stages: {{.Steps}}", "Steps", strings.Join(b.plain, "; ")))
 	}
 	return b.dress(p)
 }
@@ -81,29 +84,29 @@ func (b *builder) routine(p program) *routine.Routine {
 func (b *builder) step(st step) {
 	seconds := (st.ms + 500) / 1000
 	if st.ms%1000 != 0 && seconds > 0 {
-		b.remark(st.path, "its length was rounded to %d s", seconds)
+		b.remark(st.path, message.New("import.rounded", "its length was rounded to {{.Seconds}} s", "Seconds", seconds))
 	}
 	if st.waits && seconds > 0 {
-		b.remark(st.path, "it waits for you there; here it goes on after %d s", seconds)
+		b.remark(st.path, message.New("import.goes-on", "it waits for you there; here it goes on after {{.Seconds}} s", "Seconds", seconds))
 	}
 	switch {
 	case seconds == 0:
-		b.remark(st.path, "it has no length and is left out")
+		b.remark(st.path, message.New("import.no-length", "it has no length and is left out"))
 	case isRest(st):
 		b.pause, b.rested = b.pause+seconds, st.path
 	default:
 		p, side := b.point(st)
 		switch {
 		case p == nil:
-			b.pace(st, seconds, maxPace, "for a pace stage")
+			b.pace(st, seconds, maxPace, message.New("import.for-pace", "for a pace stage"))
 		case p.TherapistOnly:
 			b.report(st.at, textfile.Error{
-				Path: st.path, Want: "a point to press yourself", Got: string(p.ID),
-				Hint: "it is for a trained therapist only: " + p.Limits.Why,
+				Path: st.path, Want: message.New("routine-file.press-yourself", "a point to press yourself"),
+				Got: message.Verbatim(string(p.ID)), Hint: routine.ForTherapist(p),
 			})
 		case b.off(p) && !b.asked(p):
-			b.remark(st.path, "%s is left out by default because its region needs special care, so it became a pace stage", p.ID)
-			b.pace(st, seconds, p.Limits.MaxSeconds, "on "+string(p.ID))
+			b.remark(st.path, message.New("import.off", "{{.Point}} is left out by default because its region needs special care, so it became a pace stage", "Point", p.ID))
+			b.pace(st, seconds, p.Limits.MaxSeconds, message.New("import.on", "on {{.Point}}", "Point", p.ID))
 		default:
 			b.hold(st, p, side, seconds)
 		}
@@ -119,7 +122,8 @@ func (b *builder) point(st step) (*body.Point, body.Side) {
 		for _, p := range found {
 			ids = append(ids, string(p.ID))
 		}
-		b.remark(st.path, "%q may be %s; say which, or it stays a pace stage", printable(st.name), textfile.List(ids, "or"))
+		b.remark(st.path, message.New("import.may-be", "{{.Name}} may be {{.Points}}; say which, or it stays a pace stage",
+			"Name", quoted(st.name), "Points", textfile.Or(ids)))
 	}
 	if len(found) != 1 {
 		return nil, side
@@ -165,10 +169,10 @@ func (b *builder) off(p *body.Point) bool {
 func (b *builder) hold(st step, p *body.Point, side body.Side, seconds int) {
 	if side == body.NoSide {
 		side = body.Both
-		b.remark(st.path, "it names no side, so %s is held on both, one after the other", p.ID)
+		b.remark(st.path, message.New("import.no-side", "it names no side, so {{.Point}} is held on both, one after the other", "Point", p.ID))
 	}
 	longest := min(maxHold, p.Limits.MaxSeconds)
-	seconds, ok := b.fit(st, seconds, minHold, longest, "for a hold on "+string(p.ID))
+	seconds, ok := b.fit(st, seconds, minHold, longest, message.New("import.for-hold", "for a hold on {{.Point}}", "Point", p.ID))
 	if !ok {
 		return
 	}
@@ -181,7 +185,7 @@ func (b *builder) hold(st step, p *body.Point, side body.Side, seconds int) {
 	}
 }
 
-func (b *builder) pace(st step, seconds, longest int, what string) {
+func (b *builder) pace(st step, seconds, longest int, what message.Message) {
 	seconds, ok := b.fit(st, seconds, minPace, longest, what)
 	if !ok {
 		return
@@ -192,7 +196,7 @@ func (b *builder) pace(st step, seconds, longest int, what string) {
 		name = "Step"
 	}
 	if name != strings.Join(strings.Fields(st.name), " ") {
-		b.remark(st.path, "its name became %q", name)
+		b.remark(st.path, renamed(name))
 	}
 	if !slices.Contains(b.plain, name) {
 		b.plain = append(b.plain, name)
@@ -204,20 +208,23 @@ func (b *builder) pace(st step, seconds, longest int, what string) {
 
 // fit brings a length into its range if the person wants that, and otherwise
 // reports it.
-func (b *builder) fit(st step, seconds, lowest, highest int, what string) (fitting int, ok bool) {
+func (b *builder) fit(st step, seconds, lowest, highest int, what message.Message) (fitting int, ok bool) {
 	fitting = min(max(seconds, lowest), highest)
 	if fitting == seconds {
 		return seconds, true
 	}
 	if b.options.Clamp {
-		b.remark(st.path, "%d s became %d s, %s", seconds, fitting, what)
+		b.remark(st.path, message.New("import.became", "{{.Seconds}} s became {{.Now}} s, {{.What}}", "Seconds", seconds, "Now", fitting, "What", what))
 		return fitting, true
 	}
-	want := fmt.Sprintf("%d to %d seconds %s", lowest, highest, what)
+	want := message.New("import.from-to", "{{.From}} to {{.To}} seconds {{.What}}", "From", lowest, "To", highest, "What", what)
 	if lowest == highest {
-		want = fmt.Sprintf("%d seconds %s", lowest, what)
+		want = message.New("import.seconds", "{{.Seconds}} seconds {{.What}}", "Seconds", lowest, "What", what)
 	}
-	b.report(st.at, textfile.Error{Path: st.path, Want: want, Got: fmt.Sprint(seconds), Hint: "ask for it to be clamped, or change the timer"})
+	b.report(st.at, textfile.Error{
+		Path: st.path, Want: want, Got: message.Verbatim(strconv.Itoa(seconds)),
+		Hint: message.New("import.clamp", "ask for it to be clamped, or change the timer"),
+	})
 	return 0, false
 }
 
@@ -230,7 +237,7 @@ func (b *builder) breakBefore(hold bool) (find int) {
 	if b.held {
 		last := &b.stages[len(b.stages)-1]
 		if left < minRest {
-			b.remark("", "there are %d s between holds at least, to let go and move on", minRest)
+			b.remark("", message.New("import.let-go", "there are {{.Seconds}} s between holds at least, to let go and move on", "Seconds", minRest))
 		}
 		last.Rest = min(max(left, minRest), maxRest)
 		if left -= last.Rest; left > 0 && left < minPace {
@@ -255,7 +262,7 @@ func (b *builder) breakBefore(hold bool) (find int) {
 // lengthened brings a rest to the length that it has at least.
 func (b *builder) lengthened(seconds, least int) int {
 	if seconds < least {
-		b.remark(b.rested, "a rest of %d s became one of %d s", seconds, least)
+		b.remark(b.rested, message.New("import.lengthened", "a rest of {{.Seconds}} s became one of {{.Now}} s", "Seconds", seconds, "Now", least))
 	}
 	return max(seconds, least)
 }

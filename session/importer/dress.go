@@ -3,8 +3,10 @@ package importer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/words"
 )
@@ -23,7 +25,7 @@ func (b *builder) dress(p program) *routine.Routine {
 			name = "From " + b.format.String()
 		}
 		if name != strings.Join(strings.Fields(p.title), " ") {
-			b.remark(p.path, "its name became %q", name)
+			b.remark(p.path, renamed(name))
 		}
 	}
 	r := &routine.Routine{
@@ -73,7 +75,7 @@ func (b *builder) regions(r *routine.Routine) {
 		for _, region := range b.options.Atlas.Regions {
 			r.Regions = append(r.Regions, region.ID)
 		}
-		b.remark("", "no step names a part of the body, so it is found under every region")
+		b.remark("", message.New("import.every-region", "no step names a part of the body, so it is found under every region"))
 	}
 }
 
@@ -99,7 +101,8 @@ func (b *builder) cautions(r *routine.Routine) {
 		add(p.Care)
 	}
 	if len(all) >= maxCautions {
-		b.remark("", "it presses so many places that only the first %d of %d cautions are in it; each hold shows its own", maxCautions-1, len(all))
+		b.remark("", message.New("import.cautions", "it presses so many places that only the first {{.Count}} of {{.All}} cautions are in it; each hold shows its own",
+			"Count", maxCautions-1, "All", len(all)))
 		all = all[:maxCautions-1]
 	}
 	r.Cautions = append(all, stop)
@@ -114,6 +117,12 @@ func line(text string, longest int) string {
 	}
 	return strings.TrimSpace(string(letters[:longest-1])) + "…"
 }
+
+func renamed(name string) message.Message {
+	return message.New("import.renamed", "its name became {{.Name}}", "Name", strconv.Quote(name))
+}
+
+func quoted(name string) string { return strconv.Quote(printable(name)) }
 
 // printable puts a space in place of control characters and of those that turn
 // the direction of what follows.

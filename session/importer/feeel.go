@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 )
 
 // feeel reads what Feeel exports: one workout with exercises by number, their
@@ -49,12 +50,12 @@ func (p *program) exercise(e jsontree.Node, path string) string {
 	n := field(e, "exercise")
 	number, ok := n.Whole()
 	if !ok {
-		p.wrong(e, n, jsontree.Join(path, "exercise"), "the number of an exercise")
+		p.wrong(e, n, jsontree.Join(path, "exercise"), message.New("import.exercise", "the number of an exercise"))
 		return ""
 	}
 	if name, ok := exercises[number]; ok {
 		return name
 	}
-	p.remark(path, "the name of exercise %d is not in the file, nor known here", number)
+	p.remark(path, message.New("import.exercise-name", "the name of exercise {{.Number}} is not in the file, nor known here", "Number", number))
 	return fmt.Sprintf("Exercise %d", number)
 }

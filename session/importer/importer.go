@@ -15,9 +15,11 @@ package importer
 import (
 	"fmt"
 	"slices"
+	"strconv"
 
 	"unknot/session/body"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/routine"
 )
 
@@ -62,22 +64,35 @@ type Options struct {
 // A Remark says what became different on the way.
 type Remark struct {
 	Path string // where in the file, such as timers[0].steps[3]; empty for the whole
-	Says string
+	Says message.Message
 }
 
-func addRemark(all []Remark, path, format string, args ...any) []Remark {
-	r := Remark{path, fmt.Sprintf(format, args...)}
-	if slices.Contains(all, r) {
-		return all
-	}
-	return append(all, r)
-}
-
-func (r Remark) String() string {
+// Message is the remark with its place.
+func (r Remark) Message() message.Message {
 	if r.Path == "" {
 		return r.Says
 	}
-	return r.Path + ": " + r.Says
+	return message.Join([]message.Message{message.Verbatim(r.Path + ": "), r.Says}, "")
+}
+
+func (r Remark) String() string { return r.Message().String() }
+
+// remarks are all that was remarked, each once, however many rounds it is true in.
+type remarks struct {
+	remarked []Remark
+	said     map[string]bool
+}
+
+func (r *remarks) remark(path string, says message.Message) {
+	one := Remark{path, says}
+	if r.said[one.String()] {
+		return
+	}
+	if r.said == nil {
+		r.said = map[string]bool{}
+	}
+	r.said[one.String()] = true
+	r.remarked = append(r.remarked, one)
 }
 
 // Detect says what kind of file it is. A file that is no JSON is Unknown.
@@ -140,27 +155,27 @@ func Convert(name string, data []byte, o Options) (*routine.Routine, []Remark, e
 		return nil, nil, err
 	}
 	if o.Pick < 0 || o.Pick >= len(programs) {
-		return nil, nil, fmt.Errorf("%s: want timer 1 to %d, got %d", name, len(programs), o.Pick+1)
+		return nil, nil, message.Errorf("import.pick", "{{.File}}: want timer 1 to {{.Last}}, got {{.Got}}", "File", name, "Last", len(programs), "Got", o.Pick+1)
 	}
 	for _, id := range o.Points {
 		if _, ok := o.Atlas.Point(id); !ok {
-			return nil, nil, fmt.Errorf("want the id of a point, got %q", id)
+			return nil, nil, message.Errorf("import.point", "want the id of a point, got {{.Got}}", "Got", strconv.Quote(string(id)))
 		}
 	}
 	p := programs[o.Pick]
 	b := &builder{options: o, names: namesOf(o.Atlas), format: format, problems: p.problems, remarks: p.remarks}
 	if s.latin1 {
-		b.remark("", "the file is not UTF-8 and was read as Latin-1; look over its letters")
+		b.remark("", message.New("import.latin1", "the file is not UTF-8 and was read as Latin-1; look over its letters"))
 	}
 	if s.lost {
-		b.remark("", "letters were lost in the file, and have a question mark: "+howToKeep)
+		b.remark("", message.New("import.question-mark", "letters were lost in the file, and have a question mark: {{.How}}", "How", howToKeep()))
 	}
 	r := b.routine(p)
 	if len(b.problems) > 0 {
 		return nil, nil, s.Errors(b.problems)
 	}
 	if _, err := routine.Parse(name, routine.Format(r), o.Atlas); err != nil {
-		return nil, nil, fmt.Errorf("%s: the routine made of it is not right: %w", name, err)
+		return nil, nil, message.Errorf("import.not-right", "{{.File}}: the routine made of it is not right: {{.Problem}}", "File", name, "Problem", err)
 	}
-	return r, b.remarks, nil
+	return r, b.remarked, nil
 }

@@ -181,7 +181,7 @@ func TestLettersInLatin1AreRead(t *testing.T) {
 	if err != nil || r.Name != "Rücken" || r.ID != "rucken" || r.Stages[0].Name != "Übung" {
 		t.Errorf("got %+v and error %v", r, err)
 	}
-	if len(remarks) == 0 || !strings.Contains(remarks[0].Says, "Latin-1") {
+	if len(remarks) == 0 || !strings.Contains(remarks[0].Says.String(), "Latin-1") {
 		t.Errorf("got %v", remarks)
 	}
 }

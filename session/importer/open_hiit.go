@@ -1,6 +1,9 @@
 package importer
 
-import "unknot/session/jsontree"
+import (
+	"unknot/session/jsontree"
+	"unknot/session/message"
+)
 
 // A hiit is a timer of OpenHIIT: one time for all work and one for all rests,
 // and a name for each activity.
@@ -55,7 +58,8 @@ func (p program) hiit(n jsontree.Node, h hiit) program {
 		pause = rest
 	}
 	for i := count; i < len(activities); i++ {
-		p.remark(p.path, "it has %d activities; %q is one more and left out", count, printable(activities[i].Text))
+		p.remark(p.path, message.New("import.activities", "it has {{.Count}} activities; {{.Name}} is one more and left out",
+			"Count", count, "Name", quoted(activities[i].Text)))
 	}
 	add := func(name string, ms int, rest bool) {
 		if ms > 0 {
@@ -73,7 +77,7 @@ func (p program) hiit(n jsontree.Node, h hiit) program {
 			if i < len(activities) {
 				a, where := activities[i], jsontree.Index(jsontree.Join(p.path, h.activities), i)
 				if a.Kind != '"' {
-					p.wrong(n, a, where, "a text")
+					p.wrong(n, a, where, jsontree.Text())
 				}
 				p.add(step{at: a.At, path: where, name: a.Text, ms: work})
 			} else {
@@ -105,6 +109,6 @@ func (p *program) activities(n jsontree.Node, name string) []jsontree.Node {
 	if list.Kind == '[' {
 		return list.Items
 	}
-	p.wrong(n, list, jsontree.Join(p.path, name), "a list")
+	p.wrong(n, list, jsontree.Join(p.path, name), aList())
 	return nil
 }

@@ -1,9 +1,8 @@
 package importer
 
 import (
-	"fmt"
-
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -39,8 +38,8 @@ const maxMS = 24 * 60 * 60 * 1000
 // left out.
 type reader struct {
 	problems []textfile.Problem
-	remarks  []Remark
-	full     bool // too many steps have been said
+	remarks
+	full bool // too many steps have been said
 }
 
 // programs reads all timers of the file. An error says that there are none to
@@ -55,12 +54,12 @@ func (s source) programs() ([]program, Format, error) {
 	var programs []program
 	switch format {
 	case TimerMachine:
-		programs = r.each(root, "timers", "timer", timerMachine)
+		programs = r.each(root, "timers", message.New("import.a-timer", "at least one timer"), timerMachine)
 	case WorkoutTimer:
 		if has(root, "sets") {
 			programs = []program{workoutTimer(root, "")}
 		} else {
-			programs = r.each(root, "workouts", "workout", workoutTimer)
+			programs = r.each(root, "workouts", message.New("import.a-workout", "at least one workout"), workoutTimer)
 		}
 	case OpenHIIT:
 		if root.Kind == '{' {
@@ -71,10 +70,10 @@ func (s source) programs() ([]program, Format, error) {
 	case Feeel:
 		programs = []program{feeel(root)}
 	case Unknot:
-		r.report(root.At, textfile.Error{Want: "a file of another timer", Got: "a routine file"})
+		r.report(root.At, textfile.Error{Want: message.New("import.another-timer", "a file of another timer"), Got: message.New("file.kind-routine", "a routine file")})
 	default:
 		r.report(root.At, textfile.Error{
-			Want: "an export of TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel, or a routine file",
+			Want: message.New("import.kinds", "an export of TimeR Machine, Just Another Workout Timer, OpenHIIT or Feeel, or a routine file"),
 			Got:  root.Got(),
 		})
 	}
@@ -85,12 +84,11 @@ func (s source) programs() ([]program, Format, error) {
 }
 
 // each reads the timers in a field of the file, of which there is one at least.
-func (r *reader) each(root jsontree.Node, name, what string, read func(jsontree.Node, string) program) []program {
+func (r *reader) each(root jsontree.Node, name string, want message.Message, read func(jsontree.Node, string) program) []program {
 	list := field(root, name)
 	if list.Kind != '[' || len(list.Items) == 0 {
-		want := "at least one " + what
 		if list.Kind != '[' {
-			want = "a list"
+			want = aList()
 		}
 		r.wrong(root, list, name, want)
 		return nil
@@ -115,11 +113,6 @@ func (r *reader) report(at int, e textfile.Error) {
 	r.problems = append(r.problems, textfile.Problem{At: at, Error: e})
 }
 
-// remark says something once, however many rounds it is true in.
-func (r *reader) remark(path, format string, args ...any) {
-	r.remarks = addRemark(r.remarks, path, format, args...)
-}
-
 // add appends a step unless there are too many.
 func (p *program) add(st step) {
 	if len(p.steps) < maxSteps {
@@ -132,7 +125,7 @@ func (p *program) add(st step) {
 func (p *program) tooMany() {
 	if !p.full {
 		p.full = true
-		p.report(p.at, textfile.Error{Path: p.path, Want: fmt.Sprintf("at most %d steps with all rounds", maxSteps), Got: "more"})
+		p.report(p.at, textfile.Error{Path: p.path, Want: message.New("import.most-steps", "at most {{.Most}} steps with all rounds", "Most", maxSteps), Got: more()})
 	}
 }
 
@@ -140,7 +133,7 @@ func (p *program) tooMany() {
 // that the first tells them all.
 func (p *program) rounds(n int, path string, round func()) {
 	if n == 0 {
-		p.remark(path, "it has no rounds and is left out")
+		p.remark(path, message.New("import.no-rounds", "it has no rounds and is left out"))
 	}
 	before := len(p.problems)
 	for i := 0; i < n && len(p.problems) == before; i++ {
@@ -159,7 +152,7 @@ func (r *reader) object(n jsontree.Node, at int, path string) bool {
 	if n.Kind != 0 {
 		at = n.At
 	}
-	r.report(at, textfile.Error{Path: path, Want: "an object in { and }", Got: n.Got()})
+	r.report(at, textfile.Error{Path: path, Want: jsontree.Object(), Got: n.Got()})
 	return false
 }
 
@@ -169,7 +162,7 @@ func (r *reader) list(in jsontree.Node, path, name string) []jsontree.Node {
 	if n.Kind == '[' {
 		return n.Items
 	}
-	r.wrong(in, n, jsontree.Join(path, name), "a list")
+	r.wrong(in, n, jsontree.Join(path, name), aList())
 	return nil
 }
 
@@ -177,7 +170,7 @@ func (r *reader) list(in jsontree.Node, path, name string) []jsontree.Node {
 func (r *reader) text(in jsontree.Node, path, name string) string {
 	n := field(in, name)
 	if n.Kind != '"' && n.Kind != 0 && n.Kind != 'n' {
-		r.wrong(in, n, jsontree.Join(path, name), "a text")
+		r.wrong(in, n, jsontree.Join(path, name), jsontree.Text())
 	}
 	if n.Kind != '"' {
 		return ""
@@ -191,7 +184,7 @@ func (r *reader) whole(in jsontree.Node, path, name string, highest int) int {
 	if v, ok := n.Whole(); ok && v >= 0 && v <= highest {
 		return v
 	}
-	r.wrong(in, n, jsontree.Join(path, name), fmt.Sprintf("a whole number from 0 to %d", highest))
+	r.wrong(in, n, jsontree.Join(path, name), textfile.Range(0, highest))
 	return 0
 }
 
@@ -203,10 +196,14 @@ func (r *reader) optional(in jsontree.Node, path, name string, highest, otherwis
 	return r.whole(in, path, name, highest)
 }
 
-func (r *reader) wrong(in, n jsontree.Node, path, want string) {
+func (r *reader) wrong(in, n jsontree.Node, path string, want message.Message) {
 	at := n.At
 	if n.Kind == 0 {
 		at = in.At
 	}
 	r.report(at, textfile.Error{Path: path, Want: want, Got: n.Got()})
 }
+
+func aList() message.Message { return message.New("file.list", "a list") }
+
+func more() message.Message { return message.New("file.more", "more") }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 )
 
 // timerMachine reads one timer of what TimeR Machine shares or backs up: rounds
@@ -21,7 +22,7 @@ func timerMachine(n jsontree.Node, path string) program {
 		p.timerStep(last, jsontree.Join(path, "endStep"), &besides)
 	}
 	if len(besides) > 0 {
-		p.remark(path, "what its steps do besides is left out: %s", strings.Join(besides, ", "))
+		p.remark(path, message.New("import.besides", "what its steps do besides is left out: {{.What}}", "What", strings.Join(besides, ", ")))
 	}
 	return p
 }

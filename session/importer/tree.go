@@ -4,11 +4,12 @@ import (
 	"bytes"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
 // fileKind is what an export is as a file.
-var fileKind = textfile.Kind{Name: "a routine or an export of another timer", Most: 1 << 20}
+var fileKind = textfile.Kind{Name: message.New("file.kind-timer", "a routine or an export of another timer"), Most: 1 << 20}
 
 // A source is the text of a file.
 type source struct {
@@ -51,7 +52,9 @@ func withoutControls(text []byte) (clean []byte, found bool) {
 }
 
 // howToKeep says how the letters would have stayed.
-const howToKeep = "Share in Just Another Workout Timer keeps them, its export does not"
+func howToKeep() message.Message {
+	return message.New("import.keep-letters", "Share in Just Another Workout Timer keeps them, its export does not")
+}
 
 // tree returns the one value the file consists of.
 func (s source) tree() (jsontree.Node, error) {
@@ -60,7 +63,8 @@ func (s source) tree() (jsontree.Node, error) {
 	}
 	if bytes.HasPrefix(s.Bytes, []byte("PK\x03\x04")) {
 		return jsontree.Node{}, s.Errors([]textfile.Problem{{Error: textfile.Error{
-			Want: "JSON", Got: "a zip archive", Hint: "unpack it and import the files in it one by one",
+			Want: message.Verbatim("JSON"), Got: message.New("import.zip", "a zip archive"),
+			Hint: message.New("import.unpack", "unpack it and import the files in it one by one"),
 		}}})
 	}
 	n, p := jsontree.Parse(s.Text, fileKind.Name)
@@ -68,7 +72,7 @@ func (s source) tree() (jsontree.Node, error) {
 		return n, nil
 	}
 	if s.lost || s.latin1 {
-		p.Hint = "letters were lost: " + howToKeep
+		p.Hint = message.New("import.lost", "letters were lost: {{.How}}", "How", howToKeep())
 	}
 	return jsontree.Node{}, s.Errors([]textfile.Problem{*p})
 }
@@ -89,7 +93,7 @@ func has(n jsontree.Node, name string) bool { return field(n, name).Kind != 0 }
 // inside reads a text that is JSON itself. Its values have the place of the
 // text.
 func inside(n jsontree.Node) jsontree.Node {
-	root, p := jsontree.Parse(textfile.Text{Bytes: []byte(n.Text)}, "JSON")
+	root, p := jsontree.Parse(textfile.Text{Bytes: []byte(n.Text)}, message.Verbatim("JSON"))
 	if p != nil {
 		return n
 	}

@@ -2,6 +2,7 @@ package importer
 
 import (
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -17,7 +18,8 @@ func workoutTimer(n jsontree.Node, path string) program {
 	if v := p.optional(n, path, "version", maxCount, 1); v > workoutVersion {
 		version := field(n, "version")
 		p.report(version.At, textfile.Error{
-			Path: jsontree.Join(path, "version"), Want: "1 or 2", Got: version.Got(), Hint: "this file needs a newer Unknot",
+			Path: jsontree.Join(path, "version"), Want: textfile.Or([]string{"1", "2"}), Got: version.Got(),
+			Hint: message.New("file.newer", "this file needs a newer Unknot"),
 		})
 		return p
 	}

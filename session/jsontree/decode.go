@@ -7,6 +7,7 @@ import (
 	"strings"
 	"time"
 
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -25,7 +26,7 @@ type Decoder struct {
 func (d *Decoder) Into(n Node, path string, v any) { d.into(n, path, reflect.ValueOf(v).Elem()) }
 
 // Wrong reports that something else is wanted where a value was read.
-func (d *Decoder) Wrong(path, want string) {
+func (d *Decoder) Wrong(path string, want message.Message) {
 	n := d.nodes[path]
 	d.report(n.At, textfile.Error{Path: path, Want: want, Got: n.Got()})
 }
@@ -36,7 +37,11 @@ func (d *Decoder) WrongName(path string, there []string) {
 }
 
 func unknown(path string, there []string) textfile.Error {
-	return textfile.Error{Path: path, Got: "unknown name", Hint: "there are " + textfile.List(there, "and")}
+	last := len(there) - 1
+	return textfile.Error{
+		Path: path, Got: message.New("file.unknown-name", "unknown name"),
+		Hint: message.New("file.there-are", "there are {{.Names}} and {{.Last}}", "Names", strings.Join(there[:last], ", "), "Last", there[last]),
+	}
 }
 
 func (d *Decoder) report(at int, e textfile.Error) {
@@ -61,7 +66,7 @@ func (d *Decoder) into(n Node, path string, v reflect.Value) (ok bool) {
 		d.nodes = map[string]Node{}
 	}
 	d.nodes[path] = n
-	want := ""
+	var want message.Message
 	switch to := v.Addr().Interface().(type) {
 	case *json.RawMessage:
 		*to = n.JSON()
@@ -71,7 +76,7 @@ func (d *Decoder) into(n Node, path string, v reflect.Value) (ok bool) {
 		if ok = n.Kind == '"' && err == nil; ok {
 			*to = at
 		}
-		want = "a time such as 2026-03-04T05:06:07Z"
+		want = message.New("file.time", "a time such as {{.Such}}", "Such", "2026-03-04T05:06:07Z")
 	default:
 		switch v.Kind() {
 		case reflect.Struct:
@@ -84,18 +89,18 @@ func (d *Decoder) into(n Node, path string, v reflect.Value) (ok bool) {
 			if ok = n.Kind == '"'; ok {
 				v.SetString(n.Text)
 			}
-			want = "a text"
+			want = Text()
 		case reflect.Bool:
 			if ok = n.Kind == 't' || n.Kind == 'f'; ok {
 				v.SetBool(n.Kind == 't')
 			}
-			want = "true or false"
+			want = Boolean()
 		default:
 			var whole int
 			if whole, ok = n.Whole(); ok {
 				v.SetInt(int64(whole))
 			}
-			want = "a whole number"
+			want = message.New("file.any-whole", "a whole number")
 		}
 	}
 	if ok || n.Kind == 'n' {
@@ -106,7 +111,7 @@ func (d *Decoder) into(n Node, path string, v reflect.Value) (ok bool) {
 }
 
 // isObject reports whether a node is one, and says so if it is not.
-func (d *Decoder) isObject(n Node, path, want string) bool {
+func (d *Decoder) isObject(n Node, path string, want message.Message) bool {
 	if n.Kind != '{' && n.Kind != 'n' {
 		d.Wrong(path, want)
 	}
@@ -114,7 +119,7 @@ func (d *Decoder) isObject(n Node, path, want string) bool {
 }
 
 func (d *Decoder) fields(n Node, path string, v reflect.Value) bool {
-	if !d.isObject(n, path, "an object in { and }") {
+	if !d.isObject(n, path, Object()) {
 		return false
 	}
 	var names []string
@@ -140,7 +145,7 @@ func (d *Decoder) once(n Node, path string) []Field {
 	fields := make([]Field, 0, len(n.Fields))
 	for _, f := range n.Fields {
 		if seen[f.Name] {
-			d.report(f.At, textfile.Error{Path: Join(path, f.Name), Got: "a second field of this name"})
+			d.report(f.At, textfile.Error{Path: Join(path, f.Name), Got: Twice()})
 			continue
 		}
 		seen[f.Name] = true
@@ -151,7 +156,7 @@ func (d *Decoder) once(n Node, path string) []Field {
 }
 
 func (d *Decoder) entries(n Node, path string, v reflect.Value) bool {
-	if !d.isObject(n, path, "an object in { and }, of names with values") {
+	if !d.isObject(n, path, message.New("file.object-of", "an object in { and }, of names with values")) {
 		return false
 	}
 	all := reflect.MakeMap(v.Type())
@@ -168,7 +173,7 @@ func (d *Decoder) entries(n Node, path string, v reflect.Value) bool {
 func (d *Decoder) items(n Node, path string, v reflect.Value) bool {
 	if n.Kind != '[' {
 		if n.Kind != 'n' {
-			d.Wrong(path, "a list in [ and ]")
+			d.Wrong(path, List())
 		}
 		return false
 	}

@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -29,7 +30,7 @@ type value struct {
 func node(t *testing.T, text string) (textfile.Text, jsontree.Node) {
 	t.Helper()
 	file := textfile.Decode("x", []byte(text))
-	n, p := jsontree.Parse(file, "a value")
+	n, p := jsontree.Parse(file, message.Verbatim("a value"))
 	if p != nil {
 		t.Fatal(file.Errors([]textfile.Problem{*p}))
 	}
@@ -67,7 +68,7 @@ func TestWhatIsWrongIsToldAndEverythingElseHolds(t *testing.T) {
 	got := value{Name: "as it was", Count: 7}
 	d := jsontree.Decoder{}
 	d.Into(n, "", &got)
-	d.Wrong("files.good", "a file")
+	d.Wrong("files.good", message.Verbatim("a file"))
 	want := value{Name: "as it was", Count: 7, Files: map[string]string{"good": "a"}, Lists: map[string][]bool{"x": {true}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)

@@ -4,47 +4,55 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"unknot/session/message"
 )
 
-// What is said more than once of how a file is written.
-const (
-	DigitsOnly = "write whole numbers in digits only"
-	NoQuotes   = "write numbers without quotes"
-	leftOut    = "a field without a value is left out"
-)
+// DigitsOnly says how whole numbers are written.
+func DigitsOnly() message.Message {
+	return message.New("file.digits-only", "write whole numbers in digits only")
+}
 
-// literals are words without quotes that people take from other languages and
-// programs, in small letters, with what to write instead.
-var literals = map[string]string{
-	"nan": DigitsOnly, "infinity": DigitsOnly, "inf": DigitsOnly,
-	"true": "true and false are written in small letters", "false": "true and false are written in small letters",
-	"none": leftOut, "null": leftOut, "nul": leftOut, "nil": leftOut, "undefined": leftOut,
+// NoQuotes says that numbers are no texts.
+func NoQuotes() message.Message {
+	return message.New("file.no-quotes", "write numbers without quotes")
+}
+
+// literal recognises a word without quotes that people take from other languages
+// and programs, and says what to write instead.
+func literal(word string) message.Message {
+	switch strings.ToLower(word) {
+	case "nan", "infinity", "inf":
+		return DigitsOnly()
+	case "true", "false":
+		return message.New("file.small-letters", "true and false are written in small letters")
+	case "none", "null", "nul", "nil", "undefined":
+		return message.New("file.no-value", "a field without a value is left out")
+	}
+	return message.New("file.double-quotes", "texts stand in double quotes")
 }
 
 // hint recognises what people often write where the JSON goes wrong.
-func (r reader) hint(at int) string {
+func (r reader) hint(at int) message.Message {
 	c, _ := utf8.DecodeRune(r.text[at:])
 	before := r.text[:at]
 	switch {
 	case c == '/' || c == '#':
-		return "JSON has no comments"
+		return message.New("file.no-comments", "JSON has no comments")
 	case strings.ContainsRune("'`“”„«»‘’", c):
-		return "texts stand in straight double quotes"
+		return message.New("file.straight-quotes", "texts stand in straight double quotes")
 	case isDigit(c) && strings.HasSuffix(string(before[max(at-1, 0):]), "0"):
-		return "numbers have no zeros in front"
+		return message.New("file.no-zeros", "numbers have no zeros in front")
 	case isDigit(c) && endsInDigitAndComma(before):
-		return "write whole numbers, without a decimal comma"
+		return message.New("file.no-decimal-comma", "write whole numbers, without a decimal comma")
 	case c == '+' || c == '.' || isDigit(c) || endsInDigit(before) && (unicode.IsLetter(c) || c == '_'):
-		return DigitsOnly
+		return DigitsOnly()
 	case !unicode.IsLetter(c):
-		return ""
+		return message.Message{}
 	case r.d.StackDepth() == 0:
-		return "the file should be JSON"
+		return message.New("file.be-json", "the file should be JSON")
 	}
-	if says, ok := literals[strings.ToLower(word(r.text[at:]))]; ok {
-		return says
-	}
-	return "texts stand in double quotes"
+	return literal(word(r.text[at:]))
 }
 
 func isDigit(c rune) bool { return c >= '0' && c <= '9' }

@@ -5,11 +5,12 @@ import (
 	"testing"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
 func parse(text string) (jsontree.Node, *textfile.Problem) {
-	return jsontree.Parse(textfile.Decode("x", []byte(text)), "a list")
+	return jsontree.Parse(textfile.Decode("x", []byte(text)), message.Verbatim("a list"))
 }
 
 func TestAWholeNumberIsWholeHoweverItIsWritten(t *testing.T) {
@@ -33,7 +34,7 @@ func TestAWholeNumberIsWholeHoweverItIsWritten(t *testing.T) {
 func TestNodesKnowTheirPlaces(t *testing.T) {
 	const text = "\ufeff{\"a\": [1, \"ü\"],\r\n \"b\": {}, \"b\": null}\r\n"
 	file := textfile.Decode("x", []byte(text))
-	n, p := jsontree.Parse(file, "a list")
+	n, p := jsontree.Parse(file, message.Verbatim("a list"))
 	if p != nil || len(n.Fields) != 3 || len(n.Fields[0].Value.Items) != 2 {
 		t.Fatalf("got %+v, %v", n, p)
 	}
@@ -57,7 +58,7 @@ func TestWhatIsNoJSONIsExplained(t *testing.T) {
 		"[\"\x13\"]":        `x:1:3: want a text without control characters, got '\x13'`,
 	} {
 		file := textfile.Decode("x", []byte(text))
-		n, p := jsontree.Parse(file, "a list")
+		n, p := jsontree.Parse(file, message.Verbatim("a list"))
 		if p == nil || n.Kind != 0 {
 			t.Errorf("%q: got %+v", text, n)
 			continue
@@ -74,12 +75,12 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, text string) {
 		file := textfile.Decode("x", []byte(text))
-		n, p := jsontree.Parse(file, "a list")
+		n, p := jsontree.Parse(file, message.Verbatim("a list"))
 		if p == nil {
 			_, _ = n.Whole()
 			p = &textfile.Problem{At: n.At, Error: textfile.Error{Got: n.Got()}}
 		}
-		if e := file.Errors([]textfile.Problem{*p})[0]; p.At < 0 || p.At > len(file.Bytes) || e.Got == "" {
+		if e := file.Errors([]textfile.Problem{*p})[0]; p.At < 0 || p.At > len(file.Bytes) || e.Got.IsZero() {
 			t.Errorf("%q: %+v is at %d", text, e, p.At)
 		}
 	})

@@ -4,19 +4,24 @@ import (
 	"bytes"
 	"fmt"
 
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
 // notText says why a file cannot be read as JSON at all.
-func notText(t textfile.Text, what string) *textfile.Problem {
+func notText(t textfile.Text, what message.Message) *textfile.Problem {
 	switch {
 	case len(bytes.TrimSpace(t.Bytes)) == 0:
-		return problem(0, textfile.Error{Want: what, Got: "an empty file"})
+		return problem(0, textfile.Error{Want: what, Got: message.New("file.empty", "an empty file")})
 	case isBinary(t.Bytes):
-		return problem(0, textfile.Error{Want: what + " in { and }", Got: "a file that is not text"})
+		return problem(0, textfile.Error{Want: InBraces(what), Got: message.New("file.no-text", "a file that is not text")})
 	}
 	if at := t.Invalid(); at >= 0 {
-		return problem(at, textfile.Error{Want: "UTF-8 text", Got: fmt.Sprintf("byte 0x%02x", t.Bytes[at]), Hint: "save the file as UTF-8"})
+		return problem(at, textfile.Error{
+			Want: message.New("file.utf8", "UTF-8 text"),
+			Got:  message.New("file.byte", "byte {{.Byte}}", "Byte", fmt.Sprintf("0x%02x", t.Bytes[at])),
+			Hint: message.New("file.save-utf8", "save the file as UTF-8"),
+		})
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"github.com/go-json-experiment/json/jsontext"
 
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -40,22 +41,19 @@ type Field struct {
 	Value Node
 }
 
-// Nothing is what messages say is found where a field is missing.
-const Nothing = "nothing"
-
-// Got says in a message what the node is.
-func (n Node) Got() string {
+// Got says what the node is.
+func (n Node) Got() message.Message {
 	switch n.Kind {
 	case 0:
-		return Nothing
+		return Nothing()
 	case '{':
-		return "an object"
+		return message.New("file.object", "an object")
 	case '[':
-		return "a list"
+		return message.New("file.list", "a list")
 	case '"':
-		return textfile.Quoted(n.Text)
+		return message.Verbatim(textfile.Quoted(n.Text))
 	}
-	return textfile.Short(n.Text)
+	return message.Verbatim(textfile.Short(n.Text))
 }
 
 // Whole returns the whole number that the node is, however it is written: 30,
@@ -82,14 +80,14 @@ func (n Node) IsQuotedNumber() bool {
 
 // A reader makes nodes of the text of a file.
 type reader struct {
-	what string // that the text should be
+	what message.Message // that the text should be
 	text []byte
 	d    *jsontext.Decoder
 }
 
 // Parse returns the one value that a text consists of. What the text should be,
 // such as "a routine", is for messages.
-func Parse(t textfile.Text, what string) (Node, *textfile.Problem) {
+func Parse(t textfile.Text, what message.Message) (Node, *textfile.Problem) {
 	if p := notText(t, what); p != nil {
 		return Node{}, p
 	}
@@ -101,7 +99,7 @@ func Parse(t textfile.Text, what string) (Node, *textfile.Problem) {
 	end := r.d.InputOffset()
 	if behind := bytes.TrimLeft(r.text[end:], " \t\r\n"); len(behind) > 0 {
 		at := len(r.text) - len(behind)
-		return Node{}, problem(at, textfile.Error{Want: "nothing after the last " + string(r.text[end-1:end]), Got: character(r.text, at)})
+		return Node{}, problem(at, textfile.Error{Want: message.New("file.nothing-after", "nothing after the last {{.Last}}", "Last", string(r.text[end-1:end])), Got: character(r.text, at)})
 	}
 	return n, nil
 }
@@ -116,7 +114,10 @@ func (r reader) value() (Node, *textfile.Problem) {
 		return Node{}, p
 	}
 	if r.d.StackDepth() > maxDepth {
-		return Node{}, problem(n.At, textfile.Error{Want: fmt.Sprintf("at most %d lists and objects inside each other", maxDepth), Got: "one more"})
+		return Node{}, problem(n.At, textfile.Error{
+			Want: message.New("file.depth", "at most {{.Most}} lists and objects inside each other", "Most", maxDepth),
+			Got:  message.New("file.one-more", "one more"),
+		})
 	}
 	switch n.Kind {
 	case '{':

@@ -11,6 +11,7 @@ import (
 	"unknot/assets"
 	"unknot/session/body"
 	"unknot/session/library"
+	"unknot/session/message"
 	"unknot/session/routine"
 )
 
@@ -183,7 +184,7 @@ func TestOwnRoutinesAreBesideTheOthers(t *testing.T) {
 	same := *routines[0]
 	own := same
 	own.ID, own.Name = "my-evening", "My evening"
-	broken := routine.Errors{{File: "bad.json", Line: 1, Column: 1, Want: "a routine", Got: "an empty file"}}
+	broken := routine.Errors{{File: "bad.json", Line: 1, Column: 1, Want: message.Verbatim("a routine"), Got: message.Verbatim("an empty file")}}
 	l := library.Gather(library.Contents{
 		Atlas: atlas, BuiltIn: routines,
 		Own: []library.Own{

@@ -1,7 +1,6 @@
 package marks
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"time"
@@ -9,6 +8,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/jsontree"
+	"unknot/session/textfile"
 )
 
 // version is that of the file's format.
@@ -62,7 +62,7 @@ func (f *file) check(d *jsontree.Decoder) {
 	lowest, highest := int(session.MinHold/time.Second), int(session.MaxHold/time.Second)
 	for point, seconds := range f.Holds {
 		if seconds < lowest || seconds > highest {
-			d.Wrong(jsontree.Join("holds", string(point)), fmt.Sprintf("a whole number from %d to %d", lowest, highest))
+			d.Wrong(jsontree.Join("holds", string(point)), textfile.Range(lowest, highest))
 			delete(f.Holds, point)
 		}
 	}

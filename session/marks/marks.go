@@ -12,6 +12,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/configfile"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -64,7 +65,7 @@ type Store struct {
 // returns a store, without the marks that an error says are wrong.
 func Open(path string) (*Store, error) {
 	s := &Store{file: configfile.File[file]{
-		Path: path, Kind: textfile.Kind{Name: "marks of routines", Most: 4 << 20}, Version: version,
+		Path: path, Kind: textfile.Kind{Name: message.New("file.kind-marks", "marks of routines"), Most: 4 << 20}, Version: version,
 		Default: func() file { return fileOf(Marks{}) }, Check: (*file).check,
 	}}
 	in, err := s.file.Read()

@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"maps"
 	"path/filepath"
+	"reflect"
 	"regexp"
 	"slices"
 	"strconv"
@@ -104,7 +105,7 @@ type use struct {
 
 // makers are the functions that make messages, by the number of their arguments
 // before the values.
-var makers = map[string]int{"message.New": 2, "message.Errorf": 2, "message.Plural": 4, "Text": 2, "Told": 2}
+var makers = map[string]int{"message.New": 2, "message.Errorf": 2, "message.Plural": 4, "New": 2, "Text": 2, "Told": 2}
 
 var keyForm = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*(\.[a-z0-9]+(-[a-z0-9]+)*)+$`)
 
@@ -114,7 +115,7 @@ func inSources(t testing.TB) []use {
 	var all []use
 	for _, root := range []string{"../../session", "../../ui", "../../cmd"} {
 		err := filepath.WalkDir(root, func(path string, entry fs.DirEntry, err error) error {
-			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") || strings.HasPrefix(path, "../../session/message/") {
+			if err != nil || entry.IsDir() || !strings.HasSuffix(path, ".go") || strings.HasSuffix(path, "_test.go") {
 				return err
 			}
 			files := token.NewFileSet()
@@ -123,8 +124,13 @@ func inSources(t testing.TB) []use {
 				return err
 			}
 			ast.Inspect(file, func(n ast.Node) bool {
-				if call, ok := n.(*ast.CallExpr); ok {
-					if u, ok := madeBy(t, call, files.Position(call.Pos()).String()); ok {
+				switch n := n.(type) {
+				case *ast.CallExpr:
+					if u, ok := madeBy(t, n, files.Position(n.Pos()).String()); ok {
+						all = append(all, u)
+					}
+				case *ast.Field:
+					if u, ok := helpOf(t, n, files.Position(n.Pos()).String()); ok {
 						all = append(all, u)
 					}
 				}
@@ -139,6 +145,26 @@ func inSources(t testing.TB) []use {
 	return all
 }
 
+// helpOf is the message that the tag of a command or a flag has.
+func helpOf(t testing.TB, field *ast.Field, where string) (use, bool) {
+	if field.Tag == nil {
+		return use{}, false
+	}
+	text, _ := literal(field.Tag)
+	tag := reflect.StructTag(text)
+	help, ok := tag.Lookup("help")
+	if !ok {
+		return use{}, false
+	}
+	key := tag.Get("key")
+	if !keyForm.MatchString(key) {
+		t.Errorf("%s: want a key beside its help, got %q", where, key)
+	}
+	u := use{where: where, key: key, values: []string{}}
+	u.Other = help
+	return u, true
+}
+
 // madeBy is the message that a call makes.
 func madeBy(t testing.TB, call *ast.CallExpr, where string) (use, bool) {
 	name := called(call.Fun)
@@ -150,7 +176,7 @@ func madeBy(t testing.TB, call *ast.CallExpr, where string) (use, bool) {
 	if !ok && strings.HasPrefix(name, "message.") && !strings.Contains(where, "session/body/messages.go") && !strings.Contains(where, "session/posture/messages.go") && !strings.Contains(where, "ui/screens/screen.go") {
 		t.Errorf("%s: want a key that is written out", where)
 	}
-	if !ok || name == "Text" && !keyForm.MatchString(key) {
+	if !ok || (name == "Text" || name == "New") && !keyForm.MatchString(key) {
 		return use{}, false
 	}
 	if !keyForm.MatchString(key) {
@@ -180,8 +206,12 @@ func madeBy(t testing.TB, call *ast.CallExpr, where string) (use, bool) {
 	return u, true
 }
 
-// called is a function as it is called: message.New, or the name of a method.
+// called is a function as it is called: message.New, which is New where it is made,
+// or the name of a method.
 func called(f ast.Expr) string {
+	if name, ok := f.(*ast.Ident); ok && name.Name == "New" {
+		return "New"
+	}
 	s, ok := f.(*ast.SelectorExpr)
 	if !ok {
 		return ""

@@ -32,8 +32,8 @@ func (e *messageError) Unwrap() []error {
 }
 
 // Of returns what an error says. Those made by Errorf or with a Message method, and
-// what errors.Join makes of them, are said in the language of the printer; any
-// other stays as it is.
+// what errors.Join makes of them, are said in the language of the printer, and so
+// is what the system says most; any other stays as it is.
 func Of(err error) Message {
 	if said, ok := err.(interface{ Message() Message }); ok {
 		return said.Message()
@@ -47,6 +47,9 @@ func Of(err error) Message {
 		if err.Error() == strings.Join(text, "\n") {
 			return Join(all, "; ")
 		}
+	}
+	if said, ok := ofSystem(err); ok {
+		return said
 	}
 	return Verbatim(err.Error())
 }

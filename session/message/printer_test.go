@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"sync"
+	"syscall"
 	"testing"
 
 	"unknot/session/body"
@@ -35,9 +36,12 @@ func TestAMessageIsSaidWithItsParts(t *testing.T) {
 		{message.Of(message.Errorf("folder.problem", "your routines: {{.Problem}}", "Problem", message.Errorf("folder.not-folder", "{{.Path}}: want a folder, got a file", "Path", "/a"))),
 			"Your routines: /a: want a folder, got a file.", "Deine Routinen: /a ist eine Datei statt eines Ordners.", "Tus rutinas: /a es un archivo en lugar de una carpeta."},
 		{message.Of(message.Errorf("folder.problem", "your routines: {{.Problem}}", "Problem", denied)),
-			"Your routines: permission denied.", "Deine Routinen: permission denied.", "Tus rutinas: permission denied."},
+			"Your routines: permission denied.", "Deine Routinen: Zugriff verweigert.", "Tus rutinas: permiso denegado."},
 		{message.Of(errors.Join(nothing, denied)),
-			"There is nothing left to press; permission denied.", "Es bleibt nichts zu drücken; permission denied.", "No queda nada que presionar; permission denied."},
+			"There is nothing left to press; permission denied.", "Es bleibt nichts zu drücken; Zugriff verweigert.", "No queda nada que presionar; permiso denegado."},
+		{message.Of(&fs.PathError{Op: "open", Path: "a.json", Err: syscall.ENOENT}),
+			"Open a.json: no such file or directory.", "Open a.json: die Datei oder der Ordner fehlt.", "Open a.json: no existe el archivo o la carpeta."},
+		{message.Of(&fs.PathError{Op: "open", Path: "a.json", Err: errors.New("strange")}), "Open a.json: strange.", "Open a.json: strange.", "Open a.json: strange."},
 		{message.Verbatim("{{.Names}} 100 %"), "{{.Names}} 100 %.", "{{.Names}} 100 %.", "{{.Names}} 100 %."},
 		{message.New("rule.left-out", "left out: {{.Names}}", "Names", "{{.Names}} %s"), "Left out: {{.Names}} %s.", "Ausgelassen: {{.Names}} %s.", "Omitido: {{.Names}} %s."},
 		{message.New("no.such-key", "of {{.One}} and {{.Two}}", "Two", 2), "Of {{.One}} and 2.", "Of {{.One}} and 2.", "Of {{.One}} and 2."},

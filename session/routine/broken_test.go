@@ -71,13 +71,13 @@ func checkShape(t *testing.T, file string, data []byte, mistakes routine.Errors)
 			t.Errorf("%q comes before %q", last, m)
 		}
 		last = m
-		if m.Got == "" {
+		if m.Got.IsZero() {
 			t.Errorf("%+v says not what is there", m)
 		}
 		if i := strings.IndexFunc(m.Error(), func(r rune) bool { return r < ' ' || r >= 0x7f && r < 0xa0 || r == '\u202e' }); i >= 0 {
 			t.Errorf("%q could move a terminal's cursor", m)
 		}
-		if len([]rune(m.Got)) > 45 {
+		if len([]rune(m.Got.String())) > 45 {
 			t.Errorf("%q is too long to show", m.Got)
 		}
 	}

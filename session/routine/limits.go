@@ -1,12 +1,13 @@
 package routine
 
 import (
-	"fmt"
 	"slices"
+	"strconv"
 	"time"
 
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -46,7 +47,7 @@ func (o object) checkLimits(st Stage) {
 	o.checkPoint(p)
 	o.checkSide(p, st)
 	if st.Seconds > p.Limits.MaxSeconds {
-		o.beyond("seconds", fmt.Sprintf("at most %d seconds on %s", p.Limits.MaxSeconds, p.ID), p.Limits.Why)
+		o.beyond("seconds", message.New("routine-file.most-seconds", "at most {{.Seconds}} seconds on {{.Point}}", "Seconds", p.Limits.MaxSeconds, "Point", p.ID), why(p))
 	}
 	o.adviseOnHold(p, st)
 }
@@ -55,31 +56,40 @@ func (o object) checkLimits(st Stage) {
 func (o object) checkPoint(p *body.Point) {
 	const field = "point"
 	if p.TherapistOnly && !o.limits.byTherapist {
-		o.beyond(field, "a point to press yourself", "it is for a trained therapist only: "+p.Limits.Why)
+		o.beyond(field, message.New("routine-file.press-yourself", "a point to press yourself"), ForTherapist(p))
 	}
 	if o.limits.level > p.Limits.MaxLevel {
-		o.beyond(field, fmt.Sprintf("a point for %v work", o.limits.level), fmt.Sprintf("it takes %v work at most: %s", p.Limits.MaxLevel, p.Limits.Why))
+		o.beyond(field, message.New("routine-file.point-for", "a point for {{.Level}} work", "Level", o.limits.level),
+			message.New("routine-file.takes", "it takes {{.Level}} work at most: {{.Why}}", "Level", p.Limits.MaxLevel, "Why", why(p)))
 	}
 	// A region that is a mistake already may have been meant for this one.
 	known := o.limits.regions
 	if len(known) > 0 && !slices.Contains(known, "") && !slices.Contains(known, p.Region) {
-		o.beyond(field, "a point of the routine's regions",
-			fmt.Sprintf("add %s to the regions, so that its safety questions are asked", p.Region))
+		o.beyond(field, message.New("routine-file.of-regions", "a point of the routine's regions"),
+			message.New("routine-file.add-region", "add {{.Region}} to the regions, so that its safety questions are asked", "Region", p.Region))
 	}
 }
 
 // checkSide checks that the point may be held on its two sides together.
 func (o object) checkSide(p *body.Point, st Stage) {
 	if st.Side == body.Together && p.Sides == body.OneAtATime {
-		o.beyond("side", fmt.Sprintf("one side of %s at a time", p.ID), p.Limits.Why)
+		o.beyond("side", message.New("routine-file.one-side", "one side of {{.Point}} at a time", "Point", p.ID), why(p))
 	}
 }
 
-func (o object) beyond(name, want, why string) {
+// why says what the limits of a point are for.
+func why(p *body.Point) message.Message { return message.Verbatim(p.Limits.Why) }
+
+// ForTherapist says that a person does not press a point, and why.
+func ForTherapist(p *body.Point) message.Message {
+	return message.New("routine-file.for-therapist", "it is for a trained therapist only: {{.Why}}", "Why", why(p))
+}
+
+func (o object) beyond(name string, want, why message.Message) {
 	o.report(o.fields[name].At, Error{Path: o.path + name, Want: want, Got: o.fields[name].Got(), Hint: why})
 }
 
-func (o object) advise(name, want, got, why string) {
+func (o object) advise(name string, want, got, why message.Message) {
 	o.advice = append(o.advice, textfile.Problem{
 		At: o.fields[name].At, Error: Error{Path: o.path + name, Want: want, Got: got, Hint: why},
 	})
@@ -90,10 +100,10 @@ func (o object) advise(name, want, got, why string) {
 func (o object) adviseOnHold(p *body.Point, st Stage) {
 	region, ok := o.places.Region(p.Region)
 	if off := ok && region.OffByDefault; off && !o.limits.byTherapist {
-		o.advise("point", "", fmt.Sprintf("%s is best left to a therapist", p.ID), p.Limits.Why)
+		o.advise("point", message.Message{}, message.New("routine-file.best-left", "{{.Point}} is best left to a therapist", "Point", p.ID), why(p))
 	}
 	if p.Dose.Repeats == 1 && st.Repeats > 1 {
-		o.advise("repeats", fmt.Sprintf("1 for %s", p.ID), fmt.Sprint(st.Repeats), p.Limits.Why)
+		o.advise("repeats", message.New("routine-file.once", "1 for {{.Point}}", "Point", p.ID), number(st.Repeats), why(p))
 	}
 	most := int(MostContact / time.Second)
 	told := false
@@ -103,7 +113,8 @@ func (o object) adviseOnHold(p *body.Point, st Stage) {
 		is := was + st.Repeats*st.Seconds
 		o.limits.contact[at] = is
 		if is > most && was <= most && !told {
-			o.advise("point", fmt.Sprintf("at most %d seconds of pressure on each side of %s", most, p.ID), fmt.Sprint(is), "little is known of more")
+			o.advise("point", message.New("routine-file.most-contact", "at most {{.Seconds}} seconds of pressure on each side of {{.Point}}", "Seconds", most, "Point", p.ID),
+				number(is), message.New("routine-file.little-known", "little is known of more"))
 			told = true
 		}
 	}
@@ -124,9 +135,13 @@ func (c *checker) adviseOnWhole(o object, r *Routine) {
 		return
 	}
 	if n := len(points); n > MostPoints {
-		o.advise("stages", fmt.Sprintf("at most %d points", MostPoints), fmt.Sprint(n), "fewer points leave time for each")
+		o.advise("stages", message.New("routine-file.most-points", "at most {{.Most}} points", "Most", MostPoints), number(n),
+			message.New("routine-file.fewer-points", "fewer points leave time for each"))
 	}
 	if n := r.Length(); n > MostSession {
-		o.advise("stages", fmt.Sprintf("at most %d minutes", MostSession/time.Minute), n.String(), "that is enough pressing for one session")
+		o.advise("stages", message.New("routine-file.most-minutes", "at most {{.Minutes}} minutes", "Minutes", int(MostSession/time.Minute)),
+			message.Verbatim(n.String()), message.New("routine-file.enough", "that is enough pressing for one session"))
 	}
 }
+
+func number(n int) message.Message { return message.Verbatim(strconv.Itoa(n)) }

@@ -1,10 +1,10 @@
 package routine
 
 import (
-	"fmt"
 	"slices"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -36,7 +36,7 @@ type object struct {
 func (c *checker) object(n jsontree.Node, path string) (object, bool) {
 	o := object{checker: c, at: n.At, fields: map[string]jsontree.Node{}, meant: map[string]bool{}}
 	if n.Kind != '{' {
-		c.report(n.At, Error{Path: path, Want: "an object in { and }", Got: n.Got()})
+		c.report(n.At, Error{Path: path, Want: jsontree.Object(), Got: n.Got()})
 		return o, false
 	}
 	if path != "" {
@@ -53,8 +53,8 @@ func (c *checker) object(n jsontree.Node, path string) (object, bool) {
 // A fieldSet is the fields that a kind of object has.
 type fieldSet struct {
 	names   []string
-	foreign []string // those that others have
-	why     string   // what to say of a foreign one
+	foreign []string        // those that others have
+	why     message.Message // what to say of a foreign one
 }
 
 // allow reports every field of n that the set does not have, and every second
@@ -71,9 +71,9 @@ func (o object) allow(n jsontree.Node, set fieldSet) {
 		case !known(f.Name):
 			name := o.suggest(f.Name, known)
 			o.meant[name] = true
-			e.Got, e.Hint = "unknown field", didYouMean(name)
+			e.Got, e.Hint = jsontree.Unknown(), didYouMean(name)
 		case twice:
-			e.Got, e.Hint = "a second field of this name", fmt.Sprintf("the first is on line %d", o.file.Line(at))
+			e.Got, e.Hint = jsontree.Twice(), message.New("routine-file.first-on-line", "the first is on line {{.Line}}", "Line", o.file.Line(at))
 		default:
 			first[f.Name] = f.At
 			continue
@@ -83,14 +83,14 @@ func (o object) allow(n jsontree.Node, set fieldSet) {
 }
 
 // has looks a field up, and reports it missing if it is not there.
-func (o object) has(name, want string) (jsontree.Node, bool) {
+func (o object) has(name string, want message.Message) (jsontree.Node, bool) {
 	n, ok := o.fields[name]
 	if !ok && !o.meant[name] {
-		o.report(o.at, Error{Path: o.path + name, Want: want, Got: jsontree.Nothing})
+		o.report(o.at, Error{Path: o.path + name, Want: want, Got: jsontree.Nothing()})
 	}
 	return n, ok
 }
 
-func (o object) wrong(name, want string, n jsontree.Node) {
+func (o object) wrong(name string, want message.Message, n jsontree.Node) {
 	o.report(n.At, Error{Path: o.path + name, Want: want, Got: n.Got()})
 }

@@ -1,11 +1,10 @@
 package routine
 
 import (
-	"fmt"
-
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -30,12 +29,14 @@ func (o object) pace() Stage {
 		}
 	}
 	st.PerMinute = o.perMinute(st.Technique, limits)
-	why := forTechnique(st.Technique)
+	of := forTechnique(st.Technique)
 	if st.PerMinute > body.FastStrokes && st.Technique != "" {
 		limits.MaxSeconds = body.FastSeconds
-		why = fmt.Sprintf(" for more than %d strokes a minute", body.FastStrokes)
+		of = func(seconds message.Message) message.Message {
+			return message.New("routine-file.fast", "{{.Seconds}} for more than {{.Strokes}} strokes a minute", "Seconds", seconds, "Strokes", body.FastStrokes)
+		}
 	}
-	st.Seconds = o.wholeOr("seconds", limits.MinSeconds, limits.MaxSeconds, why)
+	st.Seconds = o.wholeOr("seconds", limits.MinSeconds, limits.MaxSeconds, of)
 	st.Breath = o.breath(st.PerMinute)
 	st.How = o.text("how", LongText)
 	return st
@@ -46,9 +47,9 @@ func (o object) technique(n jsontree.Node) body.TechniqueID {
 	if n.Kind == '"' && n.Text == string(body.TriggerPoint) {
 		o.report(n.At, Error{
 			Path: o.path + "technique",
-			Want: textfile.List(paceTechniques, "or"),
+			Want: textfile.Or(paceTechniques),
 			Got:  n.Got(),
-			Hint: fmt.Sprintf("a trigger-point hold is a stage of kind hold, %d to %d seconds", minHold, maxHold),
+			Hint: message.New("routine-file.hold-is", "a trigger-point hold is a stage of kind hold, {{.From}} to {{.To}} seconds", "From", minHold, "To", maxHold),
 		})
 		return ""
 	}
@@ -63,9 +64,9 @@ func (o object) holdTechnique() {
 	}
 	o.report(n.At, Error{
 		Path: o.path + "technique",
-		Want: string(body.TriggerPoint),
+		Want: message.Verbatim(string(body.TriggerPoint)),
 		Got:  n.Got(),
-		Hint: "every other technique is a stage of kind pace",
+		Hint: message.New("routine-file.pace-is", "every other technique is a stage of kind pace"),
 	})
 }
 
@@ -77,18 +78,23 @@ func (o object) perMinute(technique body.TechniqueID, limits body.Pacing) int {
 		return 0
 	}
 	if !limits.Strokes() {
-		o.report(n.At, Error{Path: o.path + "per_minute", Got: "a technique that is held still has no strokes", Hint: "leave it out of " + string(technique)})
+		o.report(n.At, Error{
+			Path: o.path + "per_minute", Got: message.New("routine-file.held-still", "a technique that is held still has no strokes"),
+			Hint: message.New("routine-file.leave-out", "leave it out of {{.Technique}}", "Technique", technique),
+		})
 		return 0
 	}
 	return o.wholeOr("per_minute", limits.MinPerMinute, limits.MaxPerMinute, forTechnique(technique))
 }
 
-// forTechnique ends what is said of limits.
-func forTechnique(id body.TechniqueID) string {
+// forTechnique says what limits are for.
+func forTechnique(id body.TechniqueID) func(message.Message) message.Message {
 	if id == "" {
-		return ""
+		return nil
 	}
-	return " for " + string(id)
+	return func(limits message.Message) message.Message {
+		return message.New("routine-file.for", "{{.Limits}} for {{.Technique}}", "Limits", limits, "Technique", id)
+	}
 }
 
 // breath reads the pace of breathing, which may be left out.
@@ -98,7 +104,10 @@ func (o object) breath(perMinute int) Breath {
 		return Breath{}
 	}
 	if perMinute > 0 {
-		o.report(n.At, Error{Path: o.path + "breath", Got: "a second pace beside per_minute", Hint: "keep one of them"})
+		o.report(n.At, Error{
+			Path: o.path + "breath", Got: message.New("routine-file.second-pace", "a second pace beside per_minute"),
+			Hint: message.New("routine-file.keep-one", "keep one of them"),
+		})
 		return Breath{}
 	}
 	b, ok := o.object(n, o.path+"breath")

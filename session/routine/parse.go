@@ -8,6 +8,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -54,7 +55,7 @@ func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
 		return nil, Error{}, errs
 	}
 	t := textfile.Decode(file, data)
-	root, p := jsontree.Parse(t, "a routine")
+	root, p := jsontree.Parse(t, message.New("file.routine", "a routine"))
 	if p != nil {
 		return nil, Error{}, t.Errors([]textfile.Problem{*p})
 	}
@@ -93,22 +94,22 @@ func (c *checker) routine(root jsontree.Node) *Routine {
 	if _, ok := o.fields["by"]; ok {
 		r.ByTherapist = o.word("by", []string{"self", therapist}) == therapist
 	}
-	for i, n := range o.list("regions", "regions", 1, maxRegions) {
+	for i, n := range o.list("regions", regionsOf, 1, maxRegions) {
 		r.Regions = append(r.Regions, c.region(n, fmt.Sprintf("regions[%d]", i), r.Regions))
 	}
-	for i, n := range o.list("cautions", "texts", 1, MostCautions) {
+	for i, n := range o.list("cautions", textsOf, 1, MostCautions) {
 		r.Cautions = append(r.Cautions, c.textIn(n, fmt.Sprintf("cautions[%d]", i), LongText))
 	}
 	c.limits = limits{level: r.Level, byTherapist: r.ByTherapist, regions: r.Regions, contact: map[spot]int{}}
-	r.Stages = c.stages(o.list("stages", "stages", 1, maxStages))
+	r.Stages = c.stages(o.list("stages", stagesOf, 1, maxStages))
 	if len(c.problems) > 0 {
 		return nil
 	}
 	if len(r.unroll()) > MaxPlan {
 		c.report(o.fields["stages"].At, Error{
 			Path: "stages",
-			Want: fmt.Sprintf("a plan of at most %d stages with all sides, repeats and rests", MaxPlan),
-			Got:  "more",
+			Want: message.New("routine-file.plan", "a plan of at most {{.Most}} stages with all sides, repeats and rests", "Most", MaxPlan),
+			Got:  message.New("file.more", "more"),
 		})
 	}
 	c.adviseOnWhole(o, r)
@@ -118,7 +119,7 @@ func (c *checker) routine(root jsontree.Node) *Routine {
 // newer checks the version. It reports whether the rest of the file is best
 // left alone because a newer Unknot gave it another meaning.
 func (c *checker) newer(o object) bool {
-	const want = "1"
+	want := message.Verbatim("1")
 	n, ok := o.has("version", want)
 	version, whole := n.Whole()
 	if !ok || whole && version == 1 {
@@ -130,9 +131,9 @@ func (c *checker) newer(o object) bool {
 	newer := whole && version > 1 || n.Kind == '0' && errors.Is(err, strconv.ErrRange) && most > 0
 	switch {
 	case newer:
-		e.Hint = "this file needs a newer Unknot"
+		e.Hint = message.New("file.newer", "this file needs a newer Unknot")
 	case n.IsQuotedNumber():
-		e.Hint = jsontree.NoQuotes
+		e.Hint = jsontree.NoQuotes()
 	}
 	c.report(n.At, e)
 	return newer
@@ -140,12 +141,15 @@ func (c *checker) newer(o object) bool {
 
 // region reads the id of a known region that is not among those before it.
 func (c *checker) region(n jsontree.Node, path string, before []body.RegionID) body.RegionID {
-	id := c.place(n, path, "the id of a region", func(s string) bool {
+	id := c.place(n, path, message.New("routine-file.region", "the id of a region"), func(s string) bool {
 		_, ok := c.places.Region(body.RegionID(s))
 		return ok
 	})
 	if id != "" && slices.Contains(before, body.RegionID(id)) {
-		c.report(n.At, Error{Path: path, Want: "every region once", Got: n.Got() + " again"})
+		c.report(n.At, Error{
+			Path: path, Want: message.New("routine-file.region-once", "every region once"),
+			Got: message.New("routine-file.again", "{{.What}} again", "What", n.Got()),
+		})
 		return ""
 	}
 	return body.RegionID(id)
@@ -153,7 +157,7 @@ func (c *checker) region(n jsontree.Node, path string, before []body.RegionID) b
 
 // place reads an id that is known, or any at all if there are no places to
 // know.
-func (c *checker) place(n jsontree.Node, path, want string, known func(string) bool) string {
+func (c *checker) place(n jsontree.Node, path string, want message.Message, known func(string) bool) string {
 	switch {
 	case c.places == nil:
 		return c.textIn(n, path, shortText)

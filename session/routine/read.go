@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 
+	"unknot/session/message"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -17,7 +18,7 @@ type (
 )
 
 // fileKind is what a routine file is as a file.
-var fileKind = textfile.Kind{Name: "a routine file", Most: 1 << 20}
+var fileKind = textfile.Kind{Name: message.New("file.kind-routine", "a routine file"), Most: 1 << 20}
 
 // Read reads a routine from a file. The error is an Errors if something is
 // wrong with what the file says, and any other error if it cannot be read.
@@ -61,7 +62,8 @@ func LoadAll(fsys fs.FS, places Places) ([]*Routine, error) {
 			continue
 		}
 		if other, taken := owner[r.ID]; taken {
-			id.Want, id.Got, id.Hint = "an id that no other routine has", textfile.Quoted(r.ID), words.Printable(other)+" has it too"
+			id.Want = message.New("routine-file.other-routine", "an id that no other routine has")
+			id.Got, id.Hint = message.Verbatim(textfile.Quoted(r.ID)), hasToo(words.Printable(other))
 			mistakes = append(mistakes, id)
 			continue
 		}
@@ -72,4 +74,9 @@ func LoadAll(fsys fs.FS, places Places) ([]*Routine, error) {
 		failures = append(failures, mistakes)
 	}
 	return routines, errors.Join(failures...)
+}
+
+// hasToo says what else has an id.
+func hasToo(other string) message.Message {
+	return message.New("routine-file.has-too", "{{.Other}} has it too", "Other", other)
 }

@@ -8,6 +8,7 @@ import (
 	"unknot/session"
 	"unknot/session/body"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -39,12 +40,12 @@ var (
 	holdFields = fieldSet{
 		names:   []string{"id", "kind", "point", "side", "seconds", "repeats", "rest", "find", "how", "technique"},
 		foreign: []string{"name", "asks", "per_minute", "breath"},
-		why:     "only a pace stage has this field",
+		why:     message.New("routine-file.only-pace", "only a pace stage has this field"),
 	}
 	paceFields = fieldSet{
 		names:   []string{"id", "kind", "name", "asks", "side", "technique", "seconds", "per_minute", "breath", "how"},
 		foreign: []string{"point", "repeats", "rest", "find"},
-		why:     "only a hold has this field",
+		why:     message.New("routine-file.only-hold", "only a hold has this field"),
 	}
 	anyFields = fieldSet{names: slices.Concat(holdFields.names, holdFields.foreign)}
 )
@@ -61,9 +62,9 @@ func (c *checker) stages(items []jsontree.Node) []Stage {
 		if first, taken := ids[st.ID]; taken {
 			o.report(o.fields["id"].At, Error{
 				Path: o.path + "id",
-				Want: "an id that no other stage has",
-				Got:  textfile.Quoted(st.ID),
-				Hint: fmt.Sprintf("stages[%d] has it too", first),
+				Want: message.New("routine-file.other-stage", "an id that no other stage has"),
+				Got:  message.Verbatim(textfile.Quoted(st.ID)),
+				Hint: hasToo(fmt.Sprintf("stages[%d]", first)),
 			})
 		} else if st.ID != "" {
 			ids[st.ID] = i
@@ -117,9 +118,9 @@ func (o object) holdSide() body.Side {
 	if n := o.fields["side"]; n.Kind == '"' && n.Text == body.Midline.String() {
 		o.report(n.At, Error{
 			Path: o.path + "side",
-			Want: textfile.List(holdSides, "or"),
+			Want: textfile.Or(holdSides),
 			Got:  n.Got(),
-			Hint: "the midline is never pressed: spine, throat and breastbone are there",
+			Hint: message.New("routine-file.midline", "the midline is never pressed: spine, throat and breastbone are there"),
 		})
 		return body.NoSide
 	}
@@ -135,11 +136,13 @@ func (o object) find() Find {
 	if n.Kind == '"' && n.Text == press {
 		return Find{Press: true}
 	}
-	return Find{Seconds: o.wholeOr("find", minFind, maxFind, ` or "`+press+`"`)}
+	return Find{Seconds: o.wholeOr("find", minFind, maxFind, func(seconds message.Message) message.Message {
+		return message.New("routine-file.or-press", "{{.Seconds}} or {{.Press}}", "Seconds", seconds, "Press", textfile.Quoted(press))
+	})}
 }
 
 func (o object) point() body.ID {
-	const want = "the id of a point"
+	want := message.New("routine-file.point", "the id of a point")
 	n, ok := o.has("point", want)
 	if !ok {
 		return ""

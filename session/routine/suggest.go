@@ -2,6 +2,8 @@ package routine
 
 import (
 	"strings"
+
+	"unknot/session/message"
 )
 
 // alphabet is every character that a name in a routine file is made of.
@@ -73,9 +75,9 @@ func oneSlip(word, letters string, known func(string) bool) string {
 }
 
 // didYouMean is the hint that names a suggestion, if there is one.
-func didYouMean(name string) string {
+func didYouMean(name string) message.Message {
 	if name == "" {
-		return ""
+		return message.Message{}
 	}
-	return "did you mean " + name + "?"
+	return message.New("routine-file.did-you-mean", "did you mean {{.Name}}?", "Name", name)
 }

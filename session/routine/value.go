@@ -1,7 +1,6 @@
 package routine
 
 import (
-	"fmt"
 	"regexp"
 	"slices"
 	"strconv"
@@ -9,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -30,7 +30,9 @@ func (o object) optionalText(name string, limit int) string {
 	return o.text(name, limit)
 }
 
-func textOf(limit int) string { return fmt.Sprintf("a text of 1 to %d characters", limit) }
+func textOf(limit int) message.Message {
+	return message.New("routine-file.text-of", "a text of 1 to {{.Most}} characters", "Most", limit)
+}
 
 // textIn checks that a value is a text which every screen can show.
 func (c *checker) textIn(n jsontree.Node, path string, limit int) string {
@@ -38,9 +40,9 @@ func (c *checker) textIn(n jsontree.Node, path string, limit int) string {
 	switch length := utf8.RuneCountInString(n.Text); {
 	case n.Kind != '"' || strings.TrimSpace(n.Text) == "":
 	case length > limit:
-		e.Got = fmt.Sprintf("%d characters", length)
+		e.Got = message.New("routine-file.characters", "{{.Count}} characters", "Count", length)
 	case strings.ContainsFunc(n.Text, words.Unprintable):
-		e.Want = "a text on one line without control characters"
+		e.Want = message.New("file.one-line", "a text on one line without control characters")
 	default:
 		return n.Text
 	}
@@ -48,18 +50,30 @@ func (c *checker) textIn(n jsontree.Node, path string, limit int) string {
 	return ""
 }
 
+func regionsOf(lowest, highest int) message.Message {
+	return message.New("routine-file.regions", "a list of {{.From}} to {{.To}} regions", "From", lowest, "To", highest)
+}
+
+func textsOf(lowest, highest int) message.Message {
+	return message.New("routine-file.texts", "a list of {{.From}} to {{.To}} texts", "From", lowest, "To", highest)
+}
+
+func stagesOf(lowest, highest int) message.Message {
+	return message.New("routine-file.stages", "a list of {{.From}} to {{.To}} stages", "From", lowest, "To", highest)
+}
+
 // list reads a list of lowest to highest things.
-func (o object) list(name, things string, lowest, highest int) []jsontree.Node {
-	want := fmt.Sprintf("a list of %d to %d %s", lowest, highest, things)
+func (o object) list(name string, of func(lowest, highest int) message.Message, lowest, highest int) []jsontree.Node {
+	want := of(lowest, highest)
 	n, ok := o.has(name, want)
 	switch {
 	case !ok:
 	case n.Kind != '[':
 		o.wrong(name, want, n)
 	case len(n.Items) == 0:
-		o.report(n.At, Error{Path: o.path + name, Want: want, Got: "an empty list"})
+		o.report(n.At, Error{Path: o.path + name, Want: want, Got: message.New("file.empty-list", "an empty list")})
 	case len(n.Items) < lowest || len(n.Items) > highest:
-		o.report(n.At, Error{Path: o.path + name, Want: want, Got: strconv.Itoa(len(n.Items))})
+		o.report(n.At, Error{Path: o.path + name, Want: want, Got: message.Verbatim(strconv.Itoa(len(n.Items)))})
 	default:
 		return n.Items
 	}
@@ -68,13 +82,16 @@ func (o object) list(name, things string, lowest, highest int) []jsontree.Node {
 
 // whole reads a whole number from lowest to highest.
 func (o object) whole(name string, lowest, highest int) int {
-	return o.wholeOr(name, lowest, highest, "")
+	return o.wholeOr(name, lowest, highest, nil)
 }
 
 // wholeOr is whole for a field of which more is to be said, such as what else
 // it could be.
-func (o object) wholeOr(name string, lowest, highest int, more string) int {
-	want := fmt.Sprintf("a whole number from %d to %d%s", lowest, highest, more)
+func (o object) wholeOr(name string, lowest, highest int, more func(message.Message) message.Message) int {
+	want := textfile.Range(lowest, highest)
+	if more != nil {
+		want = more(want)
+	}
 	n, ok := o.has(name, want)
 	if !ok {
 		return 0
@@ -85,10 +102,10 @@ func (o object) wholeOr(name string, lowest, highest int, more string) int {
 	}
 	e := Error{Path: o.path + name, Want: want, Got: n.Got()}
 	if n.Kind == '0' && !ok && strings.ContainsAny(n.Text, ".eE") {
-		e.Hint = jsontree.DigitsOnly
+		e.Hint = jsontree.DigitsOnly()
 	}
 	if n.IsQuotedNumber() {
-		e.Hint = jsontree.NoQuotes
+		e.Hint = jsontree.NoQuotes()
 	}
 	o.report(n.At, e)
 	return 0
@@ -107,14 +124,14 @@ func (o object) optionalWhole(name string, lowest, highest, otherwise int) int {
 func (o object) flag(name string) bool {
 	n, ok := o.fields[name]
 	if ok && n.Kind != 't' && n.Kind != 'f' {
-		o.wrong(name, "true or false", n)
+		o.wrong(name, jsontree.Boolean(), n)
 	}
 	return n.Kind == 't'
 }
 
 // word reads one of the words.
 func (o object) word(name string, words []string) string {
-	want := textfile.List(words, "or")
+	want := textfile.Or(words)
 	n, ok := o.has(name, want)
 	if !ok {
 		return ""
@@ -134,7 +151,7 @@ var idPattern = regexp.MustCompile(`^[a-z0-9]+(-[a-z0-9]+)*$`)
 
 // id reads the id of a routine or stage.
 func (o object) id(name string) string {
-	const want = "words of a-z and 0-9 joined by hyphens, at most 60 characters"
+	want := message.New("routine-file.id", "words of a-z and 0-9 joined by hyphens, at most {{.Most}} characters", "Most", shortText)
 	n, ok := o.has(name, want)
 	if !ok {
 		return ""

@@ -9,7 +9,6 @@
 package settings
 
 import (
-	"fmt"
 	"slices"
 
 	"unknot/assets"
@@ -17,6 +16,7 @@ import (
 	"unknot/session/configfile"
 	"unknot/session/cue"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 )
 
@@ -151,14 +151,14 @@ func oneOf[T ~string](d *jsontree.Decoder, path string, v *T, usual T, there []T
 		}
 		words = append(words, string(word))
 	}
-	d.Wrong(path, textfile.List(words, "or"))
+	d.Wrong(path, textfile.Or(words))
 	*v = usual
 }
 
 // within checks that a number is from lowest to highest.
 func within(d *jsontree.Decoder, path string, v *int, usual, lowest, highest int) {
 	if *v < lowest || *v > highest {
-		d.Wrong(path, fmt.Sprintf("a whole number from %d to %d", lowest, highest))
+		d.Wrong(path, textfile.Range(lowest, highest))
 		*v = usual
 	}
 }
@@ -166,7 +166,7 @@ func within(d *jsontree.Decoder, path string, v *int, usual, lowest, highest int
 // At returns the file at a path that keeps settings.
 func At(path string) configfile.File[Settings] {
 	return configfile.File[Settings]{
-		Path: path, Kind: textfile.Kind{Name: "settings", Most: 1 << 20}, Version: version,
+		Path: path, Kind: textfile.Kind{Name: message.New("file.kind-settings", "settings"), Most: 1 << 20}, Version: version,
 		Default: Default, Check: (*Settings).check,
 	}
 }

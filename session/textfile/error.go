@@ -6,44 +6,46 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
-// An Error is one problem in a file. A window that shows it makes a
-// sentence of its own from the fields; Error is for a terminal.
+// An Error is one problem in a file. A window shows its Problem; its Message is
+// for a terminal.
 type Error struct {
 	File         string
-	Line, Column int    // from 1; Column counts characters, not bytes
-	Path         string // where in what it holds, such as stages[3].seconds with indexes from 0; empty for the file as a whole
-	Want         string // what belongs there; empty where nothing does
-	Got          string // what is there instead, quoted and shortened so that any terminal can show it
-	Hint         string // how it could be put right; may be empty
+	Line, Column int             // from 1; Column counts characters, not bytes
+	Path         string          // where in what it holds, such as stages[3].seconds with indexes from 0; empty for the file as a whole
+	Want         message.Message // what belongs there; says nothing where nothing does
+	Got          message.Message // what is there instead, quoted and shortened so that any terminal can show it
+	Hint         message.Message // how it could be put right; may say nothing
 }
 
-// Error returns the problem on one line, such as
+// Message returns the problem on one line, such as
 //
 //	neck.json:14:18: stages[3].seconds: want a whole number from 10 to 30, got "ninety"
 //	neck.json:22:5: stages[5].secnds: unknown field; did you mean seconds?
-func (e Error) Error() string {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s:%d:%d: ", words.Printable(e.File), e.Line, e.Column)
+func (e Error) Message() message.Message {
+	place := fmt.Sprintf("%s:%d:%d: ", words.Printable(e.File), e.Line, e.Column)
 	if e.Path != "" {
-		b.WriteString(e.Path + ": ")
+		place += e.Path + ": "
 	}
-	b.WriteString(e.Problem())
-	return b.String()
+	return message.Join([]message.Message{message.Verbatim(place), e.Problem()}, "")
 }
 
+// Error is the message in English.
+func (e Error) Error() string { return e.Message().String() }
+
 // Problem returns the problem without saying where it is.
-func (e Error) Problem() string {
-	text := e.Got
-	if e.Want != "" {
-		text = "want " + e.Want + ", got " + e.Got
+func (e Error) Problem() message.Message {
+	said := e.Got
+	if !e.Want.IsZero() {
+		said = message.New("file.want-got", "want {{.Want}}, got {{.Got}}", "Want", e.Want, "Got", e.Got)
 	}
-	if e.Hint != "" {
-		text += "; " + e.Hint
+	if e.Hint.IsZero() {
+		return said
 	}
-	return text
+	return message.Join([]message.Message{said, e.Hint}, "; ")
 }
 
 // Errors is everything that is wrong with a file, in the order of the file.
@@ -94,13 +96,18 @@ func Quoted(s string) string {
 	return b.String() + `"`
 }
 
-// List writes 'left, right or both'.
-func List(words []string, last string) string {
+// Or says that any of some words will do, such as 'left, right or both'.
+func Or(words []string) message.Message {
 	n := len(words) - 1
 	if n < 1 {
-		return strings.Join(words, "")
+		return message.Verbatim(strings.Join(words, ""))
 	}
-	return strings.Join(words[:n], ", ") + " " + last + " " + words[n]
+	return message.New("file.or", "{{.Words}} or {{.Last}}", "Words", strings.Join(words[:n], ", "), "Last", words[n])
+}
+
+// Range is what is wanted of a number.
+func Range(lowest, highest int) message.Message {
+	return message.New("file.whole", "a whole number from {{.From}} to {{.To}}", "From", lowest, "To", highest)
 }
 
 // Short returns s, which holds nothing that a terminal might obey, shortened to

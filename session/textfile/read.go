@@ -2,18 +2,18 @@ package textfile
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
 
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
 // A Kind is what a file should be, for messages, such as "a routine file", and
 // how many bytes it may have at most.
 type Kind struct {
-	Name string
+	Name message.Message
 	Most int64
 }
 
@@ -24,7 +24,7 @@ func (k Kind) Read(path string) ([]byte, error) {
 	info, err := os.Stat(path)
 	if errors.Is(err, fs.ErrNotExist) {
 		if to, linkErr := os.Readlink(path); linkErr == nil {
-			return nil, fmt.Errorf("%s: the link leads to %s: %w", words.Printable(path), words.Printable(to), reason(err))
+			return nil, message.Errorf("file.dead-link", "{{.Path}}: the link leads to {{.To}}: {{.Reason}}", "Path", words.Printable(path), "To", words.Printable(to), "Reason", reason(err))
 		}
 	}
 	return k.read(path, info, err, func() (fs.File, error) { return os.Open(path) })
@@ -38,22 +38,22 @@ func (k Kind) ReadFrom(fsys fs.FS, name string) ([]byte, error) {
 
 func (k Kind) read(path string, info fs.FileInfo, err error, open func() (fs.File, error)) ([]byte, error) {
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", words.Printable(path), reason(err))
+		return nil, unreadable(path, err)
 	}
 	if !info.Mode().IsRegular() {
-		return nil, fmt.Errorf("%s: want %s, got %s", words.Printable(path), k.Name, special(info.Mode()))
+		return nil, message.Errorf("file.special", "{{.Path}}: want {{.Want}}, got {{.Got}}", "Path", words.Printable(path), "Want", k.Name, "Got", special(info.Mode()))
 	}
 	if errs := k.TooLarge(path, info.Size()); errs != nil {
 		return nil, errs
 	}
 	f, err := open()
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", words.Printable(path), reason(err))
+		return nil, unreadable(path, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, k.Most+1))
 	if err != nil {
-		return nil, fmt.Errorf("%s: %w", words.Printable(path), reason(err))
+		return nil, unreadable(path, err)
 	}
 	if errs := k.TooLarge(path, int64(len(data))); errs != nil { // it has grown meanwhile
 		return nil, errs
@@ -68,21 +68,27 @@ func (k Kind) TooLarge(path string, size int64) Errors {
 	}
 	return Errors{{
 		File: path, Line: 1, Column: 1,
-		Want: fmt.Sprintf("a file of at most %d MiB", k.Most>>20), Got: fmt.Sprintf("%d bytes", size),
+		Want: message.New("file.at-most", "a file of at most {{.Size}} MiB", "Size", k.Most>>20),
+		Got:  message.New("file.bytes", "{{.Count}} bytes", "Count", size),
 	}}
 }
 
 // special says what a file is that is none with contents of its own.
-func special(mode fs.FileMode) string {
+func special(mode fs.FileMode) message.Message {
 	switch {
 	case mode.IsDir():
-		return "a folder"
+		return message.New("file.folder", "a folder")
 	case mode&fs.ModeNamedPipe != 0:
-		return "a pipe"
+		return message.New("file.pipe", "a pipe")
 	case mode&fs.ModeSocket != 0:
-		return "a socket"
+		return message.New("file.socket", "a socket")
 	}
-	return "a device"
+	return message.New("file.device", "a device")
+}
+
+// unreadable says why a file cannot be read.
+func unreadable(path string, err error) error {
+	return message.Errorf("file.unreadable", "{{.Path}}: {{.Reason}}", "Path", words.Printable(path), "Reason", reason(err))
 }
 
 // reason leaves out of an error the path, which could hold anything.

@@ -4,14 +4,15 @@
 package display
 
 import (
-	"errors"
-	"fmt"
 	"io"
 	"log"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 	"time"
+
+	"unknot/session/message"
 
 	"github.com/jezek/xgb"
 	"github.com/jezek/xgb/xproto"
@@ -31,7 +32,7 @@ func Problem() error {
 	}
 	display := os.Getenv("DISPLAY")
 	if display == "" {
-		return errors.New("there is no display here (DISPLAY is not set)")
+		return message.Errorf("display.none", "there is no display here (DISPLAY is not set)")
 	}
 	xgb.Logger = log.New(io.Discard, "", 0)
 	answer := make(chan error, 1)
@@ -40,7 +41,7 @@ func Problem() error {
 	case err := <-answer:
 		return err
 	case <-time.After(wait):
-		return fmt.Errorf("the display %q does not answer", display)
+		return silent(display)
 	}
 }
 
@@ -58,21 +59,25 @@ func ask(display string) (err error) {
 	case strings.HasPrefix(err.Error(), "bad display string"):
 		return notOne(display)
 	case strings.HasPrefix(err.Error(), "cannot connect"):
-		return fmt.Errorf("the display %q does not answer", display)
+		return silent(display)
 	default:
-		return fmt.Errorf("the display %q does not let us in: %s", display, strings.TrimSpace(err.Error()))
+		return message.Errorf("display.refuses", "the display {{.Display}} does not let us in: {{.Error}}", "Display", strconv.Quote(display), "Error", strings.TrimSpace(err.Error()))
 	}
 	const name = "GLX"
 	glx, err := xproto.QueryExtension(conn, uint16(len(name)), name).Reply()
 	if err != nil {
-		return fmt.Errorf("the display %q does not answer", display)
+		return silent(display)
 	}
 	if !glx.Present {
-		return fmt.Errorf("the display %q cannot draw with OpenGL", display)
+		return message.Errorf("display.no-opengl", "the display {{.Display}} cannot draw with OpenGL", "Display", strconv.Quote(display))
 	}
 	return nil
 }
 
+func silent(display string) error {
+	return message.Errorf("display.silent", "the display {{.Display}} does not answer", "Display", strconv.Quote(display))
+}
+
 func notOne(display string) error {
-	return fmt.Errorf("the display %q is not one: want :0 or the like", display)
+	return message.Errorf("display.not-one", "the display {{.Display}} is not one: want :0 or the like", "Display", strconv.Quote(display))
 }

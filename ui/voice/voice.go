@@ -8,10 +8,11 @@ package voice
 
 import (
 	"context"
-	"errors"
 	"os"
 	"os/exec"
 	"runtime"
+
+	"unknot/session/message"
 )
 
 // Rate is the number of samples per second of everything rendered here.
@@ -53,24 +54,24 @@ func Find() (Voice, error) {
 			return m, nil
 		}
 	}
-	return nil, errors.New(advice(runtime.GOOS))
+	return nil, advice(runtime.GOOS)
 }
 
 // advice says how to get a voice.
-func advice(system string) string {
+func advice(system string) error {
 	switch system {
 	case "darwin":
-		return "no voice: the say command of macOS is missing. Installing espeak-ng (brew install espeak-ng) gives one."
+		return message.Errorf("voice.none-macos", "no voice: the say command of macOS is missing. Installing espeak-ng (brew install espeak-ng) gives one.")
 	case "windows":
-		return "no voice: Windows PowerShell, which reaches the voices of Windows, is missing. Installing espeak-ng (winget install eSpeak-NG.eSpeak-NG) gives one."
+		return message.Errorf("voice.none-windows", "no voice: Windows PowerShell, which reaches the voices of Windows, is missing. Installing espeak-ng (winget install eSpeak-NG.eSpeak-NG) gives one.")
 	}
-	text := "no voice: install espeak-ng"
+	said := message.New("voice.install", "no voice: install espeak-ng.")
 	if _, err := exec.LookPath("apt"); err == nil {
-		text += " (sudo apt install espeak-ng)"
+		said = message.New("voice.none-apt", "no voice: install espeak-ng (sudo apt install espeak-ng).")
 	}
-	text += "."
 	if _, err := exec.LookPath("spd-say"); err == nil {
-		text += " speech-dispatcher is there, but without an engine that Unknot can use."
+		dispatcher := message.New("voice.dispatcher", "speech-dispatcher is there, but without an engine that Unknot can use.")
+		said = message.Join([]message.Message{said, dispatcher}, " ")
 	}
-	return text
+	return message.Error(said)
 }

@@ -2,7 +2,6 @@ package archive
 
 import (
 	"bytes"
-	"errors"
 	"fmt"
 	"slices"
 	"time"
@@ -12,6 +11,7 @@ import (
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/routine"
 	"unknot/session/textfile"
 	"unknot/session/words"
@@ -41,7 +41,7 @@ func Read(text textfile.Text) (Contents, error) {
 		return Contents{}, errForeignExport
 	}
 	if !ok {
-		_, p := jsontree.Parse(text, "an export of records")
+		_, p := jsontree.Parse(text, message.New("file.kind-records", "an export of records"))
 		if p == nil {
 			return Contents{}, errForeignExport
 		}
@@ -52,7 +52,8 @@ func Read(text textfile.Text) (Contents, error) {
 	}
 	if v, whole := version.Whole(); !whole || v != formatVersion {
 		c.problems = []textfile.Problem{{At: version.At, Error: textfile.Error{
-			Path: "unknot_records", Want: fmt.Sprintf("version %d", formatVersion), Got: version.Got(), Hint: "another Unknot can read it",
+			Path: "unknot_records", Want: message.New("records-file.version", "version {{.Version}}", "Version", formatVersion), Got: version.Got(),
+			Hint: message.New("records-file.another-unknot", "another Unknot can read it"),
 		}}}
 		return Contents{}, c.err()
 	}
@@ -91,10 +92,10 @@ func (r *exportReader) client(n jsontree.Node, path string) {
 		f.Card.Pressure = meant(card, "pressure", body.Gentle, body.Strong)
 	}
 	if !card.has("label") || words.Fold(f.Card.Label) == "" {
-		card.mistake("label", "a label, such as initials or a code")
+		card.mistake("label", message.New("records-file.label", "a label, such as initials or a code"))
 	}
 	if r.clients[f.Key] {
-		o.mistake("key", "a key that no other client has")
+		o.mistake("key", message.New("records-file.other-client", "a key that no other client has"))
 	}
 	r.clients[f.Key] = true
 	r.file.Clients = append(r.file.Clients, f)
@@ -104,12 +105,12 @@ func (r *exportReader) routine(n jsontree.Node, path string) {
 	o := r.object(n, path, "number", "id", "name", "file")
 	f := routineFile{Number: int64(o.whole("number", true, 0, mostNumber)), ID: o.line("id"), Name: o.line("name")}
 	if n := o.fields["file"]; n.Kind != '"' || len(n.Text) > history.MaxSource {
-		o.mistake("file", fmt.Sprintf("a routine's file, of at most %d MiB", history.MaxSource>>20))
+		o.mistake("file", message.New("records-file.routine-file", "a routine's file, of at most {{.Size}} MiB", "Size", history.MaxSource>>20))
 	} else {
 		f.File = n.Text
 	}
 	if _, twice := r.routines[int(f.Number)]; twice {
-		o.mistake("number", "a number that no other routine has")
+		o.mistake("number", message.New("records-file.other-routine", "a number that no other routine has"))
 	}
 	r.routines[int(f.Number)] = f
 }
@@ -122,10 +123,10 @@ func (r *exportReader) plan(n jsontree.Node, path string) {
 	number := o.whole("number", true, 0, mostNumber)
 	from, ok := r.routines[o.whole("routine", true, 0, mostNumber)]
 	if !ok {
-		o.mistake("routine", "the number of a routine of the file")
+		o.mistake("routine", message.New("records-file.routine", "the number of a routine of the file"))
 	}
 	if _, twice := r.plans[number]; twice {
-		o.mistake("number", "a number that no other plan has")
+		o.mistake("number", message.New("records-file.other-plan", "a number that no other plan has"))
 	}
 	before := len(r.problems)
 	var stages []session.Stage
@@ -136,7 +137,7 @@ func (r *exportReader) plan(n jsontree.Node, path string) {
 	if len(r.problems) == before {
 		p, err := session.NewPlan(stages)
 		if err != nil {
-			r.report(n.At, path+".stages", "a plan that can be run", "one that cannot: "+err.Error())
+			r.report(n.At, path+".stages", message.New("records-file.plan-runs", "a plan that can be run"), message.New("records-file.plan-cannot", "one that cannot: {{.Reason}}", "Reason", err))
 		}
 		v.Plan = p
 	}
@@ -157,7 +158,7 @@ func (r *exportReader) session(n jsontree.Node, path string) {
 	o := r.object(n, path, "key", "client", "started", "plan", "outcome", "stage", "words", "regions", "tenderness", "done")
 	plan, ok := r.plans[o.whole("plan", true, 0, mostNumber)]
 	if !ok {
-		o.mistake("plan", "the number of a plan of the file")
+		o.mistake("plan", message.New("records-file.plan", "the number of a plan of the file"))
 	}
 	v := Session{Record: plan}
 	v.Key = o.key("key")
@@ -165,7 +166,7 @@ func (r *exportReader) session(n jsontree.Node, path string) {
 		key := o.key("client")
 		v.ClientKey = &key
 		if !r.clients[key] {
-			o.mistake("client", "the key of a client of the file")
+			o.mistake("client", message.New("records-file.client", "the key of a client of the file"))
 		}
 	}
 	v.Started = o.time("started")
@@ -231,4 +232,4 @@ func (r *exportReader) done(n jsontree.Node, path string, p session.Plan) histor
 }
 
 // errForeignExport says that a file is something else.
-var errForeignExport = errors.New("this is no export of Unknot's records")
+var errForeignExport = message.Errorf("records-file.foreign", "this is no export of Unknot's records")

@@ -11,6 +11,7 @@ import (
 
 	"unknot/session/history"
 	"unknot/session/jsontree"
+	"unknot/session/message"
 	"unknot/session/textfile"
 	"unknot/session/words"
 )
@@ -23,7 +24,7 @@ type checker struct {
 }
 
 // report reports what is wrong at a path, of which the first mistake counts.
-func (c *checker) report(at int, path, want, got string) {
+func (c *checker) report(at int, path string, want, got message.Message) {
 	if c.wrong[path] {
 		return
 	}
@@ -42,7 +43,7 @@ func (c *checker) err() error {
 	case n > mostProblems:
 		slices.SortStableFunc(c.problems, func(a, b textfile.Problem) int { return a.At - b.At })
 		c.problems = c.problems[:mostProblems]
-		c.report(len(c.text.Bytes), "the file", "", fmt.Sprintf("and %d more mistakes", n-mostProblems))
+		c.report(len(c.text.Bytes), "the file", message.Message{}, message.New("records-file.more", "and {{.Count}} more mistakes", "Count", n-mostProblems))
 	}
 	return c.text.Errors(c.problems)
 }
@@ -69,9 +70,9 @@ func (c *checker) lists() (version jsontree.Node, lists map[string][]item, ok bo
 		_, twice := lists[name]
 		switch {
 		case twice:
-			c.report(at, name, "", "the same field again")
+			c.report(at, name, message.Message{}, jsontree.Twice())
 		case name != "unknot_records" && !isList(name):
-			c.report(at, words.Printable(name), "", "unknown field")
+			c.report(at, words.Printable(name), message.Message{}, jsontree.Unknown())
 		}
 		var found []item
 		inside := name != "unknot_records" && d.PeekKind() == '['
@@ -96,7 +97,7 @@ func (c *checker) lists() (version jsontree.Node, lists map[string][]item, ok bo
 			version = c.node(found[0])
 		default:
 			n := c.node(found[0])
-			c.report(n.At, name, "a list in [ and ]", n.Got())
+			c.report(n.At, name, jsontree.List(), n.Got())
 			found = nil
 		}
 		lists[name] = found
@@ -109,7 +110,7 @@ func (c *checker) lists() (version jsontree.Node, lists map[string][]item, ok bo
 
 // node reads one item, the places in which are those in the whole text.
 func (c *checker) node(i item) jsontree.Node {
-	n, p := jsontree.Parse(textfile.Text{Bytes: c.text.Bytes[i.from:i.to]}, "a value")
+	n, p := jsontree.Parse(textfile.Text{Bytes: c.text.Bytes[i.from:i.to]}, message.Verbatim("JSON"))
 	if p != nil {
 		p.At += i.from
 		c.problems = append(c.problems, *p)
@@ -142,7 +143,7 @@ type object struct {
 func (c *checker) object(n jsontree.Node, path string, known ...string) object {
 	o := object{c, n.At, path, map[string]jsontree.Node{}}
 	if n.Kind != '{' {
-		c.report(n.At, path, "an object in { and }", n.Got())
+		c.report(n.At, path, jsontree.Object(), n.Got())
 		o.fields = nil
 		return o
 	}
@@ -150,9 +151,9 @@ func (c *checker) object(n jsontree.Node, path string, known ...string) object {
 	for _, f := range n.Fields {
 		switch {
 		case seen[f.Name]:
-			c.report(f.At, o.path+"."+f.Name, "", "the same field again")
+			c.report(f.At, o.path+"."+f.Name, message.Message{}, jsontree.Twice())
 		case !slices.Contains(known, f.Name):
-			c.report(f.At, o.path+"."+words.Printable(f.Name), "", "unknown field")
+			c.report(f.At, o.path+"."+words.Printable(f.Name), message.Message{}, jsontree.Unknown())
 		case f.Value.Kind != 'n':
 			o.fields[f.Name] = f.Value
 		}
@@ -167,7 +168,7 @@ func (o object) has(name string) bool {
 	return ok
 }
 
-func (o object) mistake(name, want string) {
+func (o object) mistake(name string, want message.Message) {
 	if o.fields == nil {
 		return
 	}
@@ -187,7 +188,7 @@ func (o object) whole(name string, needed bool, lowest, highest int) int {
 	}
 	v, whole := n.Whole()
 	if !whole || v < lowest || v > highest {
-		o.mistake(name, fmt.Sprintf("a whole number from %d to %d", lowest, highest))
+		o.mistake(name, textfile.Range(lowest, highest))
 		return 0
 	}
 	return v
@@ -205,7 +206,7 @@ func (o object) number(name string) *int {
 func (o object) flag(name string) bool {
 	n, ok := o.fields[name]
 	if ok && n.Kind != 't' && n.Kind != 'f' {
-		o.mistake(name, "true or false")
+		o.mistake(name, jsontree.Boolean())
 	}
 	return n.Kind == 't'
 }
@@ -214,7 +215,7 @@ func (o object) flag(name string) bool {
 func (o object) object(name string, known ...string) object {
 	n, ok := o.fields[name]
 	if !ok {
-		o.mistake(name, "an object in { and }")
+		o.mistake(name, jsontree.Object())
 		return object{checker: o.checker}
 	}
 	return o.checker.object(n, o.path+"."+name, known...)
@@ -222,15 +223,15 @@ func (o object) object(name string, known ...string) object {
 
 // line reads a text on one line, which may be empty or left out.
 func (o object) line(name string) string {
-	return o.text(name, func(s string) string { return history.CheckLine(s) })
+	return o.text(name, history.CheckLine)
 }
 
 // lines reads a text on as many lines as there are.
 func (o object) lines(name string) string {
-	return o.text(name, func(s string) string { return history.CheckLines(s) })
+	return o.text(name, history.CheckLines)
 }
 
-func (o object) text(name string, check func(string) string) string {
+func (o object) text(name string, check func(string) message.Message) string {
 	n, ok := o.fields[name]
 	if !ok {
 		return ""
@@ -238,12 +239,12 @@ func (o object) text(name string, check func(string) string) string {
 	return o.textIn(n, o.path+"."+name, check)
 }
 
-func (c *checker) textIn(n jsontree.Node, path string, check func(string) string) string {
+func (c *checker) textIn(n jsontree.Node, path string, check func(string) message.Message) string {
 	if n.Kind != '"' {
-		c.report(n.At, path, "a text", n.Got())
+		c.report(n.At, path, jsontree.Text(), n.Got())
 		return ""
 	}
-	if want := check(n.Text); want != "" {
+	if want := check(n.Text); !want.IsZero() {
 		c.report(n.At, path, want, n.Got())
 	}
 	return n.Text
@@ -262,7 +263,7 @@ func (o object) texts(name string) []string {
 func (o object) list(name string) []jsontree.Node {
 	n, ok := o.fields[name]
 	if ok && n.Kind != '[' {
-		o.mistake(name, "a list in [ and ]")
+		o.mistake(name, jsontree.List())
 	}
 	return n.Items
 }
@@ -270,7 +271,7 @@ func (o object) list(name string) []jsontree.Node {
 // key reads 16 hexadecimal digits.
 func (o object) key(name string) (k history.Key) {
 	if n := o.fields[name]; n.Kind != '"' || k.UnmarshalText([]byte(n.Text)) != nil {
-		o.mistake(name, "a key of 16 hexadecimal digits")
+		o.mistake(name, message.New("records-file.key", "a key of 16 hexadecimal digits"))
 	}
 	return k
 }
@@ -281,7 +282,7 @@ const firstYear, lastYear = 1900, 9998
 
 // time reads a date with its offset.
 func (o object) time(name string) time.Time {
-	const want = "a date and time such as 2026-03-31T20:15:00+02:00"
+	want := message.New("records-file.time", "a date and time such as {{.Such}}", "Such", "2026-03-31T20:15:00+02:00")
 	n := o.fields[name]
 	t, err := time.Parse(time.RFC3339, n.Text)
 	year := t.UTC().Year()
@@ -289,7 +290,8 @@ func (o object) time(name string) time.Time {
 	case n.Kind != '"' || err != nil:
 		o.mistake(name, want)
 	case year < firstYear || year > lastYear || !history.IsMoment(ms, int64(zone)):
-		o.mistake(name, fmt.Sprintf("%s, in a year from %d to %d, at most %d hours from UTC", want, firstYear, lastYear, history.MostZone/60))
+		o.mistake(name, message.New("records-file.moment", "{{.Time}}, in a year from {{.From}} to {{.To}}, at most {{.Hours}} hours from UTC",
+			"Time", want, "From", firstYear, "To", lastYear, "Hours", history.MostZone/60))
 	default:
 		return t.Truncate(time.Millisecond)
 	}
@@ -311,6 +313,6 @@ func meant[T interface {
 			all = append(all, w)
 		}
 	}
-	o.mistake(name, "one of "+strings.Join(all, ", "))
+	o.mistake(name, message.New("records-file.one-of", "one of {{.Words}}", "Words", strings.Join(all, ", ")))
 	return first
 }
