@@ -20,8 +20,8 @@
 //	screens                                  what a screen is to the window
 //	choices  questions  rests                what is chosen, asked and said before a session
 //	painscale  cautions  facts  fields       what several screens show or ask
-//	phase  legend                            how a kind of stage looks; what signs and colours mean
-//	dial  bodymap  posture  chart  progressstrip  layouts   what draws one thing, and what gives things their places
+//	phase  legend  posture                   how a kind of stage looks; what signs and colours mean; how a stage is done
+//	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
 //	look                                     colours, sizes, fonts, icons, and what is built of them alone
 //	background                               what is read and written besides
 //	press  uithread                          one press; the crossing to Fyne's thread
