@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"unknot/session"
+	"unknot/session/message"
 )
 
 // Calls are what a voice says in the middle of a hold or a pace stage, where a
@@ -33,14 +34,14 @@ func (s *Script) Call(w Wordiness, c Calls, events []session.Event) []Phrase {
 			continue
 		}
 		if st := s.stay(events[i:]); st.end > 0 {
-			phrases = append(phrases, c.during(w, e.At, st)...)
+			phrases = append(phrases, s.during(w, c, e.At, st)...)
 		}
 	}
 	return phrases
 }
 
 // during is the calls from a time in a stage to its end.
-func (c Calls) during(w Wordiness, from time.Duration, st stay) []Phrase {
+func (s *Script) during(w Wordiness, c Calls, from time.Duration, st stay) []Phrase {
 	var phrases []Phrase
 	call := func(at time.Duration, texts ...string) {
 		if at >= from {
@@ -48,16 +49,16 @@ func (c Calls) during(w Wordiness, from time.Duration, st stay) []Phrase {
 		}
 	}
 	if c.Halfway && st.length >= halfwayFrom {
-		call(st.end-st.length/2, "Half-way.")
+		call(st.end-st.length/2, s.sentences(message.New("say.half-way", "half-way")))
 	}
 	if c.Every <= 0 {
 		return phrases
 	}
 	every := max(c.Every, mostOften)
 	for left := every; left < st.length; left += every {
-		text := sentence(duration(left))
+		text := s.sentences(s.duration(left))
 		if w == Full {
-			call(st.end-left, sentence(duration(left)+" left"), text)
+			call(st.end-left, s.sentences(message.New("say.left", "{{.Time}} left", "Time", s.duration(left))), text)
 			continue
 		}
 		call(st.end-left, text)

@@ -2,11 +2,10 @@ package cue
 
 import (
 	"math"
-	"strings"
 	"time"
 
 	"unknot/session"
-	"unknot/session/body"
+	"unknot/session/message"
 	"unknot/session/words"
 )
 
@@ -71,129 +70,102 @@ func (s *Script) stay(events []session.Event) stay {
 func (s *Script) about(w Wordiness, e session.Event, st stay) []Phrase {
 	switch e.Kind {
 	case session.Began, session.Resumed:
+		again := message.New("say.hold-again", "hold again")
 		switch {
 		case e.Paused:
 			return nil
 		case st.fresh:
 			return s.begin(w, e.Stage, st.length)
 		case s.plan.Stage(e.Stage).Kind == session.Hold:
-			return lead("Hold again. "+s.where(w, e.Stage), "Hold again.")
+			return lead(s.sentences(append([]message.Message{again}, s.where(w, e.Stage)...)...), s.sentences(again))
 		}
 		return s.begin(w, e.Stage, st.length)[:1]
 	case session.WasPaused:
+		paused := message.New("phase.paused", "Paused")
 		if w == Full && s.plan.Stage(e.Stage).Kind == session.Hold {
-			return lead("Paused. Ease off the pressure.", "Paused.")
+			return lead(s.sentences(paused, message.New("text.ease-off", "Ease off the pressure.")), s.sentences(paused))
 		}
-		return lead("Paused.")
+		return lead(s.sentences(paused))
 	case session.Extended:
-		return []Phrase{{Before: moreWithin, Texts: []string{words.Capital(duration(e.By)) + " more."}, Priority: HowLong}}
+		more := message.New("say.more", "{{.Time}} more", "Time", s.duration(e.By))
+		return []Phrase{{Before: moreWithin, Texts: []string{s.sentences(more)}, Priority: HowLong}}
 	case session.Finished:
-		texts := []string{"All done. Take a slow breath. Sit up slowly.", "All done. Take a slow breath.", "All done."}
-		if w == Short {
-			texts = texts[1:]
-		}
-		return []Phrase{{Before: doneWithin, Texts: texts, Priority: Where}}
+		return []Phrase{{Before: doneWithin, Texts: s.done(w), Priority: Where}}
 	}
 	return nil
+}
+
+// done says that the session is over.
+func (s *Script) done(w Wordiness) []string {
+	done, breath := message.New("say.all-done", "all done"), message.New("say.breath", "take a slow breath")
+	texts := []string{s.sentences(done, breath, message.New("say.sit-up", "sit up slowly")), s.sentences(done, breath), s.sentences(done)}
+	if w == Short {
+		return texts[1:]
+	}
+	return texts
 }
 
 // begin is what to say as stage i begins, the most important first.
 func (s *Script) begin(w Wordiness, i int, length time.Duration) []Phrase {
 	stage := s.plan.Stage(i)
-	where, long := s.where(w, i), sentence(duration(length))
+	where, long := s.where(w, i), s.duration(length)
 	var phrases []Phrase
-	how := s.How(i)
 	switch stage.Kind {
 	case session.Hold:
 		phrases = s.beginHold(w, i, long)
 	case session.Rest:
-		phrases = lead("Rest. "+long, "Rest.")
-		if w == Short {
-			phrases = lead("Rest.")
+		phrases = lead(s.sentences(Phase(session.Rest)))
+		if w == Full {
+			phrases = lead(s.sentences(Phase(session.Rest), long), s.sentences(Phase(session.Rest)))
 		}
 	case session.Pace:
-		phrases = lead(where+" "+long, where)
+		phrases = lead(s.sentences(append(where, long)...), s.sentences(where...))
 	default:
 		phrases = s.beginMove(w, i)
-		if p, ok := s.places.Point(stage.Point); ok {
-			how = s.routine.FindOn(p)
-		}
 	}
-	if w == Full && how != "" && stage.Round <= 1 {
-		phrases = append(phrases, Phrase{Before: howWithin, Texts: wordings(sentence(how), sentence(words.FirstSentence(how))), Priority: How})
+	if how := s.spokenHow(i); w == Full && how != "" && stage.Round <= 1 {
+		texts := wordings(s.sentences(message.Verbatim(how)), s.sentences(message.Verbatim(words.FirstSentence(how))))
+		phrases = append(phrases, Phrase{Before: howWithin, Texts: texts, Priority: How})
 	}
 	return phrases
 }
 
-func (s *Script) beginHold(w Wordiness, i int, long string) []Phrase {
+func (s *Script) beginHold(w Wordiness, i int, long message.Message) []Phrase {
 	stage := s.plan.Stage(i)
-	opening := ""
+	var opening []message.Message
 	if w == Full {
-		opening = "Hold. "
+		opening = append(opening, Phase(session.Hold))
 	}
 	if stage.Round > 1 {
 		if w == Full {
-			opening += "Round " + number(stage.Round) + " of " + number(stage.Rounds) + ". "
+			opening = append(opening, message.New("text.round", "round {{.Round}} of {{.Rounds}}", "Round", s.number(stage.Round), "Rounds", s.number(stage.Rounds)))
 		}
-		return []Phrase{{Before: leadWithin, Texts: wordings(opening+long, long), Priority: HowLong}}
+		return []Phrase{{Before: leadWithin, Texts: wordings(s.sentences(append(opening, long)...), s.sentences(long)), Priority: HowLong}}
 	}
 	side := s.side(i)
-	return lead(opening+s.where(w, i)+" "+long, strings.TrimSpace(side+" "+long), long, side)
+	whole := append(append(opening, s.where(w, i)...), long)
+	return lead(s.sentences(whole...), s.sentences(side, long), s.sentences(long), s.sentences(side))
 }
 
 func (s *Script) beginMove(w Wordiness, i int) []Phrase {
 	stage := s.plan.Stage(i)
 	where := s.where(w, i)
-	texts := []string{where, s.side(i)}
+	texts := []string{s.sentences(where...), s.sentences(s.side(i))}
 	if w == Full {
-		opening := map[session.Kind]string{session.Find: "Get ready", session.Switch: "Switch side", session.Area: "Next"}[stage.Kind]
-		texts = append([]string{opening + ": " + words.Uncapital(where)}, texts...)
+		what := Phase(stage.Kind)
+		if stage.Kind == session.Area {
+			what = message.New("say.next", "Next")
+		}
+		full := message.New("say.what-and-where", "{{.What}}: {{.Place}}", "What", what, "Place", where[0])
+		texts = append([]string{s.sentences(full)}, texts...)
 	}
 	phrases := lead(texts...)
 	if stage.Wait {
-		ready := "Go on when you are in place."
-		phrases = append(phrases, Phrase{Before: howWithin, Texts: wordings("Take your time. "+ready, ready), Priority: HowLong})
+		ready := message.New("say.go-on", "go on when you are in place")
+		texts := wordings(s.sentences(message.New("say.take-your-time", "take your time"), ready), s.sentences(ready))
+		phrases = append(phrases, Phrase{Before: howWithin, Texts: texts, Priority: HowLong})
 	}
 	return phrases
-}
-
-// where is the place of stage i as a sentence, and in short as two.
-func (s *Script) where(w Wordiness, i int) string {
-	stage := s.plan.Stage(i)
-	side := s.side(i)
-	if stage.Kind == session.Pace {
-		return strings.TrimSpace(sentence(s.Place(i)) + " " + side)
-	}
-	if w == Full {
-		return sentence(s.Place(i))
-	}
-	return strings.TrimSpace(side + " " + sentence(words.Capital(s.spot(i))))
-}
-
-// side is the side of stage i as a sentence, or nothing.
-func (s *Script) side(i int) string {
-	switch side := s.plan.Stage(i).Side; side {
-	case body.Left, body.Right:
-		return words.Capital(side.String()) + "."
-	case body.Together:
-		return "Both sides."
-	}
-	return ""
-}
-
-// spot is the muscle of stage i, and which part of it only where the routine
-// has another part of it too.
-func (s *Script) spot(i int) string {
-	whole := s.printer.Say(s.point(i, (*body.Point).NameMessage))
-	muscle, _, _ := strings.Cut(whole, ",")
-	for _, st := range s.routine.Stages {
-		if p, ok := s.places.Point(st.Point); ok {
-			if name := s.printer.Say(p.NameMessage()); name != whole && strings.HasPrefix(name, muscle+",") {
-				return whole
-			}
-		}
-	}
-	return muscle
 }
 
 func lead(texts ...string) []Phrase {
@@ -209,13 +181,4 @@ func wordings(texts ...string) []string {
 		}
 	}
 	return out
-}
-
-// sentence is text with a capital and an end.
-func sentence(text string) string {
-	text = strings.TrimSpace(text)
-	if text == "" || strings.ContainsAny(text[len(text)-1:], ".?!") {
-		return words.Capital(text)
-	}
-	return words.Capital(text) + "."
 }

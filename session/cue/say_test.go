@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -14,9 +15,11 @@ import (
 	"unknot/session/routine"
 )
 
+var loaded = sync.OnceValues(func() (*body.Atlas, error) { return body.Load(os.DirFS("../../assets/body")) })
+
 func atlas(t *testing.T) *body.Atlas {
 	t.Helper()
-	a, err := body.Load(os.DirFS("../../assets/body"))
+	a, err := loaded()
 	if err != nil {
 		t.Fatal(err)
 	}

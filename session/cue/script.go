@@ -11,7 +11,7 @@ import (
 )
 
 // A Script has the words for a session through the plan of a routine: what a
-// person reads on the screen, and in plain lines.
+// person reads on the screen and in plain lines, and what a voice says.
 type Script struct {
 	routine *routine.Routine
 	plan    session.Plan
@@ -28,8 +28,8 @@ func NewScript(r *routine.Routine, p session.Plan, places routine.Places) *Scrip
 // Routine is the routine that the words are for.
 func (s *Script) Routine() *routine.Routine { return s.routine }
 
-// In returns the words to read in the language of a printer. The texts of routine
-// and points stay as they are. They are for the eye: the voice speaks English.
+// In returns the words in the language of a printer. What a routine says itself, and
+// how to find and press a point, stays as it is written.
 func (s *Script) In(p *message.Printer) *Script {
 	other := *s
 	other.printer = p
@@ -92,27 +92,33 @@ func (s *Script) point(i int, name func(*body.Point) message.Message) message.Me
 
 // How says what to do in stage i, in one or two short sentences.
 func (s *Script) How(i int) string {
+	how, _ := s.instruction(i)
+	return how
+}
+
+// instruction is How, and the language that it is written in.
+func (s *Script) instruction(i int) (how, language string) {
 	st := s.plan.Stage(i)
 	own := s.routine.Stages[st.Item].How
 	p, known := s.places.Point(st.Point)
 	switch st.Kind {
 	case session.Rest:
-		return s.printer.Text("how.rest", "Let go and breathe out slowly.")
+		return s.printer.Text("how.rest", "Let go and breathe out slowly."), s.printer.Language()
 	case session.Switch:
 		if st.Side == body.Right {
-			return s.printer.Text("how.switch-right", "Move across to the right side.")
+			return s.printer.Text("how.switch-right", "Move across to the right side."), s.printer.Language()
 		}
-		return s.printer.Text("how.switch-left", "Move across to the left side.")
+		return s.printer.Text("how.switch-left", "Move across to the left side."), s.printer.Language()
 	case session.Find, session.Area:
 		if known {
-			return s.routine.FindOn(p)
+			return s.routine.FindOn(p), english
 		}
 	case session.Hold:
 		if own == "" && known {
-			return s.routine.PressOn(p)
+			return s.routine.PressOn(p), english
 		}
 	}
-	return own
+	return own, s.routine.Language
 }
 
 // Next says what comes after stage i, in at most two steps.

@@ -173,6 +173,7 @@ func (b *builder) assemble(taken []Result) *routine.Routine {
 	regions := b.regions(taken)
 	title := b.title(taken)
 	r := &routine.Routine{
+		Language: "en",
 		ID:       slug(title),
 		Name:     title,
 		Purpose:  fitting("Built for where it hurts: "+strings.Join(asked(taken), ", "), routine.LongText-1, ",") + ".",

@@ -187,7 +187,9 @@ func madeBy(t testing.TB, call *ast.CallExpr, where string) (use, bool) {
 	if name == "message.Plural" {
 		u.One = u.Other
 		u.Other, _ = literal(call.Args[2])
-		u.values = append(u.values, "{{.Count}}")
+		if strings.Contains(u.One+u.Other, "{{.Count}}") { // or the count alone picks the text
+			u.values = append(u.values, "{{.Count}}")
+		}
 	}
 	if !ok {
 		t.Errorf("%s: %s: want the English text itself", where, key)

@@ -25,10 +25,12 @@
 //	  ]
 //	}
 //
-// Every field of the routine must be there but by, and $schema, which is for
-// editors and is not read. Fields may stand in any order.
+// Every field of the routine must be there but language, by, and $schema, which is
+// for editors and is not read. Fields may stand in any order.
 //
 //	version   1
+//	language  en, de or es: what its texts are in. A voice says them in that language
+//	          alone, or in any if it is left out
 //	id        words of a-z and 0-9 joined by hyphens, up to 60 characters, unlike any other routine's
 //	name      text of up to 60 characters
 //	purpose   what it is for: text of up to 300 characters

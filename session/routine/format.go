@@ -17,6 +17,9 @@ func Format(r *Routine) []byte {
 	w := writer{jsontext.NewEncoder(&b, jsontext.WithIndent("  "), jsontext.AllowInvalidUTF8(true))}
 	w.put(jsontext.BeginObject)
 	w.number("version", 1)
+	if r.Language != "" {
+		w.text("language", r.Language)
+	}
 	w.text("id", r.ID)
 	w.text("name", r.Name)
 	w.text("purpose", r.Purpose)

@@ -71,7 +71,7 @@ func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
 }
 
 var routineFields = fieldSet{names: []string{
-	"$schema", "version", "id", "name", "purpose", "regions", "level", "by", "tool", "position", "cautions", "stages",
+	"$schema", "version", "language", "id", "name", "purpose", "regions", "level", "by", "tool", "position", "cautions", "stages",
 }}
 
 func (c *checker) routine(root jsontree.Node) *Routine {
@@ -93,6 +93,9 @@ func (c *checker) routine(root jsontree.Node) *Routine {
 	_ = r.Level.UnmarshalText([]byte(o.word("level", []string{"gentle", "standard", "strong"})))
 	if _, ok := o.fields["by"]; ok {
 		r.ByTherapist = o.word("by", []string{"self", therapist}) == therapist
+	}
+	if _, ok := o.fields["language"]; ok {
+		r.Language = o.word("language", message.Languages())
 	}
 	for i, n := range o.list("regions", regionsOf, 1, maxRegions) {
 		r.Regions = append(r.Regions, c.region(n, fmt.Sprintf("regions[%d]", i), r.Regions))

@@ -14,8 +14,11 @@ type Routine struct {
 	ID      string // lower-case words joined by hyphens, unlike any other's
 	Name    string
 	Purpose string // what it is for, in plain words
-	Regions []body.RegionID
-	Level   Level
+	// Language is the code of the one that its texts are in. Empty is that of
+	// whoever wrote it for themselves.
+	Language string
+	Regions  []body.RegionID
+	Level    Level
 	// ByTherapist is a routine that a therapist does on a client. Any other a
 	// person does alone.
 	ByTherapist bool

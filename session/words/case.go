@@ -18,9 +18,9 @@ func Uncapital(s string) string {
 }
 
 // Sentence returns s with its first letter in upper case and a full stop at its
-// end, unless it has one.
+// end, unless it ends as a sentence does.
 func Sentence(s string) string {
-	if s == "" || strings.HasSuffix(s, ".") {
+	if last, _ := utf8.DecodeLastRuneInString(s); s == "" || strings.ContainsRune(".?!…", last) {
 		return Capital(s)
 	}
 	return Capital(s) + "."

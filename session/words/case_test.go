@@ -16,3 +16,13 @@ func TestTheFirstLetterChangesItsCase(t *testing.T) {
 		}
 	}
 }
+
+func TestASentenceEndsOnce(t *testing.T) {
+	for text, want := range map[string]string{
+		"left heel": "Left heel.", "Rest.": "Rest.", "does it hurt?": "Does it hurt?", "careful!": "Careful!", "wait…": "Wait…", "": "",
+	} {
+		if got := words.Sentence(text); got != want {
+			t.Errorf("Sentence(%q) = %q, want %q", text, got, want)
+		}
+	}
+}
