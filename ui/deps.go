@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"unknot/session/adviser"
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
@@ -24,6 +25,7 @@ type Deps struct {
 	Library  func() *library.Library // as it is now
 	Marks    *marks.Store
 	Places   *body.Atlas
+	Anatomy  *anatomy.Anatomy
 	Gate     *prepare.Gate // decides what may be pressed
 	Safety   *body.Safety
 	Figure   *body.Figure

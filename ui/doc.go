@@ -14,14 +14,15 @@
 // Each stands on those below it, and imports none above:
 //
 //	ui                                       the window, routes, keys, ways into a session
-//	screens/...                              home, places, routines, routine, today, briefing, player, wrong, summary,
-//	                                         progress, record, clients, passphrase, aboutme, settings, sounds, safety,
+//	screens/...                              home, places, point, routines, routine, today, briefing, player, wrong,
+//	                                         summary, progress, record, clients, passphrase, aboutme, settings, sounds, safety,
 //	                                         about, confirm
 //	screens                                  what a screen is to the window
 //	choices  questions  rests                what is chosen, asked and said before a session
 //	painscale  cautions  facts  fields       what several screens show or ask
 //	phase  legend  posture                   how a kind of stage looks; what signs and colours mean; how a stage is done
-//	dial  bodymap  chart  progressstrip  layouts   what draws one thing, and what gives things their places
+//	dial  bodymap  chart  progressstrip      what draws one thing
+//	layouts                                  what gives things their places
 //	look                                     colours, sizes, fonts, icons, and what is built of them alone
 //	background                               what is read and written besides
 //	press  uithread                          one press; the crossing to Fyne's thread

@@ -16,6 +16,7 @@ import (
 
 	"unknot/session"
 	"unknot/session/adviser"
+	"unknot/session/body"
 	"unknot/session/clients"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
@@ -225,6 +226,11 @@ var pages = []page{
 	{name: "a routine pressed too soon", show: func(s *stand) {
 		s.pressedAll()
 		s.window.ShowRoutine(named(s.t, "desk-neck-reset"))
+	}},
+	{name: "a point", show: func(s *stand) { s.window.ShowPoint("CH2", body.Left) }},
+	{name: "a point of the hand, with its sources", show: func(s *stand) {
+		s.window.ShowPoint("HD1", body.Right)
+		s.link(s.printer().Text("point.sources", "Sources")).Tapped(nil)
 	}},
 	{name: "safety", show: func(s *stand) { s.window.ShowSafety() }},
 	{name: "what is true of me", show: func(s *stand) {

@@ -17,6 +17,7 @@ import (
 	"unknot/ui/screens/aboutme"
 	"unknot/ui/screens/home"
 	"unknot/ui/screens/passphrase"
+	"unknot/ui/screens/point"
 	"unknot/ui/screens/progress"
 	"unknot/ui/screens/record"
 	routinescreen "unknot/ui/screens/routine"
@@ -71,6 +72,23 @@ func (w *Window) recordOf(id history.SessionID) screens.Screen {
 		}
 	}
 	return record.New(o)
+}
+
+// pointOf is the card of a point.
+func (w *Window) pointOf(r route) screens.Screen {
+	d := w.deps
+	pt, ok := d.Places.Point(r.point)
+	if !ok {
+		return home.New(w.home())
+	}
+	o := point.Options{
+		Printer: w.printer(), Window: w, Point: pt, Side: r.side, Places: d.Places, Anatomy: d.Anatomy, Figure: d.Figure,
+		Therapist: pt.TherapistOnly, Routines: d.Library().All(), Sources: d.Sources, Behind: &w.behind, Now: d.Now(), Say: d.Say,
+	}
+	if d.Records.Store != nil {
+		o.Records = d.Records.Store
+	}
+	return point.New(o)
 }
 
 // locking is what the screens about the passphrase of the client records need.

@@ -2,6 +2,7 @@ package ui
 
 import (
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/ui/choices"
 	"unknot/ui/screens"
@@ -16,6 +17,7 @@ const (
 	toPlaces
 	toRoutines
 	toRoutine
+	toPoint
 	toQuestions
 	toPlayer
 	toWrong
@@ -71,6 +73,8 @@ type route struct {
 
 	at      float32           // toProgress: how far down the list is
 	session history.SessionID // toRecord
+	point   body.ID           // toPoint
+	side    body.Side         // likewise
 }
 
 // section is the item of the rail that the screen belongs to: with a client,

@@ -6,6 +6,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 
+	"unknot/session/body"
 	"unknot/session/history"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -83,6 +84,8 @@ func (w *Window) build(r route) screens.Screen {
 		return w.routinesFor(nil)
 	case toRoutine:
 		return w.routineOf(r.wanted)
+	case toPoint:
+		return w.pointOf(r)
 	case toQuestions:
 		return today.New(today.Options{Printer: w.printer(), Window: w, Wanted: r.wanted, Settings: w.deps.Settings, Back: backTo(w), Now: w.deps.Now})
 	case toWrong:
@@ -147,6 +150,18 @@ func (w *Window) ShowRoutine(r *routine.Routine) {
 
 // ShowRoutineAs goes to the page of a routine, as it was chosen.
 func (w *Window) ShowRoutineAs(wanted choices.Session) { w.show(route{to: toRoutine, wanted: wanted}) }
+
+// ShowPoint goes to the card of a point.
+func (w *Window) ShowPoint(id body.ID, side body.Side) {
+	w.show(route{to: toPoint, point: id, side: side})
+}
+
+// TurnToPoint shows the card of a point in place of the present screen.
+func (w *Window) TurnToPoint(id body.ID, side body.Side) {
+	r := &w.routes[len(w.routes)-1]
+	r.to, r.point, r.side = toPoint, id, side
+	w.open(*r)
+}
 
 // ShowRoutines goes to the list of all routines.
 func (w *Window) ShowRoutines() { w.section(toRoutines) }

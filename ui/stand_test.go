@@ -19,6 +19,7 @@ import (
 	"unknot/assets"
 	"unknot/session"
 	"unknot/session/adviser"
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
@@ -181,6 +182,15 @@ func atlas(t testing.TB) *body.Atlas {
 	return a
 }
 
+func muscles(t testing.TB) *anatomy.Anatomy {
+	t.Helper()
+	a, err := anatomy.Load(assets.Anatomy(), atlas(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
+}
+
 func routines(t testing.TB) []*routine.Routine {
 	t.Helper()
 	r, err := readRoutines()
@@ -263,6 +273,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Gate:    prepare.New(atlas(t), safety(t), guidance(t)),
 		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: s.clock.now,
+		Anatomy: muscles(t),
 		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:    func(r journal.Rating) error { s.rated = append(s.rated, r); return nil },
 		Wrong: func(what history.Wrong) error {

@@ -109,6 +109,7 @@ func (d *desktop) deps() ui.Deps {
 		Gate:      d.prog.Gate,
 		Safety:    d.prog.Safety,
 		Figure:    d.prog.Figure,
+		Anatomy:   d.prog.Anatomy,
 		Zones:     d.prog.Zones,
 		Sources:   builtin.Sources,
 		Settings:  d.settings,
