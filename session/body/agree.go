@@ -109,20 +109,17 @@ func (f *Facts) checkZonesAt(path string, pt *Point, r *Region, p *problems) {
 	told := strings.ToLower(pt.Care + " " + strings.Join(r.Cautions, " "))
 	for i := range f.Zones {
 		z := &f.Zones[i]
-		for _, v := range slices.Compact(append([]View{pt.View}, pt.Views...)) {
-			far := z.far(v, Spot{pt.X, pt.Y})
-			if tool := f.notByHand(pt); far == 0 && z.HandsOnly && tool != "" {
-				p.add(path+".tools", "want hands alone for %s, which lies in %s, got %q", pt.ID, z.ID, tool)
-				break
-			}
-			if far == 0 && !z.HandsOnly && !z.excepts(pt.ID) {
-				p.add(path, "want %s out of the zone %s, got %v, %v", pt.ID, z.ID, pt.X, pt.Y)
-				break
-			}
-			if far <= near && !slices.ContainsFunc(z.Mention, func(word string) bool { return strings.Contains(told, word) }) {
-				p.add(path+".care", "want a caution about the zone %s close by, with one of %s", z.ID, strings.Join(z.Mention, ", "))
-				break
-			}
+		far := z.far(pt)
+		if tool := f.notByHand(pt); far == 0 && z.HandsOnly && tool != "" {
+			p.add(path+".tools", "want hands alone for %s, which lies in %s, got %q", pt.ID, z.ID, tool)
+			continue
+		}
+		if far == 0 && !z.HandsOnly && !z.excepts(pt.ID) {
+			p.add(path, "want %s out of the zone %s, got %v, %v", pt.ID, z.ID, pt.X, pt.Y)
+			continue
+		}
+		if far <= near && !slices.ContainsFunc(z.Mention, func(word string) bool { return strings.Contains(told, word) }) {
+			p.add(path+".care", "want a caution about the zone %s close by, with one of %s", z.ID, strings.Join(z.Mention, ", "))
 		}
 	}
 }

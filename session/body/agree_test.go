@@ -58,7 +58,7 @@ func TestFactsThatDisagreeAreRefused(t *testing.T) {
 		{"body/shin.json", "SN3", `"y": 0.784`, `"y": 0.74`, "body/shin.json: points[2]: want SN3 out of the zone outer-knee-knob"},
 		{"zones.json", "", `"point": "SC2"`, `"point": "SC1"`, "body/neck-front.json: points[1]: want SC2 out of the zone throat"},
 		{"zones.json", "", `"point": "SC2"`, `"point": "SC9"`, `zones.json: zones[0].exceptions[0].point: want the id of a point, got "SC9"`},
-		{"body/hand.json", "HD3", `"y": 0.79`, `"y": 0.97`, "body/hand.json: points[2]: want HD3 out of the zone wrist"},
+		{"body/forearm.json", "FA4", `"y": 0.44`, `"y": 0.46`, "body/forearm.json: points[3]: want FA4 out of the zone wrist"},
 		{"body/upper-arm.json", "UA1", `["hand pinch"]`, `["tennis ball"]`, `body/upper-arm.json: points[0].tools: want hands alone for UA1, which lies in radial-band, got "tennis ball"`},
 		// A point off its region.
 		{"body/calves.json", "CA1", `"x": 0.21`, `"x": 0.7`, "body/calves.json: points[0]: want CA1 on the drawing, got 0.7, 0.768 beside it"},

@@ -6,9 +6,9 @@ import (
 	"math"
 )
 
-// A Vec is a place on a drawing. On the front and the back it is in heights of
-// the body: X from the midline, positive to the viewer's right, Y from the
-// crown down. On an inset it is in lengths of the foot or hand: X from the
+// A Vec is a place on a drawing. On the body, the head and the leg it is in
+// heights of the body: X from the midline, positive to the viewer's right, Y from
+// the crown down. On an inset it is in lengths of the foot or hand: X from the
 // left edge of what is drawn, Y from the tips down.
 type Vec struct {
 	X, Y float64
@@ -22,9 +22,11 @@ type Piece struct {
 	Shape Shape
 }
 
-// Quiet reports whether the piece is never pressed: belly, knee and back of
-// the knee.
-func (p *Piece) Quiet() bool { return p.Tile == "abdomen" || p.Tile == "knee" }
+// Quiet reports whether the piece is never pressed: belly, knee, back of the
+// knee and throat.
+func (p *Piece) Quiet() bool {
+	return p.Tile == "abdomen" || p.Tile == "knee" || p.Tile == "knee_back" || p.Tile == "throat"
+}
 
 // A Drawing is one view of the body, or of a foot or hand. It is shared and
 // never changed.
@@ -34,11 +36,12 @@ type Drawing struct {
 	Pieces  []Piece // together they fill the outline
 	Lines   []Shape // landmarks, open
 	Dots    []Vec   // landmarks: the spine, the dimples over it
-	Width   float64 // of an inset, in its lengths; 0 otherwise
+	Width   float64 // across which the other side is turned over: of an inset its own, 0 about the midline
 }
 
 // A Figure is all drawings of one body: the front, the back, both soles, both
-// palms and the backs of both hands.
+// palms and the backs of both hands, the head from the front, the back and both
+// sides, and both legs from the outer side.
 type Figure struct {
 	drawings map[drawn]*Drawing
 }
@@ -48,28 +51,29 @@ type drawn struct {
 	side Side
 }
 
-// Drawing returns the drawing of a view. Of insets there is one for each side,
-// and any side but Right is shown the left one. Views that have no drawing of
-// their own get the figure they are marked on, the front for Outer.
+// Drawing returns the drawing of a view. Of one-sided views there is one for each
+// side, and any side but Right is shown the left one. Outer, which has no drawing
+// of its own, gets the front.
 func (f *Figure) Drawing(v View, s Side) *Drawing {
 	switch {
-	case v.Inset() && s == Right:
+	case v.OneSided() && s == Right:
 		return f.drawings[drawn{v, Right}]
-	case v.Inset():
+	case v.OneSided():
 		return f.drawings[drawn{v, Left}]
-	case v == Back:
-		return f.drawings[drawn{Back, NoSide}]
+	case v.halved():
+		return f.drawings[drawn{v, NoSide}]
 	}
 	return f.drawings[drawn{Front, NoSide}]
 }
 
-// ReadFigure reads the drawings from their file, whose numbers are thousandths.
+// ReadFigure reads the drawings from their file, whose numbers are those of
+// View.Unit.
 //
-// Of the front and the back it holds the right half of the picture: the
-// outline and the tiles that lie across the midline are open there, from top
-// to bottom, and are closed by their mirror image. Of a foot or hand it holds
-// the left sole and the left palm; the back of the hand is drawn with the
-// thumb on the left as well.
+// Of front and back, of the body and of the head, it holds the right half of the
+// picture: the outline and the tiles that lie across the midline are open there,
+// from top to bottom, and are closed by their mirror image. Of what has one side
+// it holds the left one; the back of the hand is drawn with the thumb on the left
+// as well.
 func ReadFigure(data []byte) (*Figure, error) {
 	var file map[string]half
 	if err := decode(data, &file); err != nil {
@@ -77,7 +81,7 @@ func ReadFigure(data []byte) (*Figure, error) {
 	}
 	f := &Figure{drawings: map[drawn]*Drawing{}}
 	var errs []error
-	for _, v := range []View{Front, Back, Sole, Palm, HandBack} {
+	for _, v := range []View{Front, Back, Sole, Palm, HandBack, HeadFront, HeadBack, HeadSide, LegSide} {
 		h, ok := file[v.String()]
 		if !ok {
 			errs = append(errs, fmt.Errorf("figure: want a drawing of %v, got none", v))
@@ -87,8 +91,8 @@ func ReadFigure(data []byte) (*Figure, error) {
 			errs = append(errs, fmt.Errorf("figure: %v: %w", v, err))
 			continue
 		}
-		if v.Inset() {
-			f.drawings[drawn{v, Left}], f.drawings[drawn{v, Right}] = h.insets(v)
+		if v.OneSided() {
+			f.drawings[drawn{v, Left}], f.drawings[drawn{v, Right}] = h.sides(v)
 			continue
 		}
 		f.drawings[drawn{v, NoSide}] = h.whole(v)
@@ -113,13 +117,13 @@ type halfTile struct {
 	Shape  flat `json:"shape"`
 }
 
-// flat is x and y of place after place, in thousandths.
+// flat is x and y of place after place, in the units of its view.
 type flat []float64
 
-func (n flat) shape() Shape {
+func (n flat) shape(v View) Shape {
 	s := make(Shape, len(n)/2)
 	for i := range s {
-		s[i] = Vec{n[2*i] / 1000, n[2*i+1] / 1000}
+		s[i] = Vec{n[2*i] * v.Unit(), n[2*i+1] * v.Unit()}
 	}
 	return s
 }
@@ -158,12 +162,12 @@ func (n flat) check(least int) error {
 // mirror images of those on the right.
 func (h *half) whole(v View) *Drawing {
 	right, left := Left, Right
-	if v == Back {
+	if v == Back || v == HeadBack {
 		right, left = Right, Left
 	}
-	d := &Drawing{View: v, Outline: joined(h.Outline.shape())}
+	d := &Drawing{View: v, Outline: joined(h.Outline.shape(v))}
 	for _, t := range h.Tiles {
-		s := t.Shape.shape()
+		s := t.Shape.shape(v)
 		if t.Middle {
 			d.Pieces = append(d.Pieces, Piece{t.Tile, NoSide, joined(s)})
 			continue
@@ -171,9 +175,9 @@ func (h *half) whole(v View) *Drawing {
 		d.Pieces = append(d.Pieces, Piece{t.Tile, right, s}, Piece{t.Tile, left, mirrored(s, 0)})
 	}
 	for _, l := range h.Lines {
-		d.Lines = append(d.Lines, l.shape(), mirrored(l.shape(), 0))
+		d.Lines = append(d.Lines, l.shape(v), mirrored(l.shape(v), 0))
 	}
-	for _, at := range h.Dots.shape() {
+	for _, at := range h.Dots.shape(v) {
 		d.Dots = append(d.Dots, at)
 		if at.X != 0 {
 			d.Dots = append(d.Dots, Vec{-at.X, at.Y})
@@ -182,20 +186,21 @@ func (h *half) whole(v View) *Drawing {
 	return d
 }
 
-// insets returns the drawings for the left and the right side.
-func (h *half) insets(v View) (left, right *Drawing) {
-	width := 0.0
-	for _, at := range h.Outline.shape() {
-		width = max(width, at.X)
+// sides returns the drawings for the left and the right side.
+func (h *half) sides(v View) (left, right *Drawing) {
+	low, high := h.Outline.shape(v).Box()
+	width := high.X
+	if !v.Inset() {
+		width += low.X
 	}
 	left, right = &Drawing{View: v, Width: width}, &Drawing{View: v, Width: width}
 	add := func(d *Drawing, s Side, turn func(Shape) Shape) {
-		d.Outline = turn(h.Outline.shape())
+		d.Outline = turn(h.Outline.shape(v))
 		for _, t := range h.Tiles {
-			d.Pieces = append(d.Pieces, Piece{t.Tile, s, turn(t.Shape.shape())})
+			d.Pieces = append(d.Pieces, Piece{t.Tile, s, turn(t.Shape.shape(v))})
 		}
 		for _, l := range h.Lines {
-			d.Lines = append(d.Lines, turn(l.shape()))
+			d.Lines = append(d.Lines, turn(l.shape(v)))
 		}
 	}
 	as := func(s Shape) Shape { return s }

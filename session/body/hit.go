@@ -32,10 +32,10 @@ func (d *Drawing) Hit(at Vec, reach float64) (*Piece, Side, bool) {
 // SideAt returns the side of the body across a drawing. In front the body's
 // left is on the picture's right, at the back on the picture's left.
 func (d *Drawing) SideAt(x float64) Side {
-	if d.View.Inset() {
+	if d.View.OneSided() {
 		return d.Pieces[0].Side
 	}
-	if (x >= 0) == (d.View == Front) {
+	if (x >= 0) == (d.View == Front || d.View == HeadFront) {
 		return Left
 	}
 	return Right

@@ -8,61 +8,32 @@ import (
 // A Patch is a part of a drawing that a zone covers. One that lies across the
 // midline has NoSide.
 type Patch struct {
-	Side      Side
-	Low, High Vec   // the corners of the zone, which may lie beside the body
-	Shape     Shape // what of it is on the body
+	Side  Side
+	Shape Shape
 }
 
-// Seen reports whether the zone can be seen on the front or on the back. What
-// is on the outer side of the body is at the edge of both.
-func (z *Zone) Seen(v View) bool {
-	return slices.ContainsFunc(z.Boxes, func(b Box) bool { return b.seen(v) })
-}
-
-func (b *Box) seen(v View) bool {
-	return slices.Contains(b.Views, v) || !v.Inset() && slices.Contains(b.Views, Outer)
-}
-
-// Near reports whether a point lies no farther from the zone than within, in
-// heights of the body, on one of the views on which both are seen.
-func (z *Zone) Near(p *Point, within float64) bool {
-	return slices.ContainsFunc(p.Views, func(v View) bool { return z.far(v, Spot{p.X, p.Y}) <= within })
-}
-
-// Patches returns what a zone covers of the drawing: of each of its boxes one
-// patch on each side, or one across the midline; nothing where it cannot be
-// seen.
+// Patches returns what a zone covers of the drawing: of each of its shapes one
+// patch on each side that is drawn, or one across the midline; nothing where it
+// cannot be seen.
 func (d *Drawing) Patches(z *Zone) []Patch {
 	var out []Patch
-	for i := range z.Boxes {
-		if b := &z.Boxes[i]; !d.View.Inset() && b.seen(d.View) {
-			out = append(out, d.patches(b)...)
-		}
-	}
-	return out
-}
-
-func (d *Drawing) patches(b *Box) []Patch {
-	near, far := b.X[0]*Reach, b.X[1]*Reach
-	spans := []Patch{
-		{Side: d.SideAt(1), Low: Vec{near, b.Y[0]}, High: Vec{far, b.Y[1]}},
-		{Side: d.SideAt(-1), Low: Vec{-far, b.Y[0]}, High: Vec{-near, b.Y[1]}},
-	}
-	if near == 0 {
-		spans = []Patch{{Side: NoSide, Low: Vec{-far, b.Y[0]}, High: Vec{far, b.Y[1]}}}
-	}
-	var out []Patch
-	for _, p := range spans {
-		if p.Shape = d.Outline.within(p.Low, p.High); len(p.Shape) > 2 {
-			out = append(out, p)
+	for _, s := range z.shapes[d.View] {
+		switch {
+		case s.over:
+			out = append(out, Patch{NoSide, joined(s.half)})
+		case d.View.halved():
+			out = append(out, Patch{Left, d.Shown(s.half, Left)}, Patch{Right, d.Shown(s.half, Right)})
+		default:
+			side := d.SideAt(0)
+			out = append(out, Patch{side, d.Shown(s.half, side)})
 		}
 	}
 	return out
 }
 
 // ZoneAt returns the zone of those given that covers a place and is not pressed
-// even with the hand, the smallest one where several do. A place beside every zone gets the nearest one, if that is
-// no farther than reach.
+// even with the hand, the smallest one where several do. A place beside every
+// zone gets the nearest one, if that is no farther than reach.
 func (d *Drawing) ZoneAt(zones []Zone, at Vec, reach float64) (*Zone, Side, bool) {
 	var found *Zone
 	var side Side
@@ -87,41 +58,6 @@ func (d *Drawing) ZoneAt(zones []Zone, at Vec, reach float64) (*Zone, Side, bool
 		side = d.SideAt(at.X)
 	}
 	return found, side, found != nil
-}
-
-// within returns what of the outline is in an upright rectangle. Parts that do
-// not touch are joined by lines along its edge, which enclose nothing.
-func (s Shape) within(low, high Vec) Shape {
-	for _, edge := range []struct {
-		inside func(Vec) bool
-		cut    func(a, b Vec) Vec
-	}{
-		{func(v Vec) bool { return v.X >= low.X }, atX(low.X)},
-		{func(v Vec) bool { return v.X <= high.X }, atX(high.X)},
-		{func(v Vec) bool { return v.Y >= low.Y }, atY(low.Y)},
-		{func(v Vec) bool { return v.Y <= high.Y }, atY(high.Y)},
-	} {
-		var kept Shape
-		for i, a := range s {
-			b := s[(i+1)%len(s)]
-			if edge.inside(a) {
-				kept = append(kept, a)
-			}
-			if edge.inside(a) != edge.inside(b) {
-				kept = append(kept, edge.cut(a, b))
-			}
-		}
-		s = kept
-	}
-	return s
-}
-
-func atX(x float64) func(a, b Vec) Vec {
-	return func(a, b Vec) Vec { return Vec{x, a.Y + (x-a.X)/(b.X-a.X)*(b.Y-a.Y)} }
-}
-
-func atY(y float64) func(a, b Vec) Vec {
-	return func(a, b Vec) Vec { return Vec{a.X + (y-a.Y)/(b.Y-a.Y)*(b.X-a.X), y} }
 }
 
 // Across returns the parts of the straight line from a to b that lie within the

@@ -23,7 +23,9 @@ const (
 	HandBack
 	// HeadFront, HeadBack and HeadSide are the head and neck drawn larger, and
 	// LegSide is the hip and leg from the outer side. Their coordinates are
-	// heights of the body, like those of the front and the back.
+	// heights of the body, like those of the front and the back. On the sides
+	// X is not from the midline: the left head looks, and the left toes point,
+	// to the picture's left.
 	HeadFront
 	HeadBack
 	HeadSide
@@ -54,6 +56,14 @@ func (v *View) UnmarshalText(word []byte) error {
 // Inset reports whether the view has coordinates of its own.
 func (v View) Inset() bool { return v == Sole || v == Palm || v == HandBack }
 
+// OneSided reports whether a drawing of the view shows one side of the body
+// alone, so that there are two of them.
+func (v View) OneSided() bool { return v.Inset() || v == HeadSide || v == LegSide }
+
+// halved reports whether a drawing of the view shows both sides, as halves that
+// meet at the midline.
+func (v View) halved() bool { return v == Front || v == Back || v == HeadFront || v == HeadBack }
+
 // Unit is what 1 stands for in the drawings' files: a thousandth of the body's
 // height, of the foot's or of the hand's, and a fifth of that for the head.
 func (v View) Unit() float64 {
@@ -67,34 +77,46 @@ func (v View) Unit() float64 {
 // Figure returns the drawing of the whole body on which something seen in the
 // view is marked: the front and the back themselves, the back for the sole
 // and the palm, and the front for the back of the hand, whose thumb is toward
-// the body.
+// the body. What is seen from the side is marked on the front.
 func (v View) Figure() View {
 	switch v {
-	case Sole, Palm:
+	case Sole, Palm, HeadBack:
 		return Back
-	case HandBack:
+	case HandBack, HeadFront, HeadSide, LegSide:
 		return Front
 	}
 	return v
 }
 
-// Heights is what 1 on a drawing of the view stands for, in heights of the body.
+// Heights is what 1 on a drawing of the view stands for, in heights of the body:
+// the length of a foot or a hand, from the tips to heel or wrist.
 func (v View) Heights() float64 {
-	_, down := v.spans()
-	return down
-}
-
-// spans are how much 1 across and 1 down stand for, in heights of the body: a
-// foot is 0.15 of them long, and a hand 0.113.
-func (v View) spans() (across, down float64) {
 	switch v {
 	case Sole:
-		return 0.061, 0.15
+		return 0.15
 	case Palm, HandBack:
-		return 0.069, 0.113
+		return 0.113
 	}
-	return Reach, 1
+	return 1
 }
+
+// place returns where a spot lies on the drawing, on the side that files hold
+// shapes for.
+func (v View) place(s Spot) Vec {
+	switch v {
+	case Sole:
+		return Vec{s.X * soleWidth, s.Y}
+	case Palm, HandBack:
+		return Vec{s.X * handWidth, s.Y}
+	}
+	return Vec{s.X * Reach, s.Y}
+}
+
+// How far the drawings of a foot and a hand reach, in lengths of them.
+const (
+	soleWidth = 0.40526
+	handWidth = 0.60745
+)
 
 // A Pick is a piece of a drawing, on one side, that somebody points at or that
 // stands for a place. View 0 means it in every view.

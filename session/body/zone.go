@@ -8,24 +8,26 @@ import (
 )
 
 // A Zone is a place that is never pressed, on both sides of the body alike.
-// One without boxes, such as any bone edge, is everywhere. One for hands only is
+// One without views, such as any bone edge, is everywhere. One for hands only is
 // never pressed with anything else.
 type Zone struct {
-	ID         string      `json:"id"`
-	Area       string      `json:"area"` // as a lay person says it
-	Why        string      `json:"why"`
-	HandsOnly  bool        `json:"hands_only"` // no ball, roller or cane; the hand may press
-	Boxes      []Box       `json:"boxes"`      // together they cover it
-	Mention    []string    `json:"mention"`    // a point close by names one of these words in its cautions
-	Exceptions []Exception `json:"exceptions"` // points that may lie in it all the same
-	Sources    []Source    `json:"sources"`
+	ID         string          `json:"id"`
+	Area       string          `json:"area"` // as a lay person says it
+	Why        string          `json:"why"`
+	HandsOnly  bool            `json:"hands_only"` // no ball, roller or cane; the hand may press
+	Views      map[View][]flat `json:"views"`      // its shapes, as files of drawings hold them
+	Mention    []string        `json:"mention"`    // a point close by names one of these words in its cautions
+	Exceptions []Exception     `json:"exceptions"` // points that may lie in it all the same
+	Sources    []Source        `json:"sources"`
+
+	shapes map[View][]zoneShape
 }
 
-// A Box is an upright rectangle on some views.
-type Box struct {
-	Views []View    `json:"views"`
-	X     []float64 `json:"x"` // from and to, in the units of Point
-	Y     []float64 `json:"y"` // from and to
+// A zoneShape is a part of a zone for one side of the body, which Drawing.Shown
+// places. One whose ends lie on the midline goes on over it.
+type zoneShape struct {
+	half Shape
+	over bool
 }
 
 // An Exception is a point that may lie in a zone.
@@ -35,28 +37,48 @@ type Exception struct {
 }
 
 // Everywhere reports whether the zone has no place of its own.
-func (z *Zone) Everywhere() bool { return len(z.Boxes) == 0 }
+func (z *Zone) Everywhere() bool { return len(z.Views) == 0 }
 
-// far is how far a place on a view is from the zone, in heights of the body.
-func (z *Zone) far(v View, at Spot) float64 {
+// Seen reports whether the zone can be seen on a view.
+func (z *Zone) Seen(v View) bool { return len(z.shapes[v]) > 0 }
+
+// Shapes returns what the zone covers on a view of the side that files hold shapes
+// for: what is mirrored or turned over for the other.
+func (z *Zone) Shapes(v View) []Shape {
+	var out []Shape
+	for _, s := range z.shapes[v] {
+		out = append(out, s.half)
+	}
+	return out
+}
+
+// Distance returns how far a place on a view is from the zone, in heights of the
+// body, and 0 for one within it. The place is one of the side that files hold
+// shapes for.
+func (z *Zone) Distance(v View, at Vec) float64 {
 	least := math.Inf(1)
-	for i := range z.Boxes {
-		if b := &z.Boxes[i]; slices.Contains(b.Views, v) {
-			least = min(least, b.far(v, at))
+	for _, s := range z.shapes[v] {
+		if s.half.Contains(at) {
+			return 0
 		}
+		least = min(least, s.half.Distance(at)*v.Heights())
 	}
 	return least
 }
 
-// far is how far a place is from the box. On the whole body only how far it is
-// from the midline counts, not on which side.
-func (b *Box) far(v View, at Spot) float64 {
-	x := math.Abs(at.X)
-	across, down := v.spans()
-	dx := max(b.X[0]-x, x-b.X[1], 0) * across
-	dy := max(b.Y[0]-at.Y, at.Y-b.Y[1], 0) * down
-	return math.Hypot(dx, dy)
+// far is how far a point is from the zone, on the nearest of the views on which
+// both are seen.
+func (z *Zone) far(p *Point) float64 {
+	least := math.Inf(1)
+	for _, v := range append([]View{p.View}, p.Views...) {
+		least = min(least, z.Distance(v, v.place(Spot{p.X, p.Y})))
+	}
+	return least
 }
+
+// Near reports whether a point lies no farther from the zone than within, in
+// heights of the body, on one of the views on which both are seen.
+func (z *Zone) Near(p *Point, within float64) bool { return z.far(p) <= within }
 
 // excepts reports whether the point may lie in the zone.
 func (z *Zone) excepts(id ID) bool {
@@ -99,20 +121,20 @@ func (z *Zone) check(path string, p *problems) {
 	if z.Everywhere() {
 		return
 	}
-	for i, b := range z.Boxes {
-		at := fmt.Sprintf("%sboxes[%d].", path, i)
-		if len(b.Views) == 0 {
-			p.add(at+"views", "want at least one view, got none")
+	z.shapes = map[View][]zoneShape{}
+	for v, shapes := range z.Views {
+		if len(shapes) == 0 {
+			p.add(fmt.Sprintf("%sviews.%v", path, v), "want at least one shape, got none")
 		}
-		p.between(at+"x", b.X)
-		p.between(at+"y", b.Y)
+		for i, n := range shapes {
+			if err := n.check(3); err != nil {
+				p.add(fmt.Sprintf("%sviews.%v[%d]", path, v, i), "%w", err)
+				continue
+			}
+			s := n.shape(v)
+			over := v.halved() && s[0].X == 0 && s[len(s)-1].X == 0
+			z.shapes[v] = append(z.shapes[v], zoneShape{s, over})
+		}
 	}
 	p.texts(path+"mention", z.Mention)
-}
-
-// between reports what is not a stretch from a lower to a higher number, 0 to 1.
-func (p *problems) between(path string, got []float64) {
-	if len(got) != 2 || got[0] < 0 || got[0] >= got[1] || got[1] > 1 {
-		p.add(path, "want from and to, 0 to 1, got %v", got)
-	}
 }

@@ -28,7 +28,7 @@ func TestZonesCoverWhatLiesThere(t *testing.T) {
 	for _, c := range []struct {
 		id   string
 		view body.View
-		x, y float64 // units of the drawing, 220 across and 1000 down
+		x, y float64 // in units of the drawing's file
 	}{
 		{"throat", body.Front, 10, 140},
 		{"throat", body.Front, 20, 175},           // the lower third of the rope
@@ -43,12 +43,12 @@ func TestZonesCoverWhatLiesThere(t *testing.T) {
 		{"breast-breastbone", body.Front, 78, 280}, // the side of the breast
 		{"breast-breastbone", body.Front, 40, 242},
 		{"breast-breastbone", body.Front, 10, 220},
-		{"belly", body.Front, 95, 400},
+		{"belly", body.Front, 84, 400},
 		{"flank", body.Back, 46, 394}, // the lower end of the kidney
 		{"flank", body.Back, 30, 410},
 		{"spine", body.Back, 5, 94}, // the hollow under the skull
 		{"inner-upper-arm", body.Front, 112, 290},
-		{"inner-upper-arm", body.Back, 110, 340}, // the nerve to the little finger
+		{"inner-upper-arm", body.Back, 127, 340}, // the nerve to the little finger
 		{"elbow-crease", body.Back, 150, 392},
 		{"wrist", body.Back, 185, 460}, // the median nerve of the lower forearm
 		{"groin", body.Front, 50, 555}, // the outer third of the triangle
@@ -60,14 +60,27 @@ func TestZonesCoverWhatLiesThere(t *testing.T) {
 		{"radial-band", body.Back, 127, 277},
 		{"forearm-band", body.Front, 168, 400},
 		{"thigh-canal", body.Front, 36, 620},
+		{"throat", body.HeadSide, 530, 690}, // the artery lies under the rope's front part
+		{"throat", body.HeadFront, 60, 800},
+		{"above-collarbone", body.HeadSide, 588, 740}, // the upper corner of the triangle
+		{"above-collarbone", body.HeadFront, 300, 900},
+		{"eyes-nose-temple-pulse", body.HeadSide, 280, 322},
+		{"eyes-nose-temple-pulse", body.HeadSide, 455, 330}, // in front of the ear
+		{"eyes-nose-temple-pulse", body.HeadFront, 90, 325},
+		{"jaw-corner", body.HeadSide, 490, 580},
+		{"jaw-corner", body.HeadFront, 110, 640},
+		{"spine", body.HeadBack, 20, 480},
+		{"flank", body.LegSide, 0, 410},
+		{"back-of-knee", body.LegSide, 36, 750},
+		{"outer-knee-knob", body.LegSide, 10, 742},
 	} {
 		z, ok := all[c.id]
-		p := body.Point{View: c.view, Views: []body.View{c.view}, X: c.x / 220, Y: c.y / 1000}
-		if !ok || !z.Near(&p, 0) {
+		at := body.Vec{X: c.x * c.view.Unit(), Y: c.y * c.view.Unit()}
+		if !ok || z.Distance(c.view, at) > 0 {
 			t.Errorf("%s does not cover %v, %v on the %v", c.id, c.x, c.y, c.view)
 		}
 	}
-	for _, c := range []struct{ u, v float64 }{{0.55, 0.85}, {0.72, 0.9}, {0.3, 0.98}} { // the tunnels of the wrist, in the palm
+	for _, c := range []struct{ u, v float64 }{{0.55, 0.85}, {0.72, 0.9}, {0.4, 0.98}} { // the tunnels of the wrist, in the palm
 		z := all["wrist"]
 		p := body.Point{View: body.Palm, Views: []body.View{body.Palm}, X: c.u, Y: c.v}
 		if !z.Near(&p, 0) {
@@ -137,6 +150,46 @@ func TestCareNamesTheRightSide(t *testing.T) {
 	}
 }
 
+// A zone is drawn as it is checked: on the body, on the half that files hold, and
+// without crossing itself, which would leave holes in it.
+func TestZonesLieOnTheBody(t *testing.T) {
+	f := figure(t)
+	for id, z := range zones(t) {
+		for v := range z.Views {
+			d := f.Drawing(v, body.Left)
+			for i, s := range z.Shapes(v) {
+				s = d.Shown(s, body.Left)
+				for _, at := range s {
+					if !d.Outline.Contains(at) && d.Outline.Distance(at) > 0.0005 {
+						t.Errorf("%s: shape %d on the %v has %v, which is beside the body", id, i, v, at)
+					}
+					if at.X != 0 && d.SideAt(at.X) != body.Left {
+						t.Errorf("%s: shape %d on the %v has %v, which is on the other side", id, i, v, at)
+					}
+				}
+				if a, b, ok := crossing(s); ok {
+					t.Errorf("%s: shape %d on the %v crosses itself at %v and %v", id, i, v, a, b)
+				}
+			}
+		}
+	}
+}
+
+// crossing finds two edges of a shape that cross each other.
+func crossing(s body.Shape) (a, b body.Vec, ok bool) {
+	turn := func(a, b, c body.Vec) float64 { return (b.X-a.X)*(c.Y-a.Y) - (b.Y-a.Y)*(c.X-a.X) }
+	for i, p := range s {
+		q := s[(i+1)%len(s)]
+		for j := i + 2; j < len(s); j++ {
+			u, v := s[j], s[(j+1)%len(s)]
+			if turn(p, q, u)*turn(p, q, v) < 0 && turn(u, v, p)*turn(u, v, q) < 0 {
+				return p, u, true
+			}
+		}
+	}
+	return a, b, false
+}
+
 func TestOnlyTherapistsPointsMayLieInAZone(t *testing.T) {
 	a := loadFacts(t).Atlas
 	for id, z := range zones(t) {
@@ -149,7 +202,7 @@ func TestOnlyTherapistsPointsMayLieInAZone(t *testing.T) {
 }
 
 func TestBrokenZonesAreExplained(t *testing.T) {
-	const sound = `{"zones": [{"id": "a", "area": "Eye", "why": "It is one.", "boxes": [{"views": ["front"], "x": [0, 0.1], "y": [0.1, 0.2]}],
+	const sound = `{"zones": [{"id": "a", "area": "Eye", "why": "It is one.", "views": {"front": [[10, 10, 20, 10, 20, 20]]},
 		"mention": ["eye"], "exceptions": [{"point": "A1", "why": "By rule."}], "sources": ["practice"]}]}`
 	if _, err := body.LoadZones([]byte(sound)); err != nil {
 		t.Fatal(err)
@@ -158,11 +211,10 @@ func TestBrokenZonesAreExplained(t *testing.T) {
 		{`"id": "a"`, `"id": ""`, "zones[0].id: want a text"},
 		{`"area": "Eye", `, ``, "zones[0].area: want a text"},
 		{`"It is one."`, `" "`, "zones[0].why: want a text"},
-		{`["front"]`, `["above"]`, `got "above"`},
-		{`["front"]`, `[]`, "zones[0].boxes[0].views: want at least one view"},
-		{`[0, 0.1]`, `[0.1, 0]`, "zones[0].boxes[0].x: want from and to, 0 to 1, got [0.1 0]"},
-		{`[0.1, 0.2]`, `[0.1]`, "zones[0].boxes[0].y: want from and to, 0 to 1, got [0.1]"},
-		{`[0.1, 0.2]`, `[0.1, 1.2]`, "zones[0].boxes[0].y: want from and to"},
+		{`"front"`, `"above"`, `got "above"`},
+		{`, 20, 20]]`, `, 20]]`, "zones[0].views.front[0]: want x and y of at least 3 places, got 5 numbers"},
+		{`[10, 10, 20, 10, 20, 20]`, `[10, 10, 20, 10]`, "zones[0].views.front[0]: want x and y of at least 3 places, got 4 numbers"},
+		{`[[10, 10, 20, 10, 20, 20]]`, `[]`, "zones[0].views.front: want at least one shape, got none"},
 		{`["eye"]`, `[]`, "zones[0].mention: want at least one text"},
 		{`"By rule."`, `""`, "zones[0].exceptions[0].why: want a text"},
 		{`["practice"]`, `[]`, "zones[0].sources: want at least one source"},

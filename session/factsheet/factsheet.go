@@ -7,6 +7,9 @@ package factsheet
 import (
 	"bytes"
 	"fmt"
+	"maps"
+	"math"
+	"slices"
 	"strings"
 
 	"unknot/session/body"
@@ -91,13 +94,13 @@ func (d *document) section(level int, s body.Section) {
 
 func (d *document) zones() {
 	d.heading(2, d.in.Text("review.never", "Never press here"))
-	d.paragraph(d.in.Text("review.measures", "Across, 0 is the midline and 1 the outermost fingertip; down, 0 is the crown and 1 the sole. Every place is on both sides."))
+	d.paragraph(d.in.Text("review.measures", "Each place has a shape on the drawings; these are its ends, in thousandths of the height of the body, or of the length of the hand. Across is from the midline, down from the crown or the fingertips. Every place is on both sides."))
 	d.head(d.in.Text("review.place", "Place"), d.in.Text("review.why", "Why"), d.in.Text("review.on", "On"),
 		d.in.Text("review.exceptions", "Exceptions"), d.sourcesWord())
 	for _, z := range d.facts.Zones {
 		on := d.in.Text("review.everywhere", "everywhere")
 		if !z.Everywhere() {
-			on = d.places(z.Boxes)
+			on = d.places(&z)
 		}
 		if z.HandsOnly {
 			on += "; " + d.in.Text("review.hands-only", "hands only: no ball, roller or cane")
@@ -111,14 +114,20 @@ func (d *document) zones() {
 	d.WriteString("\n")
 }
 
-// places says where boxes are.
-func (d *document) places(all []body.Box) string {
+// places says how far the shapes of a zone reach.
+func (d *document) places(z *body.Zone) string {
 	var parts []string
-	for _, b := range all {
-		parts = append(parts, d.in.Text("review.box", "{{.Views}}, across {{.Across}}, down {{.Down}}", "Views", joined(b.Views), "Across", span(b.X, d.in), "Down", span(b.Y, d.in)))
+	for _, v := range slices.Sorted(maps.Keys(z.Views)) {
+		for _, s := range z.Shapes(v) {
+			low, high := s.Box()
+			parts = append(parts, d.in.Text("review.box", "{{.Views}}, across {{.Across}}, down {{.Down}}", "Views", v,
+				"Across", span([]float64{thousandths(low.X), thousandths(high.X)}, d.in), "Down", span([]float64{thousandths(low.Y), thousandths(high.Y)}, d.in)))
+		}
 	}
 	return strings.Join(parts, "; ")
 }
+
+func thousandths(x float64) float64 { return math.Round(1000 * x) }
 
 func (d *document) guide() {
 	d.heading(2, d.in.Text("review.press", "How to press"))

@@ -3,9 +3,10 @@ package bodymap
 import (
 	"image"
 
-	"unknot/session/body"
-
 	"fyne.io/fyne/v2"
+
+	"unknot/session/body"
+	"unknot/ui/look"
 )
 
 // Picture returns the picture under the target of a close-up, drawn for a
@@ -58,4 +59,18 @@ func (f *Figure) Hits(at fyne.Position) bool {
 func (f *Figure) Plate(r fyne.WidgetRenderer) (at fyne.Position, size fyne.Size, ok bool) {
 	c := r.(*figureRenderer).name
 	return c.plate.Position(), c.plate.Size(), c.plate.Visible()
+}
+
+// Plain returns a drawing alone, as high as said, with zones hatched on it.
+func Plain(d *body.Drawing, zones []body.Zone, height int) image.Image {
+	const room = 0.02
+	low, high := d.Outline.Box()
+	size := (high.Y - low.Y) * (1 + 2*room)
+	crop := body.Crop{X: low.X - room*size, Y: low.Y - room*size, Width: high.X - low.X + 2*room*size, Height: size}
+	s := newSheet(int(crop.Width/crop.Height*float64(height)), height)
+	s.fill([]spot{{0, 0}, {float64(s.image.Rect.Dx()), 0}, {float64(s.image.Rect.Dx()), float64(height)}, {0, float64(height)}}, look.Color(look.Bg))
+	l := through(crop, float64(height))
+	drawBody(s, l, d, closeUp(1), nil)
+	drawZones(s, l, d, zones, 1)
+	return s.image
 }

@@ -19,8 +19,8 @@ const (
 )
 
 // drawZones hatches the zones that are seen on a drawing and are not pressed even
-// with the hand. The lines of all
-// zones are those of one pattern, so that zones that overlap look like one.
+// with the hand. The lines of all zones are those of one pattern, so that zones
+// that overlap look like one.
 func drawZones(s *sheet, l lens, d *body.Drawing, zones []body.Zone, px float64) {
 	var lines, edges [][]spot
 	for i := range zones {
@@ -29,12 +29,7 @@ func drawZones(s *sheet, l lens, d *body.Drawing, zones []body.Zone, px float64)
 		}
 		for _, p := range d.Patches(&zones[i]) {
 			lines = append(lines, hatched(l, p.Shape, hatchStep*math.Sqrt2*px)...)
-			corners := [...]body.Vec{p.Low, {X: p.High.X, Y: p.Low.Y}, p.High, {X: p.Low.X, Y: p.High.Y}}
-			for j, a := range corners {
-				for _, part := range d.Outline.Across(a, corners[(j+1)%len(corners)]) {
-					edges = append(edges, l.shape(part[:]))
-				}
-			}
+			edges = append(edges, closed(l.shape(p.Shape)))
 		}
 	}
 	s.stroke(lines, hatchLine*px, look.Color(look.Bad))
