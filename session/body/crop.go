@@ -37,15 +37,19 @@ var trunk = []Tile{"head", "neck", "upper_trap", "shoulder", "chest", "waist", "
 // Crop returns the window for a target on a piece, for a picture that is
 // aspect times as wide as high. On the trunk, the head and the neck both
 // shoulders stay in it as a guide, and the spine never goes far from the
-// middle. A drawing is never turned or mirrored.
+// middle. The head is drawn large enough to be shown as it is. A drawing is never
+// turned or mirrored.
 func (d *Drawing) Crop(p *Piece, target Vec, aspect float64, panel Panel) Crop {
-	if d.View.Inset() {
+	switch {
+	case d.View.Inset():
 		return d.inset(target, aspect, panel)
+	case d.View.head():
+		return d.all(aspect)
 	}
 	low, high := p.Shape.Box()
 	x, y := (low.X+high.X)/2, (low.Y+high.Y)/2
 	height := high.Y - low.Y
-	if slices.Contains(trunk, p.Tile) {
+	if slices.Contains(trunk, p.Tile) && d.View != LegSide {
 		height = min(max(1.7*height, leastTrunk), mostTrunk)
 		if panel == Roomy {
 			height = roomyTrunk
@@ -62,15 +66,21 @@ func (d *Drawing) Crop(p *Piece, target Vec, aspect float64, panel Panel) Crop {
 
 // CropAll returns the window for several points at once.
 func (d *Drawing) CropAll(points []Vec, aspect float64) Crop {
-	if d.View.Inset() || len(points) == 0 {
-		low, high := d.Outline.Box()
-		return centred(Vec{(low.X + high.X) / 2, (low.Y + high.Y) / 2}, (high.Y-low.Y)*1.06, aspect)
+	if d.View.Inset() || d.View.head() || len(points) == 0 {
+		return d.all(aspect)
 	}
 	low, high := Shape(points).Box()
 	height := max(high.Y-low.Y+2*marksMargin, roomyTrunk, (high.X-low.X+2*marksMargin)/aspect)
-	if high.Y < 0.5 {
+	if high.Y < 0.5 && d.View != LegSide {
 		height = max(height, shoulders/aspect)
 	}
+	return centred(Vec{(low.X + high.X) / 2, (low.Y + high.Y) / 2}, height, aspect)
+}
+
+// all is the window for a whole drawing.
+func (d *Drawing) all(aspect float64) Crop {
+	low, high := d.Outline.Box()
+	height := max((high.Y-low.Y)*1.06, (high.X-low.X)*1.06/aspect)
 	return centred(Vec{(low.X + high.X) / 2, (low.Y + high.Y) / 2}, height, aspect)
 }
 

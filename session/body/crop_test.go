@@ -40,6 +40,29 @@ func TestACropHoldsItsTarget(t *testing.T) {
 	}
 }
 
+func TestACropOfTheHeadOrTheLegHoldsItsTarget(t *testing.T) {
+	f := figure(t)
+	for _, v := range []body.View{body.HeadFront, body.HeadBack, body.HeadSide, body.LegSide} {
+		for _, side := range []body.Side{body.Left, body.Right} {
+			d := f.Drawing(v, side)
+			for i := range d.Pieces {
+				p := &d.Pieces[i]
+				at := d.Half(p, side).Center()
+				for _, aspect := range aspects {
+					c := d.Crop(p, at, aspect, body.Small)
+					if p.Side != side.Other() && !inside(c, at, 0.02) {
+						t.Errorf("%s of %v at aspect %v: %v is not in %v", p.Tile, v, aspect, at, c)
+					}
+					low, high := d.Outline.Box()
+					if whole := v != body.LegSide; whole && (!inside(c, low, 0) || !inside(c, high, 0)) {
+						t.Errorf("%v at aspect %v: %v does not show all of it", v, aspect, c)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestBothShouldersStayInTheCropOfTheTrunk(t *testing.T) {
 	d := figure(t).Drawing(body.Back, body.NoSide)
 	for _, tile := range []body.Tile{"upper_trap", "upper_back"} {

@@ -64,11 +64,13 @@ func (v View) OneSided() bool { return v.Inset() || v == HeadSide || v == LegSid
 // meet at the midline.
 func (v View) halved() bool { return v == Front || v == Back || v == HeadFront || v == HeadBack }
 
+// head reports whether the view is of the head and neck alone.
+func (v View) head() bool { return v == HeadFront || v == HeadBack || v == HeadSide }
+
 // Unit is what 1 stands for in the drawings' files: a thousandth of the body's
 // height, of the foot's or of the hand's, and a fifth of that for the head.
 func (v View) Unit() float64 {
-	switch v {
-	case HeadFront, HeadBack, HeadSide:
+	if v.head() {
 		return 1.0 / 5000
 	}
 	return 1.0 / 1000
