@@ -61,9 +61,9 @@ type Deps struct {
 	Apply func()
 	// Preview plays one sound outside of sessions.
 	Preview func(cue.Sound)
-	// Say speaks a few English words outside of sessions, in place of those before.
+	// Say speaks a few words of a language, by its code, outside of sessions, in place of those before.
 	// It returns at once. Nil says nothing.
-	Say func(text string)
+	Say func(language, text string)
 	// Records are of what was done, by the person and with clients.
 	Records Records
 	// Begin starts a session. It is called in the background, and returns nil if

@@ -291,7 +291,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		},
 		ForWords: func(text string, denied []string) adviser.Meant { return heard(text, denied) },
 		Apply:    func() {},
-		Say:      func(text string) { s.spoken = append(s.spoken, text) },
+		Say:      func(_, text string) { s.spoken = append(s.spoken, text) },
 		Preview:  func(sound cue.Sound) { s.played = append(s.played, sound) },
 		Keep:     s.keep,
 		Records:  s.records(),

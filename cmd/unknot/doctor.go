@@ -12,6 +12,8 @@ import (
 	"text/tabwriter"
 	"time"
 
+	"unknot/session"
+	"unknot/session/cue"
 	"unknot/session/marks"
 	"unknot/session/message"
 	"unknot/session/settings"
@@ -100,14 +102,27 @@ func findSound() finding {
 	}
 }
 
-// findVoice has a word spoken, unheard. Tones carry everything without a voice.
+// findVoice has a word spoken in each language, unheard. Tones carry everything
+// without a voice.
 func findVoice() finding {
-	v, err := voice.Find()
-	f := finding{what: message.New("doctor.voice", "voice"), err: err, fine: true}
-	if err == nil {
-		f.say = message.Verbatim(v.Name())
-		_, f.err = v.Render(context.Background(), "Hold.")
+	f := finding{what: message.New("doctor.voice", "voice"), fine: true}
+	var all []message.Message
+	for _, language := range message.Languages() {
+		v, err := voice.Find(language)
+		if v == nil {
+			f.err = err
+			return f
+		}
+		say := message.Verbatim(v.Name())
+		if err == nil {
+			_, err = v.Render(context.Background(), message.In(language).Say(cue.Phase(session.Hold)))
+		}
+		if err != nil {
+			say = message.Of(err)
+		}
+		all = append(all, message.New("list.of", "{{.Name}}: {{.What}}", "Name", voice.LanguageName(language), "What", say))
 	}
+	f.say = message.Join(all, "; ")
 	return f
 }
 

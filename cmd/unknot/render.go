@@ -45,7 +45,7 @@ func (c renderCommand) Run(env environment) error {
 		s.Voice = c.Voice
 	}
 	events := session.Rehearse(p, 0, routine.LeadIn)
-	tape, err := audio.Tape(cue.NewScript(r, p, prog.Atlas), p, events, s, voice.Find)
+	tape, err := audio.Tape(cue.NewScript(r, p, prog.Atlas), p, events, s, func() (voice.Voice, error) { return voice.Find(env.printer.Language()) })
 	env.printErrors(err)
 	if err := writeWAV(c.Output, tape); err != nil {
 		return err

@@ -52,8 +52,7 @@ func openRoutine(name string) (*program, *routine.Routine, error) {
 // openSound lets sessions be heard on the device that the system plays to, with
 // the voice that it has, if it has one.
 func openSound(store *settings.Store, tell func(message.Message), notify func(sound.Notice)) *audio.Mixer {
-	v, _ := voice.Find() // tones carry everything without one
-	return audio.New(device.Default(), v, store, tell, notify)
+	return audio.New(device.Default(), voice.Find, systemLanguage(), store, tell, notify) // tones carry everything without a voice
 }
 
 // newConductor returns what guides through a session.

@@ -7,6 +7,7 @@
 package audio
 
 import (
+	"cmp"
 	"context"
 	"maps"
 	"sync"
@@ -24,8 +25,10 @@ import (
 type Mixer struct {
 	player   *sound.Player
 	settings *settings.Store
-	voice    *voice.Cache // nil without a voice
+	find     func(language string) (voice.Voice, error)
+	system   string // the code of the language that is spoken where none is chosen
 	tell     func(message.Message)
+	finding  sync.WaitGroup
 
 	opening  sync.Mutex // held while a session begins, or a sound outside of one does
 	applying sync.Mutex // held while the settings are taken over, own sounds read from their files
@@ -38,16 +41,19 @@ type Mixer struct {
 	own     map[string]string
 	session *Session // under way, or nil
 	text    string   // that is to be spoken outside of sessions
+
+	wanted  string           // the code of the language whose voice is looked for, or was
+	voice   *voice.Cache     // nil without a voice
+	printer *message.Printer // of the language that the voice speaks
+	instead error            // why that is not the language that is wanted; nil once it was told
 }
 
-// New returns a mixer that is silent until a session begins. Without a voice,
-// which may be nil, nothing is spoken. What there is to tell a person goes to
-// tell, what the output does to notify, both from goroutines of the mixer's.
-func New(output sound.Output, v voice.Voice, store *settings.Store, tell func(message.Message), notify func(sound.Notice)) *Mixer {
-	m := &Mixer{player: sound.New(output, sound.Mix{}, notify), settings: store, tell: tell}
-	if v != nil {
-		m.voice = voice.NewCache(v, func(err error) { tell(message.New("voice.none", "no voice: {{.Error}}", "Error", err)) })
-	}
+// New returns a mixer that is silent until a session begins. The voice of the
+// language that is chosen, or else of the system's, is found in the background, as
+// voice.Find does; without one, nothing is spoken. What there is to tell a person
+// goes to tell, what the output does to notify, both from goroutines of the mixer's.
+func New(output sound.Output, find func(language string) (voice.Voice, error), system string, store *settings.Store, tell func(message.Message), notify func(sound.Notice)) *Mixer {
+	m := &Mixer{player: sound.New(output, sound.Mix{}, notify), find: find, system: system, settings: store, tell: tell}
 	m.Apply()
 	return m
 }
@@ -70,6 +76,28 @@ func (m *Mixer) Apply() {
 	defer m.mu.Unlock()
 	m.kit, m.set, m.own = kit, now.Sounds, now.Own
 	m.player.SetMix(sound.Mix{Kit: kit, Gain: now.Gain(), Muted: now.Muted})
+	if language := cmp.Or(now.Language, m.system); language != m.wanted && now.Wordiness() != cue.Tones {
+		m.wanted = language
+		m.finding.Go(func() { m.speakIn(language) })
+	}
+	m.say()
+	m.prepare()
+}
+
+// speakIn finds the voice of a language, and has it speak from then on if the
+// language is still wanted.
+func (m *Mixer) speakIn(language string) {
+	v, err := m.find(language)
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	if v == nil || m.wanted != language {
+		return
+	}
+	if m.voice == nil {
+		m.voice = voice.NewCache(v, func(err error) { m.tell(message.New("voice.none", "no voice: {{.Error}}", "Error", err)) })
+	}
+	m.voice.Use(v)
+	m.printer, m.instead = message.In(v.Language()), err
 	m.say()
 	m.prepare()
 }
@@ -80,7 +108,12 @@ func (m *Mixer) prepare() {
 	if m.voice == nil || m.session == nil {
 		return
 	}
-	if texts := cue.Texts(phrases(m.session.script, m.session.events, m.settings.Now())); len(texts) > 0 {
+	if err := m.instead; err != nil {
+		m.instead = nil
+		line := spokenInstead(err, m.printer.Language())
+		m.finding.Go(func() { m.tell(line) })
+	}
+	if texts := cue.Texts(phrases(m.session.script.In(m.printer), m.session.events, m.settings.Now())); len(texts) > 0 {
 		m.voice.Prepare(context.Background(), texts, func(string) {
 			m.mu.Lock()
 			defer m.mu.Unlock()
@@ -97,7 +130,7 @@ func (m *Mixer) say() {
 		return
 	}
 	var out []sound.Utterance
-	for _, u := range cue.Fit(cue.Of(s.plan, s.events), m.kit.Length, phrases(s.script, s.events, m.settings.Now()), m.voice.Length) {
+	for _, u := range cue.Fit(cue.Of(s.plan, s.events), m.kit.Length, phrases(s.script.In(m.printer), s.events, m.settings.Now()), m.voice.Length) {
 		if speech, ok := m.voice.Streamer(u.Text); ok {
 			out = append(out, sound.Utterance{At: u.At, Text: u.Text, Length: u.Length, Speech: speech})
 		}
@@ -105,9 +138,15 @@ func (m *Mixer) say() {
 	m.player.Say(s.began, out)
 }
 
+// spokenInstead says that another language is spoken than the one that is wanted.
+func spokenInstead(why error, language string) message.Message {
+	return message.New("voice.instead", "{{.Error}}, so {{.Language}} is spoken", "Error", why, "Language", voice.LanguageName(language))
+}
+
 // Close ends everything, once a session that is done has rung out.
 func (m *Mixer) Close() {
 	m.player.Close()
+	m.finding.Wait()
 	if m.voice != nil {
 		m.voice.Close()
 	}

@@ -1,6 +1,7 @@
 package audio
 
 import (
+	"errors"
 	"path/filepath"
 	"sync"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/sound"
+	"unknot/ui/voice"
 )
 
 func TestTheSettingsNameEverySetOfSounds(t *testing.T) {
@@ -28,7 +30,7 @@ func TestTheNewestSettingsAreTakenOverLast(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	m := New(&roll{}, nil, store, func(l message.Message) { t.Error(l) }, nil)
+	m := New(&roll{}, func(string) (voice.Voice, error) { return nil, errors.New("none") }, "en", store, func(l message.Message) { t.Error(l) }, nil)
 	defer m.Close()
 	var all sync.WaitGroup
 	for i := range 60 {

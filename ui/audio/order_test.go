@@ -63,6 +63,8 @@ type hum struct{}
 
 func (hum) Name() string { return "hum" }
 
+func (hum) Language() string { return "en" }
+
 func (hum) Render(context.Context, string) ([]float64, error) {
 	samples := make([]float64, voice.Rate)
 	for i := range samples {
@@ -113,7 +115,7 @@ func listening(t *testing.T, test func(*testing.T, heard)) {
 	store.Override(func(s *settings.Settings) { s.Voice, s.Muted = "full", false })
 	synctest.Test(t, func(t *testing.T) {
 		out := &roll{}
-		m := New(out, hum{}, store, func(l message.Message) { t.Error(l) }, func(n sound.Notice) { t.Errorf("a notice: %v", n) })
+		m := New(out, func(string) (voice.Voice, error) { return hum{}, nil }, "en", store, func(l message.Message) { t.Error(l) }, func(n sound.Notice) { t.Errorf("a notice: %v", n) })
 		h := heard{m.Session(cue.NewScript(prepared.Routine, prepared.Plan, atlas), prepared.Plan), store, pass, out}
 		running, _ := h.events()
 		ready, _ := h.Begin(running)
@@ -194,14 +196,14 @@ func TestNothingIsHeardBesidesASession(t *testing.T) {
 	listening(t, func(t *testing.T, h heard) {
 		asked := time.Now()
 		h.mixer.Preview(cue.Done)
-		h.mixer.Speak("What a page says.")
+		h.mixer.Speak("en", "What a page says.")
 		time.Sleep(5 * time.Second)
 		if h.out.heardSince(asked) {
 			t.Error("something is heard besides")
 		}
 		h.Cut()
 		left := time.Now()
-		h.mixer.Speak("What a page says.")
+		h.mixer.Speak("en", "What a page says.")
 		time.Sleep(5 * time.Second)
 		if !h.out.heardSince(left) {
 			t.Error("nothing is heard after the session")

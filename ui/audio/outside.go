@@ -15,20 +15,23 @@ func (m *Mixer) Preview(s cue.Sound) {
 	}
 }
 
-// Speak speaks a few words outside of sessions, which it does not interrupt, in
-// place of those before. It returns at once.
-func (m *Mixer) Speak(text string) {
-	if m.voice == nil {
-		return
-	}
+// Speak speaks a few words of a language outside of sessions, which it does not
+// interrupt, in place of those before. Words of another language than the voice's
+// are not spoken. It returns at once.
+func (m *Mixer) Speak(language, text string) {
 	m.mu.Lock()
 	m.text = text
+	v := m.voice
+	silent := v == nil || m.printer.Language() != language
 	m.mu.Unlock()
-	if _, ready := m.voice.Length(text); ready {
+	if silent {
+		return
+	}
+	if _, ready := v.Length(text); ready {
 		go m.speak(text)
 		return
 	}
-	m.voice.Prepare(context.Background(), []string{text}, m.speak)
+	v.Prepare(context.Background(), []string{text}, m.speak)
 }
 
 // speak plays words that are there, if they are still wanted and no session has
@@ -37,10 +40,10 @@ func (m *Mixer) speak(text string) {
 	m.opening.Lock()
 	defer m.opening.Unlock()
 	m.mu.Lock()
-	wanted := m.text == text
+	wanted, v := m.text == text, m.voice
 	m.mu.Unlock()
-	length, ready := m.voice.Length(text)
-	speech, _ := m.voice.Streamer(text)
+	length, ready := v.Length(text)
+	speech, _ := v.Streamer(text)
 	if wanted && ready && !m.inSession() {
 		m.player.Speak(text, length, speech)
 	}

@@ -3,13 +3,13 @@ package audio
 import (
 	"context"
 	"errors"
-	"fmt"
 	"time"
 
 	"github.com/faiface/beep"
 
 	"unknot/session"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/sound"
 	"unknot/ui/voice"
@@ -24,21 +24,29 @@ func Tape(script *cue.Script, plan session.Plan, events []session.Event, now set
 	cues := cue.Of(plan, events)
 	track.Schedule(cues)
 	if w, _ := cue.ParseWordiness(now.Voice); w != cue.Tones {
-		spoken, err := speakAll(phrases(script, events, now), cues, kit, find)
-		if err != nil {
-			problems = append(problems, fmt.Errorf("without a voice: %w", err))
+		v, err := find()
+		switch {
+		case v == nil:
+			problems = append(problems, withoutVoice(err))
+			return track.Tape(), errors.Join(problems...)
+		case err != nil:
+			problems = append(problems, message.Error(spokenInstead(err, v.Language())))
 		}
-		track.Say(spoken)
+		said, err := speakAll(phrases(script.In(message.In(v.Language())), events, now), cues, kit, v)
+		if err != nil {
+			problems = append(problems, withoutVoice(err))
+		}
+		track.Say(said)
 	}
 	return track.Tape(), errors.Join(problems...)
 }
 
+func withoutVoice(err error) error {
+	return message.Errorf("voice.without", "without a voice: {{.Error}}", "Error", err)
+}
+
 // speakAll has every phrase spoken and returns those that fit between the cues.
-func speakAll(all []cue.Phrase, cues []cue.Cue, kit *sound.Kit, find func() (voice.Voice, error)) ([]sound.Utterance, error) {
-	v, err := find()
-	if err != nil {
-		return nil, err
-	}
+func speakAll(all []cue.Phrase, cues []cue.Cue, kit *sound.Kit, v voice.Voice) ([]sound.Utterance, error) {
 	speech := map[string]*beep.Buffer{}
 	for _, text := range cue.Texts(all) {
 		samples, err := v.Render(context.Background(), text)

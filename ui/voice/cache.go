@@ -24,25 +24,38 @@ var format = beep.Format{SampleRate: Rate, NumChannels: 1, Precision: 2}
 // A Cache keeps what a voice has spoken. It may be used from any number of
 // goroutines, and no method but Close ever waits for the voice.
 type Cache struct {
-	voice  Voice
 	failed func(error)
 
 	mu       sync.Mutex
-	speech   map[string]*beep.Buffer
-	order    []string // of the texts in speech, the least recently asked for first
+	voice    Voice // that speaks now; what others have spoken is kept too
+	speech   map[spoken]*beep.Buffer
+	order    []spoken // the least recently asked for first
 	kept     time.Duration
 	failures int // in a row
 	cancel   context.CancelFunc
 	over     chan struct{} // closed when the latest goroutine has ended
 }
 
+// spoken is a text as a voice speaks it: no other voice's is ever taken for it.
+type spoken struct{ voice, language, text string }
+
+func by(v Voice, text string) spoken { return spoken{v.Name(), v.Language(), text} }
+
 // NewCache returns an empty cache. When the voice turns out not to work, failed
 // is called once with the reason, from a goroutine of the cache's; nothing is
-// rendered from then on.
+// rendered by it from then on.
 func NewCache(v Voice, failed func(error)) *Cache {
 	over := make(chan struct{})
 	close(over)
-	return &Cache{voice: v, failed: failed, speech: map[string]*beep.Buffer{}, cancel: func() {}, over: over}
+	return &Cache{voice: v, failed: failed, speech: map[spoken]*beep.Buffer{}, cancel: func() {}, over: over}
+}
+
+// Use has another voice speak from now on.
+func (c *Cache) Use(v Voice) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.cancel()
+	c.voice, c.failures = v, 0
 }
 
 // Prepare renders the texts in their order, those that are missing, and returns
@@ -56,32 +69,36 @@ func (c *Cache) Prepare(ctx context.Context, texts []string, ready func(text str
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.cancel()
-	before := c.over
+	before, v := c.over, c.voice
 	c.cancel, c.over = cancel, make(chan struct{})
 	go func(over chan struct{}) {
 		defer close(over)
 		defer cancel()
 		<-before
-		c.prepare(ctx, texts, ready)
+		c.prepare(ctx, v, texts, ready)
 	}(c.over)
 }
 
-func (c *Cache) prepare(ctx context.Context, texts []string, ready func(text string)) {
-	c.touch(texts)
-	for _, text := range texts {
-		if _, ok := c.Length(text); ok {
+func (c *Cache) prepare(ctx context.Context, v Voice, texts []string, ready func(text string)) {
+	wanted := make([]spoken, len(texts))
+	for i, text := range texts {
+		wanted[i] = by(v, text)
+	}
+	c.touch(wanted)
+	for i, text := range texts {
+		if c.has(wanted[i]) {
 			continue
 		}
 		if ctx.Err() != nil || c.broken() {
 			return
 		}
-		samples, err := c.voice.Render(ctx, text)
+		samples, err := v.Render(ctx, text)
 		switch {
 		case ctx.Err() != nil:
 			return
 		case err != nil:
-			c.fail(err)
-		case !c.keep(text, samples, texts):
+			c.fail(v, err)
+		case !c.keep(wanted[i], samples, wanted):
 			return
 		default:
 			ready(text)
@@ -89,22 +106,29 @@ func (c *Cache) prepare(ctx context.Context, texts []string, ready func(text str
 	}
 }
 
-// Length returns how long a text is as spoken, if that is there.
+func (c *Cache) has(s spoken) bool {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.speech[s] != nil
+}
+
+// Length returns how long a text is as spoken by the voice, if that is there.
 func (c *Cache) Length(text string) (time.Duration, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	b, ok := c.speech[text]
+	b, ok := c.speech[by(c.voice, text)]
 	if !ok {
 		return 0, false
 	}
 	return length(b), true
 }
 
-// Streamer returns a text as spoken, the same in both channels, if it is there.
+// Streamer returns a text as spoken by the voice, the same in both channels, if it
+// is there.
 func (c *Cache) Streamer(text string) (beep.Streamer, bool) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	b, ok := c.speech[text]
+	b, ok := c.speech[by(c.voice, text)]
 	if !ok {
 		return nil, false
 	}
@@ -127,7 +151,7 @@ func (c *Cache) broken() bool {
 }
 
 // fail counts a failure. A text may be at fault; two in a row are the voice's.
-func (c *Cache) fail(err error) {
+func (c *Cache) fail(v Voice, err error) {
 	c.mu.Lock()
 	if !errors.Is(err, errNoText) && !errors.Is(err, errLongText) {
 		c.failures++
@@ -135,13 +159,13 @@ func (c *Cache) fail(err error) {
 	broken := c.failures == mostFailures
 	c.mu.Unlock()
 	if broken {
-		c.failed(message.Errorf("voice.does-not-speak", "{{.Voice}} does not speak: {{.Error}}", "Voice", c.voice.Name(), "Error", err))
+		c.failed(message.Errorf("voice.does-not-speak", "{{.Voice}} does not speak: {{.Error}}", "Voice", v.Name(), "Error", err))
 	}
 }
 
 // keep adds a text, and drops old ones that are not among the wanted. It
 // reports false if there is no room even so.
-func (c *Cache) keep(text string, samples []float64, wanted []string) bool {
+func (c *Cache) keep(text spoken, samples []float64, wanted []spoken) bool {
 	b := Recorded(samples)
 	c.mu.Lock()
 	defer c.mu.Unlock()
@@ -166,10 +190,10 @@ func (c *Cache) keep(text string, samples []float64, wanted []string) bool {
 }
 
 // touch makes texts the most recently asked for.
-func (c *Cache) touch(texts []string) {
+func (c *Cache) touch(texts []spoken) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	c.order = slices.DeleteFunc(c.order, func(text string) bool { return slices.Contains(texts, text) })
+	c.order = slices.DeleteFunc(c.order, func(text spoken) bool { return slices.Contains(texts, text) })
 	for _, text := range texts {
 		if c.speech[text] != nil && !slices.Contains(c.order, text) {
 			c.order = append(c.order, text)

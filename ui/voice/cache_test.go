@@ -32,6 +32,8 @@ type speaker struct {
 
 func (s *speaker) Name() string { return "speaker" }
 
+func (s *speaker) Language() string { return "en" }
+
 func (s *speaker) Render(ctx context.Context, text string) ([]float64, error) {
 	s.mu.Lock()
 	s.twice = s.twice || s.busy

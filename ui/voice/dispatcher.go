@@ -39,31 +39,51 @@ func modules() []module {
 	return all
 }
 
-// Name says through what the engine is reached, too.
-func (m module) Name() string { return m.name + ", an engine of speech-dispatcher" }
+// engine is the module as one that speaks.
+func (m module) engine() *Engine {
+	return &Engine{
+		name: m.name + ", an engine of speech-dispatcher",
+		list: func(ctx context.Context) ([]installed, error) {
+			out, err := m.run(ctx, "LIST VOICES\n", "200 OK VOICE", "304 ")
+			return moduleVoices(out), err
+		},
+		speak: m.speak,
+	}
+}
 
-// Render speaks the text as every voice does.
-func (m module) Render(ctx context.Context, text string) ([]float64, error) {
-	return render(ctx, text, func(ctx context.Context, text string) (recording, error) {
-		var escaped strings.Builder
-		if err := xml.EscapeText(&escaped, []byte(text)); err != nil {
-			return recording{}, err
+// run tells the module something, until one of its answers.
+func (m module) run(ctx context.Context, commands string, last ...string) ([]byte, error) {
+	return run(ctx, child{path: m.path, args: []string{m.config}, in: "INIT\n" + commands, last: append(last, "399 ")})
+}
+
+// moduleVoices reads the list of a module's voices: name, language and variant.
+func moduleVoices(list []byte) []installed {
+	var all []installed
+	for line := range strings.Lines(string(list)) {
+		about, ok := strings.CutPrefix(line, "200-")
+		if f := strings.Split(strings.TrimSpace(about), "\t"); ok && len(f) >= 2 {
+			all = append(all, installed{f[0], f[1]})
 		}
-		out, err := run(ctx, child{
-			path: m.path,
-			args: []string{m.config},
-			in: "INIT\n" +
-				"AUDIO\naudio_output_method=server\n.\n" +
-				"SET\nrate=-10\npitch=-5\nlanguage=en\n.\n" +
-				"SPEAK\n<speak>" + escaped.String() + "</speak>\n.\n",
-			// The end, stopped, will not speak, cannot be used this way.
-			last: []string{"702 ", "703 ", "301 ", "399 "},
-		})
-		if err != nil {
-			return recording{}, err
-		}
-		return answers(out)
-	})
+	}
+	return all
+}
+
+// speak has the module speak the text.
+func (m module) speak(ctx context.Context, by installed, text string) (recording, error) {
+	var escaped strings.Builder
+	if err := xml.EscapeText(&escaped, []byte(text)); err != nil {
+		return recording{}, err
+	}
+	out, err := m.run(ctx,
+		"AUDIO\naudio_output_method=server\n.\n"+
+			"SET\nrate=-10\npitch=-5\nlanguage="+by.language+"\n.\n"+
+			"SPEAK\n<speak>"+escaped.String()+"</speak>\n.\n",
+		// The end, stopped, will not speak; it cannot be used after 399.
+		"702 ", "703 ", "301 ")
+	if err != nil {
+		return recording{}, err
+	}
+	return answers(out)
 }
 
 // answers finds the samples in what a module writes. They come in several

@@ -3,28 +3,71 @@ package voice
 import (
 	"context"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"unknot/session/message"
 	"unknot/ui/wav"
 )
 
-// An engine is a voice that is one run of a program for every text.
-type engine struct {
+// An Engine is a program that speaks, with one run for every text.
+type Engine struct {
 	name string
-	// speak runs the program and returns a WAV file.
-	speak func(ctx context.Context, text string) ([]byte, error)
+	// list asks the program for its voices, the better of a language first.
+	list func(ctx context.Context) ([]installed, error)
+	// speak runs the program for a text.
+	speak func(ctx context.Context, by installed, text string) (recording, error)
 }
 
-func (e engine) Name() string { return e.name }
+// An installed is a voice that an engine has.
+type installed struct {
+	name     string // what the engine calls it
+	language string // with the country or without: de, de-DE or de_DE
+}
 
-func (e engine) Render(ctx context.Context, text string) ([]float64, error) {
+// speaks reports whether it is a voice of a language, by its code.
+func (i installed) speaks(language string) bool {
+	code, _, _ := strings.Cut(strings.ReplaceAll(strings.ToLower(i.language), "_", "-"), "-")
+	return code == language
+}
+
+// In returns the engine's voice of a language, by its code. Its error says that
+// there is none.
+func (e *Engine) In(ctx context.Context, language string) (Voice, error) {
+	all, err := e.list(ctx)
+	if err != nil {
+		return nil, message.Errorf("voice.no-list", "{{.Engine}} does not say which languages it speaks: {{.Error}}", "Engine", e.name, "Error", err)
+	}
+	at := slices.IndexFunc(all, func(i installed) bool { return i.speaks(language) })
+	if at < 0 {
+		return nil, message.Errorf("voice.no-language", "{{.Engine}} has no voice for {{.Language}}", "Engine", e.name, "Language", LanguageName(language))
+	}
+	return speaker{e, all[at], language}, nil
+}
+
+var languageNames = map[string]message.Message{
+	"en": message.New("language.en", "English"), "de": message.New("language.de", "German"), "es": message.New("language.es", "Spanish"),
+}
+
+// LanguageName is what a language is called, by its code.
+func LanguageName(code string) message.Message { return languageNames[code] }
+
+// A speaker is a voice of an engine.
+type speaker struct {
+	engine   *Engine
+	by       installed
+	language string
+}
+
+func (s speaker) Name() string {
+	return s.engine.name + ", " + strings.ReplaceAll(s.by.name, "_", " ")
+}
+
+func (s speaker) Language() string { return s.language }
+
+func (s speaker) Render(ctx context.Context, text string) ([]float64, error) {
 	return render(ctx, text, func(ctx context.Context, text string) (recording, error) {
-		wave, err := e.speak(ctx, text)
-		if err != nil {
-			return recording{}, err
-		}
-		return decode(wave)
+		return s.engine.speak(ctx, s.by, text)
 	})
 }
 
@@ -44,56 +87,39 @@ func decode(file []byte) (recording, error) {
 	return recording{samples, s.Rate}, err
 }
 
-// Espeak returns the voice of the espeak-ng or espeak command at the path. It
-// speaks a little slower and lower than it does by itself.
-func Espeak(path string) Voice {
-	name := strings.TrimSuffix(filepath.Base(path), ".exe")
-	return engine{name, func(ctx context.Context, text string) ([]byte, error) {
-		return run(ctx, child{
-			path: path,
-			args: []string{"-v", "en", "-s", "165", "-p", "45", "-b", "1", "--stdin", "--stdout"},
-			in:   text,
-		})
-	}}
-}
-
-// Say returns the voice of the macOS say command at the path: the one chosen in
-// the system settings.
-func Say(path string) Voice {
-	return engine{"say", func(ctx context.Context, text string) ([]byte, error) {
-		return withFile(func(file string) error {
-			_, err := run(ctx, child{
+// Espeak returns the espeak-ng or espeak command at the path. It speaks a little
+// slower and lower than it does by itself.
+func Espeak(path string) *Engine {
+	return &Engine{
+		name: strings.TrimSuffix(filepath.Base(path), ".exe"),
+		list: func(ctx context.Context) ([]installed, error) {
+			out, err := run(ctx, child{path: path, args: []string{"--voices"}})
+			return espeakVoices(string(out)), err
+		},
+		speak: func(ctx context.Context, by installed, text string) (recording, error) {
+			wave, err := run(ctx, child{
 				path: path,
-				args: []string{"-f", "-", "-o", file, "--data-format=LEI16@22050"},
+				args: []string{"-v", by.language, "-s", "165", "-p", "45", "-b", "1", "--stdin", "--stdout"},
 				in:   text,
 			})
-			return err
-		})
-	}}
+			if err != nil {
+				return recording{}, err
+			}
+			return decode(wave)
+		},
+	}
 }
 
-// sapi speaks with the voice of Windows. Text and file come in variables, so
-// nothing of them is ever read as code.
-const sapi = `$ErrorActionPreference = 'Stop'
-Add-Type -AssemblyName System.Speech
-$voice = New-Object System.Speech.Synthesis.SpeechSynthesizer
-try { $voice.SelectVoiceByHints('NotSet', 'NotSet', 0, [Globalization.CultureInfo]'en-US') } catch { }
-$voice.Rate = -1
-$format = New-Object System.Speech.AudioFormat.SpeechAudioFormatInfo(22050, 'Sixteen', 'Mono')
-$voice.SetOutputToWaveFile($env:UNKNOT_WAVE, $format)
-$voice.Speak($env:UNKNOT_TEXT)
-$voice.Dispose()`
-
-// SAPI returns the voice of Windows, by way of the PowerShell at the path.
-func SAPI(path string) Voice {
-	return engine{"the voice of Windows", func(ctx context.Context, text string) ([]byte, error) {
-		return withFile(func(file string) error {
-			_, err := run(ctx, child{
-				path: path,
-				args: []string{"-NoProfile", "-NonInteractive", "-Command", sapi},
-				env:  []string{"UNKNOT_WAVE=" + file, "UNKNOT_TEXT=" + text},
-			})
-			return err
-		})
-	}}
+// espeakVoices reads the table that espeak writes of its voices: priority,
+// language, age, name and file. Those of MBROLA need another program.
+func espeakVoices(table string) []installed {
+	var all []installed
+	for line := range strings.Lines(table) {
+		if f := strings.Fields(line); len(f) >= 5 && f[0] != "Pty" && !strings.HasPrefix(f[4], "mb/") {
+			all = append(all, installed{f[3], f[1]})
+		}
+	}
+	// The voice of a whole language comes before those of countries.
+	slices.SortStableFunc(all, func(a, b installed) int { return len(a.language) - len(b.language) })
+	return all
 }

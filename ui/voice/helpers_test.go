@@ -19,7 +19,7 @@ func real(t testing.TB) voice.Voice {
 	if err != nil {
 		t.Skip("needs espeak-ng: install the package of that name")
 	}
-	return voice.Espeak(path)
+	return voice.English(voice.Espeak(path))
 }
 
 // script writes a program that stands in for an engine.

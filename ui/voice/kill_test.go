@@ -20,7 +20,7 @@ import (
 // whose ID it leaves in the file.
 func hanging(t *testing.T) (v voice.Voice, pid string) {
 	pid = filepath.Join(t.TempDir(), "pid")
-	return voice.Espeak(script(t, "sleep 1000 &\necho $! > "+pid+"\nwait\n")), pid
+	return voice.English(voice.Espeak(script(t, "sleep 1000 &\necho $! > "+pid+"\nwait\n"))), pid
 }
 
 // wantGone checks that the program has ended, or will in a moment.
@@ -86,7 +86,7 @@ func TestAnEngineThatHangsIsKilledAfterPatience(t *testing.T) {
 
 func TestAHangingEngineBlocksNobody(t *testing.T) {
 	mark := filepath.Join(t.TempDir(), "begun")
-	c := voice.NewCache(voice.Espeak(script(t, "echo > "+mark+"\nexec sleep 1000\n")), never(t))
+	c := voice.NewCache(voice.English(voice.Espeak(script(t, "echo > "+mark+"\nexec sleep 1000\n"))), never(t))
 	c.Prepare(t.Context(), []string{"Rest."}, func(string) { t.Error("ready") })
 	for _, err := os.Stat(mark); err != nil; _, err = os.Stat(mark) {
 		time.Sleep(5 * time.Millisecond)

@@ -3,6 +3,13 @@
 // spoken ahead and kept, since an engine may take a while. It knows nothing of
 // windows, and plays nothing itself.
 //
+// A voice speaks one language, and an engine is asked for the voice it has of it.
+// Where it has none, English is spoken, in English words, and that is said: no
+// voice ever reads what is written in another language. What is not there in the
+// language that is spoken, such as how to find a point, stays silent, and stands on
+// the screen: side, place and length are heard all the same, and somebody who does
+// not know English would only be kept from them by an English sentence.
+//
 // The command alone imports it.
 package voice
 
@@ -18,22 +25,45 @@ import (
 // Rate is the number of samples per second of everything rendered here.
 const Rate = 48000
 
-// A Voice speaks English.
+// A Voice speaks a language.
 type Voice interface {
 	// Render returns the text as spoken: mono samples at Rate, of a loudness
 	// that goes with the sounds of a session, without silence at either end.
 	// It takes from some milliseconds to Patience, and ends when ctx does.
 	Render(ctx context.Context, text string) ([]float64, error)
-	// Name is what the engine is called, for people.
+	// Name is what the engine and its voice are called, for people.
 	Name() string
+	// Language is the code of the language.
+	Language() string
 }
 
-// Find returns the voice of this machine. On Linux that is the espeak-ng or
-// espeak command, or else an engine of speech-dispatcher; on macOS it is say, on
-// Windows SAPI. Without one, the error says in a sentence or two how to get it.
+// english is spoken where there is no voice of another language.
+var english = message.Languages()[0]
+
+// Find returns the voice of this machine for a language, by its code. If there is
+// none, it returns the English one, and an error that says so; without an engine it
+// returns no voice, and the error says in a sentence or two how to get one.
 //
 // What is found may still turn out not to speak.
-func Find() (Voice, error) {
+func Find(language string) (Voice, error) {
+	e, err := find()
+	if err != nil {
+		return nil, err
+	}
+	ctx := context.Background()
+	v, err := e.In(ctx, language)
+	if err != nil && language != english {
+		if instead, none := e.In(ctx, english); none == nil {
+			return instead, err
+		}
+	}
+	return v, err
+}
+
+// find returns the engine of this machine. On Linux that is the espeak-ng or
+// espeak command, or else one of speech-dispatcher; on macOS it is say, on Windows
+// SAPI.
+func find() (*Engine, error) {
 	switch runtime.GOOS {
 	case "darwin":
 		if path, err := exec.LookPath("say"); err == nil {
@@ -51,7 +81,7 @@ func Find() (Voice, error) {
 	}
 	for _, m := range modules() {
 		if _, err := os.Stat(m.path); err == nil {
-			return m, nil
+			return m.engine(), nil
 		}
 	}
 	return nil, advice(runtime.GOOS)

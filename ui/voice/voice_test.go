@@ -94,7 +94,7 @@ func TestFindTakesWhatThereIs(t *testing.T) {
 	}
 	dir := t.TempDir()
 	t.Setenv("PATH", dir)
-	v, err := voice.Find()
+	v, err := voice.Find("en")
 	if err == nil && !strings.Contains(v.Name(), "speech-dispatcher") {
 		t.Errorf("with no commands: got %s", v.Name())
 	}
@@ -102,12 +102,18 @@ func TestFindTakesWhatThereIs(t *testing.T) {
 		t.Errorf("got %q, want it to say how to get a voice", err)
 	}
 	for _, name := range []string{"espeak", "espeak-ng"} { // the second is the better one
-		if err := os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\n"), 0o755); err != nil {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("#!/bin/sh\necho ' 5  de  --/M  German  gmw/de'\necho ' 2  en-gb  --/M  English_(Great_Britain)  gmw/en'\n"), 0o755); err != nil {
 			t.Fatal(err)
 		}
-		v, err := voice.Find()
-		if err != nil || v.Name() != name {
-			t.Errorf("got %v, %v, want %s", v, err, name)
+		for language, want := range map[string]string{"en": name + ", English (Great Britain)", "de": name + ", German"} {
+			v, err := voice.Find(language)
+			if err != nil || v.Name() != want || v.Language() != language {
+				t.Errorf("%s: got %v, %v, want %s", language, v, err, want)
+			}
+		}
+		v, err := voice.Find("es")
+		if want := name + " has no voice for Spanish"; err == nil || err.Error() != want || v == nil || v.Language() != "en" {
+			t.Errorf("got %v, %v, want English and %q", v, err, want)
 		}
 	}
 }

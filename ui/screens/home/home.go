@@ -53,8 +53,9 @@ type Options struct {
 	// PlaceName is what a place on the figure is called, without its side and
 	// in lower case. Nil calls it by its region.
 	PlaceName func(body.Pick) string
-	// Say speaks a few words in place of those before. Nil says nothing.
-	Say func(text string)
+	// Say speaks a few words of a language, by its code, in place of those before.
+	// Nil says nothing.
+	Say func(language, text string)
 }
 
 // Window is what the screen needs of the window.

@@ -6,6 +6,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/session/cue"
+	"unknot/session/message"
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
@@ -80,8 +81,8 @@ func (h *home) sayPlace(p body.Pick, z *body.Zone) {
 		return
 	}
 	if z != nil {
-		h.Say(z.Area)
+		h.Say(message.Languages()[0], z.Area) // which is English in any window
 		return
 	}
-	h.Say(h.onItsSide(h.placeName(p), p.Side))
+	h.Say(h.Printer.Language(), h.onItsSide(h.placeName(p), p.Side))
 }

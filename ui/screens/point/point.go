@@ -42,8 +42,9 @@ type Options struct {
 	Records   Records // nil without any
 	Behind    *background.Background
 	Now       time.Time
-	// Say speaks a few words in place of those before. Nil says nothing.
-	Say func(text string)
+	// Say speaks a few words of a language, by its code, in place of those before.
+	// Nil says nothing.
+	Say func(language, text string)
 }
 
 // Window is what the card needs of the window.
@@ -245,10 +246,16 @@ func (c *card) routines() []fyne.CanvasObject {
 	return links
 }
 
-// read has the card read aloud.
+// read has the card read aloud: what is called in the language of the window, and
+// in English what is written in it.
 func (c *card) read() {
-	if c.Say != nil {
-		p := c.Point
-		c.Say(strings.Join([]string{words.Capital(c.Printer.Say(c.side.At(p.NameMessage()))) + ".", p.Find, p.Press, p.Care}, " "))
+	if c.Say == nil {
+		return
 	}
+	p, language := c.Point, c.Printer.Language()
+	said := []string{c.Printer.Sentence(c.side.At(p.NameMessage()))}
+	if language == message.Languages()[0] {
+		said = append(said, p.Find, p.Press, p.Care)
+	}
+	c.Say(language, strings.Join(said, " "))
 }

@@ -131,7 +131,7 @@ func (o Options) screenPanel() fyne.CanvasObject {
 	})
 	return layouts.SettingsPanel(o.Printer.Text("settings.screen", "Screen"),
 		layouts.Setting(look.Moon, o.Printer.Text("settings.look", "Look"), "", theme),
-		layouts.Setting("", o.Printer.Text("settings.language", "Language"), o.Printer.Text("settings.language-of", "Of the window; the voice speaks English"), language),
+		layouts.Setting("", o.Printer.Text("settings.language", "Language"), o.Printer.Text("settings.language-of", "Of the window, and of the voice where this computer has one"), language),
 		o.numberSetting(),
 		layouts.Setting(look.TextSize, o.Printer.Text("settings.text-size", "Text size"), o.Printer.Text("settings.in-percent", "In percent"), size),
 		layouts.Setting(look.Contrast, o.Printer.Text("settings.high-contrast", "High contrast"), o.Printer.Text("settings.black-white-thick-lines", "Black, white, thick lines"), contrast),
