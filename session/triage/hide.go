@@ -24,19 +24,55 @@ type others struct {
 	Still []string `json:"still"` // such as 'her': it is about that person now
 }
 
+// worn says which words tell of something worn that itches, which is no sign: 'my
+// jumper is itchy'. Where it says where the skin is, it is one: 'under my jumper is
+// itchy'.
+type worn struct {
+	Idioms []string `json:"idioms"`
+	Skin   []string `json:"skin"` // such as 'under'
+}
+
 // An idiom is words one behind the other that mean nothing of what each says:
 // 'a rash decision', 'itching to run'. A nil word is any one, or none.
 type idiom []*stemmed
 
-// hideIdioms hides the words of idioms.
+// hideIdioms hides the words of idioms, each of which is within one clause.
 func (r *Reader) hideIdioms(all []word) {
 	for i := range all {
+		clause := all[i:]
+		if end := slices.IndexFunc(clause, func(w word) bool { return w.Clause != all[i].Clause }); end >= 0 {
+			clause = clause[:end]
+		}
 		for _, one := range r.idioms {
-			for n := range one.length(all[i:]) {
-				all[i+n].hidden = true
+			hideFirst(clause, one.length(clause))
+		}
+		for _, one := range r.worn {
+			if n := one.length(clause); !r.onSkin(all, i, i+n) {
+				hideFirst(clause, n)
 			}
 		}
 	}
+}
+
+func hideFirst(all []word, n int) {
+	for i := range n {
+		all[i].hidden = true
+	}
+}
+
+// How near a word is that says where the skin is: behind a wool jumper's 'under my'
+// are two more, and before 'underneath' is one.
+const skinBefore, skinBehind = 4, 2
+
+// onSkin reports whether what is said of something worn, from one word to another,
+// is of the skin there.
+func (r *Reader) onSkin(all []word, from, to int) bool {
+	for i := max(0, from-skinBefore); i < min(len(all), to+skinBehind); i++ {
+		if all[i].Clause == all[from].Clause && slices.Contains(r.skin, all[i].Bare) {
+			return true
+		}
+	}
+	return false
 }
 
 // length is how many words at the beginning of a text are the idiom, or 0.

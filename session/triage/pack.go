@@ -31,7 +31,8 @@ type listFile struct {
 type phraseFile struct {
 	Negation negation                 `json:"negation"`
 	Others   others                   `json:"others"`
-	Idioms   []string                 `json:"idioms"`  // words together that mean none of what each says
+	Idioms   []string                 `json:"idioms"` // words together that mean none of what each says
+	Worn     worn                     `json:"worn"`
 	Classes  map[string][]string      `json:"classes"` // words that stand for one another, called by '@name'
 	Entries  map[string]phrasesOfSign `json:"entries"`
 }
@@ -51,6 +52,8 @@ type Reader struct {
 	negation negation
 	others   others
 	idioms   []idiom
+	worn     []idiom         // those of what is worn
+	skin     []string        // words that make what is worn the place of what is on the skin
 	known    []string        // every word of every phrase, sorted
 	bare     map[string]bool // those words, without accents
 }
@@ -85,12 +88,14 @@ func Load(files fs.FS, l *lexicon.Lexicon, safety *body.Safety) (*Reader, error)
 	if err := errors.Join(decode(files, "entries.json", &list), decode(files, name, &said)); err != nil {
 		return nil, err
 	}
-	r := &Reader{lexicon: l, classes: map[string][]term{}, bare: map[string]bool{}, negation: said.Negation, others: said.Others}
+	r := &Reader{lexicon: l, classes: map[string][]term{}, bare: map[string]bool{}, negation: said.Negation, others: said.Others, skin: said.Worn.Skin}
 	r.negation.bare(l)
 	r.others.bare(l)
+	bareAll(l, r.skin)
 	p := &compiler{reader: r, file: name, classes: said.Classes}
 	p.compileClasses()
-	p.compileIdioms(said.Idioms)
+	r.idioms = p.idioms("idioms", said.Idioms)
+	r.worn = p.idioms("worn.idioms", said.Worn.Idioms)
 	for _, in := range list.Entries {
 		phrases, ok := said.Entries[in.ID]
 		if !ok || phrases.Text == "" || len(phrases.Says) == 0 {

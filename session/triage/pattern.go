@@ -127,10 +127,11 @@ func (p *compiler) stems(text string) []stemmed {
 	return out
 }
 
-// compileIdioms reads idioms, of which a * is any one word or none, and a|b one
+// idioms reads idioms, of which a * is any one word or none, and a|b one
 // of two. Their words are known, but no other is read as one of them.
-func (p *compiler) compileIdioms(all []string) {
-	for i, text := range all {
+func (p *compiler) idioms(path string, texts []string) []idiom {
+	var all []idiom
+	for i, text := range texts {
 		kinds := []idiom{nil}
 		for _, part := range strings.Fields(text) {
 			var longer []idiom
@@ -143,11 +144,12 @@ func (p *compiler) compileIdioms(all []string) {
 		}
 		for _, one := range kinds {
 			if len(one) < 2 || one[0] == nil || one[len(one)-1] == nil {
-				p.wrong(fmt.Sprintf("idioms[%d]", i), "want two words or more, none of them * at an end, got %q", text)
+				p.wrong(fmt.Sprintf("%s[%d]", path, i), "want two words or more, none of them * at an end, got %q", text)
 			}
 		}
-		p.reader.idioms = append(p.reader.idioms, kinds...)
+		all = append(all, kinds...)
 	}
+	return all
 }
 
 // lengthen returns an idiom with one word more. Neither changes the other.
