@@ -33,9 +33,9 @@ type Interrupted struct {
 // Routine returns the routine as it was then, whatever its file says now, and
 // whether or not places still knows its points.
 func (i *Interrupted) Routine(places routine.Places) (*routine.Routine, error) {
-	r, err := routine.Parse(i.RoutineID+".json", i.Source, places)
+	r, err := routine.ParsePrepared(i.RoutineID+".json", i.Source, places)
 	if err != nil {
-		return routine.Parse(i.RoutineID+".json", i.Source, nil)
+		return routine.ParsePrepared(i.RoutineID+".json", i.Source, nil)
 	}
 	return r, nil
 }

@@ -34,7 +34,7 @@ func (v Record) PlanAsDone() (session.Plan, error) {
 // file was then, and the plan that PlanAsDone returns. The error says why it cannot
 // be done again, such as that a point is not known any more.
 func (v Record) Repeat(places routine.Places) (*routine.Routine, session.Plan, error) {
-	r, err := routine.Parse(v.Name, v.Source, places)
+	r, err := routine.ParsePrepared(v.Name, v.Source, places)
 	if err != nil {
 		return nil, session.Plan{}, err
 	}

@@ -2,6 +2,7 @@ package prepare
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"unknot/session"
@@ -89,8 +90,11 @@ func (a Allowance) byHand(r *routine.Routine) (any bool) {
 // it already. Where there are too many for a file, short ones share a line.
 func (a Allowance) mind(r *routine.Routine) {
 	var lines []string
+	said := func(in []string, text string) bool {
+		return slices.ContainsFunc(in, func(line string) bool { return strings.Contains(line, text) })
+	}
 	for _, l := range a.rules.minds {
-		if text := l.Sentence(); !slices.Contains(r.Cautions, text) {
+		if text := l.Sentence(); !said(r.Cautions, text) && !said(lines, text) {
 			lines = append(lines, text)
 		}
 	}

@@ -37,17 +37,22 @@ func TestWhatIsDoneCanBeReadBack(t *testing.T) {
 	g := gate(f)
 	sets := [][]string{{"cancer", "fibromyalgia", "blood-pressure", "numb-feet"}, {"children", "implant", "cancer", "operation", "migraine"}}
 	for i := range standing {
-		sets = append(sets, []string{standing[i], standing[(i+5)%len(standing)]})
+		sets = append(sets, []string{standing[i], standing[(i+5)%len(standing)]}, standing[i:], standing[:i+1])
 	}
 	read := 0
-	for _, r := range everyRoutine(t, f) {
+	full := *builtin(t, f, "desk-neck-reset")
+	full.Cautions = nil
+	for i := range routine.MostCautions {
+		full.Cautions = append(full.Cautions, strings.Repeat(string(rune('a'+i)), routine.LongText))
+	}
+	for _, r := range append(everyRoutine(t, f), &full) {
 		for _, ids := range sets {
 			p, err := g.Prepare(prepare.Request{Routine: r, Now: noon, Subject: asked(ids...)})
 			if err != nil {
 				continue // nothing is left
 			}
 			read++
-			if _, err := routine.Parse("done.json", routine.Format(p.Routine), f.Atlas); err != nil {
+			if _, err := routine.ParsePrepared("done.json", routine.Format(p.Routine), f.Atlas); err != nil {
 				t.Errorf("%s with %v: %v", r.ID, ids, err)
 			}
 			for _, line := range p.Minds {

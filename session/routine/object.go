@@ -15,6 +15,7 @@ type checker struct {
 	problems []textfile.Problem
 	advice   []textfile.Problem // what is no mistake, but not advised
 	limits   limits
+	cautions int // how many there may be
 	idAt     int // where the routine's id is
 	hints    int // how many words were looked up for a hint
 }

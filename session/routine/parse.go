@@ -3,6 +3,7 @@ package routine
 import (
 	"errors"
 	"fmt"
+	"math"
 	"slices"
 	"strconv"
 
@@ -42,7 +43,17 @@ const therapist = "therapist"
 // nil. Where the text is no JSON at all, or is meant for a newer Unknot, that
 // one problem is everything.
 func Parse(file string, data []byte, places Places) (*Routine, error) {
-	r, _, errs := parse(file, data, places)
+	r, _, errs := parse(file, data, places, MostCautions)
+	if len(errs) > 0 {
+		return nil, errs
+	}
+	return r, nil
+}
+
+// ParsePrepared is Parse for what a session was done by. That may have any number
+// of cautions: what is true of somebody adds to those of the file.
+func ParsePrepared(file string, data []byte, places Places) (*Routine, error) {
+	r, _, errs := parse(file, data, places, math.MaxInt)
 	if len(errs) > 0 {
 		return nil, errs
 	}
@@ -50,7 +61,7 @@ func Parse(file string, data []byte, places Places) (*Routine, error) {
 }
 
 // parse also returns an Error that lacks all but the place of the routine's id.
-func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
+func parse(file string, data []byte, places Places, cautions int) (*Routine, Error, Errors) {
 	if errs := fileKind.TooLarge(file, int64(len(data))); errs != nil {
 		return nil, Error{}, errs
 	}
@@ -59,7 +70,7 @@ func parse(file string, data []byte, places Places) (*Routine, Error, Errors) {
 	if p != nil {
 		return nil, Error{}, t.Errors([]textfile.Problem{*p})
 	}
-	c := &checker{file: t, places: places}
+	c := &checker{file: t, places: places, cautions: cautions}
 	r := c.routine(root)
 	if len(c.problems) > 0 {
 		return nil, Error{}, t.Errors(c.problems)
@@ -100,7 +111,7 @@ func (c *checker) routine(root jsontree.Node) *Routine {
 	for i, n := range o.list("regions", regionsOf, 1, maxRegions) {
 		r.Regions = append(r.Regions, c.region(n, fmt.Sprintf("regions[%d]", i), r.Regions))
 	}
-	for i, n := range o.list("cautions", textsOf, 1, MostCautions) {
+	for i, n := range o.list("cautions", textsOf, 1, c.cautions) {
 		r.Cautions = append(r.Cautions, c.textIn(n, fmt.Sprintf("cautions[%d]", i), LongText))
 	}
 	c.limits = limits{level: r.Level, byTherapist: r.ByTherapist, regions: r.Regions, contact: map[spot]int{}}

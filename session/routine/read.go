@@ -56,7 +56,7 @@ func LoadAll(fsys fs.FS, places Places) ([]*Routine, error) {
 			failures = append(failures, err)
 			continue
 		}
-		r, id, errs := parse(name, data, places)
+		r, id, errs := parse(name, data, places, MostCautions)
 		if len(errs) > 0 {
 			mistakes = append(mistakes, errs...)
 			continue

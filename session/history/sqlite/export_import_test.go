@@ -198,7 +198,7 @@ func TestABrokenImportChangesNothing(t *testing.T) {
 		{`"minutes":60`, `"minutes":6000`, "clients[0].card.minutes: want a whole number from 0 to 1440"},
 		{`"pressure":"gentle"`, `"pressure":"soft"`, "clients[0].card.pressure: want one of gentle, standard, strong"},
 		{`"bruises easily"`, `"bruises\u0007 easily"`, "clients[0].card.cautions[0]: want a text on one line"},
-		{`"card":{`, `"card":{"label":"X",`, "clients[0].card.label: the same field again"},
+		{`"card":{`, `"card":{"label":"X",`, "clients[0].card.label: a second field of this name"},
 		{`{"key":"`, `{"key":"zz`, "clients[0].key: want a key of 16 hexadecimal digits"},
 		{`"client":"`, `"client":"00ff`, "sessions[1].client: want a key of 16 hexadecimal digits"},
 		{`"clients": [`, `"clients": [5,`, "clients[0]: want an object in { and }, got 5"},

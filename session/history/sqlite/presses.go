@@ -97,7 +97,7 @@ func (s *Store) setting(tx dbfile.Tx, id history.SessionID) (m setting, err erro
 		return m, err
 	}
 	if file, err := dbfile.Inflate(source); err == nil {
-		if r, err := routine.Parse("", file, nil); err == nil {
+		if r, err := routine.ParsePrepared("", file, nil); err == nil {
 			m.level = r.Level
 		}
 	}
