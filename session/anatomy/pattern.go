@@ -36,12 +36,20 @@ func (p *Pattern) On(d *body.Drawing, side body.Side) (main, spill []body.Shape)
 
 func shown(areas []Area, d *body.Drawing, side body.Side) []body.Shape {
 	var out []body.Shape
-	for _, a := range areas {
-		if a.View == d.View {
-			out = append(out, d.Shown(a.shape, side))
+	for i := range areas {
+		if s, ok := areas[i].On(d, side); ok {
+			out = append(out, s)
 		}
 	}
 	return out
+}
+
+// On returns the area on a drawing for one side of the body, if it is seen there.
+func (a *Area) On(d *body.Drawing, side body.Side) (body.Shape, bool) {
+	if a.View != d.View {
+		return nil, false
+	}
+	return d.Shown(a.shape, side), true
 }
 
 // Place returns where a point lies on a drawing that is not its own, such as

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"math"
+	"slices"
 )
 
 // A Vec is a place on a drawing. On the body, the head and the leg it is in
@@ -233,4 +234,14 @@ func joined(s Shape) Shape {
 		}
 	}
 	return whole
+}
+
+// Views are those that have a drawing of their own, in their order.
+func (f *Figure) Views() []View {
+	var all []View
+	for d := range f.drawings {
+		all = append(all, d.view)
+	}
+	slices.Sort(all)
+	return slices.Compact(all)
 }
