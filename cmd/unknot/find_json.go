@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"maps"
+	"math"
 	"slices"
 
 	"unknot/session/body"
@@ -144,7 +145,7 @@ func newFindOutput(a finder.Answer, who prepare.Subject, r *routine.Routine, not
 
 func newFoundPoint(result finder.Result) foundPoint {
 	p := foundPoint{
-		Point: result.Point.ID, Name: result.Point.Name, Short: result.Point.Short, Side: result.Side.String(), Score: result.Score,
+		Point: result.Point.ID, Name: result.Point.Name, Short: result.Point.Short, Side: result.Side.String(), Score: int(math.Round(result.Score)),
 		OffByDefault: result.Barred == finder.OffByDefault, TherapistOnly: result.Barred == finder.TherapistOnly,
 	}
 	for _, why := range result.Why {

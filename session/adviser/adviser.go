@@ -47,15 +47,6 @@ func (a *Adviser) finder() (*finder.Finder, error) {
 	return a.read, nil
 }
 
-// spots are the pieces of the drawings that stand for a pick. One without a
-// view is in both.
-func spots(p body.Pick) []body.Pick {
-	if p.View != 0 {
-		return []body.Pick{{View: p.View, Tile: p.Tile, Side: p.Side}}
-	}
-	return []body.Pick{{View: body.Front, Tile: p.Tile, Side: p.Side}, {View: body.Back, Tile: p.Tile, Side: p.Side}}
-}
-
 // PlaceName is what the place of a pick is called, without its side
 // and in lower case, or nothing where the region has a better name.
 func (a *Adviser) PlaceName(p body.Pick) string {
@@ -68,7 +59,7 @@ func (a *Adviser) PlaceName(p body.Pick) string {
 		return name
 	}
 	var names []string
-	for _, asked := range f.Ask(finder.Query{Spots: spots(p)}).Asked {
+	for _, asked := range f.Ask(finder.Query{Spots: []body.Pick{p}}).Asked {
 		for _, name := range strings.Split(asked.Name, " or ") {
 			if !slices.Contains(names, name) {
 				names = append(names, name)

@@ -27,10 +27,7 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 		return Advice{}
 	}
 	q := a.asks()
-	q.Said, q.Exact = where.Said, where.Exact
-	for _, p := range where.Picks {
-		q.Spots = append(q.Spots, spots(p)...)
-	}
+	q.Said, q.Spots, q.Exact = where.Said, where.Picks, where.Exact
 	for _, n := range where.Named {
 		n.Asked.Side = sideOfPicks(n.Picks)
 		q.Again = append(q.Again, n.Asked)
@@ -61,7 +58,7 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 }
 
 func candidate(r finder.Result) Candidate {
-	out := Candidate{Point: r.Point, Side: r.Side, Pattern: r.Pattern, Barred: r.Barred.Message()}
+	out := Candidate{Point: r.Point, Side: r.Side, Pattern: r.Pattern, Explains: r.Explained(), Barred: r.Barred.Message()}
 	said := map[string]bool{}
 	for _, why := range r.Why {
 		if line := why.How(); !said[line.String()] {
@@ -104,14 +101,15 @@ func likely(r *routine.Routine, results []finder.Result) []message.Message {
 // fitting are the routines that press what the results name, those first that
 // press most of that and little else, as far as the gate lets them.
 func (a *Adviser) fitting(q finder.Query, results []finder.Result) []Offer {
-	worth, top := map[body.ID]float64{}, 0.0
+	worth, top, most := map[body.ID]float64{}, 0.0, 0.0
 	for i, r := range results {
 		if r.Barred != finder.Offered {
 			continue
 		}
-		worth[r.Point.ID] = float64(r.Score)
+		worth[r.Point.ID] = r.Score * float64(max(r.Explains, 1))
+		most = max(most, worth[r.Point.ID])
 		if i < 4 {
-			top += float64(r.Score)
+			top += worth[r.Point.ID]
 		}
 	}
 	type match struct {
@@ -121,7 +119,7 @@ func (a *Adviser) fitting(q finder.Query, results []finder.Result) []Offer {
 	var found []match
 	for _, r := range a.library().All() {
 		best, _, _ := worthOf(r, worth)
-		if best == 0 || best < 0.3*float64(results[0].Score) {
+		if best == 0 || best < 0.3*most {
 			continue
 		}
 		p, err := a.known.Gate.Prepare(prepare.Request{Routine: r, Subject: q.Subject, Said: q.Said, Now: q.Now})
@@ -129,10 +127,10 @@ func (a *Adviser) fitting(q finder.Query, results []finder.Result) []Offer {
 			continue
 		}
 		best, sum, points := worthOf(p.Routine, worth)
-		if best < 0.3*float64(results[0].Score) {
+		if best < 0.3*most {
 			continue
 		}
-		score := sum/top + sum/float64(points)/float64(results[0].Score)
+		score := sum/top + sum/float64(points)/most
 		if r.ByTherapist {
 			score -= 10
 		}

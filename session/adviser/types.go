@@ -60,7 +60,9 @@ type Candidate struct {
 	Side    body.Side         // Left, Right or Both
 	Pattern *anatomy.Pattern  // where else it is felt
 	Whys    []message.Message // in a few words each, the strongest first; at least one
-	Barred  message.Message   // why it is not offered for self work; nothing if it is
+	// Explains says that it explains several of the places, as in 'explains both'.
+	Explains message.Message
+	Barred   message.Message // why it is not offered for self work; nothing if it is
 }
 
 // An Offer is a routine, and why it is offered.

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/lexicon"
 	"unknot/session/message"
@@ -61,50 +60,6 @@ func (a Answer) LeadID() string {
 	return a.Danger.Lead.ID
 }
 
-// Forbidden is a place that was asked about and is never pressed.
-type Forbidden struct {
-	Name    string
-	Why     string
-	Instead string
-	Sources []body.Source
-}
-
-// Line says so to a person, and what to do instead.
-func (n Forbidden) Line() message.Message {
-	return message.New("finder.forbidden", "never press the {{.Zone}}. {{.Instead}}", "Zone", n.Name, "Instead", n.Instead)
-}
-
-// A Result is a point that may have to do with where it hurts.
-type Result struct {
-	Point   *body.Point
-	Pattern *anatomy.Pattern // where else it is felt
-	Side    body.Side        // Left, Right or Both
-	Why     []Why            // the strongest reason first; never empty
-	Score   int              // more is likelier; only its order means anything
-	Barred  Barred
-}
-
-// Barred says why a point is not offered for self work.
-type Barred uint8
-
-const (
-	// Offered is a point for everybody.
-	Offered Barred = iota
-	// OffByDefault is a point of an area that the person has to turn on first.
-	OffByDefault
-	// TherapistOnly is a point for a trained therapist.
-	TherapistOnly
-)
-
-// barredWords say so in a few words.
-var barredWords = [...]message.Message{
-	OffByDefault:  message.New("finder.off-until", "off until you turn it on"),
-	TherapistOnly: message.New("finder.for-therapist", "for a trained therapist only"),
-}
-
-// Message says why in a few words, and nothing where the point is offered.
-func (b Barred) Message() message.Message { return barredWords[b] }
-
 // Ask answers a query. Its words are read for danger first; what leads then
 // ends the search. They are read in the language that is spoken, and in English
 // where that understands more, or sees more danger.
@@ -132,21 +87,8 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 	if len(q.Words) <= lexicon.Longest { // of a longer text nobody knows what its end says
 		said = v.understand(typed, q.Side, a.Danger.Hidden)
 	}
-	a.Asked, a.Unknown = said.asked, said.unknown
-	a.Asked = append(a.Asked, q.Again...)
-	for _, spot := range q.Spots {
-		if asked, ok := v.pointedAt(spot); ok {
-			a.Asked = append(a.Asked, asked)
-		}
-	}
-	for _, e := range q.Exact {
-		if pick, on := e.Pick(f.facts.Figure); on {
-			if asked, ok := v.pointedAt(pick); ok {
-				a.Asked = append(a.Asked, asked)
-			}
-		}
-	}
-	a.Asked = distinct(a.Asked)
+	a.Unknown = said.unknown
+	a.Asked = f.asked(v, q, said.asked)
 	if a.Danger.Outcome > triage.Points {
 		a.Outcome, a.Near = a.Danger.Outcome, v.names(a.Danger.Lead.Near)
 		return a
@@ -181,13 +123,14 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 // allow takes from results what is not pressed of whoever it hurts, and says what
 // of it would have been among the first.
 func (f *Finder) allow(all []Result, allowed prepare.Allowance) (results []Result, left []LeftOut) {
+	most := strongest(all)
 	for i, r := range all {
 		why, out := allowed.Out(r.Point)
 		if !out {
 			results = append(results, r)
 			continue
 		}
-		if r.Barred != Offered || i >= retime.MostPoints || r.Score*relevant < all[0].Score {
+		if r.Barred != Offered || i >= retime.MostPoints || r.Score*relevant < most {
 			continue
 		}
 		at := slices.IndexFunc(left, func(l LeftOut) bool { return l.Why.Line.String() == why.Line.String() })
@@ -225,69 +168,6 @@ func (v *vocabulary) names(ids []string) []string {
 	return names
 }
 
-// rank lists every point that has anything to do with what was asked, those
-// that are not offered last.
-func (f *Finder) rank(asked []Asked) []Result {
-	var all []Result
-	for i := range f.points {
-		p := &f.points[i]
-		r := Result{Point: p.Point, Pattern: p.pattern, Barred: f.barred(p.Point)}
-		for _, a := range asked {
-			score, why := f.likely(p, a)
-			if score == 0 {
-				continue
-			}
-			side := a.Side
-			if side == body.NoSide {
-				side = body.Both
-			}
-			if r.Score == 0 {
-				r.Side = side
-			}
-			r.Side = join(r.Side, side)
-			r.Score += score
-			r.Why = append(r.Why, why...)
-		}
-		if r.Score > 0 {
-			slices.SortStableFunc(r.Why, func(x, y Why) int { return cmp.Compare(y.score, x.score) })
-			all = append(all, r)
-		}
-	}
-	slices.SortStableFunc(all, func(x, y Result) int {
-		return cmp.Or(cmp.Compare(x.Barred, y.Barred), cmp.Compare(y.Score, x.Score))
-	})
-	return all
-}
-
-func (f *Finder) barred(p *body.Point) Barred {
-	region, _ := f.facts.Atlas.Region(p.Region)
-	switch {
-	case p.TherapistOnly:
-		return TherapistOnly
-	case region.OffByDefault:
-		return OffByDefault
-	}
-	return Offered
-}
-
-// forbidden lists the places that are never pressed among those asked about.
-func (f *Finder) forbidden(v *vocabulary, asked []Asked) []Forbidden {
-	var all []Forbidden
-	for _, a := range asked {
-		for _, p := range a.what.places {
-			if p.NoPress == nil || slices.ContainsFunc(all, func(o Forbidden) bool { return o.Name == v.name(p) }) {
-				continue
-			}
-			no := Forbidden{Name: v.name(p), Why: p.NoPress.Why, Instead: p.NoPress.Instead, Sources: p.NoPress.Sources}
-			if z, ok := f.zone(p.NoPress.Zone); ok {
-				no.Why, no.Sources = z.Why, z.Sources
-			}
-			all = append(all, no)
-		}
-	}
-	return all
-}
-
 // redFlags lists the statements of the rules that hold, the most urgent first.
 func (f *Finder) redFlags(holds func(*FlagRule) bool) []body.Statement {
 	var all []body.Statement
@@ -312,7 +192,7 @@ func (f *Finder) redFlags(holds func(*FlagRule) bool) []body.Statement {
 func (f *Finder) concerned(asked []Asked) []*Place {
 	var all []*Place
 	for _, a := range asked {
-		all = append(all, a.what.places...)
+		all = append(append(all, a.what.places...), f.neverAt(a)...)
 		if len(a.what.places) > 0 {
 			continue
 		}

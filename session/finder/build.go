@@ -26,7 +26,7 @@ type Note struct {
 // Build puts a complete routine together from the results of an answer, the
 // likeliest points first, for one side or, with NoSide or Both, for the sides that were asked
 // about. It takes about one point for every two minutes, at most
-// retime.MostPoints, and only such as are a third as likely as the first. No
+// retime.MostPoints, and only such as are a third as likely as the likeliest. No
 // time at all means usual, and more than retime.MostSession is cut to that.
 //
 // It never takes a point for therapists or of an area that is off. The level,
@@ -103,6 +103,7 @@ const relevant = 3
 // settles the level.
 func (b *builder) choose(results []Result) []Result {
 	var chosen []Result
+	most := strongest(results)
 	for _, r := range results {
 		p := r.Point
 		switch {
@@ -112,7 +113,7 @@ func (b *builder) choose(results []Result) []Result {
 		case r.Barred == OffByDefault:
 			b.note(p.ID, message.New("finder.area-off", "left out, as its area is off until you turn it on: {{.Point}}", "Point", p.ShortMessage()))
 			continue
-		case len(chosen) > 0 && r.Score*relevant < chosen[0].Score, len(chosen) == retime.MostPoints:
+		case len(chosen) > 0 && r.Score*relevant < most, len(chosen) == retime.MostPoints:
 			continue
 		case len(chosen) == 0:
 			b.settle(p)

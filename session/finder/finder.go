@@ -29,6 +29,7 @@ type Finder struct {
 	byID       map[PlaceID]*Place
 	depth      map[PlaceID]map[PlaceID]int // of each place: those it is part of, and how far up they are
 	languages  []*vocabulary               // the one that is spoken first; the last is English
+	tiles      map[PlaceID][]string        // of each place: the pieces of the whole body that show it
 	points     []indexed
 	complained map[*Complaint][]*body.Point
 }
@@ -50,6 +51,13 @@ func New(facts *body.Facts, muscles *anatomy.Anatomy, places *Places, languages 
 		return nil, fmt.Errorf("places: %w", err)
 	}
 	f.climb()
+	f.tiles = map[PlaceID][]string{}
+	for id, p := range f.byID {
+		f.tiles[id] = f.shown(p)
+		for _, up := range p.In {
+			f.tiles[id] = append(f.tiles[id], f.whole(f.byID[up])...)
+		}
+	}
 	for _, l := range languages {
 		v, err := f.newVocabulary(l)
 		if err != nil {

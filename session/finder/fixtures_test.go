@@ -10,9 +10,21 @@ import (
 	"unknot/session/finder"
 )
 
+// readFacts and readMuscles read once what never changes.
+var (
+	readFacts   = sync.OnceValues(func() (*body.Facts, error) { return body.LoadFacts(os.DirFS("../../assets")) })
+	readMuscles = sync.OnceValues(func() (*anatomy.Anatomy, error) {
+		f, err := readFacts()
+		if err != nil {
+			return nil, err
+		}
+		return anatomy.Load(os.DirFS("../../assets/anatomy"), f.Atlas)
+	})
+)
+
 func facts(t testing.TB) *body.Facts {
 	t.Helper()
-	f, err := body.LoadFacts(os.DirFS("../../assets"))
+	f, err := readFacts()
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -21,7 +33,7 @@ func facts(t testing.TB) *body.Facts {
 
 func muscles(t testing.TB) *anatomy.Anatomy {
 	t.Helper()
-	a, err := anatomy.Load(os.DirFS("../../assets/anatomy"), facts(t).Atlas)
+	a, err := readMuscles()
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -45,6 +45,7 @@ type Place struct {
 	Tiles   []string  `json:"tiles"`    // view/tile: pieces of the drawings that show it
 	Shown   []string  `json:"shown"`    // likewise, of other places that it lies in
 	Points  []body.ID `json:"points"`   // that lie there
+	First   []body.ID `json:"first"`    // that are looked at first where it is pressed, the likeliest first
 	NoPress *NoPress  `json:"no_press"` // if it is never pressed
 }
 
@@ -109,7 +110,7 @@ func (f *Finder) check() error {
 				wrong(p.ID, "want the id of a place, got %q", other)
 			}
 		}
-		for _, id := range p.Points {
+		for _, id := range slices.Concat(p.Points, p.First) {
 			if _, ok := f.facts.Atlas.Point(id); !ok {
 				wrong(p.ID, "want the id of a point, got %q", id)
 			}

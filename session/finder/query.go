@@ -15,7 +15,7 @@ import (
 // or any of these together.
 type Query struct {
 	Words   string
-	Spots   []body.Pick
+	Spots   []body.Pick // one of no view is in front and at the back
 	Exact   []Exact
 	Again   []Asked   // places of an earlier answer, perhaps of another side
 	Side    body.Side // chosen by hand, which stands over what words say; or NoSide
@@ -34,6 +34,10 @@ type Asked struct {
 	Heard bool   // the words named the side
 	As    string // what was written, if it was read as something else
 	what  meaning
+	at    *pressed // the exact place, if it is one
+	of    int      // which of the places it belongs to that are to be explained
+	stood bool     // an exact place stands for it, which is ranked in its stead
+	wide  bool     // an exact place lies in it, and says more of where it is
 }
 
 // understood is what the words of a query come to.
@@ -182,42 +186,4 @@ func (v *vocabulary) nameOf(m *meaning) string {
 // or stands between two names of which one is meant.
 func (v *vocabulary) or() string {
 	return map[string]string{"en": " or ", "de": " oder ", "es": " o "}[v.spell.lexicon.Language()]
-}
-
-// pointedAt is the meaning of a piece of a drawing.
-func (v *vocabulary) pointedAt(s body.Pick) (Asked, bool) {
-	m := meaning{}
-	tile := s.View.String() + "/" + string(s.Tile)
-	for i := range v.finder.places.Places {
-		if p := &v.finder.places.Places[i]; slices.Contains(p.Tiles, tile) {
-			m.places = append(m.places, p)
-		}
-	}
-	return Asked{Name: v.nameOf(&m), Side: s.Side, what: m}, len(m.places) > 0
-}
-
-// distinct leaves out what means nothing and joins the sides of what was asked
-// twice.
-func distinct(all []Asked) []Asked {
-	var out []Asked
-	for _, a := range all {
-		if a.Name == "" {
-			continue
-		}
-		i := slices.IndexFunc(out, func(o Asked) bool { return o.Name == a.Name })
-		if i < 0 {
-			out = append(out, a)
-			continue
-		}
-		out[i].Side = join(out[i].Side, a.Side)
-	}
-	return out
-}
-
-// join is the side that holds two: both, unless they are the same.
-func join(a, b body.Side) body.Side {
-	if a == b {
-		return a
-	}
-	return body.Both
 }

@@ -1,81 +1,17 @@
 package finder
 
 import (
-	"fmt"
 	"slices"
-	"strconv"
-	"strings"
 
 	"unknot/session/anatomy"
 	"unknot/session/body"
-	"unknot/session/message"
 )
-
-// A Kind says in which way a point has to do with a place.
-type Kind uint8
-
-const (
-	// LiesHere is a point within the place.
-	LiesHere Kind = iota + 1
-	// RefersHere is a point from which pressure may also be felt in the place.
-	RefersHere
-)
-
-// Closeness says how near what was asked a reason is.
-type Closeness uint8
-
-const (
-	// Here is the very place, or a part of it.
-	Here Closeness = iota
-	// Around is a larger place that what was asked is part of.
-	Around
-	// CloseBy is a neighbour.
-	CloseBy
-)
-
-var closenessWords = [...]string{"here", "in this area", "close by"}
-
-func (c Closeness) String() string { return closenessWords[min(int(c), len(closenessWords)-1)] }
-
-// A Why is one reason for a point.
-type Why struct {
-	Kind      Kind
-	Close     Closeness
-	Asked     string        // the name of the place
-	Text      string        // what says so: the point's short name, or the referred area
-	Sources   []body.Source // of a referred area
-	Unchecked bool          // a referred area from the tradition of pain charts, with no source found
-	score     int
-}
-
-// hows say a kind and a closeness in plain words.
-var hows = [...][3]message.Message{
-	LiesHere:   {message.New("why.lies-here", "lies here"), message.New("why.lies-in-area", "lies in this area"), message.New("why.lies-close", "lies close by")},
-	RefersHere: {message.New("why.felt-here", "may be felt here"), message.New("why.felt-in-area", "may be felt in this area"), message.New("why.felt-close", "may be felt close by")},
-}
-
-// How says the reason in a few plain words, as in "lies here".
-func (w Why) How() message.Message { return hows[w.Kind][w.Close] }
-
-// String says the reason with all that is known of it, in English.
-func (w Why) String() string {
-	sources := make([]string, len(w.Sources))
-	for i, s := range w.Sources {
-		sources[i] = string(s)
-		if _, err := strconv.Atoi(string(s)); err == nil {
-			sources[i] = "[" + string(s) + "]"
-		}
-	}
-	if w.Unchecked {
-		sources = []string{"(from pain charts, unchecked)"}
-	}
-	return strings.TrimSpace(fmt.Sprintf("%v: %s %s", w.How(), w.Text, strings.Join(sources, "")))
-}
 
 // indexed is a point with the places it has to do with.
 type indexed struct {
 	*body.Point
 	pattern *anatomy.Pattern
+	on      map[surface]*laid
 	lies    []*Place
 	refers  [][]*Place // as many as the point's referred areas
 }
@@ -101,6 +37,7 @@ func (f *Finder) indexPoints() {
 			for _, to := range p.Refers {
 				p.refers = append(p.refers, f.english().placesIn(to.Area))
 			}
+			f.lay(&p)
 			f.points = append(f.points, p)
 		}
 	}
@@ -132,16 +69,25 @@ const (
 	worthUnchecked = 3
 )
 
+// A likelihood is what speaks for a point, for one place that was asked about.
+type likelihood struct {
+	score    float64
+	why      []Why
+	explains bool // it lies there or is felt there, and not only close by or by tradition
+}
+
 // likely scores a point for one place that was asked about: by lying there and
 // by the best of its referred areas, since some points only have more of those
 // written down than others.
-func (f *Finder) likely(p *indexed, a Asked) (score int, why []Why) {
+func (f *Finder) likely(p *indexed, a Asked) likelihood {
+	var out likelihood
 	best := [...]int{LiesHere: 0, RefersHere: 0}
 	add := func(w Why, fit, worth int) {
 		if fit > nothing {
-			w.Asked, w.Close, w.score = a.Name, closeness(fit), fit*worth
-			best[w.Kind] = max(best[w.Kind], w.score)
-			why = append(why, w)
+			w.Asked, w.Close, w.score = a.Name, closeness(fit), float64(fit*worth)
+			best[w.Kind] = max(best[w.Kind], fit*worth)
+			out.why = append(out.why, w)
+			out.explains = out.explains || w.Close != CloseBy && !w.Unchecked
 		}
 	}
 	text, lying := f.lying(p, a)
@@ -157,14 +103,15 @@ func (f *Finder) likely(p *indexed, a Asked) (score int, why []Why) {
 		}
 		add(Why{Kind: RefersHere, Text: to.Area, Sources: to.Sources, Unchecked: to.Unchecked}, fit, worth)
 	}
-	score = best[LiesHere] + best[RefersHere]
+	out.score = float64(best[LiesHere] + best[RefersHere])
 	if i := slices.Index(f.complained[a.what.complaint], p.Point); i >= 0 {
-		if len(why) == 0 {
-			why = append(why, Why{Kind: LiesHere, Text: p.Short, Asked: a.Name, Close: CloseBy, score: nearby * worthLying})
+		if len(out.why) == 0 {
+			out.why = append(out.why, Why{Kind: LiesHere, Text: p.Short, Asked: a.Name, Close: CloseBy, score: nearby * worthLying})
 		}
-		score = worthComplaint + perRank*(len(f.complained[a.what.complaint])-i)
+		out.score = float64(worthComplaint + perRank*(len(f.complained[a.what.complaint])-i))
+		out.explains = true
 	}
-	return score, why
+	return out
 }
 
 // What a point of the complaint that was named is worth, whatever else speaks
