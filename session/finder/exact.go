@@ -23,3 +23,11 @@ func (e Exact) Pick(figure *body.Figure) (body.Pick, bool) {
 	}
 	return body.Pick{View: e.View, Tile: piece.Tile, Side: side}, true
 }
+
+// On is the same place on a side of the whole body.
+func (e Exact) On(side body.Side) Exact {
+	if side != e.Side {
+		e.Side, e.At.X = side, -e.At.X
+	}
+	return e
+}

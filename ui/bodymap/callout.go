@@ -72,7 +72,7 @@ func (r *figureRenderer) placeName(size fyne.Size, p placing) {
 		c.show(false)
 		return
 	}
-	at := p.lens(f.index(s)).at(s.in)
+	at := p.lens(f.index(s)).at(f.within(s))
 	plate, ok := r.room(name, size, p, at)
 	if !ok {
 		c.show(false)
@@ -90,6 +90,16 @@ func (r *figureRenderer) placeName(size fyne.Size, p placing) {
 	resize(c.rim, target, 6)
 	resize(c.dot, target, 4)
 	c.line.Position1, c.line.Position2 = plate.nearest(target), target
+}
+
+// within is where a stop was pressed, or else a place well inside.
+func (f *Figure) within(s stop) body.Vec {
+	for _, m := range f.marks {
+		if m.View == s.pick.View && s.shape.Contains(m.At) {
+			return m.At
+		}
+	}
+	return s.in
 }
 
 // A box is a rectangle in the widget.

@@ -114,6 +114,9 @@ func (f *Figure) SetReferral(r *Referral) {
 	f.Refresh()
 }
 
+// Referral is the point that is shown, or nil.
+func (f *Figure) Referral() *Referral { return f.shown }
+
 // SetSpots marks places on the body.
 func (f *Figure) SetSpots(spots ...Spot) {
 	if slices.Equal(f.marks, spots) {

@@ -14,7 +14,7 @@ import (
 // A Referral is a point with its muscle, and where pressure on it may be felt.
 type Referral struct {
 	Point   *body.Point
-	Side    body.Side // Together is both
+	Side    body.Side // Both and Together show both
 	Pattern *anatomy.Pattern
 }
 
@@ -32,7 +32,7 @@ const (
 
 // sides are those that are shown.
 func (r *Referral) sides() []body.Side {
-	if r.Side == body.Together {
+	if r.Side == body.Together || r.Side == body.Both {
 		return []body.Side{body.Left, body.Right}
 	}
 	return []body.Side{r.Side}

@@ -133,6 +133,8 @@ func BenchmarkWalkingOverCandidates(b *testing.B) {
 	f := bodymap.NewFigure(nil, known.Figure, body.Front, body.Back)
 	f.Resize(fyne.NewSize(590, 650))
 	render := f.CreateRenderer()
+	f.Name = func(body.Pick) string { return "Left shoulder" }
+	f.SetPicked(body.Pick{View: body.Front, Tile: "shoulder", Side: body.Left})
 	var all []*bodymap.Referral
 	for _, id := range []body.ID{"SH1", "SH5", "CH1", "UA2", "UT1", "LS1", "SH6", "MB1"} {
 		pt, _ := known.Atlas.Point(id)

@@ -144,9 +144,11 @@ type Card struct {
 	Panel
 	press.Keys
 	OnTap func()
-	over  bool
-	focus bool
-	first bool
+	// OnReach is called when the pointer or the keyboard comes to the card.
+	OnReach func()
+	over    bool
+	focus   bool
+	first   bool
 }
 
 var (
@@ -210,7 +212,11 @@ func (c *Card) TypedKey(e *fyne.KeyEvent) {
 }
 
 func (c *Card) mark(over, focus bool) {
+	reached := over && !c.over || focus && !c.focus
 	c.over, c.focus = over, focus
+	if reached && c.OnReach != nil {
+		c.OnReach()
+	}
 	c.edge, c.strong = "", focus
 	switch {
 	case focus:

@@ -74,6 +74,7 @@ type Window interface {
 	Key(fyne.KeyName)
 	KeyTime() time.Time
 	Home()
+	ShowPoint(body.ID, body.Side)
 	ShowRoutine(*routine.Routine)
 	ShowRoutineAs(choices.Session)
 	ShowPlaces()
@@ -100,6 +101,8 @@ type home struct {
 	inline  bool       // never is among the offers
 	zone    *body.Zone // pressed last, or nil
 	readAll bool       // what is to be heeded is shown in full
+
+	allCandidates bool // are shown, not only the likeliest
 }
 
 // A homeForm is how the parts stand.
@@ -169,8 +172,8 @@ func (h *home) build(form homeForm) fyne.CanvasObject {
 	h.figure = bodymap.NewFigure(h.Printer, h.Figure, views...)
 	h.figure.Name = h.nameOf
 	h.figure.OnPick = h.toggle
-	h.figure.SetPicked(h.where().Shown()...)
 	h.figure.SetZones(h.hatched())
+	h.showWhere()
 	h.figure.OnZone, h.figure.OnReach, h.figure.OnKey = h.tellZone, h.sayPlace, h.Key
 	h.never = look.NewPill(h.Printer.Text("common.where-not-to-press", "Where not to press"), *h.ShowZones, func(bool) { h.toggleZones() })
 	h.one = len(views) == 1
@@ -218,13 +221,19 @@ func (h *home) turn(v body.View) {
 	}
 }
 
-// toggle picks a place, or takes it away again.
+// toggle picks a place, or takes it away again. Another place on the same piece of
+// the figure takes the place of the one before.
 func (h *home) toggle(p body.Pick, at *body.Vec) {
+	exact, moved := h.pressed(p, at)
 	p = h.wherever(p)
 	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q body.Pick) bool { return meet(p, q) })
-	if gone := h.forget(p); !gone && len(picked) == len(h.picked) {
+	gone := h.forget(p)
+	if moved || !gone && len(picked) == len(h.picked) {
 		picked = append(picked, p)
+	} else {
+		exact = nil
 	}
+	h.exact = append(h.besides(p), exact...)
 	h.setPicked(picked)
 }
 
@@ -239,15 +248,15 @@ func (h *home) clear() {
 		h.toggleZones()
 		return
 	}
-	h.State.typed = typed{}
+	h.State.typed, h.State.exact = typed{}, nil
 	h.firstThing()
 	h.setPicked(nil)
 }
 
 // show shows where it hurts, and what there is to do about it.
 func (h *home) show() {
-	h.readAll = false
-	h.figure.SetPicked(h.where().Shown()...)
+	h.readAll, h.allCandidates = false, false
+	h.showWhere()
 	if h.entry != nil && h.entry.Text != h.typed.text {
 		h.entry.SetText(h.typed.text)
 	}

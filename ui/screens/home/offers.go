@@ -96,6 +96,7 @@ func (h *home) firstCard() fyne.CanvasObject {
 // or where not to press.
 func (h *home) offerObjects() []fyne.CanvasObject {
 	if *h.ShowZones {
+		h.figure.SetReferral(nil)
 		return h.zoneObjects()
 	}
 	if stop := h.typed.meant.Stop; stop != nil {
@@ -108,6 +109,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 	where, signs := h.where(), h.typed.meant.Heed
 	shown := where.Shown()
 	h.first = nil
+	h.figure.SetReferral(nil)
 	if len(shown) == 0 {
 		if len(signs) > 0 {
 			return h.andKeep([]fyne.CanvasObject{h.heed(signs, nil, nil)})
@@ -132,8 +134,15 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(h.Printer.Text("home.nothing-here", "Nothing here is for that place. These are short and easy on the rest of you:"), look.Body, false, look.Ink2, 3))
 		advice.Offers = h.shortOnes(3)
 	}
+	behind := h.behind(advice.Candidates)
+	if !h.inline {
+		objects = append(objects, behind...)
+	}
 	for i, o := range advice.Offers[:min(mostOffers, len(advice.Offers))] {
 		objects = append(objects, h.offerCard(o, [...]prepare.Sides{prepare.LeftOnly, prepare.RightOnly, prepare.LeftFirst}[sideOf(shown)], i == 0))
+		if i == 0 && h.inline {
+			objects = append(objects, behind...)
+		}
 	}
 	return objects
 }

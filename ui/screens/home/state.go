@@ -6,15 +6,17 @@ import (
 
 	"unknot/session/adviser"
 	"unknot/session/body"
+	"unknot/session/finder"
 	"unknot/ui/bodymap"
 )
 
 // A State is where it hurts, and how the figure is looked at. It is kept while the
 // window is open. The zero State is not ready: see NewState.
 type State struct {
-	picked []body.Pick // as pointed at, the last place last
-	typed  typed       // as it was typed
-	view   body.View   // of the figure, where there is room for one
+	picked []body.Pick    // as pointed at, the last place last
+	exact  []finder.Exact // the very places on some of them, one each
+	typed  typed          // as it was typed
+	view   body.View      // of the figure, where there is room for one
 }
 
 // NewState is that of a window that was just opened.
@@ -29,7 +31,7 @@ type typed struct {
 
 // where is where it hurts.
 func (s *State) where() Where {
-	return Where{Picks: s.picked, Named: s.typed.meant.Named, Said: s.typed.meant.Said}
+	return Where{Picks: s.picked, Exact: s.exact, Named: s.typed.meant.Named, Said: s.typed.meant.Said}
 }
 
 // PickRegion picks a region on both sides, beside what is picked already.

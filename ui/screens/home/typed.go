@@ -139,5 +139,6 @@ func (h *home) turnTo(side int) {
 		named[i].Picks = onSide(named[i].Picks, side)
 	}
 	h.typed.meant.Named = named
+	h.exact = exactOn(h.exact, side)
 	h.setPicked(onSide(h.picked, side))
 }
