@@ -11,6 +11,8 @@
 package bodymap
 
 import (
+	"slices"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -76,6 +78,11 @@ func (c *Closeup) SetZones(zones []body.Zone) {
 	}
 	c.zones = zones
 	c.Refresh()
+}
+
+// showsZones reports whether any place that is never pressed is hatched.
+func (c *Closeup) showsZones() bool {
+	return slices.ContainsFunc(c.zones, func(z body.Zone) bool { return !z.HandsOnly && z.Seen(c.scene.View) })
 }
 
 // KeepFree says how much of the upper left corner something else covers, so

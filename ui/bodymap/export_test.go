@@ -74,3 +74,6 @@ func Plain(d *body.Drawing, zones []body.Zone, height int) image.Image {
 	drawZones(s, l, d, zones, 1)
 	return s.image
 }
+
+// Corners returns the sides whose words stand in the lower corners.
+func (c *Closeup) Corners() (left, right body.Side) { return c.render.corners() }

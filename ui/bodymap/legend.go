@@ -47,7 +47,7 @@ func (l *legend) explain(d *body.Drawing, first body.Side, marks []Mark, zones b
 		switch {
 		case m.Second:
 			both = true
-		case d.View.Inset() || d.SideAt(m.At.X) == first && m.At.X != 0:
+		case d.View.OneSided() || d.SideAt(m.At.X) == first && m.At.X != 0:
 			one = true
 		default:
 			elsewhere = true

@@ -53,7 +53,7 @@ func (r *closeupRenderer) markWords(size fyne.Size) []box {
 	var out []box
 	bottom := size.Height - gap
 	left, right := r.left.size(scale*markChip), r.right.size(scale*markChip)
-	sides := !r.closeup.scene.View.Inset()
+	sides := !r.closeup.scene.View.OneSided()
 	if sides {
 		out = append(out,
 			box{fyne.NewPos(gap, bottom-left.Height), left},

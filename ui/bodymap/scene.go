@@ -67,7 +67,7 @@ func (s Scene) sides() []body.Side {
 
 // targets are where the marks go, one for each side in use.
 func (s Scene) targets() []body.Vec {
-	if s.Side == body.Together && !s.View.Inset() {
+	if s.Side == body.Together && !s.View.OneSided() {
 		return []body.Vec{s.At, s.other()}
 	}
 	return []body.Vec{s.At}
@@ -78,7 +78,7 @@ func (s Scene) other() body.Vec { return body.Vec{X: -s.At.X, Y: s.At.Y} }
 
 // moves reports whether an arrow leads from one side to the other. The two
 // feet and the two hands are two drawings, which no arrow joins.
-func (s Scene) moves() bool { return s.Phase == Switch && !s.View.Inset() }
+func (s Scene) moves() bool { return s.Phase == Switch && !s.View.OneSided() }
 
 // colours are those of a phase: of its shapes, and of the region under them.
 func (p Phase) colours() (shape, tint fyne.ThemeColorName) {

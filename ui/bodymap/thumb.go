@@ -34,7 +34,7 @@ func drawThumb(s *sheet, f *body.Figure, scene Scene, crop body.Crop, k float64)
 	}
 	s.stroke([][]spot{closed(l.shape(d.Outline))}, max(1, k), look.Color(look.BodyRim))
 	box := [2]spot{l.at(body.Vec{X: crop.X, Y: crop.Y}), l.at(body.Vec{X: crop.X + crop.Width, Y: crop.Y + crop.Height})}
-	if scene.View.Inset() {
+	if scene.View.OneSided() {
 		p, ok := d.Find(thumbTile(scene), scene.sides()[0])
 		if !ok {
 			return
@@ -63,6 +63,10 @@ func thumbTile(scene Scene) body.Tile {
 		return "foot"
 	case body.Palm, body.HandBack:
 		return "hand"
+	case body.HeadFront, body.HeadBack, body.HeadSide:
+		return "head"
+	case body.LegSide:
+		return "hip"
 	}
 	return scene.Tile
 }

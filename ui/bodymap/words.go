@@ -21,10 +21,10 @@ var (
 func wordScale(size fyne.Size) float32 { return float32(min(max(panelScale(size), 0.8), 1.35)) }
 
 // corners returns the sides whose words stand in the lower corners, from left
-// to right. An inset shows one foot or hand, and has one word.
+// to right. What shows one side alone has one word.
 func (r *closeupRenderer) corners() (left, right body.Side) {
 	d := r.closeup.drawing()
-	if d.View.Inset() {
+	if d.View.OneSided() {
 		return d.SideAt(0), body.NoSide
 	}
 	return d.SideAt(-1), d.SideAt(1)
@@ -42,9 +42,9 @@ func (r *closeupRenderer) build() {
 		for _, n := range r.numbers {
 			r.objects = append(r.objects, n)
 		}
-		r.legend.explain(c.drawing(), c.first, c.marks, c.zones != nil && !c.scene.View.Inset())
+		r.legend.explain(c.drawing(), c.first, c.marks, c.showsZones())
 		r.objects = append(r.objects, r.legend.objects()...)
-		if !c.scene.View.Inset() {
+		if !c.scene.View.OneSided() {
 			r.objects = append(append(r.objects, r.left.objects()...), r.right.objects()...)
 		}
 		return
@@ -113,7 +113,7 @@ func (r *closeupRenderer) placeWords(size fyne.Size) {
 
 func (r *closeupRenderer) placeMarkWords(size fyne.Size, scale float32) {
 	places := r.markWords(size)
-	if !r.closeup.scene.View.Inset() {
+	if !r.closeup.scene.View.OneSided() {
 		r.left.place(places[0].at, places[0].Size)
 		r.right.place(places[1].at, places[1].Size)
 		places = places[2:]
