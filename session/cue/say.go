@@ -81,7 +81,7 @@ func (s *Script) about(w Wordiness, e session.Event, st stay) []Phrase {
 		}
 		return s.begin(w, e.Stage, st.length)[:1]
 	case session.WasPaused:
-		paused := message.New("phase.paused", "Paused")
+		paused := message.New("phase.paused", "paused")
 		if w == Full && s.plan.Stage(e.Stage).Kind == session.Hold {
 			return lead(s.sentences(paused, message.New("text.ease-off", "Ease off the pressure.")), s.sentences(paused))
 		}
@@ -154,9 +154,9 @@ func (s *Script) beginMove(w Wordiness, i int) []Phrase {
 	if w == Full {
 		what := Phase(stage.Kind)
 		if stage.Kind == session.Area {
-			what = message.New("say.next", "Next")
+			what = message.New("say.next", "next")
 		}
-		full := message.New("say.what-and-where", "{{.What}}: {{.Place}}", "What", what, "Place", where[0])
+		full := message.New("place.what-and-where", "{{.What}}: {{.Place}}", "What", what, "Place", where[0])
 		texts = append([]string{s.sentences(full)}, texts...)
 	}
 	phrases := lead(texts...)

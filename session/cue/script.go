@@ -40,12 +40,12 @@ func (s *Script) In(p *message.Printer) *Script {
 func (s *Script) Title() string { return s.routine.Name }
 
 var phases = map[session.Kind]message.Message{
-	session.Find:   message.New("phase.find", "Get ready"),
-	session.Hold:   message.New("phase.hold", "Hold"),
-	session.Rest:   message.New("phase.rest", "Rest"),
-	session.Switch: message.New("phase.switch", "Switch side"),
-	session.Area:   message.New("phase.area", "Next area"),
-	session.Pace:   message.New("phase.pace", "Follow"),
+	session.Find:   message.New("phase.find", "get ready"),
+	session.Hold:   message.New("phase.hold", "hold"),
+	session.Rest:   message.New("phase.rest", "rest"),
+	session.Switch: message.New("phase.switch", "switch side"),
+	session.Area:   message.New("phase.area", "next area"),
+	session.Pace:   message.New("phase.pace", "follow"),
 }
 
 // Phase is the one or two words for a kind of stage.

@@ -38,7 +38,7 @@ func Of(k session.Kind, paused bool) Face {
 	f := faces[k]
 	f.Word = cue.Phase(k)
 	if paused {
-		f.Word, f.shape, f.Mark, f.Color, f.caption = message.New("phase.paused", "Paused"), dial.Paused, look.MarkPaused, look.Ink2, message.New("phase.seconds-left", "seconds left")
+		f.Word, f.shape, f.Mark, f.Color, f.caption = message.New("phase.paused", "paused"), dial.Paused, look.MarkPaused, look.Ink2, message.New("phase.seconds-left", "seconds left")
 	}
 	return f
 }

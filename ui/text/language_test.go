@@ -41,3 +41,21 @@ func TestASessionIsGuidedInTheLanguageOfItsPrinter(t *testing.T) {
 		}
 	}
 }
+
+// A word that has a capital in its language keeps it in the middle of a sentence.
+func TestAStageIsNamedWithinASentence(t *testing.T) {
+	r, plan := parse(t)
+	for code, want := range map[string]string{"de": ": Seite wechseln: rechts.", "en": ": switch side: right.", "es": ": cambia de lado: derecha."} {
+		var out bytes.Buffer
+		g := text.New(&out, message.In(code), cue.NewScript(r, plan, places(t)), plan, text.Stop{}, func(session.Command) {})
+		run := session.New(plan)
+		g.Show(live.Update{Events: run.Do(session.Start, 0), Status: run.Status(0)})
+		g.Show(live.Update{Events: run.Do(session.Pause, 0), Status: run.Status(0)})
+		for plan.Stage(run.Status(0).Stage).Kind != session.Switch {
+			g.Show(live.Update{Events: run.Do(session.Next, 0), Status: run.Status(0)})
+		}
+		if got := out.String(); !strings.Contains(got, want) {
+			t.Errorf("%s: %q is not in\n%s", code, want, got)
+		}
+	}
+}

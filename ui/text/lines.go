@@ -22,7 +22,7 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 			length = st.Length // as extended
 		}
 		if e.Paused {
-			return []string{g.printer.Text("text.still-paused", "Still paused, now at: {{.Stage}}", "Stage", words.Uncapital(g.stage(e.Stage, g.left(length))))}
+			return []string{g.printer.Text("text.still-paused", "Still paused, now at: {{.Stage}}", "Stage", g.stage(e.Stage, g.left(length)))}
 		}
 		return g.began(e.Stage, length)
 	case session.Ended:
@@ -56,7 +56,7 @@ func (g *Guide) lines(e session.Event, st session.Status) []string {
 // not told again.
 func (g *Guide) began(i int, length time.Duration) []string {
 	stage := g.plan.Stage(i)
-	line := g.stage(i, g.printer.Say(spoken(length)))
+	line := words.Capital(g.stage(i, g.printer.Say(spoken(length))))
 	g.place = g.words.Place(i)
 	how := ""
 	if stage.Kind != session.Switch {
@@ -82,7 +82,8 @@ func (g *Guide) began(i int, length time.Duration) []string {
 	return []string{strings.Join(parts, " ")}
 }
 
-// stage is the sentence that names a stage, with a length or what is left.
+// stage names a stage in the middle of a sentence, and ends that, with a length or
+// what is left.
 func (g *Guide) stage(i int, length string) string {
 	stage := g.plan.Stage(i)
 	place, phase := g.words.PlaceWithin(i), g.printer.Say(cue.Phase(stage.Kind))
@@ -92,7 +93,7 @@ func (g *Guide) stage(i int, length string) string {
 		if g.words.Place(i) == g.place {
 			where = g.side(stage.Side)
 		}
-		line := strings.TrimSpace(g.printer.Text("text.hold", "Hold {{.Where}}", "Where", where))
+		line := strings.TrimSpace(g.printer.Text("text.hold", "hold {{.Where}}", "Where", where))
 		if stage.Rounds > 1 {
 			line += ", " + g.printer.Text("text.round", "round {{.Round}} of {{.Rounds}}", "Round", stage.Round, "Rounds", stage.Rounds)
 		}
@@ -104,7 +105,7 @@ func (g *Guide) stage(i int, length string) string {
 		}
 		return phase + ": " + to + ". " + words.Capital(length) + "."
 	case session.Find, session.Area:
-		line := phase + ": " + place + "."
+		line := g.printer.Text("place.what-and-where", "{{.What}}: {{.Place}}", "What", phase, "Place", place) + "."
 		if !stage.Wait {
 			line += " " + words.Capital(length) + "."
 		}
@@ -145,7 +146,7 @@ func (g *Guide) paused(i int, st session.Status) string {
 func (g *Guide) resumed(i int, st session.Status) string {
 	stage := g.plan.Stage(i)
 	if stage.Kind != session.Hold {
-		return g.printer.Text("text.going-on", "Going on: {{.Stage}}", "Stage", words.Uncapital(g.stage(i, g.left(st.Left))))
+		return g.printer.Text("text.going-on", "Going on: {{.Stage}}", "Stage", g.stage(i, g.left(st.Left)))
 	}
 	if s := g.side(stage.Side); s != "" {
 		return g.printer.Text("text.hold-side-again", "Hold {{.Side}} again, {{.Left}}.", "Side", s, "Left", left(st.Left))
@@ -169,13 +170,13 @@ func (g *Guide) where() {
 	line := g.stage(st.Stage, g.left(st.Left))
 	g.place = g.words.Place(st.Stage)
 	if st.State == session.Paused {
-		line = g.printer.Text("text.paused-at", "Paused at: {{.Stage}} r and Enter to go on.", "Stage", words.Uncapital(line))
+		line = g.printer.Text("text.paused-at", "Paused at: {{.Stage}} r and Enter to go on.", "Stage", line)
 	}
 	if st.State == session.Waiting {
 		line += " " + g.ready()
 	}
 	n, of := g.plan.Number(st.Stage)
-	fmt.Fprintln(g.out, line, g.printer.Text("text.where", "Stage {{.Stage}} of {{.Stages}}, {{.Left}} in all.", "Stage", n, "Stages", of, "Left", left(st.Remaining)))
+	fmt.Fprintln(g.out, words.Capital(line), g.printer.Text("text.where", "Stage {{.Stage}} of {{.Stages}}, {{.Left}} in all.", "Stage", n, "Stages", of, "Left", left(st.Remaining)))
 }
 
 // side names a side in the middle of a sentence. The middle has no name: what

@@ -12,6 +12,7 @@ import (
 	"unknot/session/cue"
 	"unknot/session/message"
 	"unknot/session/retime"
+	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/phase"
@@ -101,7 +102,7 @@ func (g *glanceView) show(m glimpse) {
 	}
 	g.seconds.SetText(number, "")
 	g.mark.Set(f.Mark, look.Ink)
-	g.phase.SetText(g.printer.Say(f.Word), "")
+	g.phase.SetText(words.Capital(g.printer.Say(f.Word)), "")
 	g.where.SetText(m.place, m.short)
 	g.left.SetText(cue.Clock(st.Remaining), "")
 	g.next.SetText(g.printer.Text("player.next", "Next: {{.Next}}", "Next", m.next), "")

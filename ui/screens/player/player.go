@@ -14,6 +14,7 @@ import (
 	"unknot/session/message"
 	"unknot/session/prepare"
 	"unknot/session/settings"
+	"unknot/session/words"
 	"unknot/ui/bodymap"
 	"unknot/ui/dial"
 	"unknot/ui/look"
@@ -254,7 +255,7 @@ func (pl *Player) Show(u live.Update) {
 	pl.dial.Set(phase.Dial(pl.Printer, st, stage))
 	pl.mark.Set(face.Mark, face.Color)
 	pl.showBody(st.Stage, paused)
-	pl.phase.SetText(pl.Printer.Say(face.Word), "")
+	pl.phase.SetText(words.Capital(pl.Printer.Say(face.Word)), "")
 	pl.where.SetText(pl.Script.Place(st.Stage), pl.Script.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")
 	pl.round.SetText(pl.roundText(stage), "")

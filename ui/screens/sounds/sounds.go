@@ -8,6 +8,7 @@ import (
 	"unknot/session"
 	"unknot/session/cue"
 	"unknot/session/message"
+	"unknot/session/words"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
 	"unknot/ui/phase"
@@ -27,8 +28,8 @@ var lessons = []lesson{
 	{cue.Press, session.Hold, message.New("signal.press", "Press"), message.New("signal.press-what", "The hold begins. One note that swells.")},
 	{cue.Nearly, session.Hold, message.New("signal.nearly", "Nearly"), message.New("signal.nearly-what", "Three ticks count the last three seconds of a hold.")},
 	{cue.Release, session.Rest, message.New("signal.release", "Release"), message.New("signal.release-what", "Let go. The brightest sound, falling.")},
-	{cue.Switch, session.Switch, message.New("phase.switch", "Switch side"), message.New("signal.switch-what", "Move to the other side. Three quick notes, over and back.")},
-	{cue.Area, session.Area, message.New("phase.area", "Next area"), message.New("signal.area-what", "Move to the next spot. Three notes, rising.")},
+	{cue.Switch, session.Switch, message.New("phase.switch", "switch side"), message.New("signal.switch-what", "Move to the other side. Three quick notes, over and back.")},
+	{cue.Area, session.Area, message.New("phase.area", "next area"), message.New("signal.area-what", "Move to the next spot. Three notes, rising.")},
 	{cue.Done, 0, message.New("signal.done", "Done"), message.New("signal.done-what", "The session is over. Slow notes that come to rest.")},
 }
 
@@ -58,7 +59,7 @@ func lessonCard(printer *message.Printer, l lesson, play func()) fyne.CanvasObje
 		mark, color = f.Mark, f.Color
 	}
 	text, _ := layouts.NewColumn(look.Space4, 0,
-		look.Wrapped(printer.Say(l.name), look.Section, true, look.Ink, 2),
+		look.Wrapped(words.Capital(printer.Say(l.name)), look.Section, true, look.Ink, 2),
 		look.Wrapped(printer.Say(l.meaning), look.Secondary, false, look.Ink2, 3),
 	)
 	picture := look.Draw(mark, 40, color)
