@@ -63,7 +63,7 @@ func TestEveryPointLiesInAPlaceThatMayBePressed(t *testing.T) {
 
 func TestEveryPieceOfTheDrawingsIsAPlace(t *testing.T) {
 	f, all := open(t), facts(t)
-	for _, view := range []body.View{body.Front, body.Back, body.Sole, body.Palm, body.HandBack} {
+	for _, view := range all.Figure.Views() {
 		for _, piece := range all.Figure.Drawing(view, body.Left).Pieces {
 			a := f.Ask(finder.Query{Spots: []body.Pick{{View: view, Tile: piece.Tile, Side: body.Left}}})
 			if len(a.Asked) != 1 {
@@ -83,7 +83,7 @@ func TestEveryPieceOfTheDrawingsIsAPlace(t *testing.T) {
 func TestEveryTileOfAPlaceIsDrawn(t *testing.T) {
 	all := facts(t)
 	drawn := map[string]bool{}
-	for _, view := range []body.View{body.Front, body.Back, body.Sole, body.Palm, body.HandBack} {
+	for _, view := range all.Figure.Views() {
 		for _, piece := range all.Figure.Drawing(view, body.Left).Pieces {
 			drawn[view.String()+"/"+string(piece.Tile)] = true
 		}
