@@ -13,6 +13,7 @@ import (
 	"unknot/session/library"
 	"unknot/session/live"
 	"unknot/session/marks"
+	"unknot/session/posture"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -30,6 +31,7 @@ type Deps struct {
 	Safety   *body.Safety
 	Figure   *body.Figure
 	Zones    []body.Zone // that are never pressed
+	Postures *posture.Set
 	Sources  func() (*body.Bibliography, error)
 	Settings *settings.Store
 	Version  string

@@ -161,7 +161,7 @@ func (w *Window) routineOf(wanted choices.Session) screens.Screen {
 	d := w.deps
 	return routinescreen.New(routinescreen.Options{Printer: w.printer(),
 		Window: w, Wanted: wanted, Library: d.Library, Places: d.Places, Figure: d.Figure, Zones: d.Zones,
-		ShowZones: &w.zones, AsksNumbers: d.Rate != nil, Now: d.Now, Copy: d.Copy,
+		Postures: w.postures, ShowZones: &w.zones, AsksNumbers: d.Rate != nil, Now: d.Now, Copy: d.Copy,
 	})
 }
 

@@ -29,6 +29,7 @@ import (
 	"unknot/session/live"
 	"unknot/session/marks"
 	"unknot/session/message"
+	"unknot/session/posture"
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
@@ -151,7 +152,18 @@ var (
 		}
 		return routine.LoadAll(assets.Routines(), places)
 	})
-	readGuide  = sync.OnceValues(func() (*body.Guide, error) { return body.LoadGuide(assets.Guide()) })
+	readGuide    = sync.OnceValues(func() (*body.Guide, error) { return body.LoadGuide(assets.Guide()) })
+	readPostures = sync.OnceValues(func() (*posture.Set, error) {
+		places, err := readAtlas()
+		if err != nil {
+			return nil, err
+		}
+		guide, err := readGuide()
+		if err != nil {
+			return nil, err
+		}
+		return posture.Load(assets.Postures(), places, guide)
+	})
 	readSafety = sync.OnceValues(func() (*body.Safety, error) { return body.LoadSafety(assets.Safety()) })
 )
 
@@ -171,6 +183,15 @@ func guidance(t testing.TB) *body.Guide {
 		t.Fatal(err)
 	}
 	return g
+}
+
+func postures(t testing.TB) *posture.Set {
+	t.Helper()
+	p, err := readPostures()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return p
 }
 
 func atlas(t testing.TB) *body.Atlas {
@@ -272,7 +293,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 	s.deps = ui.Deps{
 		Library: func() *library.Library { return shelf.Hiding(s.marks.Now().Hidden) },
 		Gate:    prepare.New(atlas(t), safety(t), guidance(t)),
-		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Settings: s.store, Version: "test", Now: s.clock.now,
+		Marks:   s.marks, Places: atlas(t), Safety: safety(t), Figure: figure, Zones: zones, Postures: postures(t), Settings: s.store, Version: "test", Now: s.clock.now,
 		Anatomy: muscles(t),
 		Sources: func() (*body.Bibliography, error) { return body.LoadSources(assets.Sources()) },
 		Rate:    func(r journal.Rating) error { s.rated = append(s.rated, r); return nil },

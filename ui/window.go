@@ -20,6 +20,7 @@ import (
 	"unknot/ui/background"
 	"unknot/ui/choices"
 	"unknot/ui/look"
+	"unknot/ui/posture"
 	"unknot/ui/press"
 	"unknot/ui/screens"
 	"unknot/ui/screens/home"
@@ -50,6 +51,8 @@ type Window struct {
 	search routines.Search  // what the list of routines shows
 	chosen history.ClientID // in the list of clients
 
+	postures *posture.Gallery
+
 	behind background.Background
 	down   float32 // how far down a screen is to be that is being read
 
@@ -60,7 +63,7 @@ type Window struct {
 func New(a fyne.App, d Deps) *Window {
 	w := &Window{
 		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
-		where: home.NewState(), behind: background.New(),
+		where: home.NewState(), behind: background.New(), postures: posture.NewGallery(d.Postures),
 	}
 	w.system, _, _ = strings.Cut(lang.SystemLocale().String(), "-")
 	w.clock = press.NewClock(d.Now, press.EachFrame)

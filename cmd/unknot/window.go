@@ -111,6 +111,7 @@ func (d *desktop) deps() ui.Deps {
 		Figure:    d.prog.Figure,
 		Anatomy:   d.prog.Anatomy,
 		Zones:     d.prog.Zones,
+		Postures:  d.prog.Postures,
 		Sources:   builtin.Sources,
 		Settings:  d.settings,
 		Version:   version,

@@ -10,7 +10,6 @@ import (
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
-	"unknot/ui/progressstrip"
 )
 
 // A routineLayout has the body and the cautions at the left, the stages and
@@ -34,6 +33,9 @@ type routineLayout struct {
 	buttons     *pair
 }
 
+// leftShare is what the body and the cautions get of the width.
+const leftShare = 0.44
+
 func (l *routineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
 func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
@@ -49,7 +51,7 @@ func (l *routineLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	y := look.Space16 + back.Height
 	y = l.headLine(margin, y, inner) + look.Space12
 
-	left := (inner - gap) * 0.51
+	left := (inner - gap) * leftShare
 	bottom := size.Height - look.Space24
 	l.leftSide(margin, y, left, bottom)
 	x, right := margin+left+gap, inner-left-gap
@@ -196,52 +198,4 @@ func (p *pair) place(x, y, width float32) {
 	}
 	layouts.Place(p.first, x, y, first, look.MainHeight)
 	layouts.Place(p.second, x+first+look.Space12, y, width-first-look.Space12, look.MainHeight)
-}
-
-// A stageLayout is one row of the stages: number, name, beads and time. The
-// beads give way where there is no room for them.
-type stageLayout struct {
-	disc         *look.Disc
-	name, detail *look.Label
-	beads        *progressstrip.Strip // nil for a stage without holds
-	room         float32              // for the longest string of the routine
-	time         *look.Label
-	rule         fyne.CanvasObject
-}
-
-func (l *stageLayout) text(width float32) (x, w float32, strip bool) {
-	x = l.disc.MinSize().Width + look.Space12
-	w = width - x - l.timeWidth() - look.Space12
-	if narrower := w - l.room - look.Space12; narrower >= 170*look.TextScale() {
-		return x, narrower, l.beads != nil
-	}
-	return x, w, false
-}
-
-func (l *stageLayout) timeWidth() float32 { return max(l.time.MinSize().Width, look.Scaled(44)) }
-
-// HeightFor returns the height of the text and some room.
-func (l *stageLayout) HeightFor(width float32) float32 {
-	_, w, _ := l.text(width)
-	return max(l.disc.MinSize().Height, l.name.HeightFor(w)+l.detail.HeightFor(w)) + look.Space16
-}
-
-func (l *stageLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
-
-func (l *stageLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
-	x, w, strip := l.text(size.Width)
-	disc := l.disc.MinSize()
-	layouts.Place(l.disc, 0, (size.Height-disc.Height)/2, disc.Width, disc.Height)
-	name, detail := l.name.HeightFor(w), l.detail.HeightFor(w)
-	y := (size.Height - name - detail) / 2
-	layouts.Place(l.name, x, y, w, name)
-	layouts.Place(l.detail, x, y+name, w, detail)
-	if l.beads != nil {
-		layouts.SetVisible(l.beads, strip)
-		b := l.beads.MinSize()
-		layouts.Place(l.beads, x+w+look.Space12, (size.Height-b.Height)/2, b.Width, b.Height)
-	}
-	t := l.timeWidth()
-	layouts.Place(l.time, size.Width-t, 0, t, size.Height)
-	layouts.Place(l.rule, 0, size.Height-1, size.Width, 1)
 }

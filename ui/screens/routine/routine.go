@@ -26,6 +26,7 @@ import (
 	"unknot/ui/facts"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/posture"
 	"unknot/ui/progressstrip"
 	"unknot/ui/rests"
 	"unknot/ui/screens"
@@ -40,8 +41,9 @@ type Options struct {
 	Places      *body.Atlas
 	Figure      *body.Figure
 	Zones       []body.Zone // that are never pressed
-	ShowZones   *bool       // they are hatched; the page changes it
-	AsksNumbers bool        // there is somebody to remember them
+	Postures    *posture.Gallery
+	ShowZones   *bool // they are hatched; the page changes it
+	AsksNumbers bool  // there is somebody to remember them
 	Now         func() time.Time
 	// Copy, in the background, puts a copy of a routine among the person's own. Nil
 	// offers none.

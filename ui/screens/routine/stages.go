@@ -17,6 +17,7 @@ import (
 	"unknot/ui/bodymap"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/posture"
 	"unknot/ui/progressstrip"
 )
 
@@ -95,7 +96,7 @@ func (p *page) stageRows() []fyne.CanvasObject {
 		if at < 0 {
 			continue
 		}
-		l := &stageLayout{room: room, time: look.Text(cue.Clock(lengthOf(plan, i)), look.Body, false, look.Ink).Trailing()}
+		l := &stageRow{room: room, time: look.Text(cue.Clock(lengthOf(plan, i)), look.Body, false, look.Ink).Trailing()}
 		name, detail := script.Place(at), fmt.Sprintf("%d s", item.Seconds)
 		if item.Kind == session.Hold {
 			name, detail = script.Spot(at), holdDetail(p.Printer, item)
@@ -105,15 +106,22 @@ func (p *page) stageRows() []fyne.CanvasObject {
 			l.disc = look.NewNumberDisc(strconv.Itoa(numbers[item.Point]), 36, look.Hold, "", look.Surface)
 			l.beads = progressstrip.Still(beadsOf(plan, i), perSecond, look.Hold)
 		} else {
-			l.disc = look.NewDisc(look.MarkPace, 36, "", "", look.Ink2)
+			l.disc, l.small = look.NewDisc(look.MarkPace, 36, "", "", look.Ink2), true
 		}
 		l.name, l.detail = look.Wrapped(name, look.Body, true, look.Ink, 2), look.Wrapped(detail, look.Secondary, false, look.Ink2, 2)
 		l.rule = look.NewPanel(nil).Filled(look.Line).Rounded(0)
-		row := []fyne.CanvasObject{l.disc, l.name, l.detail, l.time, l.rule}
+		row := []fyne.CanvasObject{l.name, l.detail, l.time, l.rule}
 		if l.beads != nil {
 			row = append(row, l.beads)
 		}
+		if l.picture = p.picture(&item, plan.Stage(at).Side); l.picture != nil {
+			row = append(row, l.picture)
+		}
+		row = append(row, l.disc) // it may lie on the picture
 		objects = append(objects, container.New(l, row...))
+	}
+	if turned := p.turned(); turned != "" {
+		objects = append(objects, look.Wrapped(turned, look.Secondary, false, look.Ink2, 4))
 	}
 	strip := container.New(layouts.CenterY{}, p.strip())
 	ready := look.Text(p.leadIn(), look.Secondary, false, look.Ink2)
@@ -127,6 +135,33 @@ func (p *page) stageRows() []fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(p.Printer.Text("routine.more-changes", "{{.Count}} more changes to fit your minutes.", "Count", more), look.Secondary, false, look.Ink2, 2))
 	}
 	return objects
+}
+
+// picture is how a stage is done, on the side that it begins with, or nil.
+func (p *page) picture(stage *routine.Stage, first body.Side) *posture.Picture {
+	how, ok := p.Postures.Of(p.prepared.Routine, stage, p.Places)
+	if !ok {
+		return nil
+	}
+	picture := posture.New(p.Printer, p.Postures, posture.InList)
+	picture.Set(how, first, posture.InList)
+	return picture
+}
+
+// turned says of which side the pictures are, where some are of both in turn.
+func (p *page) turned() string {
+	for i := range p.prepared.Routine.Stages {
+		stage := &p.prepared.Routine.Stages[i]
+		how, ok := p.Postures.Of(p.prepared.Routine, stage, p.Places)
+		if !ok || !how.Sided() || stage.Side != body.Both {
+			continue
+		}
+		if at := firstOf(p.prepared.Plan, i); at >= 0 && p.prepared.Plan.Stage(at).Side == body.Right {
+			return p.Printer.Text("routine.drawn-for-the-right", "The pictures show the right side. For the left they are turned round.")
+		}
+		return p.Printer.Text("routine.drawn-for-the-left", "The pictures show the left side. For the right they are turned round.")
+	}
+	return ""
 }
 
 // leadIn says how the session begins.
@@ -146,7 +181,7 @@ func (p *page) leadIn() string {
 // beadScale is how many pixels a second has in the rows, so that the longest
 // string is not too long, and how long that one is.
 func (p *page) beadScale() (perSecond, longest float32) {
-	const most = 200
+	const most = 160
 	for _, s := range []float32{1, 0.8, 0.6, 0.45, 0.3} {
 		perSecond, longest = s, 0
 		for i, item := range p.prepared.Routine.Stages {
