@@ -170,7 +170,7 @@ func (c findCommand) sayPlaces(env environment, a finder.Answer) {
 		fmt.Fprintf(w, "  %s\n", flag.Text)
 	}
 	for _, asked := range a.Asked {
-		fmt.Fprintf(w, "\n%s%s\n", asked.Name, sideOf(asked))
+		fmt.Fprintf(w, "\n%s%s\n", asked.Name, sideOf(printer, asked))
 	}
 	if len(a.Unknown) > 0 {
 		fmt.Fprintln(w, printer.Text("command.not-understood", "Not understood: {{.Words}}", "Words", quotedList(a.Unknown)))
@@ -182,7 +182,7 @@ func (c findCommand) sayPlaces(env environment, a finder.Answer) {
 		fmt.Fprintln(w, "\n"+printer.Text("command.places-to-look", "Places to look around in, the likeliest first. Patterns vary from person to person."))
 	}
 	for i, result := range a.Results[:min(max(c.Most, 0), len(a.Results))] {
-		fmt.Fprintf(w, "%2d  %s  %s, %s%s\n", i+1, result.Point.ID, printer.Say(result.Point.ShortMessage()), printer.Say(result.Side.Message()), barred(result.Barred))
+		fmt.Fprintf(w, "%2d  %s  %s, %s%s\n", i+1, result.Point.ID, printer.Say(result.Point.ShortMessage()), printer.Say(result.Side.Message()), printer.Say(barred(result.Barred)))
 		for _, why := range result.Why {
 			fmt.Fprintf(w, "      %s\n", why)
 		}
@@ -193,13 +193,13 @@ func (c findCommand) sayPlaces(env environment, a finder.Answer) {
 func sayRoutine(env environment, r *routine.Routine, notes []finder.Note) {
 	w, printer := env.out, env.printer
 	if r != nil {
-		fmt.Fprintf(w, "\n%s, %s, %v:\n", r.Name, cue.Clock(r.Length()), r.Level)
+		fmt.Fprintf(w, "\n%s, %s, %s:\n", r.Name, cue.Clock(r.Length()), printer.Say(r.Level.Message()))
 		for _, st := range r.Stages {
 			if st.Point == "" {
 				fmt.Fprintf(w, "  %s, %d s\n", st.Name, st.Seconds)
 				continue
 			}
-			fmt.Fprintf(w, "  %s %v, %d x %d s\n", st.Point, st.Side, st.Repeats, st.Seconds)
+			fmt.Fprintf(w, "  %s %s, %d x %d s\n", st.Point, printer.Say(st.Side.Message()), st.Repeats, st.Seconds)
 		}
 	} else {
 		fmt.Fprintln(w, "\n"+printer.Text("command.no-routine", "No routine: {{.Why}}.", "Why", finder.ErrNothing))
@@ -209,16 +209,16 @@ func sayRoutine(env environment, r *routine.Routine, notes []finder.Note) {
 	}
 }
 
-func sideOf(a finder.Asked) string {
+func sideOf(printer *message.Printer, a finder.Asked) string {
 	said := ""
 	if a.Side == body.Left || a.Side == body.Right {
-		said = ", " + a.Side.String()
+		said = ", " + printer.Say(a.Side.Message())
 	}
 	if a.Heard {
-		said += " (from your words; --side says otherwise)"
+		said += printer.Text("command.side-heard", " (from your words; --side says otherwise)")
 	}
 	if a.As != "" {
-		said += fmt.Sprintf(" (you wrote %q)", a.As)
+		said += printer.Text("command.you-wrote", " (you wrote {{.Words}})", "Words", strconv.Quote(a.As))
 	}
 	return said
 }
@@ -232,14 +232,14 @@ func read(fixes []triage.Fix) []string {
 	return all
 }
 
-func barred(b finder.Barred) string {
+func barred(b finder.Barred) message.Message {
 	switch b {
 	case finder.OffByDefault:
-		return " (off until you turn it on)"
+		return message.New("command.area-off", " (off until you turn it on)")
 	case finder.TherapistOnly:
-		return " (for a trained therapist only)"
+		return message.New("command.therapist-only", " (for a trained therapist only)")
 	}
-	return ""
+	return message.Message{}
 }
 
 func quotedList(words []string) string {

@@ -41,13 +41,16 @@ func (c planCommand) Run(env environment) error {
 		return err
 	}
 	for _, remark := range prepared.TooSoon {
-		fmt.Fprintln(env.err, remark.Message(prog.Atlas).String())
+		fmt.Fprintln(env.err, env.printer.Say(remark.Message(prog.Atlas)))
 	}
 	for _, line := range changesOf(env.printer, prepared) {
 		fmt.Fprintln(env.err, line)
 	}
 	p := prepared.Plan
 	words := cue.NewScript(prepared.Routine, p, prog.Atlas)
+	if !c.JSON { // which is for programs
+		words = words.In(env.printer)
+	}
 	out := make([]planned, p.Len())
 	for i, st := range p.Stages() {
 		out[i] = planned{
