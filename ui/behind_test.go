@@ -10,16 +10,15 @@ import (
 	"unknot/session/finder"
 	"unknot/session/message"
 	"unknot/ui/look"
-	"unknot/ui/screens/home"
 )
 
 // knows has Home told of points that may be behind what hurts, and returns what it
 // asks for.
-func knows(t *testing.T, ids ...body.ID) *home.Where {
+func knows(t *testing.T, ids ...body.ID) *adviser.Where {
 	t.Helper()
-	asked := &home.Where{}
+	asked := &adviser.Where{}
 	all := muscles(t)
-	advised = func(where home.Where) adviser.Advice {
+	advised = func(where adviser.Where) adviser.Advice {
 		*asked = where
 		advice := byRegions(atlas(t), routines(t), where)
 		for _, id := range ids {

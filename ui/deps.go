@@ -17,7 +17,6 @@ import (
 	"unknot/session/prepare"
 	"unknot/session/routine"
 	"unknot/session/settings"
-	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 )
 
@@ -37,7 +36,7 @@ type Deps struct {
 	Version  string
 	Now      func() time.Time // is the one clock of the window
 	// ForPlaces says what to do about places that hurt. Nil offers nothing.
-	ForPlaces func(home.Where) adviser.Advice
+	ForPlaces func(adviser.Where) adviser.Advice
 	// ForWords says which places typed words mean. Denied are the signs in them
 	// that the person was asked about and denied. Nil lets nobody type.
 	ForWords func(text string, denied []string) adviser.Meant

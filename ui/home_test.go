@@ -17,7 +17,6 @@ import (
 	"unknot/session/settings"
 	"unknot/ui/bodymap"
 	"unknot/ui/look"
-	"unknot/ui/screens/home"
 )
 
 // figure is the body on the screen.
@@ -158,7 +157,7 @@ func TestAPlaceForNothingOffersShortOnesAndSaysSo(t *testing.T) {
 func TestABuiltRoutineIsBegunAgain(t *testing.T) {
 	built := *routines(t)[3]
 	built.ID, built.Name = "for-your-left-flank", "For your left flank"
-	advised = func(home.Where) adviser.Advice { return adviser.Advice{Offers: []adviser.Offer{{Routine: &built}}} }
+	advised = func(adviser.Where) adviser.Advice { return adviser.Advice{Offers: []adviser.Offer{{Routine: &built}}} }
 	defer func() { advised = nil }()
 	s := open(t, look.Light, desk)
 	s.figure().OnPick(shoulder, nil)
@@ -266,7 +265,7 @@ func TestSignsThatWereTypedComeWithoutAPlace(t *testing.T) {
 }
 
 func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
-	advised = func(home.Where) adviser.Advice {
+	advised = func(adviser.Where) adviser.Advice {
 		return adviser.Advice{Offers: []adviser.Offer{{Routine: routines(t)[3], Likely: []message.Message{message.New("list.of", "{{.Name}}: {{.What}}", "Name", "temple", "What", message.New("why.lies-here", "lies here"))}}}}
 	}
 	defer func() { advised = nil }()
@@ -277,7 +276,7 @@ func TestTheLikelyMusclesStandWithTheirReasons(t *testing.T) {
 
 // Whoever advises has the last word, and signs for a doctor come first.
 func TestAdviceIsShownAsItComes(t *testing.T) {
-	advised = func(home.Where) adviser.Advice {
+	advised = func(adviser.Where) adviser.Advice {
 		return adviser.Advice{Heed: []string{"Chest pain. Call."}, Offers: []adviser.Offer{{Routine: routines(t)[3], Why: message.Verbatim("Because.")}}}
 	}
 	defer func() { advised = nil }()
@@ -323,7 +322,7 @@ func (s *stand) figureBottom() (y float32) {
 }
 
 func TestSignsForADoctorAreShortUntilAllIsReadAndSpokenOnesNever(t *testing.T) {
-	advised = func(home.Where) adviser.Advice {
+	advised = func(adviser.Where) adviser.Advice {
 		return adviser.Advice{Heed: []string{"Chest pain. Call for help."}, Offers: []adviser.Offer{{Routine: routines(t)[3]}}}
 	}
 	t.Cleanup(func() { advised = nil })

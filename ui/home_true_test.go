@@ -10,15 +10,14 @@ import (
 	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/ui/look"
-	"unknot/ui/screens/home"
 )
 
 // What somebody types of themselves holds for what is offered then, and for the
 // session that they begin with it, without being kept.
 func TestWhatIsTypedOfThePersonHoldsForTheSession(t *testing.T) {
 	hears(t, adviser.Meant{Named: []adviser.Named{sideOfHead}, Said: []string{"fibromyalgia"}, Heed: []string{"Ask first."}})
-	var asked []home.Where
-	advised = func(where home.Where) adviser.Advice {
+	var asked []adviser.Where
+	advised = func(where adviser.Where) adviser.Advice {
 		asked = append(asked, where)
 		return adviser.Advice{Offers: []adviser.Offer{{Routine: named(t, "strong-hips")}}, LeftOut: []message.Message{message.New("finder.left-out", "left out: {{.Points}} ({{.Why}})", "Points", "temple", "Why", "because")}}
 	}
@@ -46,7 +45,7 @@ func TestWhatIsTypedOfThePersonHoldsForTheSession(t *testing.T) {
 // Without a place, and for one that nothing is for, no session is offered that
 // the gate would refuse.
 func TestTheShortOnesAreThoseThatMayBePressed(t *testing.T) {
-	advised = func(home.Where) adviser.Advice { return adviser.Advice{} }
+	advised = func(adviser.Where) adviser.Advice { return adviser.Advice{} }
 	defer func() { advised = nil }()
 	for _, swollen := range []bool{false, true} {
 		s := open(t, look.Light, desk, func(c *settings.Settings) { c.Safety.About = well(t).With("ask-lymph", swollen, today) })

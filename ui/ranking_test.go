@@ -13,7 +13,7 @@ import (
 // byRegions stands in for the finder, which the window knows nothing of: it offers
 // the routines for the regions of the places, those first that are for little else,
 // and those for a therapist last.
-func byRegions(a *body.Atlas, all []*routine.Routine, where home.Where) adviser.Advice {
+func byRegions(a *body.Atlas, all []*routine.Routine, where adviser.Where) adviser.Advice {
 	picks := where.Shown()
 	type match struct {
 		offer adviser.Offer

@@ -27,21 +27,39 @@ func (w *Window) ReadRests(wanted choices.Session, then func(choices.Session)) (
 		then(wanted)
 		return true
 	}
-	var err error
-	who, now := wanted.ClientID(), w.deps.Now()
-	return background.Read(&w.behind, func(ctx context.Context) (all []prepare.Rest) {
-		_ = w.deps.Records.settle(ctx)
-		all, err = prepare.Resting(ctx, w.deps.Records.Store, who, now, w.deps.Places)
-		return all
-	}, func(all []prepare.Rest) {
-		if !errors.Is(err, history.ErrSealed) || wanted.Resting == nil {
-			wanted.Resting = all
+	return background.Read(&w.behind, w.rests(wanted.ClientID()), func(read restsRead) {
+		if !errors.Is(read.err, history.ErrSealed) || wanted.Resting == nil {
+			wanted.Resting = read.all
 		}
-		if !errors.Is(err, history.ErrSealed) {
-			w.TellError(screens.Told("rests.unread", "What rests could not be read: {{.Error}}", err))
+		if !errors.Is(read.err, history.ErrSealed) {
+			w.TellError(screens.Told("rests.unread", "What rests could not be read: {{.Error}}", read.err))
 		}
 		then(wanted)
 	})
+}
+
+// ReadResting reads what rests of the person. Nothing is said of what cannot be
+// read: the gate does, before a session.
+func (w *Window) ReadResting(show func([]prepare.Rest)) {
+	if w.deps.Records.Store != nil {
+		background.Read(&w.behind, w.rests(0), func(read restsRead) { show(read.all) })
+	}
+}
+
+// restsRead is what rests, as far as it could be read.
+type restsRead struct {
+	all []prepare.Rest
+	err error
+}
+
+// rests reads what rests of a client, or with 0 of the person.
+func (w *Window) rests(who history.ClientID) func(context.Context) restsRead {
+	now := w.deps.Now()
+	return func(ctx context.Context) restsRead {
+		_ = w.deps.Records.settle(ctx)
+		all, err := prepare.Resting(ctx, w.deps.Records.Store, who, now, w.deps.Places)
+		return restsRead{all, err}
+	}
 }
 
 // EndRest keeps that a region of a client, or with 0 of the person, is well again,

@@ -35,7 +35,6 @@ import (
 	"unknot/session/settings"
 	"unknot/ui"
 	"unknot/ui/look"
-	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 )
 
@@ -94,7 +93,7 @@ func (c *clock) pass(d time.Duration) {
 
 // advised and heard stand in for the finder, where a test says so.
 var (
-	advised func(home.Where) adviser.Advice
+	advised func(adviser.Where) adviser.Advice
 	heard   = func(string, []string) adviser.Meant { return adviser.Meant{} }
 )
 
@@ -304,7 +303,7 @@ func openNew(t testing.TB, size fyne.Size, how ...func(*settings.Settings)) *sta
 		},
 		Number: func() body.Number { return safety(t).Number(s.store.Now().Country) },
 		Copy:   func(r *routine.Routine) (*routine.Routine, error) { return s.copies(r) },
-		ForPlaces: func(where home.Where) adviser.Advice {
+		ForPlaces: func(where adviser.Where) adviser.Advice {
 			if advice != nil {
 				return advice(where)
 			}

@@ -10,8 +10,10 @@ import (
 	"fyne.io/fyne/v2"
 
 	"unknot/session"
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/history"
+	"unknot/session/prepare"
 	"unknot/ui/look"
 )
 
@@ -128,6 +130,33 @@ func TestWhatItWasMayStayUnsaid(t *testing.T) {
 		if len(s.wronged) != 1 {
 			t.Errorf("kept %+v", s.wronged)
 		}
+	}
+}
+
+// What is offered knows what rests, as the gate and the page of a routine do.
+func TestTheOffersSayWhatRests(t *testing.T) {
+	var asked []adviser.Where
+	advised = func(where adviser.Where) adviser.Advice {
+		asked = append(asked, where)
+		return adviser.Advice{Offers: []adviser.Offer{{Routine: named(t, "desk-neck-reset")}}}
+	}
+	defer func() { advised = nil }()
+	for _, size := range sizes {
+		s := holding(t, size)
+		s.key(fyne.KeyX, fyne.KeyReturn, fyne.KeyEscape)
+		s.record.Settle(t.Context(), 10*time.Second)
+		s.window.Home()
+		s.whole = true
+		const rests = "Top of the shoulder: rests until the day after tomorrow at"
+		s.mustSay(rests) // in place of when it was done
+		s.figure().OnPick(shoulder, nil)
+		if last := asked[len(asked)-1]; len(last.Resting) != 1 || last.Resting[0].Region != "upper-trapezius" {
+			t.Errorf("%v: asked with %+v resting", size, last.Resting)
+		}
+		s.mustSay(rests)
+		s.clock.pass(prepare.RestFor)
+		s.window.Home()
+		s.mustNotSay("rests until")
 	}
 }
 

@@ -30,7 +30,6 @@ import (
 	"unknot/ui"
 	"unknot/ui/audio"
 	"unknot/ui/display"
-	"unknot/ui/screens/home"
 	"unknot/ui/screens/player"
 	"unknot/ui/sound"
 )
@@ -116,7 +115,7 @@ func (d *desktop) deps() ui.Deps {
 		Settings:  d.settings,
 		Version:   version,
 		Now:       time.Now,
-		ForPlaces: func(w home.Where) adviser.Advice { return advise.ForPlaces(adviser.Where(w)) },
+		ForPlaces: advise.ForPlaces,
 		ForWords:  advise.ForWords,
 		PlaceName: advise.PlaceName,
 		Rate: func(r journal.Rating) error {

@@ -12,6 +12,7 @@ import (
 	"unknot/session/builtin"
 	"unknot/session/finder"
 	"unknot/session/library"
+	"unknot/session/message"
 	"unknot/session/prepare"
 )
 
@@ -297,5 +298,29 @@ func TestWhatIsTypedOfThePersonIsHandedOn(t *testing.T) {
 	a.asks = somebody("pregnancy")
 	if got := a.ForWords("sore calves", nil); len(got.Named) > 0 || len(got.Heed) != 1 || !strings.Contains(got.Heed[0], "maternity team") || len(got.Lines) != 1 {
 		t.Errorf("got %+v, want what speaks against it", got)
+	}
+}
+
+// What rests is in no routine that is put together, and is said.
+func TestNothingIsOfferedOfWhatRests(t *testing.T) {
+	known, err := builtin.Read()
+	if err != nil {
+		t.Fatal(err)
+	}
+	now := time.Date(2026, 3, 14, 12, 0, 0, 0, time.UTC)
+	a := New(known, routinesOf(known), func() finder.Query { return finder.Query{Now: now} }, english)
+	where := Where{Picks: []body.Pick{{Tile: "upper_trap", Side: body.Left}}}
+	for _, rests := range []bool{false, true} {
+		if rests {
+			where.Resting = []prepare.Rest{{Region: "upper-trapezius", Until: now.Add(time.Hour)}}
+		}
+		advice := a.ForPlaces(where)
+		pressed := slices.ContainsFunc(advice.Offers, func(o Offer) bool {
+			return !o.Why.IsZero() && slices.Contains(o.Routine.Regions, "upper-trapezius")
+		})
+		said := slices.ContainsFunc(advice.LeftOut, func(m message.Message) bool { return strings.Contains(m.String(), "it rests") })
+		if pressed == rests || said != rests {
+			t.Errorf("rests %v: pressed %v, said %v: %v", rests, pressed, said, advice.LeftOut)
+		}
 	}
 }

@@ -28,6 +28,7 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 	}
 	q := a.asks()
 	q.Said, q.Spots, q.Exact = where.Said, where.Picks, where.Exact
+	q.Subject.Resting = where.Resting
 	for _, n := range where.Named {
 		n.Asked.Side = sideOfPicks(n.Picks)
 		q.Again = append(q.Again, n.Asked)

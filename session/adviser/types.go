@@ -1,10 +1,13 @@
 package adviser
 
 import (
+	"slices"
+
 	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/session/message"
+	"unknot/session/prepare"
 	"unknot/session/routine"
 )
 
@@ -16,6 +19,39 @@ type Where struct {
 	Exact []finder.Exact
 	Named []Named  // places that were typed
 	Said  []string // what was typed of the person: ids of conditions, which hold this time
+	// Resting is what rests of the person, as it was read.
+	Resting []prepare.Rest
+}
+
+// Shown are the pieces of the figure that show where it hurts.
+func (w Where) Shown() []body.Pick {
+	all := slices.Clone(w.Picks)
+	for _, n := range w.Named {
+		all = append(all, n.Picks...)
+	}
+	return all
+}
+
+// NamedAt is the place in words that a piece of the figure shows, or -1.
+func (w Where) NamedAt(p body.Pick) int {
+	return slices.IndexFunc(w.Named, func(n Named) bool {
+		return slices.ContainsFunc(n.Picks, func(q body.Pick) bool { return Meet(p, q) })
+	})
+}
+
+// OnBoth reports whether a piece of the figure is shown on both sides.
+func (w Where) OnBoth(p body.Pick) bool {
+	sides := map[body.Side]bool{}
+	for _, q := range w.Shown() {
+		p.Side = q.Side
+		sides[q.Side] = sides[q.Side] || Meet(p, q)
+	}
+	return sides[body.Left] && sides[body.Right]
+}
+
+// Meet reports whether two picks have a piece of the figure in common.
+func Meet(p, q body.Pick) bool {
+	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
 }
 
 // A Named is a place in words.

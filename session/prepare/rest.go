@@ -15,11 +15,20 @@ type Rest struct {
 
 // Line says that it rests, and until when.
 func (r Rest) Line(atlas *body.Atlas, now time.Time) message.Message {
-	name := message.Verbatim(string(r.Region))
+	return message.New("prepare.rests", "{{.Region}}: it rests, because something was wrong there, {{.Until}}", "Region", r.name(atlas), "Until", UntilLine(r.Until, now))
+}
+
+// ShortLine says the same in fewer words, beside what rests.
+func (r Rest) ShortLine(atlas *body.Atlas, now time.Time) message.Message {
+	return message.New("prepare.rests-short", "{{.Region}}: rests {{.Until}}", "Region", r.name(atlas), "Until", UntilLine(r.Until, now))
+}
+
+// name is what the region is called every day.
+func (r Rest) name(atlas *body.Atlas) message.Message {
 	if of, ok := atlas.Region(r.Region); ok {
-		name = of.EverydayMessage()
+		return of.EverydayMessage()
 	}
-	return message.New("prepare.rests", "{{.Region}}: it rests, because something was wrong there, {{.Until}}", "Region", name, "Until", UntilLine(r.Until, now))
+	return message.Verbatim(string(r.Region))
 }
 
 // UntilLine says until when something is so, by the clock of the place that now

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/finder"
 	"unknot/ui/bodymap"
@@ -34,7 +35,7 @@ func (h *home) pressed(p body.Pick, at *body.Vec) (exact []finder.Exact, moved b
 // isOn reports whether a place lies on a piece of the figure.
 func (h *home) isOn(e finder.Exact, p body.Pick) bool {
 	piece, on := e.Pick(h.Figure)
-	return on && meet(piece, p)
+	return on && adviser.Meet(piece, p)
 }
 
 // besides are the places that were pressed on other pieces of the figure.

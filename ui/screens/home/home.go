@@ -46,7 +46,7 @@ type Options struct {
 	Records   Records // nil without any
 	Now       func() time.Time
 	// ForPlaces says what to do about places that hurt. Nil offers nothing.
-	ForPlaces func(Where) adviser.Advice
+	ForPlaces func(adviser.Where) adviser.Advice
 	// ForWords says which places typed words mean. Denied are the signs in them
 	// that the person was asked about and denied. Nil lets nobody type.
 	ForWords func(text string, denied []string) adviser.Meant
@@ -63,6 +63,7 @@ type Window interface {
 	Prepare(choices.Session) (prepare.Prepared, error)
 	Start(choices.Session)
 	ReadUnfinished(show func(*Unfinished)) // nil for none
+	ReadResting(show func([]prepare.Rest)) // of the person; what cannot be read rests not
 	Change(how func(*settings.Settings))
 	Write(work func(context.Context) error, done func(error))
 	News(line string)
@@ -91,6 +92,7 @@ type home struct {
 	entry   *placeEntry       // nil where nobody can type
 	typing  bool              // the person has asked to
 	heard   *look.Label       // what was typed and how it is understood, if that is not plain
+	resting []prepare.Rest    // once it is known
 	resume  *resumeCard       // where there is a session to go on with, once that is known; else nil
 	top     *fyne.Container   // what Enter does
 	offers  *fyne.Container   // a column, made anew for other places
@@ -128,6 +130,13 @@ func New(o Options) screens.Screen {
 		if len(h.root.Objects) > 0 {
 			h.firstThing()
 			h.root.Refresh()
+		}
+	})
+	o.ReadResting(func(all []prepare.Rest) {
+		h.resting = all
+		if len(all) > 0 && len(h.root.Objects) > 0 {
+			h.firstThing()
+			h.showOffers()
 		}
 	})
 	return &screens.Page{
@@ -226,7 +235,7 @@ func (h *home) turn(v body.View) {
 func (h *home) toggle(p body.Pick, at *body.Vec) {
 	exact, moved := h.pressed(p, at)
 	p = h.wherever(p)
-	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q body.Pick) bool { return meet(p, q) })
+	picked := slices.DeleteFunc(slices.Clone(h.picked), func(q body.Pick) bool { return adviser.Meet(p, q) })
 	gone := h.forget(p)
 	if moved || !gone && len(picked) == len(h.picked) {
 		picked = append(picked, p)

@@ -60,13 +60,19 @@ func (h *home) againCard() fyne.CanvasObject {
 	if !ok {
 		return h.firstCard()
 	}
+	last.Resting = h.resting
 	length := last.Routine.Length()
-	if c, err := h.Prepare(last); err == nil {
+	c, err := h.Prepare(last)
+	if err == nil {
 		length = c.Plan.Length()
+	}
+	when := h.Printer.Text("home.again", "Again · last done {{.Day}}", "Day", report.Teller{Printer: h.Printer}.Day(h.Settings.Now().Last.At, h.Now()))
+	if rests := h.restsOf(c); rests != "" {
+		when = rests
 	}
 	l := &againLayout{
 		disc: look.NewDisc(look.Play, 52, look.Accent, "", look.OnAccent),
-		when: look.Wrapped(h.Printer.Text("home.again", "Again · last done {{.Day}}", "Day", report.Teller{Printer: h.Printer}.Day(h.Settings.Now().Last.At, h.Now())), look.Secondary, false, look.Ink, 2),
+		when: look.Wrapped(when, look.Secondary, false, look.Ink, 4),
 		name: look.Wrapped(last.Routine.Name, look.Section, true, look.Ink, 2),
 		time: look.Text(facts.Minutes(h.Printer, length), look.Body, false, look.Ink),
 		key:  look.NewKeyCap(h.Printer.Text("common.key-enter", "Enter")),
@@ -107,6 +113,7 @@ func (h *home) offerObjects() []fyne.CanvasObject {
 		return []fyne.CanvasObject{h.stopCard(stop)}
 	}
 	where, signs := h.where(), h.typed.meant.Heed
+	where.Resting = h.resting
 	shown := where.Shown()
 	h.first = nil
 	h.figure.SetReferral(nil)
@@ -166,7 +173,7 @@ func sideOf(picked []body.Pick) int {
 // offerCard leads to the page of a routine.
 func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.CanvasObject {
 	wanted := choices.New(o.Routine)
-	wanted.Sides, wanted.Said = side, h.typed.meant.Said
+	wanted.Sides, wanted.Said, wanted.Resting = side, h.typed.meant.Said, h.resting
 	c, err := h.Prepare(wanted)
 	if err != nil {
 		wanted.Sides = prepare.LeftFirst
@@ -179,6 +186,9 @@ func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.C
 	for _, l := range o.Likely {
 		objects = append(objects, layouts.SmallBullet(words.Capital(h.Printer.Say(l))))
 	}
+	if rests := h.restsOf(c); rests != "" {
+		objects = append(objects, look.Wrapped(rests, look.Secondary, false, look.Ink, 4))
+	}
 	text, _ := layouts.NewColumn(look.Space4, 0, objects...)
 	chevron := look.NewDisc(look.ChevronRight, 52, "", look.Edge, look.Ink)
 	open := func() { h.ShowRoutineAs(wanted) }
@@ -188,6 +198,15 @@ func (h *home) offerCard(o adviser.Offer, side prepare.Sides, first bool) fyne.C
 		card.First()
 	}
 	return card
+}
+
+// restsOf says what rests of what was prepared, and until when.
+func (h *home) restsOf(p prepare.Prepared) string {
+	var lines []message.Message
+	for _, r := range p.Resting {
+		lines = append(lines, r.ShortLine(h.Places, h.Now()))
+	}
+	return h.Printer.Sentence(message.Join(lines, "; "))
 }
 
 // heed is a panel of what has to be read before pressing: signs for a doctor,

@@ -77,7 +77,7 @@ func (o Options) onItsSide(name string, side body.Side) string {
 func (o Options) Names() string { return o.placeNames(o.where()) }
 
 // placeNames joins the names of places, each once.
-func (o Options) placeNames(where Where) string {
+func (o Options) placeNames(where adviser.Where) string {
 	var names []string
 	for _, n := range where.Named {
 		names = append(names, n.Asked.Name)
@@ -99,7 +99,7 @@ func (o Options) placeNames(where Where) string {
 }
 
 // advise says what to do about places that hurt.
-func (o Options) advise(where Where) adviser.Advice {
+func (o Options) advise(where adviser.Where) adviser.Advice {
 	if o.ForPlaces == nil {
 		return adviser.Advice{}
 	}
@@ -118,7 +118,7 @@ func (h *home) shortOnes(most int) []adviser.Offer {
 			break
 		}
 		wanted := choices.New(r)
-		wanted.Said = said
+		wanted.Said, wanted.Resting = said, h.resting
 		if _, err := h.Prepare(wanted); err == nil {
 			offers = append(offers, adviser.Offer{Routine: r})
 		}

@@ -30,8 +30,8 @@ type typed struct {
 }
 
 // where is where it hurts.
-func (s *State) where() Where {
-	return Where{Picks: s.picked, Exact: s.exact, Named: s.typed.meant.Named, Said: s.typed.meant.Said}
+func (s *State) where() adviser.Where {
+	return adviser.Where{Picks: s.picked, Exact: s.exact, Named: s.typed.meant.Named, Said: s.typed.meant.Said}
 }
 
 // PickRegion picks a region on both sides, beside what is picked already.
@@ -50,7 +50,7 @@ func (s *State) PickRegion(r *body.Region) {
 // forget takes away what was typed for a piece of the figure, and reports
 // whether anything was.
 func (s *State) forget(p body.Pick) bool {
-	i := s.where().named(p)
+	i := s.where().NamedAt(p)
 	if i < 0 {
 		return false
 	}

@@ -8,7 +8,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
-	"unknot/session/adviser"
 	"unknot/session/body"
 	"unknot/session/words"
 	"unknot/ui/fields"
@@ -20,44 +19,13 @@ import (
 func (o Options) nameOf(p body.Pick) string {
 	where := o.where()
 	name := o.placeName(p)
-	if i := where.named(p); i >= 0 {
+	if i := where.NamedAt(p); i >= 0 {
 		name = where.Named[i].Asked.Name
 	}
-	if where.both(p) {
+	if where.OnBoth(p) {
 		return words.Capital(name)
 	}
 	return o.onItsSide(name, p.Side)
-}
-
-// Shown are the pieces of the figure that show where it hurts.
-func (w Where) Shown() []body.Pick {
-	all := slices.Clone(w.Picks)
-	for _, n := range w.Named {
-		all = append(all, n.Picks...)
-	}
-	return all
-}
-
-// named is the place in words that a piece of the figure shows, or -1.
-func (w Where) named(p body.Pick) int {
-	return slices.IndexFunc(w.Named, func(n adviser.Named) bool {
-		return slices.ContainsFunc(n.Picks, func(q body.Pick) bool { return meet(p, q) })
-	})
-}
-
-// meet reports whether two picks have a piece of the figure in common.
-func meet(p, q body.Pick) bool {
-	return q.Tile == p.Tile && q.Side == p.Side && (q.View == p.View || q.View == 0 || p.View == 0)
-}
-
-// both reports whether a piece of the figure is shown on both sides.
-func (w Where) both(p body.Pick) bool {
-	sides := map[body.Side]bool{}
-	for _, q := range w.Shown() {
-		p.Side = q.Side
-		sides[q.Side] = sides[q.Side] || meet(p, q)
-	}
-	return sides[body.Left] && sides[body.Right]
 }
 
 // A placeEntry is where a person types where it hurts. Enter takes it.
