@@ -64,7 +64,8 @@ func (d *Drawing) Crop(p *Piece, target Vec, aspect float64, panel Panel) Crop {
 	return centred(Vec{x, y}, height, aspect).holding(target)
 }
 
-// CropAll returns the window for several points at once.
+// CropAll returns the window for several points at once. A foot, a hand or a head is
+// shown whole.
 func (d *Drawing) CropAll(points []Vec, aspect float64) Crop {
 	if d.View.Inset() || d.View.head() || len(points) == 0 {
 		return d.all(aspect)

@@ -1,6 +1,8 @@
 package point
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -16,17 +18,17 @@ import (
 // mostSmall is how many pictures there are beside the large one.
 const mostSmall = 2
 
-// pictures are the muscle and the pattern on the point's own drawing, so high, and
-// below it on the others on which most of the pattern is seen.
+// pictures are the muscle and the pattern on the drawing that shows them best, so
+// high, and below it on the others on which most of the pattern is seen.
 func (c *card) pictures(height float32) []fyne.CanvasObject {
-	large := c.picture(c.Point.View)
+	views := c.views()
+	large := c.picture(views[0])
 	objects := []fyne.CanvasObject{container.New(&layouts.FixedHeight{Object: large, Height: height}, large)}
-	views := c.others()
-	if len(views) == 0 {
+	if len(views) == 1 {
 		return objects
 	}
-	row := container.NewGridWithColumns(len(views))
-	for _, v := range views {
+	row := container.NewGridWithColumns(len(views) - 1)
+	for _, v := range views[1:] {
 		row.Add(c.picture(v))
 	}
 	return append(objects, container.New(&layouts.FixedHeight{Object: row, Height: 0.5 * height}, row))
@@ -39,15 +41,20 @@ func (c *card) picture(v body.View) fyne.CanvasObject {
 	return p
 }
 
-// others are the drawings, besides the point's own, on which most of the pattern is
-// seen.
-func (c *card) others() []body.View {
+// views are the point's own drawing, or first the larger one of a part of the body on
+// which the point lies, and then others on which most of the pattern is seen. Of two
+// that show the same part of the body, the larger stands for both.
+func (c *card) views() []body.View {
+	first := c.Point.View
+	for _, v := range []body.View{body.HeadSide, body.LegSide} {
+		_, lies := c.pattern.Place(c.Figure.Drawing(v, c.side), c.side)
+		if onHead := c.region.Tiles[0] == "head"; lies && (v == body.HeadSide) == onHead && (onHead || c.Point.Views[0] == body.Outer) {
+			first = v
+		}
+	}
 	seen := map[body.View]float64{}
 	for _, v := range c.pattern.Views() {
 		d := c.Figure.Drawing(v, c.side)
-		if v == c.Point.View || d.View != v {
-			continue
-		}
 		main, spill := c.pattern.On(d, c.side)
 		for _, s := range main {
 			seen[v] += s.Area()
@@ -56,17 +63,18 @@ func (c *card) others() []body.View {
 			seen[v] += s.Area() / 4
 		}
 	}
-	var views []body.View
-	for v := range seen {
-		views = append(views, v)
-	}
-	slices.SortFunc(views, func(a, b body.View) int {
-		if seen[a] != seen[b] && seen[a] > seen[b] {
-			return -1
+	delete(seen, first)
+	for _, same := range [...][2]body.View{{body.HeadFront, body.Front}, {body.HeadBack, body.Back}} {
+		if first == same[1] {
+			delete(seen, same[0])
+		} else if seen[same[0]] > 0 && seen[same[1]] <= 1.2*seen[same[0]] {
+			delete(seen, same[1])
 		}
-		return int(a) - int(b)
+	}
+	others := slices.SortedFunc(maps.Keys(seen), func(a, b body.View) int {
+		return cmp.Or(cmp.Compare(seen[b], seen[a]), cmp.Compare(a, b))
 	})
-	return views[:min(mostSmall, len(views))]
+	return append([]body.View{first}, others[:min(mostSmall, len(others))]...)
 }
 
 // felt says in words where pressure may be felt, and what the marks mean.
