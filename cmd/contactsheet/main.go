@@ -87,8 +87,7 @@ func cellOf(known *builtin.Data, r *body.Region, pt *body.Point) fyne.CanvasObje
 	row := container.NewGridWithColumns(min(mostSeen, len(views)))
 	for _, v := range views[:min(mostSeen, len(views))] {
 		c := bodymap.NewCloseup(nil, known.Figure)
-		c.SetReferral(seen)
-		c.Set(bodymap.SceneOn(known.Figure, v, r, pt, body.Left))
+		c.Set(bodymap.SceneOn(known.Figure, v, r, seen))
 		row.Add(c)
 	}
 	name := look.Text(fmt.Sprintf("%s %s", pt.ID, names(pattern)), look.Secondary, true, look.Ink)

@@ -31,7 +31,6 @@ type Closeup struct {
 	marks   []Mark // instead of a target
 	first   body.Side
 	zones   []body.Zone
-	shown   *Referral // instead of the region, or nil
 	taken   fyne.Size // of the upper left corner, by what lies over the picture
 	render  *closeupRenderer
 }
@@ -60,16 +59,8 @@ func (c *Closeup) Set(s Scene) {
 	c.Refresh()
 }
 
-// SetReferral shows a point's muscle in place of its region, and where pressure on
-// it may be felt: quietly in a phase of a session, and else in full, with all of
-// it in the picture. Nil takes it away.
-func (c *Closeup) SetReferral(r *Referral) {
-	if c.shown == r {
-		return
-	}
-	c.shown = r
-	c.Refresh()
-}
+// Scene is what the close-up shows.
+func (c *Closeup) Scene() Scene { return c.scene }
 
 // SetZones hatches places that are never pressed; nil takes the hatching away.
 func (c *Closeup) SetZones(zones []body.Zone) {
@@ -115,8 +106,8 @@ func (c *Closeup) crop(size fyne.Size) body.Crop {
 		}
 		return c.cropMarks(size, d, points)
 	}
-	if c.shown != nil && c.scene.Phase == None {
-		return d.CropAll(c.shown.corners(d), aspect)
+	if c.scene.Referral != nil && c.scene.Phase == None {
+		return d.CropAll(c.scene.Referral.corners(d), aspect)
 	}
 	panel := body.Roomy
 	if size.Height < smallPanel {

@@ -36,7 +36,6 @@ type closeupRenderer struct {
 // drawnAs is everything the picture depends on.
 type drawnAs struct {
 	scene  Scene
-	shown  *Referral
 	marks  string
 	crop   body.Crop
 	zones  *body.Zone
@@ -67,7 +66,7 @@ func (r *closeupRenderer) generate(w, h int) image.Image {
 
 func (r *closeupRenderer) key(w, h int) drawnAs {
 	c := r.closeup
-	as := drawnAs{scene: c.scene, shown: c.shown, zones: firstOf(c.zones), size: c.Size(), w: w, h: h, colors: colors()}
+	as := drawnAs{scene: c.scene, zones: firstOf(c.zones), size: c.Size(), w: w, h: h, colors: colors()}
 	as.scene.Pulse = 0
 	if c.marks != nil {
 		as.marks = fmt.Sprint(c.marks)
@@ -114,7 +113,7 @@ func (r *closeupRenderer) draw(as drawnAs) *image.RGBA {
 // what does not move of the target.
 func (r *closeupRenderer) drawRegion(s *sheet, l lens, d *body.Drawing, scene Scene, px float64) {
 	k := markScale(r.closeup.Size()) * px
-	ref := r.closeup.shown
+	ref := scene.Referral
 	if ref != nil && scene.Phase == None {
 		drawBody(s, l, d, closeUp(px), nil)
 		drawReferral(s, l, d, ref, px)

@@ -92,12 +92,13 @@ func TestInASessionThePatternIsQuiet(t *testing.T) {
 	c := bodymap.NewCloseup(nil, known.Figure)
 	c.Resize(fyne.NewSize(500, 400))
 	test.TempWidgetRenderer(t, c)
-	c.SetReferral(r)
-	c.Set(bodymap.SceneOf(known.Figure, region, r.Point, body.Left, bodymap.Hold))
+	scene := bodymap.SceneOf(known.Figure, region, r.Point, body.Left, bodymap.Hold)
+	scene.Referral = r
+	c.Set(scene)
 	if count(c.Picture(), look.HoldTint) < 500 || count(c.Picture(), look.AcheQuiet) < 100 || count(c.Picture(), look.Ache) > 0 {
 		t.Errorf("the muscle has %d pixels, the pattern %d quiet and %d loud", count(c.Picture(), look.HoldTint), count(c.Picture(), look.AcheQuiet), count(c.Picture(), look.Ache))
 	}
-	c.Set(bodymap.SceneOf(known.Figure, region, r.Point, body.Left, bodymap.None))
+	c.Set(bodymap.SceneOn(known.Figure, r.Point.View, region, r))
 	if count(c.Picture(), look.Ache) < 500 || count(c.Picture(), look.AcheQuiet) > 0 {
 		t.Error("outside a session the pattern is not in full")
 	}
@@ -117,8 +118,7 @@ func TestEveryPointCanBeDrawn(t *testing.T) {
 			pt := &region.Points[j]
 			pattern, _ := known.Anatomy.Pattern(pt.ID)
 			for _, side := range []body.Side{body.Left, body.Right} {
-				c.SetReferral(&bodymap.Referral{Point: pt, Side: side, Pattern: pattern})
-				c.Set(bodymap.SceneOf(known.Figure, region, pt, side, bodymap.None))
+				c.Set(bodymap.SceneOn(known.Figure, pt.View, region, &bodymap.Referral{Point: pt, Side: side, Pattern: pattern}))
 				if count(c.Picture(), look.Hold) == 0 {
 					t.Errorf("%s, %v: the spot is not in the picture", pt.ID, side)
 				}

@@ -29,7 +29,11 @@ type Scene struct {
 	At    body.Vec  // the target; for Together the left one
 	Outer bool      // the target is on the outer side of the body, at the outline
 	Phase Phase
-	Pulse float64 // 0 to 1, one breath: still up to 0.4, then fading, growing from 0.5
+	// Referral has the muscle shown in place of the region, and where pressure on the
+	// point may be felt: quietly in a phase, and else in full, with all of it in the
+	// picture. Nil shows the region alone.
+	Referral *Referral
+	Pulse    float64 // 0 to 1, one breath: still up to 0.4, then fading, growing from 0.5
 }
 
 // SceneOf returns the scene for a point of a region.
@@ -44,13 +48,11 @@ func SceneOf(f *body.Figure, r *body.Region, p *body.Point, side body.Side, phas
 	return s
 }
 
-// SceneOn returns the scene for a point on a drawing that need not be its own,
-// without a phase.
-func SceneOn(f *body.Figure, v body.View, r *body.Region, p *body.Point, side body.Side) Scene {
-	s := SceneOf(f, r, p, side, None)
-	if v != p.View {
-		s.View = v
-	}
+// SceneOn returns the scene for a referral on a drawing that need not be its point's
+// own, without a phase.
+func SceneOn(f *body.Figure, v body.View, r *body.Region, ref *Referral) Scene {
+	s := SceneOf(f, r, ref.Point, ref.Side, None)
+	s.View, s.Referral = v, ref
 	return s
 }
 

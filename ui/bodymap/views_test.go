@@ -44,7 +44,8 @@ func TestWhatShowsOneSideNamesIt(t *testing.T) {
 		known, r := referral(t, "HJ1")
 		region, _ := known.Atlas.Region("scalp-jaw")
 		closeup := bodymap.NewCloseup(nil, known.Figure)
-		closeup.Set(bodymap.SceneOn(known.Figure, c.view, region, r.Point, c.side))
+		r.Side = c.side
+		closeup.Set(bodymap.SceneOn(known.Figure, c.view, region, r))
 		test.TempWidgetRenderer(t, closeup)
 		if left, right := closeup.Corners(); left != c.left || right != c.right {
 			t.Errorf("%v of the %v: the corners say %q and %q, want %q and %q", c.view, c.side, left, right, c.left, c.right)

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/container"
 
 	"unknot/session"
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
@@ -29,6 +30,7 @@ type Options struct {
 	Script   *cue.Script // in the language of the printer
 	Pass     prepare.Pass
 	Figure   *body.Figure
+	Anatomy  *anatomy.Anatomy
 	Places   *body.Atlas
 	Booked   time.Duration // of the appointment; 0 for none
 	Settings *settings.Store

@@ -2,6 +2,7 @@ package player
 
 import (
 	"unknot/session"
+	"unknot/session/body"
 	"unknot/ui/bodymap"
 )
 
@@ -16,7 +17,11 @@ var bodyPhases = map[session.Kind]bodymap.Phase{
 // scenesOf is what the close-up shows in each stage of a plan. A stage without
 // a point has a scene without a phase.
 func scenesOf(p session.Plan, o Options) []bodymap.Scene {
-	scenes := make([]bodymap.Scene, p.Len())
+	type spot struct {
+		point body.ID
+		side  body.Side
+	}
+	scenes, seen := make([]bodymap.Scene, p.Len()), map[spot]*bodymap.Referral{}
 	for i, st := range p.Stages() {
 		point, ok := o.Places.Point(st.Point)
 		if !ok {
@@ -24,6 +29,11 @@ func scenesOf(p session.Plan, o Options) []bodymap.Scene {
 		}
 		if region, ok := o.Places.Region(point.Region); ok {
 			scenes[i] = bodymap.SceneOf(o.Figure, region, point, st.Side, bodyPhases[st.Kind])
+			at := spot{st.Point, st.Side}
+			if pattern, ok := o.Anatomy.Pattern(st.Point); ok && seen[at] == nil {
+				seen[at] = &bodymap.Referral{Point: point, Side: st.Side, Pattern: pattern}
+			}
+			scenes[i].Referral = seen[at]
 		}
 	}
 	return scenes

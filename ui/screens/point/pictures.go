@@ -36,8 +36,7 @@ func (c *card) pictures(height float32) []fyne.CanvasObject {
 
 func (c *card) picture(v body.View) fyne.CanvasObject {
 	p := bodymap.NewCloseup(c.Printer, c.Figure)
-	p.SetReferral(&bodymap.Referral{Point: c.Point, Side: c.side, Pattern: c.pattern})
-	p.Set(bodymap.SceneOn(c.Figure, v, c.region, c.Point, c.side))
+	p.Set(bodymap.SceneOn(c.Figure, v, c.region, &bodymap.Referral{Point: c.Point, Side: c.side, Pattern: c.pattern}))
 	return p
 }
 
