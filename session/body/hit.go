@@ -9,16 +9,9 @@ import (
 // tile across the midline, the half that was hit. A place beside every piece
 // hits the nearest one, if that is no farther than reach.
 func (d *Drawing) Hit(at Vec, reach float64) (*Piece, Side, bool) {
-	var hit *Piece
-	for i := range d.Pieces {
-		p := &d.Pieces[i]
-		if p.Shape.Contains(at) {
-			hit = p
-			break
-		}
-		if far := p.Shape.Distance(at); far <= reach {
-			hit, reach = p, far
-		}
+	hit := d.under(at)
+	if hit == nil {
+		hit = d.beside(at, reach)
 	}
 	if hit == nil {
 		return nil, NoSide, false
@@ -27,6 +20,27 @@ func (d *Drawing) Hit(at Vec, reach float64) (*Piece, Side, bool) {
 		return hit, hit.Side, true
 	}
 	return hit, d.SideAt(at.X), true
+}
+
+// under is the piece that a place is on, or nil.
+func (d *Drawing) under(at Vec) *Piece {
+	for i := range d.Pieces {
+		if d.Pieces[i].Shape.Contains(at) {
+			return &d.Pieces[i]
+		}
+	}
+	return nil
+}
+
+// beside is the piece nearest to a place, or nil where none is within reach.
+func (d *Drawing) beside(at Vec, reach float64) *Piece {
+	var hit *Piece
+	for i := range d.Pieces {
+		if far := d.Pieces[i].Shape.Distance(at); far <= reach {
+			hit, reach = &d.Pieces[i], far
+		}
+	}
+	return hit
 }
 
 // SideAt returns the side of the body across a drawing. In front the body's

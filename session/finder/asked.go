@@ -61,7 +61,7 @@ func (f *Finder) pressed(v *vocabulary, exact []Exact) []Asked {
 			continue
 		}
 		d := f.facts.Figure.Drawing(e.View, e.Side)
-		at := &pressed{Exact: e, pick: pick, sides: []body.Side{pick.Side}}
+		at := &pressed{Exact: e, pick: pick, sides: []body.Side{pick.Side}, shows: map[*Place]bool{}}
 		if piece, _, _ := d.Hit(e.At, 0); piece.Side == body.NoSide && math.Abs(e.At.X)*e.View.Heights() <= midline {
 			at.sides, a.Side = body.Both.Each(), body.Both
 		}

@@ -11,9 +11,10 @@ import (
 // A pressed is an exact place as it lies on a drawing.
 type pressed struct {
 	Exact
-	pick  body.Pick   // the piece that it is on
-	sides []body.Side // both for a place on the midline
-	zone  *body.Zone  // that it lies in and that is never pressed, or nil
+	pick  body.Pick       // the piece that it is on
+	sides []body.Side     // both for a place on the midline
+	zone  *body.Zone      // that it lies in and that is never pressed, or nil
+	shows map[*Place]bool // which places can be meant there, as far as it was asked
 }
 
 // tile is the piece that it is on, as places name it.
@@ -121,7 +122,7 @@ func (b *bearing) felt() (best Why, nearest float64) {
 		}
 		for _, area := range areas {
 			to := b.p.Refers[area.refer]
-			away := b.away(area.shape)
+			away := b.away(&area.boxed, areaFades)
 			n := near(away, areaFades)
 			value := worth
 			if to.Unchecked {
@@ -140,7 +141,7 @@ func (b *bearing) felt() (best Why, nearest float64) {
 // muscle is the best of the point's muscles under the place.
 func (b *bearing) muscle() (best Why) {
 	for _, belly := range b.laid.bellies {
-		away := b.away(belly.shape)
+		away := b.away(&belly.boxed, muscleFades)
 		if value := near(away, muscleFades) * worthMuscle[belly.muscle.Depth]; value > best.score {
 			best = Why{Kind: MuscleHere, Close: closeAt(away), Asked: b.from.Name, Text: belly.muscle.Name, Depth: belly.muscle.Depth, score: value}
 		}
@@ -162,12 +163,11 @@ func (b *bearing) spot() Why {
 	return w
 }
 
-// away is how far the place is from a shape, in heights of the body; 0 within it.
-func (b *bearing) away(s body.Shape) float64 {
-	if s.Contains(b.from.at.At) {
-		return 0
-	}
-	return s.Distance(b.from.at.At) * b.from.at.View.Heights()
+// away is how far the place is from a shape, in heights of the body; 0 within it,
+// and as far as it fades or more where it is of no account.
+func (b *bearing) away(s *boxed, fades float64) float64 {
+	unit := b.from.at.View.Heights()
+	return s.away(b.from.at.At, fades/unit) * unit
 }
 
 func closeAt(away float64) Closeness {
@@ -193,5 +193,10 @@ func (b *bearing) first(of []*Place) float64 {
 // shows reports whether a place can be meant by whoever presses on a piece of a
 // drawing.
 func (f *Finder) shows(p *Place, pressed Asked) bool {
-	return slices.Contains(f.tiles[p.ID], pressed.at.tile()) || f.fits(pressed.what.places, []*Place{p}) >= inside
+	shown, known := pressed.at.shows[p]
+	if !known {
+		shown = slices.Contains(f.tiles[p.ID], pressed.at.tile()) || f.fits(pressed.what.places, []*Place{p}) >= inside
+		pressed.at.shows[p] = shown
+	}
+	return shown
 }

@@ -26,7 +26,7 @@ func TestNearerIsNeverRankedLower(t *testing.T) {
 				if !ok {
 					continue
 				}
-				a := Asked{Name: "it", at: &pressed{Exact: e, pick: pick, sides: []body.Side{s.side}}}
+				a := Asked{Name: "it", at: &pressed{Exact: e, pick: pick, sides: []body.Side{s.side}, shows: map[*Place]bool{}}}
 				before, _ := f.likelyAt(p, a)
 				for what, nearer := range l.nearer(at, 0.3+0.7*random.Float64()) {
 					tried++
@@ -94,15 +94,15 @@ func (l *laid) nearer(at body.Vec, part float64) map[string]*laid {
 	}
 	if len(l.main) > 0 {
 		c := copied("a main area")
-		c.main = append([]felt{{shifted(l.main[0].shape), l.main[0].refer}}, l.main[1:]...)
+		c.main = append([]felt{{box(shifted(l.main[0].shape)), l.main[0].refer}}, l.main[1:]...)
 	}
 	if len(l.spill) > 0 {
 		c := copied("a spill area")
-		c.spill = append([]felt{{shifted(l.spill[0].shape), l.spill[0].refer}}, l.spill[1:]...)
+		c.spill = append([]felt{{box(shifted(l.spill[0].shape)), l.spill[0].refer}}, l.spill[1:]...)
 	}
 	if len(l.bellies) > 0 {
 		c := copied("a muscle")
-		c.bellies = append([]belly{{shifted(l.bellies[0].shape), l.bellies[0].muscle}}, l.bellies[1:]...)
+		c.bellies = append([]belly{{box(shifted(l.bellies[0].shape)), l.bellies[0].muscle}}, l.bellies[1:]...)
 	}
 	return out
 }

@@ -22,13 +22,37 @@ type laid struct {
 
 // A felt is an area in which pressure on a point may be felt.
 type felt struct {
-	shape body.Shape
+	boxed
 	refer int // which of the point's Refers tells of it
 }
 
 type belly struct {
-	shape  body.Shape
+	boxed
 	muscle *anatomy.Muscle
+}
+
+// A boxed is a shape and the corners of the box around it.
+type boxed struct {
+	shape     body.Shape
+	low, high body.Vec
+}
+
+func box(s body.Shape) boxed {
+	low, high := s.Box()
+	return boxed{s, low, high}
+}
+
+// away is how far a place is from the shape, 0 within it. Of what is farther than
+// reach it may say less than it is, but not less than reach.
+func (b *boxed) away(at body.Vec, reach float64) float64 {
+	beside := max(b.low.X-at.X, at.X-b.high.X, b.low.Y-at.Y, at.Y-b.high.Y)
+	switch {
+	case beside >= reach:
+		return beside
+	case beside <= 0 && b.shape.Contains(at):
+		return 0
+	}
+	return b.shape.Distance(at)
 }
 
 // empty reports whether nothing of the point is to be seen.
@@ -57,7 +81,7 @@ func layOn(d *body.Drawing, side body.Side, p *indexed) *laid {
 	}
 	for _, m := range p.pattern.Muscles {
 		for _, b := range m.On(d, side) {
-			l.bellies = append(l.bellies, belly{b.Shape, m})
+			l.bellies = append(l.bellies, belly{box(b.Shape), m})
 		}
 	}
 	return l
@@ -67,7 +91,7 @@ func felts(areas []anatomy.Area, d *body.Drawing, side body.Side) []felt {
 	var all []felt
 	for i := range areas {
 		if shape, ok := areas[i].On(d, side); ok {
-			all = append(all, felt{shape, areas[i].Refer})
+			all = append(all, felt{box(shape), areas[i].Refer})
 		}
 	}
 	return all

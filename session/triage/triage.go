@@ -98,6 +98,9 @@ func (r *Reader) learn(word string) {
 // leads says whom to call. What the person denied when they were asked about it,
 // by the ids of leads, is passed over.
 func (r *Reader) Read(typed []lexicon.Word, call body.Number, denied ...string) Reading {
+	if len(typed) == 0 {
+		return Reading{}
+	}
 	words := r.hide(typed)
 	out := r.match(words, call, denied)
 	if out.Outcome == Stop {
