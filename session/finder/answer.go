@@ -192,7 +192,7 @@ func (f *Finder) redFlags(holds func(*FlagRule) bool) []body.Statement {
 func (f *Finder) concerned(asked []Asked) []*Place {
 	var all []*Place
 	for _, a := range asked {
-		all = append(append(all, a.what.places...), f.neverAt(a)...)
+		all = slices.Concat(all, a.what.places, a.whole, f.neverAt(a))
 		if len(a.what.places) > 0 {
 			continue
 		}

@@ -113,14 +113,23 @@ func sidesOf(s body.Side) int {
 
 // pointedAt is the meaning of a piece of a drawing.
 func (v *vocabulary) pointedAt(s body.Pick) (Asked, bool) {
-	m := meaning{}
-	tile := tileOf(s)
-	for i := range v.finder.places.Places {
-		if p := &v.finder.places.Places[i]; slices.Contains(p.Tiles, tile) {
-			m.places = append(m.places, p)
+	m := meaning{places: v.finder.placesOn(tileOf(s))}
+	a := Asked{Name: v.nameOf(&m), Side: s.Side, what: m}
+	for _, tile := range v.finder.places.Whole[tileOf(s)] {
+		a.whole = append(a.whole, v.finder.placesOn(tile)...)
+	}
+	return a, len(m.places) > 0
+}
+
+// placesOn are the places that a piece of a drawing shows.
+func (f *Finder) placesOn(tile string) []*Place {
+	var all []*Place
+	for i := range f.places.Places {
+		if p := &f.places.Places[i]; slices.Contains(p.Tiles, tile) {
+			all = append(all, p)
 		}
 	}
-	return Asked{Name: v.nameOf(&m), Side: s.Side, what: m}, len(m.places) > 0
+	return all
 }
 
 // distinct leaves out what means nothing and joins the sides of what was asked

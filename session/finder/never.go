@@ -24,7 +24,7 @@ func (n Forbidden) Line() message.Message {
 func (f *Finder) forbidden(v *vocabulary, asked []Asked) []Forbidden {
 	var all []Forbidden
 	for _, a := range asked {
-		for _, p := range a.what.places {
+		for _, p := range slices.Concat(a.what.places, a.whole) {
 			if p.NoPress == nil || slices.ContainsFunc(all, func(o Forbidden) bool { return o.Name == v.name(p) }) {
 				continue
 			}

@@ -23,6 +23,9 @@ type Places struct {
 	Nothing  []string            `json:"nothing"` // phrases in the texts about points that only sound like a place
 	RedFlags []FlagRule          `json:"red_flags"`
 	Frame    Frame               `json:"frame"`
+	// Whole says for each piece of a larger drawing which pieces of the whole body it
+	// is on. What has to be said of those has to be said of it.
+	Whole map[string][]string `json:"whole"`
 	// Complaints have a name of their own and points that are looked at first.
 	Complaints []Complaint `json:"complaints"`
 }

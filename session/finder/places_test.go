@@ -80,6 +80,45 @@ func TestEveryPieceOfTheDrawingsIsAPlace(t *testing.T) {
 	}
 }
 
+// A larger drawing of a part of the body tells of no fewer signs and places not to
+// press than the whole body does.
+func TestALargerDrawingIsAsSafeAsTheWholeBody(t *testing.T) {
+	f, figure, whole := open(t), facts(t).Figure, places(t).Whole
+	for _, view := range figure.Views() {
+		if view == body.Front || view == body.Back {
+			continue
+		}
+		for _, piece := range figure.Drawing(view, body.Left).Pieces {
+			tiles := whole[view.String()+"/"+string(piece.Tile)]
+			if len(tiles) == 0 {
+				t.Errorf("%v/%s: want what it is on, on the whole body", view, piece.Tile)
+			}
+			part := f.Ask(finder.Query{Spots: []body.Pick{{View: view, Tile: piece.Tile, Side: body.Left}}})
+			for _, tile := range tiles {
+				name, of, _ := strings.Cut(tile, "/")
+				on := body.Pick{Tile: body.Tile(of), Side: body.Left}
+				if err := on.View.UnmarshalText([]byte(name)); err != nil {
+					t.Fatal(err)
+				}
+				all := f.Ask(finder.Query{Spots: []body.Pick{on}})
+				if len(all.Asked) == 0 {
+					t.Errorf("%v/%s: %s is no piece of the whole body", view, piece.Tile, tile)
+				}
+				for _, flag := range all.RedFlags {
+					if !slices.ContainsFunc(part.RedFlags, func(s body.Statement) bool { return s.ID == flag.ID }) {
+						t.Errorf("%v/%s: the sign %s of %s is lost", view, piece.Tile, flag.ID, tile)
+					}
+				}
+				for _, no := range all.NoPress {
+					if !slices.ContainsFunc(part.NoPress, func(n finder.Forbidden) bool { return n.Name == no.Name }) {
+						t.Errorf("%v/%s: that the %s is never pressed is lost", view, piece.Tile, no.Name)
+					}
+				}
+			}
+		}
+	}
+}
+
 func TestEveryTileOfAPlaceIsDrawn(t *testing.T) {
 	all := facts(t)
 	drawn := map[string]bool{}

@@ -34,6 +34,7 @@ type Asked struct {
 	Heard bool   // the words named the side
 	As    string // what was written, if it was read as something else
 	what  meaning
+	whole []*Place // of what a piece of a larger drawing is on, on the whole body
 	at    *pressed // the exact place, if it is one
 	of    int      // which of the places it belongs to that are to be explained
 	stood bool     // an exact place stands for it, which is ranked in its stead
