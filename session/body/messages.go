@@ -102,8 +102,12 @@ func (s *Statement) TextMessage() message.Message {
 // NowMessage is what to do about a sign to stop at.
 func (s *Statement) NowMessage() message.Message { return message.New("sign."+s.ID+".now", s.Now) }
 
-// ToolMessage names a tool as routines and points name it. One that is not in the
-// data stays as it is.
-func ToolMessage(name string) message.Message {
-	return message.New("tool."+strings.ReplaceAll(words.Key(name), " ", "-"), name)
+// ToolMessage names a tool as routines and points name it, or several with commas
+// between. One that is not in the data stays as it is.
+func ToolMessage(names string) message.Message {
+	var all []message.Message
+	for name := range strings.SplitSeq(names, ", ") {
+		all = append(all, message.New("tool."+strings.ReplaceAll(words.Key(name), " ", "-"), name))
+	}
+	return message.Join(all, ", ")
 }

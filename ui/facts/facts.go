@@ -60,11 +60,7 @@ func Appointments(printer *message.Printer) []string {
 
 // Tool names the tools.
 func Tool(printer *message.Printer, tool string) string {
-	tools := strings.Split(tool, ", ")
-	for i, t := range tools {
-		tools[i] = printer.Say(body.ToolMessage(t))
-	}
-	return words.Capital(strings.Join(tools, ", "))
+	return words.Capital(printer.Say(body.ToolMessage(tool)))
 }
 
 // Level names a level.

@@ -20,15 +20,6 @@ import (
 // ErrLeft says that a person chose to leave before a session began.
 var ErrLeft = errors.New("left before the session began")
 
-// tools names what a routine is done with.
-func tools(r *routine.Routine) message.Message {
-	var all []message.Message
-	for name := range strings.SplitSeq(r.Tool, ", ") {
-		all = append(all, body.ToolMessage(name))
-	}
-	return message.Join(all, ", ")
-}
-
 // Welcome says what is about to happen: the routine, its position, what speaks
 // against it today, its cautions and the commands.
 func Welcome(out io.Writer, printer *message.Printer, r *routine.Routine, p session.Plan, warnings []string) {
@@ -40,7 +31,7 @@ func Welcome(out io.Writer, printer *message.Printer, r *routine.Routine, p sess
 		}
 	}
 	fmt.Fprintln(out, printer.Text("text.routine", "{{.Routine}}. {{.Time}} Level: {{.Level}}. Tool: {{.Tool}}.",
-		"Routine", r.Name, "Time", printer.Sentence(long), "Level", r.Level, "Tool", tools(r)))
+		"Routine", r.Name, "Time", printer.Sentence(long), "Level", r.Level, "Tool", body.ToolMessage(r.Tool)))
 	fmt.Fprintln(out, r.Position)
 	fmt.Fprintln(out, printer.Text("text.before-you-start", "Before you start:"))
 	for _, c := range slices.Concat(warnings, r.Cautions) {
