@@ -12,8 +12,8 @@ const (
 	Front View = iota + 1
 	Back
 	// Outer is the outer side of the body, left or right as the side says.
-	// There is no drawing of it: its points are shown on the outline of the
-	// front or the back.
+	// There is no drawing of all of it: its points are shown on the outline of
+	// the front or the back, those of head and leg on HeadSide and LegSide too.
 	Outer
 	// Sole, Palm and HandBack are insets with coordinates of their own: u is 0
 	// at the big toe or thumb and 1 at the little one, v is 0 at the tips and
