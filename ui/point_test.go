@@ -70,3 +70,13 @@ func TestTheCardSaysWhenThePointWasPressedLast(t *testing.T) {
 	s.window.Settle()
 	s.below().mustSay("Yesterday")
 }
+
+func TestAStageLeadsToTheCardOfItsPoint(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.window.ShowRoutine(named(t, "desk-neck-reset"))
+	card(t, s, "Upper trapezius, mid-slope").Tapped(nil)
+	pt, _ := atlas(t).Point("UT1")
+	s.below().mustSay(pt.Care)
+	s.key(fyne.KeyEscape)
+	s.mustSay("Desk neck reset")
+}

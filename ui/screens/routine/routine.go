@@ -64,6 +64,7 @@ type Window interface {
 	Star(routine string) fyne.CanvasObject
 	Back()
 	CameFrom() string
+	ShowPoint(body.ID, body.Side)
 	ShowSounds()
 	ShowSafety()
 }

@@ -118,7 +118,7 @@ func (p *page) stageRows() []fyne.CanvasObject {
 			row = append(row, l.picture)
 		}
 		row = append(row, l.disc) // it may lie on the picture
-		objects = append(objects, container.New(l, row...))
+		objects = append(objects, p.leading(item.Point, plan.Stage(at).Side, container.New(l, row...)))
 	}
 	if turned := p.turned(); turned != "" {
 		objects = append(objects, look.Wrapped(turned, look.Secondary, false, look.Ink2, 4))
@@ -135,6 +135,16 @@ func (p *page) stageRows() []fyne.CanvasObject {
 		objects = append(objects, look.Wrapped(p.Printer.Text("routine.more-changes", "{{.Count}} more changes to fit your minutes.", "Count", more), look.Secondary, false, look.Ink2, 2))
 	}
 	return objects
+}
+
+// leading has a row with a point lead to the card of the point.
+func (p *page) leading(id body.ID, side body.Side, row fyne.CanvasObject) fyne.CanvasObject {
+	if _, ok := p.Places.Point(id); !ok {
+		return row
+	}
+	card := look.NewCard(row, func() { p.ShowPoint(id, side) })
+	card.Padded(0, 0).Filled(look.Bg).Bare()
+	return card
 }
 
 // picture is how a stage is done, on the side that it begins with, or nil.
