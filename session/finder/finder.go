@@ -1,8 +1,10 @@
 // Package finder says which points are likely to have to do with a place that
 // hurts, and builds a routine from them at once.
 //
-// A point is likely because it lies where it hurts, or because pressure on it
-// may also be felt there. Such patterns vary from person to person, and some
+// A point is likely because it or its muscle lies where it hurts, or because
+// pressure on it may also be felt there. For a place that was pressed on a drawing
+// the shapes of muscles and patterns say so ([anatomy.Pattern]), for one in words
+// the texts about points. What explains several places comes first. Such patterns vary from person to person, and some
 // come from the tradition of pain charts alone, so every answer says why and
 // how sure that is. It names no cause and is no diagnosis: signs that belong to
 // a doctor come before any point.

@@ -3,6 +3,7 @@ package finder
 import (
 	"math"
 	"slices"
+	"strings"
 
 	"unknot/session/anatomy"
 	"unknot/session/body"
@@ -195,8 +196,21 @@ func (b *bearing) first(of []*Place) float64 {
 func (f *Finder) shows(p *Place, pressed Asked) bool {
 	shown, known := pressed.at.shows[p]
 	if !known {
-		shown = slices.Contains(f.tiles[p.ID], pressed.at.tile()) || f.fits(pressed.what.places, []*Place{p}) >= inside
+		shown = f.fits(pressed.what.places, []*Place{p}) >= inside || f.showsWhole(p, pressed.at)
 		pressed.at.shows[p] = shown
 	}
 	return shown
+}
+
+// showsWhole reports whether a piece of the whole body shows a place: the one that
+// was pressed, or those that it is on, where no piece of a larger drawing shows it
+// more closely.
+func (f *Finder) showsWhole(p *Place, at *pressed) bool {
+	tiles, larger := f.places.Whole[at.tile()]
+	if !larger {
+		tiles = []string{at.tile()}
+	} else if slices.ContainsFunc(p.Tiles, func(tile string) bool { return strings.HasPrefix(tile, at.View.String()+"/") }) {
+		return false
+	}
+	return slices.ContainsFunc(tiles, func(tile string) bool { return slices.Contains(f.tiles[p.ID], tile) })
 }
