@@ -114,7 +114,7 @@ func TestWhatAClientIsAskedAgainAfterAYearIsKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.window.Heed(s.client(id), named(t, "runners-calves"), nil, nil)
+	s.window.ShowBriefing(s.client(id), named(t, "runners-calves"), nil, nil)
 	s.key(fyne.KeyReturn)
 	all, err := s.keeper.Clients(t.Context())
 	if err != nil {

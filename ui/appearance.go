@@ -34,7 +34,7 @@ func chosen(s settings.Screen) look.Choice {
 // the place where it was.
 func (w *Window) changeScreen(how func(*settings.Screen)) {
 	w.Change(func(s *settings.Settings) { how(&s.Screen) })
-	w.wear(look.System)
+	w.setColours(look.System)
 	w.Rebuild()
 }
 
@@ -58,9 +58,9 @@ func (w *Window) Rebuild() {
 	w.down = at
 }
 
-// wear changes the colours of the whole window; System is those of the settings.
-func (w *Window) wear(c look.Choice) {
-	w.worn = c
+// setColours changes the colours of the whole window; System is those of the settings.
+func (w *Window) setColours(c look.Choice) {
+	w.colours = c
 	w.drawing(func() { w.app.Settings().SetTheme(w.theme(c)) })
 }
 

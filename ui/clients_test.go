@@ -268,7 +268,7 @@ func TestSameAsLastTimeHasThatVisitsTimingsAfterTheCautions(t *testing.T) {
 
 func TestCautionsShowBeforeEverySession(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
-	s.window.Heed(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil, nil)
+	s.window.ShowBriefing(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil, nil)
 	for round := range 2 {
 		s.mustSay(heron.Cautions[0])
 		s.mustSay("Ask first")
@@ -288,7 +288,7 @@ func TestCautionsShowBeforeEverySession(t *testing.T) {
 
 func TestAClientsSessionIsNotAmongThePersonsOwn(t *testing.T) {
 	s := open(t, look.Light, desk, withClients)
-	s.window.Heed(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil, nil)
+	s.window.ShowBriefing(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil, nil)
 	s.key(fyne.KeyReturn)
 	if got := s.store.Now().Last.Routine; got != "" {
 		t.Errorf("Home offers %q again", got)

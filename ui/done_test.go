@@ -210,7 +210,7 @@ func TestAClientsSessionOffersNoLengths(t *testing.T) {
 		s.ease("desk-neck-reset", "UT1", 14*time.Second)
 	}
 	s.mustSay(easesSoon)
-	s.window.Heed(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil, nil)
+	s.window.ShowBriefing(s.client(s.fewClients()), named(t, "desk-neck-reset"), nil, nil)
 	s.key(fyne.KeyReturn)
 	s.guide.advance(time.Hour)
 	s.mustSay("All done.")

@@ -46,7 +46,7 @@ var doors = []door{
 	{name: "the interrupted one, from the command line", stand: interrupted, enter: func(s *stand) { s.window.Resume() }},
 	{name: "a routine, from the command line", enter: func(s *stand) { s.window.Play(named(s.t, "runners-calves"), nil) }},
 	{name: "a client, from the command line", stand: someClients, enter: func(s *stand) {
-		s.window.Heed(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil, nil)
+		s.window.ShowBriefing(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil, nil)
 	}},
 	{name: "the same as last time", stand: someClients, enter: func(s *stand) {
 		s.window.ShowClients()
@@ -131,7 +131,7 @@ var ways = map[string]string{
 	"resume in screens/home/resume.go calls Start":          "the interrupted one, on Home",
 	"Resume in resume.go calls Start":                       "the interrupted one, from the command line",
 	"Play in window.go calls Start":                         "a routine, from the command line",
-	"Heed in window.go calls Start":                         "a client, from the command line",
+	"ShowBriefing in window.go calls Start":                 "a client, from the command line",
 	"visitOf in screens/clients/panel.go calls Start":       "the same as last time, at the button",
 	"repeat in screens/clients/panel.go calls Start":        "the same as last time",
 	"welcomed in router.go calls Start":                     "the first one, after the safety texts",

@@ -303,7 +303,9 @@ var pages = []page{
 	{name: "a client", show: func(s *stand) { s.window.ShowClient(s.fewClients()) }, clients: true},
 	{name: "a new client's page", show: func(s *stand) { s.window.ShowClient(s.fewClients() + 1) }, clients: true},
 	{name: "a routine for a client", show: func(s *stand) { s.window.ChooseFor(s.fewClients()) }, clients: true},
-	{name: "heed", show: func(s *stand) { s.window.Heed(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil, nil) }, clients: true},
+	{name: "briefing", show: func(s *stand) {
+		s.window.ShowBriefing(s.client(s.fewClients()), named(s.t, "desk-neck-reset"), nil, nil)
+	}, clients: true},
 	{name: "delete a client", show: func(s *stand) { s.window.AskToForget(s.fewClients()) }, clients: true},
 	{name: "settings with clients", show: func(s *stand) { s.turnOn(); s.window.ShowSettings() }, clients: true},
 	{name: "set a passphrase", show: func(s *stand) { s.window.ShowPassphrase(0) }, clients: true},

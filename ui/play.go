@@ -40,7 +40,7 @@ func (w *Window) play(wanted choices.Session) {
 	pl := player.New(player.Options{
 		Printer: w.printer(),
 		Script:  script.In(w.printer()), Pass: pass, Figure: w.deps.Figure, Anatomy: w.deps.Anatomy, Places: w.deps.Places, Booked: wanted.Booked,
-		Settings: w.deps.Settings, Change: w.Change, Deaf: func() bool { return w.deaf }, Wear: w.wear,
+		Settings: w.deps.Settings, Change: w.Change, SoundLost: func() bool { return w.soundLost }, SetColours: w.setColours,
 		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.KeepWrong,
 		End: func(st session.Status, wrong *history.Wrong) {
 			w.ended(route{to: toSummary, wanted: wanted, plan: p, status: st}, wrong)

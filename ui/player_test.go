@@ -134,10 +134,10 @@ func TestMuteAndVoiceAreOneKeyAway(t *testing.T) {
 }
 
 func TestCuesAreLightWhenTheyCannotBeHeard(t *testing.T) {
-	flashes := func(how func(*settings.Settings), deaf bool) bool {
+	flashes := func(how func(*settings.Settings), soundLost bool) bool {
 		s := open(t, look.Light, desk)
 		s.store.Override(how)
-		if deaf {
+		if soundLost {
 			s.window.SoundLost(true, message.Verbatim("sound lost"))
 		}
 		s.play("desk-neck-reset")
@@ -153,10 +153,10 @@ func TestCuesAreLightWhenTheyCannotBeHeard(t *testing.T) {
 		return lit
 	}
 	for _, c := range []struct {
-		name string
-		how  func(*settings.Settings)
-		deaf bool
-		want bool
+		name      string
+		how       func(*settings.Settings)
+		soundLost bool
+		want      bool
 	}{
 		{"heard", func(*settings.Settings) {}, false, false},
 		{"muted", func(s *settings.Settings) { s.Muted = true }, false, true},
@@ -164,7 +164,7 @@ func TestCuesAreLightWhenTheyCannotBeHeard(t *testing.T) {
 		{"never", func(s *settings.Settings) { s.Muted, s.Light = true, settings.Never }, false, false},
 		{"always", func(s *settings.Settings) { s.Light = settings.Always }, false, true},
 	} {
-		if got := flashes(c.how, c.deaf); got != c.want {
+		if got := flashes(c.how, c.soundLost); got != c.want {
 			t.Errorf("%s: light %v, want %v", c.name, got, c.want)
 		}
 	}

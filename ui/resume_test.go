@@ -135,7 +135,7 @@ func stoppedVisit(t *testing.T) *stand {
 	s := open(t, look.Light, desk, withClients)
 	id := s.fewClients()
 	s.keeps = true
-	s.window.Heed(s.client(id), named(t, "desk-neck-reset"), nil, nil)
+	s.window.ShowBriefing(s.client(id), named(t, "desk-neck-reset"), nil, nil)
 	s.key(fyne.KeyReturn)
 	s.into(3)
 	s.key(fyne.KeyEscape, fyne.KeyReturn)

@@ -65,8 +65,8 @@ func (w *Window) open(r route) {
 	w.leave()
 	w.behind.Turn()
 	w.notice.old()
-	if w.worn != look.System {
-		w.wear(look.System)
+	if w.colours != look.System {
+		w.setColours(look.System)
 	}
 	if r.to == toPlayer {
 		w.play(r.wanted)

@@ -36,15 +36,15 @@ type Window struct {
 	window fyne.Window
 	system string // the code of the system's language, which may take another program to find out
 
-	running bool    // the window is on the screen
-	routes  []route // the last one is shown
-	current screens.Screen
-	keys    press.Keys   // those that nothing has the focus for
-	clock   *press.Clock // of presses
-	shield  *press.Shield
-	notice  *notice
-	deaf    bool        // the sound is lost
-	worn    look.Choice // the colours in force
+	running   bool    // the window is on the screen
+	routes    []route // the last one is shown
+	current   screens.Screen
+	keys      press.Keys   // those that nothing has the focus for
+	clock     *press.Clock // of presses
+	shield    *press.Shield
+	notice    *notice
+	soundLost bool        // the sound is lost
+	colours   look.Choice // the colours in force
 
 	where  home.State       // it hurts
 	zones  bool             // that are never pressed are shown
@@ -69,7 +69,7 @@ func New(a fyne.App, d Deps) *Window {
 	w.clock = press.NewClock(d.Now, press.EachFrame)
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
 	w.progress.Period = 1
-	w.wear(look.System)
+	w.setColours(look.System)
 	w.window.Resize(fyne.NewSize(1280, 800))
 	w.window.SetPadded(false)
 	w.listen()
@@ -89,10 +89,10 @@ func (w *Window) Play(r *routine.Routine, a choices.Answer, said ...string) {
 	w.Start(wanted)
 }
 
-// Heed opens what has to be heeded before a client's session with the routine,
+// ShowBriefing opens what has to be heeded before a client's session with the routine,
 // which one press begins. Timings stand in for the routine's own; nil leaves
 // them. What rests is taken where the records are locked.
-func (w *Window) Heed(who clients.Client, r *routine.Routine, timings *session.Plan, resting []prepare.Rest) {
+func (w *Window) ShowBriefing(who clients.Client, r *routine.Routine, timings *session.Plan, resting []prepare.Rest) {
 	wanted := choices.Visit(&who, r)
 	wanted.Timings, wanted.Resting = timings, resting
 	w.Start(wanted)
@@ -117,7 +117,7 @@ func (w *Window) Notice(line message.Message) {
 // is news for a while only. It may be called from any goroutine.
 func (w *Window) SoundLost(lost bool, line message.Message) {
 	uithread.Later(func() {
-		w.deaf = lost
+		w.soundLost = lost
 		w.Tell(w.printer().Sentence(line))
 	})
 	if !lost {

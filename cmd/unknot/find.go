@@ -155,7 +155,7 @@ func sayDanger(env environment, a finder.Answer, who prepare.Subject) {
 		}
 	}
 	for _, left := range a.LeftOut {
-		fmt.Fprintln(w, printer.Sentence(left.Line()))
+		fmt.Fprintln(w, printer.Sentence(left.Message()))
 	}
 	if ids := who.Unkept(a.Danger.GroupIDs()); len(ids) > 0 && a.Outcome < triage.Doctor {
 		fmt.Fprintln(w, printer.Text("command.keep-about-you", "To keep this about you: unknot conditions --add {{.Conditions}}", "Conditions", strings.Join(ids, " --add ")))

@@ -75,7 +75,7 @@ func (t *textSession) run(c playChoice, unreadable error) error {
 		s.Voice = c.Voice
 	})
 	say := func(l message.Message) { lines.Say(t.env.printer.Sentence(l)) }
-	mixer := openSound(t.settings, say, func(n sound.Notice) { say(n.Line()) })
+	mixer := openSound(t.settings, say, func(n sound.Notice) { say(n.Message()) })
 	record, err := t.journal.Record(ctx, t.start(), t.from)
 	if err != nil {
 		mixer.Close()

@@ -30,11 +30,11 @@ func TestTheCommandLine(t *testing.T) {
 			return cond == "root" && os.Geteuid() == 0, nil
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
-			"await":  await,
-			"signal": signalLast,
-			"deaf":   deaf,
-			"traced": traceHas,
-			"json":   isJSON,
+			"await":      await,
+			"signal":     signalLast,
+			"unanswered": unanswered,
+			"traced":     traceHas,
+			"json":       isJSON,
 		},
 	})
 }
@@ -74,10 +74,10 @@ func signalLast(ts *testscript.TestScript, neg bool, args []string) {
 	ts.Check(last.Process.Signal(signals[args[0]]))
 }
 
-// deaf FILE makes a socket on which nobody ever answers.
-func deaf(ts *testscript.TestScript, neg bool, args []string) {
+// unanswered FILE makes a socket on which nobody ever answers.
+func unanswered(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) != 1 {
-		ts.Fatalf("usage: deaf FILE")
+		ts.Fatalf("usage: unanswered FILE")
 	}
 	l, err := net.Listen("unix", ts.MkAbs(args[0]))
 	ts.Check(err)

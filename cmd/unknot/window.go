@@ -71,7 +71,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 		d.settings.Override(func(s *settings.Settings) { s.Muted = true })
 	}
 	var messages messageQueue
-	d.mixer = openSound(d.settings, messages.tell, func(n sound.Notice) { d.window.SoundLost(n.Lost, n.Line()) })
+	d.mixer = openSound(d.settings, messages.tell, func(n sound.Notice) { d.window.SoundLost(n.Lost, n.Message()) })
 	defer d.mixer.Close()
 	d.journal = openJournal(env.ctx, messages.tell)
 	defer closeJournal(env, d.journal)
@@ -87,7 +87,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 	case o.resume:
 		d.window.Resume()
 	case o.visit != nil:
-		d.window.Heed(o.visit.Client, o.visit.Routine, o.visit.Timings, o.visit.Resting)
+		d.window.ShowBriefing(o.visit.Client, o.visit.Routine, o.visit.Timings, o.visit.Resting)
 	case o.routine != nil:
 		d.window.Play(o.routine, o.today, o.said...)
 	}

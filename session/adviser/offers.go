@@ -41,10 +41,10 @@ func (a *Adviser) ForPlaces(where Where) Advice {
 		}
 	}
 	for _, no := range answer.NoPress {
-		out.Never = append(out.Never, no.Line())
+		out.Never = append(out.Never, no.Message())
 	}
 	for _, left := range answer.LeftOut {
-		out.LeftOut = append(out.LeftOut, left.Line())
+		out.LeftOut = append(out.LeftOut, left.Message())
 	}
 	for _, r := range answer.Results {
 		out.Candidates = append(out.Candidates, candidate(r))

@@ -18,7 +18,7 @@ func (a *Adviser) ForWords(text string, denied []string) Meant {
 	out := Meant{Said: answer.Danger.GroupIDs()}
 	for _, left := range answer.LeftOut {
 		if answer.Outcome > triage.Points { // else the advice says it
-			out.Lines = append(out.Lines, left.Line())
+			out.Lines = append(out.Lines, left.Message())
 		}
 	}
 	for _, lead := range answer.Danger.Groups {

@@ -136,7 +136,7 @@ func TestWhatRestsIsNotOffered(t *testing.T) {
 		t.Fatalf("got %v and left out %v", first(a, 9), a.LeftOut)
 	}
 	const want = "Left out: lower calf; calf, inner bulge; calf, outer bulge and more (calf: it rests, because something was wrong there, until today at 13:00)."
-	if got := a.LeftOut[0].Line().Sentence(); got != want {
+	if got := a.LeftOut[0].Message().Sentence(); got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
 }

@@ -36,8 +36,8 @@ type LeftOut struct {
 	Why    prepare.Reason
 }
 
-// Line says so to a person.
-func (l LeftOut) Line() message.Message {
+// Message says so to a person.
+func (l LeftOut) Message() message.Message {
 	var names []message.Message
 	for _, p := range l.Points[:min(mostNames, len(l.Points))] {
 		names = append(names, p.ShortMessage())
@@ -115,7 +115,7 @@ func (f *Finder) ask(v *vocabulary, q Query) Answer {
 		a.Outcome, a.Danger.Lead = triage.Leave, f.left(v, a.LeftOut[0])
 	case len(a.NoPress) > 0:
 		no := a.NoPress[0]
-		a.Outcome, a.Danger.Lead = triage.Named, &triage.Lead{ID: "no-press", Text: no.Line().Sentence() + " " + no.Why, Sources: no.Sources}
+		a.Outcome, a.Danger.Lead = triage.Named, &triage.Lead{ID: "no-press", Text: no.Message().Sentence() + " " + no.Why, Sources: no.Sources}
 	}
 	return a
 }

@@ -15,8 +15,8 @@ type Forbidden struct {
 	Sources []body.Source
 }
 
-// Line says so to a person, and what to do instead.
-func (n Forbidden) Line() message.Message {
+// Message says so to a person, and what to do instead.
+func (n Forbidden) Message() message.Message {
 	return message.New("finder.forbidden", "never press the {{.Zone}}. {{.Instead}}", "Zone", n.Name, "Instead", n.Instead)
 }
 

@@ -17,8 +17,8 @@ type UnreadSession struct {
 	Err     error
 }
 
-// Line says which sessions those are.
-func (u Unread) Line() message.Message {
+// Message says which sessions those are.
+func (u Unread) Message() message.Message {
 	var lines []message.Message
 	for _, v := range u {
 		lines = append(lines, message.New("records.left-out", "left out: session {{.Key}} of {{.Date}}, which cannot be read: {{.Error}}", "Key", v.Key.String(), "Date", v.Started.Format(time.DateOnly), "Error", v.Err.Error()))
@@ -30,7 +30,7 @@ func (u Unread) Line() message.Message {
 func (u Unread) Error() string {
 	var lines []string
 	for i := range u {
-		lines = append(lines, u[i:i+1].Line().String())
+		lines = append(lines, u[i:i+1].Message().String())
 	}
 	return strings.Join(lines, "\n")
 }

@@ -19,7 +19,7 @@ type ear struct {
 	server, source string
 
 	mu      sync.Mutex
-	deaf    bool
+	refuses bool
 	process *exec.Cmd
 	tapes   []*tape
 	over    chan struct{}
@@ -57,7 +57,7 @@ func (e *ear) listen() {
 	defer close(e.over)
 	for {
 		e.mu.Lock()
-		if e.deaf {
+		if e.refuses {
 			e.mu.Unlock()
 			return
 		}
@@ -118,7 +118,7 @@ func (e *ear) again() {
 // finish ends the recording and returns it.
 func (e *ear) finish() []*tape {
 	e.mu.Lock()
-	e.deaf = true
+	e.refuses = true
 	if e.process != nil && e.process.Process != nil {
 		_ = e.process.Process.Kill()
 	}

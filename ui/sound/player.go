@@ -35,8 +35,8 @@ type Notice struct {
 	Ever bool  // it was there before in this session
 }
 
-// Line is the notice for the screen.
-func (n Notice) Line() message.Message {
+// Message is the notice for the screen.
+func (n Notice) Message() message.Message {
 	switch {
 	case !n.Lost:
 		return message.New("sound.back", "sound is back")

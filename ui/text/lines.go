@@ -74,7 +74,7 @@ func (g *Guide) began(i int, length time.Duration) []string {
 		parts = append(parts, how)
 	}
 	switch {
-	case stage.Wait && g.deaf:
+	case stage.Wait && g.inputEnded:
 		parts = append(parts, g.printer.Text("text.hold-begins", "The hold begins in {{.Time}}.", "Time", spoken(routine.LeadIn)))
 	case stage.Wait:
 		parts = append(parts, g.ready())
@@ -137,7 +137,7 @@ func (g *Guide) paused(i int, st session.Status) string {
 	if !stage.Wait {
 		parts = append(parts, g.printer.Sentence(left(st.Left)))
 	}
-	if g.deaf {
+	if g.inputEnded {
 		return strings.Join(append(parts, g.printer.Text("text.goes-on", "It goes on by itself.")), " ")
 	}
 	return strings.Join(append(parts, g.printer.Text("text.go-on", "r and Enter to go on.")), " ")

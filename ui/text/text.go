@@ -49,13 +49,13 @@ type Guide struct {
 	do      func(session.Command)
 	stop    Stop
 
-	mu      sync.Mutex      // of what follows; updates and input come from two goroutines
-	deaf    bool            // no more input will come
-	seconds int             // left of the stage at the update before
-	place   string          // the place that was named last
-	told    map[string]bool // the instructions that were given
-	last    session.Status
-	wrong   bool // it was stopped because of that, and nothing more is said of it
+	mu         sync.Mutex      // of what follows; updates and input come from two goroutines
+	inputEnded bool            // no more input will come
+	seconds    int             // left of the stage at the update before
+	place      string          // the place that was named last
+	told       map[string]bool // the instructions that were given
+	last       session.Status
+	wrong      bool // it was stopped because of that, and nothing more is said of it
 
 	hungUp func() // ends the session; nil while there is a terminal
 }
@@ -95,9 +95,9 @@ func (g *Guide) Read(in io.Reader) {
 	}
 	g.mu.Lock()
 	defer g.mu.Unlock()
-	g.deaf = true
+	g.inputEnded = true
 	if !g.last.State.Over() {
-		fmt.Fprintln(g.out, g.printer.Text("text.deaf", "No more commands can be read. The session goes on by itself; Control-C ends it."))
+		fmt.Fprintln(g.out, g.printer.Text("text.no-more-input", "No more commands can be read. The session goes on by itself; Control-C ends it."))
 		g.goOn(g.last)
 	}
 }
@@ -145,7 +145,7 @@ func (g *Guide) Show(u live.Update) {
 		fmt.Fprintln(g.out, g.printer.Sentence(left(u.Status.Left)))
 	}
 	g.seconds = seconds
-	if g.deaf && (u.Status.State != g.last.State || u.Status.Stage != g.last.Stage) {
+	if g.inputEnded && (u.Status.State != g.last.State || u.Status.Stage != g.last.Stage) {
 		g.goOn(u.Status)
 	}
 	g.last = u.Status

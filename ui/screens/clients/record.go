@@ -53,7 +53,7 @@ func (p *page) export(format string) {
 		return err
 	}, func() {
 		if len(unread) > 0 {
-			p.Tell(p.Printer.Text("clients.exported-partly", "Exported, but for what cannot be read. {{.What}}", "What", p.Printer.Sentence(unread.Line())))
+			p.Tell(p.Printer.Text("clients.exported-partly", "Exported, but for what cannot be read. {{.What}}", "What", p.Printer.Sentence(unread.Message())))
 		}
 	})
 }

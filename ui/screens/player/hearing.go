@@ -16,7 +16,7 @@ func (pl *Player) lit() bool {
 	case settings.Always:
 		return true
 	case settings.WhenSilent:
-		return now.Muted || now.Volume == 0 || pl.Deaf()
+		return now.Muted || now.Volume == 0 || pl.SoundLost()
 	}
 	return false
 }

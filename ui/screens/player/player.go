@@ -26,21 +26,21 @@ import (
 
 // Options are what a player needs from outside.
 type Options struct {
-	Printer  *message.Printer
-	Script   *cue.Script // in the language of the printer
-	Pass     prepare.Pass
-	Figure   *body.Figure
-	Anatomy  *anatomy.Anatomy
-	Places   *body.Atlas
-	Booked   time.Duration // of the appointment; 0 for none
-	Settings *settings.Store
-	Change   func(func(*settings.Settings)) // of the settings; it waits for no disk
-	Deaf     func() bool                    // the sound is lost
-	Wear     func(look.Choice)              // changes the colours of the whole window
-	Now      func() time.Time
-	Clock    func() time.Time                     // of presses
-	Keep     func(history.Wrong)                  // that something was wrong
-	End      func(session.Status, *history.Wrong) // called once, when the session is over; with what was wrong, or nil
+	Printer    *message.Printer
+	Script     *cue.Script // in the language of the printer
+	Pass       prepare.Pass
+	Figure     *body.Figure
+	Anatomy    *anatomy.Anatomy
+	Places     *body.Atlas
+	Booked     time.Duration // of the appointment; 0 for none
+	Settings   *settings.Store
+	Change     func(func(*settings.Settings)) // of the settings; it waits for no disk
+	SoundLost  func() bool                    // the sound is lost
+	SetColours func(look.Choice)              // changes the colours of the whole window
+	Now        func() time.Time
+	Clock      func() time.Time                     // of presses
+	Keep       func(history.Wrong)                  // that something was wrong
+	End        func(session.Status, *history.Wrong) // called once, when the session is over; with what was wrong, or nil
 }
 
 // A Guide is a session under way.

@@ -16,9 +16,9 @@ func (pl *Player) setView(v view) {
 	pl.view = v
 	switch {
 	case v == glance:
-		pl.Wear(glanceSteps[pl.dim])
+		pl.SetColours(glanceSteps[pl.dim])
 	case was == glance:
-		pl.Wear(look.System)
+		pl.SetColours(look.System)
 	}
 	for _, o := range pl.root.Objects {
 		switch o {
@@ -45,7 +45,7 @@ var pauseWeights = map[bool]look.Weight{true: look.Plain, false: look.Strong}
 func (pl *Player) dimmer() {
 	if pl.view == glance {
 		pl.dim = (pl.dim + 1) % len(glanceSteps)
-		pl.Wear(glanceSteps[pl.dim])
+		pl.SetColours(glanceSteps[pl.dim])
 		pl.Show(live.Update{Status: pl.status})
 	}
 }
