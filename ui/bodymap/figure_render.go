@@ -84,12 +84,19 @@ func (r *figureRenderer) draw(as figureAs) *image.RGBA {
 		edgeRegions(s, l, regions, px)
 		drawZones(s, l, d, f.zones, px)
 		if f.shown != nil {
-			drawTargets(s, l, d, f.shown, px)
+			drawTargets(s, l, d, f.shown, px*min(max(p.scale/roomyFigure, smallTarget), 1))
 		}
 		f.drawSpots(s, l, d.View, px)
 	})
 	return s.image
 }
+
+// A figure of at least so many units of size shows where to press in full size, a
+// smaller one so much of it at least.
+const (
+	roomyFigure = 560.0
+	smallTarget = 0.55
+)
 
 // still is what of a figure is the same whatever is marked on it.
 type still struct {
