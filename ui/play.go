@@ -39,7 +39,7 @@ func (w *Window) play(wanted choices.Session) {
 	wanted.Resumes = nil // done again, it is done from the start
 	pl := player.New(player.Options{
 		Printer: w.printer(),
-		Script:  script.In(w.printer()), Pass: pass, Figure: w.deps.Figure, Anatomy: w.deps.Anatomy, Places: w.deps.Places, Booked: wanted.Booked,
+		Script:  script.In(w.printer()), Pass: pass, Figure: w.deps.Figure, Anatomy: w.deps.Anatomy, Places: w.deps.Places, Postures: w.postures, Booked: wanted.Booked,
 		Settings: w.deps.Settings, Change: w.Change, SoundLost: func() bool { return w.soundLost }, SetColours: w.setColours,
 		Now: w.deps.Now, Clock: w.clock.Now, Keep: w.KeepWrong,
 		End: func(st session.Status, wrong *history.Wrong) {

@@ -2,10 +2,13 @@ package ui_test
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 
+	"unknot/session"
+	"unknot/ui/bodymap"
 	"unknot/ui/look"
 	"unknot/ui/posture"
 )
@@ -62,5 +65,71 @@ func TestARoutineShowsHowEachStageIsDone(t *testing.T) {
 		if !all.says("The pictures show the right side.") {
 			t.Errorf("%v: nothing says of which side the pictures are", size)
 		}
+	}
+}
+
+func TestThePlayerShowsHowWhereItMatters(t *testing.T) {
+	for _, size := range append(sizes, smallSizes...) {
+		s := open(t, look.Light, size)
+		s.play("desk-neck-reset")
+		plan := s.guide.session.Plan()
+		for i := range plan.Len() {
+			kind := plan.Stage(i).Kind
+			how, where := len(s.shownHow()), s.closeUps()
+			wantHow, wantWhere := 0, 1
+			switch kind {
+			case session.Find, session.Switch, session.Area:
+				wantHow = 1
+			case session.Pace:
+				wantHow, wantWhere = 1, 0
+			}
+			if roomy := size.Height > 480; !roomy {
+				if where > wantWhere || how > wantHow {
+					t.Errorf("%v: stage %d, a %v, shows how %d times and where %d times", size, i, kind, how, where)
+				}
+			} else if how != wantHow || where != wantWhere {
+				t.Errorf("%v: stage %d, a %v, shows how %d times and where %d times, want %d and %d", size, i, kind, how, where, wantHow, wantWhere)
+			}
+			s.key(fyne.KeyRight)
+		}
+	}
+}
+
+// closeUps is how many pictures show where something is on the body.
+func (s *stand) closeUps() (n int) {
+	s.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+		if _, ok := o.(*bodymap.Closeup); ok {
+			n++
+		}
+	})
+	return n
+}
+
+func TestTheSecondSideIsShownTurned(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.play("two-minute-desk-break")
+	var said []string
+	for range s.guide.session.Plan().Len() {
+		said = append(said, s.shownHow()...)
+		s.key(fyne.KeyRight)
+	}
+	all := strings.Join(said, "\n")
+	for _, want := range []string{"pinches the top of the shoulder. The forearm of that side rests. Seen from the front. Worked on: left.", "Seen from the front. Worked on: right."} {
+		if !strings.Contains(all, want) {
+			t.Errorf("nothing shows %q; it shows %q", want, all)
+		}
+	}
+}
+
+func TestAGlanceShowsNoPicture(t *testing.T) {
+	s := open(t, look.Light, desk)
+	s.play("desk-neck-reset")
+	s.key(fyne.KeyG)
+	if got := s.shownHow(); len(got) > 0 {
+		t.Errorf("a glance shows %q", got)
+	}
+	s.key(fyne.KeyG)
+	if got := s.shownHow(); len(got) != 1 {
+		t.Errorf("after a glance there is %q, want the picture again", got)
 	}
 }

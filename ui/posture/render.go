@@ -58,10 +58,12 @@ func (r *renderer) key(w, h int) key {
 	}
 }
 
-// Under these sizes a picture says nothing, so that there is room for it.
+// Words grow with a picture from the usual height on. Under the other sizes it says
+// nothing, so that there is room for it.
 const (
-	leastToSay = 150
-	leastHead  = 190
+	usualHeight = 266
+	leastToSay  = 150
+	leastHead   = 190
 )
 
 // head is what the words at the top take.
@@ -84,6 +86,9 @@ func (r *renderer) says(size fyne.Size) (shown, right bool) {
 func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(drawingWidth/2, drawingHeight/2) }
 
 func (r *renderer) Layout(size fyne.Size) {
+	scale := min(max(size.Height/usualHeight, 0.9), 1.4)
+	r.view.SetSize(look.Secondary * scale)
+	r.side.SetSize(look.Body * scale)
 	for _, o := range []fyne.CanvasObject{r.plate, r.raster, r.edge} {
 		o.Resize(size)
 	}
@@ -94,7 +99,7 @@ func (r *renderer) Layout(size fyne.Size) {
 	layouts.SetVisible(r.chip, shown)
 	layouts.SetVisible(r.side, shown)
 	word := r.side.MinSize()
-	w, h, x := r.side.Wide()+2*look.Space12, word.Height+look.Space4, look.Space12
+	w, h, x := r.side.Wide()+2*look.Space12*scale, word.Height+look.Space4, look.Space12
 	if right {
 		x = size.Width - w - look.Space12
 	}

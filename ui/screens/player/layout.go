@@ -24,6 +24,7 @@ func (l playerLayout) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	}
 	if l.p.view == glance {
 		l.p.body.Hide()
+		l.p.picture.Hide()
 		l.p.how.Hide()
 		l.p.title.Hide()
 		return
@@ -73,13 +74,13 @@ func (l playerLayout) wide(size fyne.Size) {
 		}
 	}
 	end -= 12 * z
-	side := min(end-top, w*0.45)
+	side := min(end-top, w*l.dialShare())
 	layouts.Place(p.dial, margin, top+(end-top-side)/2, side, side)
 
 	x := margin + side + 76*z
 	w = size.Width - margin - x
-	under := l.words(x, min(top+14*z, top+(end-top)*0.05), w, end, z) + 16*z
-	l.body(x, under, w, end-under)
+	under := l.words(x, min(top+14*z, top+(end-top)*0.05), w, end, l.wish(end-top), z) + 16*z
+	l.pictures(x, under, w, end-under, z)
 }
 
 // bottomRow puts the buttons between the time spent and the time left, and reports
@@ -136,15 +137,19 @@ func (l playerLayout) tall(size fyne.Size) {
 		layouts.Place(p.next, margin+32*z, end, w-32*z, nextH)
 	}
 
-	under := l.words(margin, top, w, end-dial, z*0.72) + 8*z
+	under := l.words(margin, top, w, end-dial, 0, z*0.72) + 8*z
 	room := end - 8*z - under
-	side := min(max(room*0.6, dial), room, w)
+	side := room * 0.6
+	if l.shows() {
+		side = min(side, room-12*z-leastFrame)
+	}
+	side = min(max(side, dial), room, w)
 	frame := room - side - 12*z
-	if !p.placed || frame < leastFrame() {
+	if !l.shows() || frame < leastFrame {
 		side, frame = min(room, w), 0
 	}
 	layouts.Place(p.dial, (size.Width-side)/2, under, side, side)
-	l.body(margin, under+side+12*z, w, frame)
+	l.pictures(margin, under+side+12*z, w, frame, z)
 }
 
 // showNext says what is next, or leaves it out.
@@ -156,20 +161,6 @@ func (l playerLayout) showNext(is bool) {
 // buttonHeight is lower in a low window, but never too low to be pressed.
 func buttonHeight(size fyne.Size, z float32) float32 {
 	return min(look.PlayerHeight*max(1, z), max(look.Target, 0.16*size.Height))
-}
-
-// body places the body, or takes it away where there is none or no room.
-func (l playerLayout) body(x, y, w, h float32) {
-	if !l.p.placed || h < leastFrame() {
-		l.p.body.Hide()
-		return
-	}
-	if !l.p.body.Visible() {
-		// Fyne has forgotten how it was laid out if it was hidden for long
-		l.p.body.Resize(fyne.Size{})
-		l.p.body.Show()
-	}
-	layouts.Place(l.p.body, x, y, w, h)
 }
 
 // roomy is the width from which the buttons at the top have their words.
@@ -189,9 +180,6 @@ const leastStage = 400
 // leastTitle is the width under which the routine's name gives way to the
 // buttons beside it.
 const leastTitle = 96
-
-// leastFrame is the height under which the body gives way to the seconds.
-func leastFrame() float32 { return look.Scaled(72) }
 
 // resize sets the text sizes for a zoom, but those of the words; small is the
 // share of the usual size in a narrow window.

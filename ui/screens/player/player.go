@@ -13,6 +13,7 @@ import (
 	"unknot/session/history"
 	"unknot/session/live"
 	"unknot/session/message"
+	"unknot/session/posture"
 	"unknot/session/prepare"
 	"unknot/session/settings"
 	"unknot/session/words"
@@ -20,6 +21,7 @@ import (
 	"unknot/ui/dial"
 	"unknot/ui/look"
 	"unknot/ui/phase"
+	pictures "unknot/ui/posture"
 	"unknot/ui/press"
 	"unknot/ui/progressstrip"
 )
@@ -32,6 +34,7 @@ type Options struct {
 	Figure     *body.Figure
 	Anatomy    *anatomy.Anatomy
 	Places     *body.Atlas
+	Postures   *pictures.Gallery
 	Booked     time.Duration // of the appointment; 0 for none
 	Settings   *settings.Store
 	Change     func(func(*settings.Settings)) // of the settings; it waits for no disk
@@ -53,12 +56,14 @@ type Guide interface {
 // it. It holds no widget that takes the focus, so that every key and pedal
 // reaches the session.
 type Player struct {
-	plan   session.Plan
-	string []progressstrip.Segment
-	scenes []bodymap.Scene // of each stage; without a phase where there is no point
-	placed bool            // the stage has a point
-	guide  Guide
-	wrong  *history.Wrong // what the session was stopped for; nil if it was not
+	plan     session.Plan
+	string   []progressstrip.Segment
+	scenes   []bodymap.Scene    // of each stage; without a phase where there is no point
+	placed   bool               // the stage has a point
+	postures []*posture.Posture // of each stage; nil where there is none
+	teaches  bool               // it shows how the stage is done
+	guide    Guide
+	wrong    *history.Wrong // what the session was stopped for; nil if it was not
 	Options
 
 	status  session.Status
@@ -71,35 +76,36 @@ type Player struct {
 	escaped time.Time       // when Escape was pressed last, by the clock
 	over    bool
 
-	root   *fyne.Container
-	target *press.Target
-	dial   *dial.Dial
-	mark   *look.Picture
-	phase  *look.Label
-	round  *look.Label
-	where  *look.Label
-	how    *look.Label
-	body   *bodymap.Closeup
-	next   *look.Label
-	nextIs *look.Picture
-	beads  *progressstrip.Strip
-	spent  *look.Label
-	left   *look.Label
-	quit   *look.Button
-	alarm  *look.Button // something is wrong
-	title  *look.Label
-	back   *look.Button
-	pause  *look.Button
-	skip   *look.Button
-	more   *look.Button
-	sound  *look.Button
-	voice  *look.Button
-	dimmed *look.Button // to the glance
-	larger *look.Button // to the far view
-	flash  *flash
-	glance *glanceView
-	view   view
-	dim    int // the step of brightness in a glance
+	root    *fyne.Container
+	target  *press.Target
+	dial    *dial.Dial
+	mark    *look.Picture
+	phase   *look.Label
+	round   *look.Label
+	where   *look.Label
+	how     *look.Label
+	body    *bodymap.Closeup
+	picture *pictures.Picture // of how it is done
+	next    *look.Label
+	nextIs  *look.Picture
+	beads   *progressstrip.Strip
+	spent   *look.Label
+	left    *look.Label
+	quit    *look.Button
+	alarm   *look.Button // something is wrong
+	title   *look.Label
+	back    *look.Button
+	pause   *look.Button
+	skip    *look.Button
+	more    *look.Button
+	sound   *look.Button
+	voice   *look.Button
+	dimmed  *look.Button // to the glance
+	larger  *look.Button // to the far view
+	flash   *flash
+	glance  *glanceView
+	view    view
+	dim     int // the step of brightness in a glance
 }
 
 // New shows the session before it has begun.
@@ -108,8 +114,9 @@ func New(o Options) *Player {
 	pl := &Player{Options: o, plan: p, string: progressstrip.Segments(p.Stages()), sweep: sweep{pacer: newPacer()}}
 	pl.target = press.NewTarget(func() { pl.do(session.Eased) })
 	pl.dial = dial.New(func() { pl.do(session.Eased) })
-	pl.scenes = scenesOf(p, o)
+	pl.scenes, pl.postures = scenesOf(p, o), posturesOf(p, o)
 	pl.body = bodymap.NewCloseup(o.Printer, o.Figure)
+	pl.picture = pictures.New(o.Printer, o.Postures, pictures.Finding)
 	pl.mark = look.Draw(look.MarkFind, 60, look.Find)
 	pl.phase = look.Text("", look.PhaseWord, true, look.Ink)
 	pl.round = look.Text("", look.Section, false, look.Ink2).Trailing()
@@ -135,7 +142,7 @@ func New(o Options) *Player {
 	pl.glance = newGlanceView(o.Printer, pl.pause, pl.alarm)
 	pl.glance.box.Hide()
 	pl.root = container.New(playerLayout{pl},
-		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.nextIs, pl.next, pl.beads,
+		pl.target, pl.dial, pl.mark, pl.phase, pl.round, pl.where, pl.how, pl.body, pl.picture, pl.nextIs, pl.next, pl.beads,
 		pl.spent, pl.left, pl.title, pl.quit, pl.back, pl.pause, pl.skip, pl.more,
 		pl.larger, pl.dimmed, pl.voice, pl.sound, pl.alarm, pl.glance.box, pl.flash.box)
 	pl.showHearing()
@@ -257,6 +264,7 @@ func (pl *Player) Show(u live.Update) {
 	pl.dial.Set(phase.Dial(pl.Printer, st, stage))
 	pl.mark.Set(face.Mark, face.Color)
 	pl.showBody(st.Stage, paused)
+	pl.showHow(st.Stage)
 	pl.phase.SetText(words.Capital(pl.Printer.Say(face.Word)), "")
 	pl.where.SetText(pl.Script.Place(st.Stage), pl.Script.ShortPlace(st.Stage))
 	pl.how.SetText(pl.instruction(), "")

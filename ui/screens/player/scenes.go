@@ -3,7 +3,10 @@ package player
 import (
 	"unknot/session"
 	"unknot/session/body"
+	"unknot/session/posture"
 	"unknot/ui/bodymap"
+	"unknot/ui/phase"
+	pictures "unknot/ui/posture"
 )
 
 var bodyPhases = map[session.Kind]bodymap.Phase{
@@ -50,4 +53,34 @@ func (pl *Player) showBody(stage int, paused bool) {
 		scene.Phase = bodymap.Paused
 	}
 	pl.body.Set(scene)
+}
+
+// posturesOf is how each stage of a plan is done, nil where no picture shows it.
+func posturesOf(p session.Plan, o Options) []*posture.Posture {
+	r, postures := o.Script.Routine(), make([]*posture.Posture, p.Len())
+	for i, st := range p.Stages() {
+		if how, ok := o.Postures.Of(r, &r.Stages[st.Item], o.Places); ok {
+			postures[i] = how
+		}
+	}
+	return postures
+}
+
+// taught are the kinds of stages in which it matters how something is done. While
+// a place is held, or rests, the body has the room.
+var taught = map[session.Kind]bool{session.Find: true, session.Switch: true, session.Area: true, session.Pace: true}
+
+// showHow sets the picture of how a stage is done, where it matters.
+func (pl *Player) showHow(at int) {
+	stage := pl.plan.Stage(at)
+	pl.teaches = taught[stage.Kind] && pl.postures[at] != nil
+	if !pl.teaches {
+		return
+	}
+	style := pictures.Moving
+	if stage.Kind != session.Pace {
+		style = pictures.Finding
+		style.Accent = phase.Of(stage.Kind, false).Color
+	}
+	pl.picture.Set(pl.postures[at], stage.Side, style)
 }

@@ -28,7 +28,7 @@ func (pl *Player) setView(v view) {
 		case pl.round, pl.spent:
 			layouts.SetVisible(o, v == near)
 		default:
-			if o != pl.body && o != pl.how && o != pl.title { // the layout decides
+			if o != pl.body && o != pl.picture && o != pl.how && o != pl.title { // the layout decides
 				layouts.SetVisible(o, v != glance)
 			}
 		}

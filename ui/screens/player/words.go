@@ -42,9 +42,9 @@ func (l playerLayout) across(s wordSizes, z float32) float32 {
 
 // fitting returns the largest sizes at which the words take no more than the
 // room there is: the text scale first lets go of the large words, then of the
-// small ones. What still does not fit becomes smaller yet, but the instruction,
-// which is left out.
-func (l playerLayout) fitting(w, room, z float32) (sizes wordSizes, instructed bool) {
+// small ones. What still does not fit becomes smaller yet, down to shares of its
+// usual size, but the instruction, which is left out.
+func (l playerLayout) fitting(w, room, z, leastWords, leastHow float32) (sizes wordSizes, instructed bool) {
 	const step = 0.92
 	scale := look.TextScale()
 	large, small := 1/l.calm(), float32(1)
@@ -67,17 +67,23 @@ func (l playerLayout) fitting(w, room, z float32) (sizes wordSizes, instructed b
 	}
 }
 
-// How small the words may become where there is no room, and what is to be done.
+// How small the words may become where there is no room, and what is to be done,
+// and how small the words for a larger picture.
 const (
+	readable   = 0.8
 	leastWords = 0.6
 	leastHow   = 0.7
 )
 
 // words puts phase, round, point and instruction below each other and returns
-// where they end.
-func (l playerLayout) words(x, y, w, limit, z float32) float32 {
+// where they end. They leave the pictures what those wish for, if they can say
+// everything in less, and always what they need.
+func (l playerLayout) words(x, y, w, limit, wish, z float32) float32 {
 	p := l.p
-	sizes, instructed := l.fitting(w, limit-y, z)
+	sizes, instructed := l.fitting(w, limit-max(wish, l.leastShown(z))-y, z, readable, 1)
+	if !instructed {
+		sizes, instructed = l.fitting(w, limit-l.leastShown(z)-y, z, leastWords, leastHow)
+	}
 	p.phase.SetSize(sizes.phase)
 	p.round.SetSize(sizes.round)
 	p.where.SetSize(sizes.where)
