@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"runtime/debug"
-	"slices"
 	"sync"
 	"testing"
 	"time"
@@ -19,14 +18,12 @@ import (
 	"unknot/assets"
 	"unknot/session"
 	"unknot/session/adviser"
-	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/cue"
 	"unknot/session/history"
 	"unknot/session/history/sqlite"
 	"unknot/session/journal"
 	"unknot/session/library"
-	"unknot/session/live"
 	"unknot/session/marks"
 	"unknot/session/message"
 	"unknot/session/posture"
@@ -97,50 +94,6 @@ var (
 	heard   = func(string, []string) adviser.Meant { return adviser.Meant{} }
 )
 
-// A guide runs a session on a clock that stands still until it is moved.
-type guide struct {
-	session *session.Session
-	now     time.Duration
-	clock   *clock
-	show    func(live.Update)
-	record  *sqlite.Recording
-	closed  bool
-	hears   func(session.Command) // is told of each command; nil is not
-}
-
-func (g *guide) Do(c session.Command) {
-	if g.hears != nil {
-		g.hears(c)
-	}
-	g.tell(g.session.Do(c, g.now))
-}
-
-// Close stops the session, as the real one does.
-func (g *guide) Close() {
-	g.closed = true
-	g.Do(session.Stop)
-}
-
-// advance moves the clock, second by second as the real one does.
-func (g *guide) advance(d time.Duration) {
-	for end := g.now + d; g.now < end; {
-		step := min(time.Second, end-g.now)
-		g.now += step
-		g.clock.pass(step)
-		g.tell(g.session.Advance(g.now))
-		if g.session.Status(g.now).State.Over() {
-			return
-		}
-	}
-}
-
-func (g *guide) tell(events []session.Event) {
-	u := live.Update{Now: g.now, Events: events, Status: g.session.Status(g.now)}
-	noted := u.WithoutLead(g.session.Plan())
-	g.record.Note(noted.Events, noted.Status, noted.Asleep)
-	g.show(u)
-}
-
 // What is read of the assets does not change: it is read once for all tests.
 var (
 	readAtlas    = sync.OnceValues(func() (*body.Atlas, error) { return body.Load(assets.Body()) })
@@ -165,60 +118,6 @@ var (
 	})
 	readSafety = sync.OnceValues(func() (*body.Safety, error) { return body.LoadSafety(assets.Safety()) })
 )
-
-func safety(t testing.TB) *body.Safety {
-	t.Helper()
-	s, err := readSafety()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func guidance(t testing.TB) *body.Guide {
-	t.Helper()
-	g, err := readGuide()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return g
-}
-
-func postures(t testing.TB) *posture.Set {
-	t.Helper()
-	p, err := readPostures()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return p
-}
-
-func atlas(t testing.TB) *body.Atlas {
-	t.Helper()
-	a, err := readAtlas()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
-
-func muscles(t testing.TB) *anatomy.Anatomy {
-	t.Helper()
-	a, err := anatomy.Load(assets.Anatomy(), atlas(t))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return a
-}
-
-func routines(t testing.TB) []*routine.Routine {
-	t.Helper()
-	r, err := readRoutines()
-	if err != nil {
-		t.Fatal(err)
-	}
-	return slices.Clone(r)
-}
 
 // open shows the window in a size, to somebody who has read the safety texts
 // and answered every question with no.
