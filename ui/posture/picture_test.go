@@ -225,7 +225,9 @@ func TestAPictureSaysTheSide(t *testing.T) {
 		{"reach-neck", body.Left, "de", fyne.NewSize(350, 266), []string{"Von hinten", "Links"}, false},
 		{"wall-buttock", body.Right, "es", fyne.NewSize(350, 266), []string{"De lado", "Derecha"}, true},
 		{"pads-jaw", body.Together, "en", fyne.NewSize(350, 266), []string{"From the front"}, false},
-		{"pinch-shoulder", body.Left, "en", fyne.NewSize(128, 96), nil, false},
+		{"pinch-shoulder", body.Left, "en", fyne.NewSize(176, 100), []string{"Left"}, true},
+		{"pinch-shoulder", body.Right, "en", fyne.NewSize(176, 100), []string{"Right"}, false},
+		{"pinch-shoulder", body.Left, "en", fyne.NewSize(112, 96), nil, false},
 	} {
 		p := posture.New(printer(t, c.lang), g.Gallery, posture.Finding)
 		p.Set(find(t, g, c.id), c.side, posture.Finding)

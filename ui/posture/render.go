@@ -62,7 +62,7 @@ func (r *renderer) key(w, h int) key {
 // nothing, so that there is room for it.
 const (
 	usualHeight = 266
-	leastToSay  = 150
+	leastToSay  = 96
 	leastHead   = 190
 )
 
@@ -78,7 +78,7 @@ func (r *renderer) head(size fyne.Size) float32 {
 func (r *renderer) says(size fyne.Size) (shown, right bool) {
 	p := r.picture
 	shown = p.style.Words && p.posture != nil && p.posture.Sided() && (p.side == body.Left || p.side == body.Right) &&
-		size.Height >= leastToSay && r.side.Wide()+4*look.Space12 < size.Width/2
+		size.Height >= leastToSay && r.side.Wide()+4*look.Space12 < 0.6*size.Width
 	// from the front a body has its left at the right
 	return shown, (p.side == body.Left) == (shown && p.posture.View == drawings.Front)
 }
