@@ -34,7 +34,7 @@ type routineLayout struct {
 }
 
 // leftShare is what the body and the cautions get of the width.
-const leftShare = 0.44
+const leftShare = 0.5
 
 func (l *routineLayout) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.Size{} }
 
