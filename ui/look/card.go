@@ -33,7 +33,7 @@ func (p *Panel) set(content fyne.CanvasObject) {
 	p.content, p.fill, p.radius, p.padX, p.padY = content, Surface, RadiusCard, 20, Space16
 }
 
-// Filled sets the fill and returns the panel.
+// Filled sets the fill, or none with "", and returns the panel.
 func (p *Panel) Filled(name fyne.ThemeColorName) *Panel {
 	p.fill = name
 	p.Refresh()
@@ -113,7 +113,10 @@ func (p *Panel) border() fyne.ThemeColorName {
 
 func (r *panelRenderer) Refresh() {
 	p := r.panel
-	r.frame.FillColor, r.frame.CornerRadius = Color(p.fill), p.radius
+	r.frame.FillColor, r.frame.CornerRadius = nil, p.radius
+	if p.fill != "" {
+		r.frame.FillColor = Color(p.fill)
+	}
 	r.frame.StrokeColor, r.frame.StrokeWidth = nil, 0
 	if edge := p.border(); edge != "" {
 		r.frame.StrokeColor, r.frame.StrokeWidth = Color(edge), Border

@@ -143,7 +143,7 @@ func (p *page) leading(id body.ID, side body.Side, row fyne.CanvasObject) fyne.C
 		return row
 	}
 	card := look.NewCard(row, func() { p.ShowPoint(id, side) })
-	card.Padded(0, 0).Filled(look.Bg).Bare()
+	card.Padded(0, 0).Filled("").Bare()
 	return card
 }
 
