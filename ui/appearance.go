@@ -40,7 +40,7 @@ func (w *Window) changeScreen(how func(*settings.Screen)) {
 
 // printer says things in the language that was chosen, or that of the system.
 func (w *Window) printer() *message.Printer {
-	return message.In(cmp.Or(w.deps.Settings.Now().Language, w.system))
+	return message.In(cmp.Or(w.deps.Settings.Now().Language, w.deps.Language))
 }
 
 // setLanguage changes the language of the window, by its code; nothing is that of

@@ -33,6 +33,7 @@ type Deps struct {
 	Postures *posture.Set
 	Sources  func() (*body.Bibliography, error)
 	Settings *settings.Store
+	Language string // the code of the system's, where none is chosen
 	Version  string
 	Now      func() time.Time // is the one clock of the window
 	// ForPlaces says what to do about places that hurt. Nil offers nothing.

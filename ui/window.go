@@ -2,12 +2,10 @@ package ui
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/lang"
 
 	"unknot/session"
 	"unknot/session/clients"
@@ -34,7 +32,6 @@ type Window struct {
 	deps   Deps
 	app    fyne.App
 	window fyne.Window
-	system string // the code of the system's language, which may take another program to find out
 
 	running   bool    // the window is on the screen
 	routes    []route // the last one is shown
@@ -65,7 +62,6 @@ func New(a fyne.App, d Deps) *Window {
 		deps: d, app: a, window: a.NewWindow("Unknot"), shield: press.NewShield(), notice: newNotice(),
 		where: home.NewState(), behind: background.New(), postures: posture.NewGallery(d.Postures),
 	}
-	w.system, _, _ = strings.Cut(lang.SystemLocale().String(), "-")
 	w.clock = press.NewClock(d.Now, press.EachFrame)
 	w.keys.Now, w.shield.Now = w.clock.Now, w.clock.Now
 	w.progress.Period = 1

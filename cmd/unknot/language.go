@@ -6,21 +6,35 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/jeandeaual/go-locale"
+
 	"unknot/session/body"
 	"unknot/session/message"
 	"unknot/session/settings"
 	"unknot/session/words"
 )
 
-// systemLocale names the language and the country that the system is set to.
-func systemLocale() string {
-	return cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
-}
-
 // countryOf is where the person is, by what they chose or else by the system, or
 // nothing.
 func countryOf(s settings.Settings) string {
-	return cmp.Or(s.Country, body.CountryOf(systemLocale()))
+	if s.Country != "" {
+		return s.Country
+	}
+	// Languages that are preferred may name other countries than the one they are
+	// spoken in here, so what names the place comes first.
+	here := cmp.Or(os.Getenv("LC_ALL"), os.Getenv("LC_MESSAGES"), os.Getenv("LANG"))
+	for _, name := range append([]string{here}, preferred()...) {
+		if country := body.CountryOf(name); country != "" {
+			return country
+		}
+	}
+	return ""
+}
+
+// preferred are the locales that the system is set to, the preferred first.
+func preferred() []string {
+	all, _ := locale.GetLocales() // without any, English is spoken
+	return all
 }
 
 // number is whom to call where the person is.
@@ -44,11 +58,13 @@ func chosenPrinter() *message.Printer {
 	return message.In(cmp.Or(store.Now().Language, systemLanguage()))
 }
 
-// systemLanguage is the code of the language that the system is set to, or of
-// English where Unknot does not speak it.
+// systemLanguage is the code of the first language that the system is set to and
+// Unknot speaks, or of English.
 func systemLanguage() string {
-	if locale := systemLocale(); len(locale) >= 2 && slices.Contains(message.Languages(), locale[:2]) {
-		return locale[:2]
+	for _, name := range preferred() {
+		if len(name) >= 2 && slices.Contains(message.Languages(), name[:2]) {
+			return name[:2]
+		}
 	}
 	return "en"
 }

@@ -113,6 +113,7 @@ func (d *desktop) deps() ui.Deps {
 		Postures:  d.prog.Postures,
 		Sources:   builtin.Sources,
 		Settings:  d.settings,
+		Language:  systemLanguage(),
 		Version:   version,
 		Now:       time.Now,
 		ForPlaces: advise.ForPlaces,
