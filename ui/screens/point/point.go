@@ -154,17 +154,24 @@ func formFor(size fyne.Size) form {
 
 func (c *card) build(f form) fyne.CanvasObject {
 	back := look.NewFocusButton(look.Quiet, look.ChevronLeft, c.CameFrom(), "", c.Back).Small()
-	walker := c.walker()
-	head := container.New(&layouts.SpaceBetween{Left: back, Right: walker}, back, walker)
 	name := screens.Heading(words.Capital(c.Printer.Say(c.side.At(c.Point.NameMessage()))))
 	where := look.Wrapped(words.Capital(c.Printer.Say(c.region.EverydayMessage())), look.Body, false, look.Ink2, 2)
 	if !f.columns {
-		objects := append([]fyne.CanvasObject{head, name, where}, c.pictures(300)...)
+		objects := []fyne.CanvasObject{back}
+		if steps := c.steps(); steps != nil {
+			objects[0] = ends(back, steps)
+		}
+		objects = append(append(objects, name, where, c.sides()), c.pictures(300)...)
 		objects = append(objects, c.felt())
 		objects = append(objects, c.texts()...)
 		content, _ := layouts.NewColumn(look.Space16, 0, objects...)
 		return layouts.NewSheet(content, nil)
 	}
+	choices := layouts.Row(c.sides())
+	if steps := c.steps(); steps != nil {
+		choices = layouts.Row(c.sides(), steps)
+	}
+	head := ends(back, choices)
 	left, leftIs := layouts.NewColumn(look.Space12, 0, append(c.pictures(404), c.felt())...)
 	right, rightIs := layouts.NewColumn(look.Space16, 0, c.texts()...)
 	leftIs.Right, rightIs.Right = look.Space16, look.Space16 // beside the bars
@@ -172,16 +179,25 @@ func (c *card) build(f form) fyne.CanvasObject {
 	return container.New(l, l.objects()...)
 }
 
-// walker goes to the other points of the region, and to the other side.
-func (c *card) walker() fyne.CanvasObject {
-	sides := look.NewSegment([]string{c.Printer.Text("choices.left", "Left"), c.Printer.Text("choices.right", "Right")}, int(c.side-body.Left), func(i int) { c.turn(body.Left + body.Side(i)) })
-	if len(c.region.Points) == 1 {
-		return layouts.Row(sides)
+func ends(left, right fyne.CanvasObject) fyne.CanvasObject {
+	return container.New(&layouts.SpaceBetween{Left: left, Right: right}, left, right)
+}
+
+// sides goes to the other side.
+func (c *card) sides() fyne.CanvasObject {
+	return look.NewSegment([]string{c.Printer.Text("choices.left", "Left"), c.Printer.Text("choices.right", "Right")}, int(c.side-body.Left), func(i int) { c.turn(body.Left + body.Side(i)) })
+}
+
+// steps goes to the other points of the region, if there are any.
+func (c *card) steps() fyne.CanvasObject {
+	n := len(c.region.Points)
+	if n == 1 {
+		return nil
 	}
-	where := look.Text(c.Printer.Text("point.of", "{{.Number}} of {{.Count}}", "Number", c.number()+1, "Count", len(c.region.Points)), look.Body, false, look.Ink2)
+	where := look.Text(c.Printer.Text("point.of", "{{.Number}} of {{.Count}}", "Number", c.number()+1, "Count", n), look.Body, false, look.Ink2)
 	before := look.NewFocusButton(look.Quiet, look.ChevronLeft, "", "", func() { c.walk(-1) }).Small()
 	after := look.NewFocusButton(look.Quiet, look.ChevronRight, "", "", func() { c.walk(1) }).Small()
-	return layouts.Row(sides, before, where, after)
+	return layouts.Row(before, where, after)
 }
 
 // texts are how to find and to press the point, and what to mind.
