@@ -82,7 +82,7 @@ func (w *Window) pointOf(r route) screens.Screen {
 		return home.New(w.home())
 	}
 	o := point.Options{
-		Printer: w.printer(), Window: w, Point: pt, Side: r.side, Places: d.Places, Anatomy: d.Anatomy, Figure: d.Figure,
+		Printer: w.printer(), Window: w, Point: pt, Side: r.side, Places: d.Places, Anatomy: d.Anatomy, Figure: d.Figure, Postures: w.postures,
 		Therapist: pt.TherapistOnly, Routines: d.Library().All(), Sources: d.Sources, Behind: &w.behind, Now: d.Now(), Say: d.Say,
 	}
 	if d.Records.Store != nil {

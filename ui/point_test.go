@@ -9,6 +9,7 @@ import (
 
 	"unknot/session/body"
 	"unknot/ui/look"
+	"unknot/ui/posture"
 )
 
 // The card of every point says where it is, how to press it and what to mind.
@@ -28,6 +29,15 @@ func TestEveryPointHasACard(t *testing.T) {
 				if !strings.Contains(said, want) {
 					t.Errorf("%s: the card does not say %q", pt.ID, want)
 				}
+			}
+			pictures := 0
+			card.walk(func(o fyne.CanvasObject, _ fyne.Position) {
+				if _, ok := o.(*posture.Picture); ok {
+					pictures++
+				}
+			})
+			if !pt.TherapistOnly && pictures != len(pt.Tools) {
+				t.Errorf("%s: %d pictures for %d tools", pt.ID, pictures, len(pt.Tools))
 			}
 			if pt.TherapistOnly != strings.Contains(said, "Never press it yourself") {
 				t.Errorf("%s: whether it is for a therapist only is not said", pt.ID)

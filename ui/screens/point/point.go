@@ -24,6 +24,7 @@ import (
 	"unknot/ui/cautions"
 	"unknot/ui/layouts"
 	"unknot/ui/look"
+	"unknot/ui/posture"
 	"unknot/ui/screens"
 )
 
@@ -36,6 +37,7 @@ type Options struct {
 	Places    *body.Atlas
 	Anatomy   *anatomy.Anatomy
 	Figure    *body.Figure
+	Postures  *posture.Gallery
 	Therapist bool // it is shown to somebody who presses others
 	Routines  []*routine.Routine
 	Sources   func() (*body.Bibliography, error)
@@ -203,20 +205,21 @@ func (c *card) steps() fyne.CanvasObject {
 // texts are how to find and to press the point, and what to mind.
 func (c *card) texts() []fyne.CanvasObject {
 	p := c.Point
-	find, press, tools := p.Find, p.Press, strings.Join(p.Tools, ", ")
+	find, press := p.Find, p.Press
 	if c.Therapist {
-		find, press, tools = p.Therapist.Find, p.Therapist.How, ""
+		find, press = p.Therapist.Find, p.Therapist.How
 	}
-	objects := []fyne.CanvasObject{
-		part(c.Printer.Text("point.find-it", "Find it"), find),
-		part(c.Printer.Text("point.press", "Press"), press),
-		part(c.Printer.Text("point.how-long", "How long"), c.dose()),
-	}
-	if tools != "" {
-		objects = append(objects, part(c.Printer.Text("point.with", "With"), tools))
-	}
+	var objects []fyne.CanvasObject
 	if p.TherapistOnly {
 		objects = append(objects, cautions.Warned(look.Wrapped(c.Printer.Text("point.therapist-only", "For a trained therapist's hands only. Never press it yourself."), look.Body, true, look.Ink, 4), 28))
+	}
+	objects = append(objects,
+		part(c.Printer.Text("point.find-it", "Find it"), find),
+		part(c.Printer.Text("point.press", "Press"), press),
+		part(c.Printer.Text("point.how-long", "How long"), c.dose()))
+	if ways := c.ways(); len(ways) > 0 {
+		grid, _ := layouts.NewColumn(look.Space12, look.Scaled(wayWidth), ways...)
+		objects = append(objects, layouts.Stack(look.Wrapped(c.Printer.Text("point.with", "With"), look.Secondary, true, look.Ink2, 2), grid))
 	}
 	objects = append(objects, cautions.Warned(layouts.Stack(
 		look.Wrapped(c.Printer.Text("point.take-care", "Take care"), look.Body, true, look.Ink, 2),
