@@ -3,6 +3,7 @@ package bodymap
 import (
 	"image/color"
 	"math"
+	"slices"
 
 	"fyne.io/fyne/v2"
 
@@ -70,7 +71,7 @@ func (r *Referral) target(d *body.Drawing, side body.Side) (body.Vec, bool) {
 
 // drawReferral paints the muscle, and over it where the point is felt.
 func drawReferral(s *sheet, l lens, d *body.Drawing, r *Referral, px float64) {
-	for i, m := range r.Pattern.Muscles {
+	for i, m := range slices.Backward(r.Pattern.Muscles) { // the one that is meant last, over all
 		ink := muscleInk{look.Belly, look.BellyEdge, look.Fibre}
 		if i > 0 && m.Depth == anatomy.Deep {
 			ink.fill, ink.fibre = "", ""
@@ -88,7 +89,7 @@ func drawReferral(s *sheet, l lens, d *body.Drawing, r *Referral, px float64) {
 		return
 	}
 	over := newSheet(s.size())
-	for i, m := range r.Pattern.Muscles {
+	for i, m := range slices.Backward(r.Pattern.Muscles) {
 		if i > 0 && m.Depth == anatomy.Deep {
 			continue
 		}
@@ -167,13 +168,16 @@ func drawSpill(s *sheet, l lens, areas []body.Shape, c color.Color, px float64) 
 func drawTargets(s *sheet, l lens, d *body.Drawing, r *Referral, px float64) {
 	for _, side := range r.sides() {
 		if v, ok := r.target(d, side); ok {
-			at := l.at(v)
-			s.disc(at, 11*px, look.Color(look.Surface))
-			s.disc(at, 8.5*px, look.Color(look.Hold))
-			s.disc(at, 5.5*px, look.Color(look.Surface))
-			s.disc(at, 3*px, look.Color(look.Hold))
+			drawTarget(s, l.at(v), px)
 		}
 	}
+}
+
+func drawTarget(s *sheet, at spot, px float64) {
+	s.disc(at, 11*px, look.Color(look.Surface))
+	s.disc(at, 8.5*px, look.Color(look.Hold))
+	s.disc(at, 5.5*px, look.Color(look.Surface))
+	s.disc(at, 3*px, look.Color(look.Hold))
 }
 
 // outlines are those of the muscle that is meant, where it is seen.
