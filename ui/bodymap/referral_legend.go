@@ -20,6 +20,10 @@ func NewReferralLegend(printer *message.Printer) fyne.CanvasObject {
 		mark func(s *sheet, l lens, plate body.Shape, px float64)
 		word string
 	}{
+		{func(s *sheet, l lens, plate body.Shape, px float64) {
+			low, high := plate.Box()
+			drawTarget(s, l.at(body.Vec{X: (low.X + high.X) / 2, Y: (low.Y + high.Y) / 2}), 0.8*px)
+		}, printer.Text("bodymap.where-to-press", "where to press")},
 		{func(s *sheet, l lens, plate body.Shape, _ float64) {
 			s.fill(l.shape(spindle(plate)), look.Color(look.Ache))
 		}, printer.Text("bodymap.often-felt", "often felt")},

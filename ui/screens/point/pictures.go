@@ -19,11 +19,11 @@ import (
 const mostSmall = 2
 
 // pictures are the muscle and the pattern on the drawing that shows them best, so
-// high, and below it on the others on which most of the pattern is seen.
+// high, and below what the marks mean and the same on the others on which most of the pattern is seen.
 func (c *card) pictures(height float32) []fyne.CanvasObject {
 	views := c.views()
 	large := c.picture(views[0])
-	objects := []fyne.CanvasObject{container.New(&layouts.FixedHeight{Object: large, Height: height}, large)}
+	objects := []fyne.CanvasObject{container.New(&layouts.FixedHeight{Object: large, Height: height}, large), bodymap.NewReferralLegend(c.Printer)}
 	if len(views) == 1 {
 		return objects
 	}
@@ -76,7 +76,7 @@ func (c *card) views() []body.View {
 	return append([]body.View{first}, others[:min(mostSmall, len(others))]...)
 }
 
-// felt says in words where pressure may be felt, and what the marks mean.
+// felt says in words where pressure may be felt.
 func (c *card) felt() fyne.CanvasObject {
 	lines := []fyne.CanvasObject{look.Wrapped(c.Printer.Text("point.where-felt", "Where it may be felt"), look.Body, true, look.Ink, 2)}
 	for _, r := range c.Point.Refers {
@@ -86,7 +86,6 @@ func (c *card) felt() fyne.CanvasObject {
 		}
 		lines = append(lines, layouts.SmallBullet(text))
 	}
-	lines = append(lines, bodymap.NewReferralLegend(c.Printer),
-		look.Wrapped(c.Printer.Text("point.yours-may-differ", "A common pattern. Yours may differ."), look.Secondary, false, look.Ink2, 3))
+	lines = append(lines, look.Wrapped(c.Printer.Text("point.yours-may-differ", "A common pattern. Yours may differ."), look.Secondary, false, look.Ink2, 3))
 	return look.NewPanel(layouts.Stack(lines...))
 }

@@ -174,7 +174,7 @@ func (c *card) build(f form) fyne.CanvasObject {
 		choices = layouts.Row(c.sides(), steps)
 	}
 	head := ends(back, choices)
-	left, leftIs := layouts.NewColumn(look.Space12, 0, append(c.pictures(404), c.felt())...)
+	left, leftIs := layouts.NewColumn(look.Space12, 0, append(c.pictures(370), c.felt())...)
 	right, rightIs := layouts.NewColumn(look.Space16, 0, c.texts()...)
 	leftIs.Right, rightIs.Right = look.Space16, look.Space16 // beside the bars
 	l := &columns{head, container.NewVScroll(left), container.NewVScroll(right), name, where, leftIs, rightIs}
