@@ -1,13 +1,9 @@
 package anatomy
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"strings"
 
 	"unknot/session/body"
 )
@@ -46,34 +42,23 @@ type muscleFile struct {
 }
 
 type bellyInFile struct {
-	Shape  flat   `json:"shape"`
-	Fibres []flat `json:"fibres"`
+	Shape  body.Flat   `json:"shape"`
+	Fibres []body.Flat `json:"fibres"`
 }
 
 type patternFile struct {
-	Point   body.ID            `json:"point"`
-	Muscles []string           `json:"muscles"`
-	At      map[body.View]flat `json:"at"` // on drawings that are not the point's own
-	Main    []areaInFile       `json:"main"`
-	Spill   []areaInFile       `json:"spill"`
-	Nowhere []Nowhere          `json:"nowhere"`
+	Point   body.ID                 `json:"point"`
+	Muscles []string                `json:"muscles"`
+	At      map[body.View]body.Flat `json:"at"` // on drawings that are not the point's own
+	Main    []areaInFile            `json:"main"`
+	Spill   []areaInFile            `json:"spill"`
+	Nowhere []Nowhere               `json:"nowhere"`
 }
 
 type areaInFile struct {
 	View  body.View `json:"view"`
 	Refer int       `json:"refer"`
-	Shape flat      `json:"shape"`
-}
-
-// flat is x and y of place after place, in the units of its view.
-type flat []float64
-
-func (n flat) shape(v body.View) body.Shape {
-	s := make(body.Shape, len(n)/2)
-	for i := range s {
-		s[i] = body.Vec{X: n[2*i] * v.Unit(), Y: n[2*i+1] * v.Unit()}
-	}
-	return s
+	Shape body.Flat `json:"shape"`
 }
 
 // Load reads the file of each region of the atlas. It is strict: a field it does
@@ -117,15 +102,7 @@ func read(fsys fs.FS, name string) (*region, error) {
 		return nil, fmt.Errorf("read anatomy: %w", err)
 	}
 	var file region
-	dec := json.NewDecoder(bytes.NewReader(data))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&file); err != nil {
-		return nil, errors.New(strings.TrimPrefix(err.Error(), "json: "))
-	}
-	if _, err := dec.Token(); err != io.EOF {
-		return nil, errors.New("want nothing after the closing brace")
-	}
-	return &file, nil
+	return &file, body.Decode(data, &file)
 }
 
 func (a *Anatomy) addMuscle(file *muscleFile, where string, p *problems) {
@@ -145,10 +122,10 @@ func (a *Anatomy) addMuscle(file *muscleFile, where string, p *problems) {
 		for i, b := range bellies {
 			at := fmt.Sprintf("%s.views.%v[%d]", where, v, i)
 			p.line(at+".shape", b.Shape, 3)
-			belly := Belly{Shape: b.Shape.shape(v)}
+			belly := Belly{Shape: b.Shape.Shape(v)}
 			for j, f := range b.Fibres {
 				p.line(fmt.Sprintf("%s.fibres[%d]", at, j), f, 2)
-				belly.Fibres = append(belly.Fibres, f.shape(v))
+				belly.Fibres = append(belly.Fibres, f.Shape(v))
 			}
 			m.views[v] = append(m.views[v], belly)
 		}

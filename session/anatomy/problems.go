@@ -3,6 +3,8 @@ package anatomy
 import (
 	"fmt"
 	"strings"
+
+	"unknot/session/body"
 )
 
 // problems are what is wrong with the files.
@@ -20,8 +22,8 @@ func (p *problems) text(where, got string) {
 }
 
 // line reports what is not a line through so many places.
-func (p *problems) line(where string, got flat, least int) {
-	if len(got)%2 != 0 || len(got) < 2*least {
-		p.add(where, "want x and y of at least %d places, got %d numbers", least, len(got))
+func (p *problems) line(where string, got body.Flat, least int) {
+	if err := got.Check(least); err != nil {
+		p.add(where, "%w", err)
 	}
 }

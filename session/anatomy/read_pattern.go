@@ -46,7 +46,7 @@ func (a *Anatomy) pattern(f *patternFile, pt *body.Point, where string, p *probl
 			p.add(fmt.Sprintf("%s.at.%v", where, v), "want x and y on a drawing that is not the point's own, got %v", at)
 			continue
 		}
-		out.at[v] = at.shape(v)[0]
+		out.at[v] = at.Shape(v)[0]
 	}
 	if len(f.Main) == 0 {
 		p.add(where+".main", "want at least one area, got none")
@@ -89,7 +89,7 @@ func (t *telling) areas(where string, list []areaInFile) []Area {
 		if area.View == 0 {
 			t.add(at+".view", "want a drawing, got none")
 		}
-		out = append(out, Area{area.View, area.Refer, area.Shape.shape(area.View)})
+		out = append(out, Area{area.View, area.Refer, area.Shape.Shape(area.View)})
 	}
 	return out
 }

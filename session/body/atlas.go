@@ -115,14 +115,14 @@ func read(data []byte, p *problems) *Region {
 		Region
 		Points []json.RawMessage `json:"points"`
 	}
-	if err := decode(data, &file); err != nil {
+	if err := Decode(data, &file); err != nil {
 		p.add("", "%w", err)
 		return nil
 	}
 	r, sound := &file.Region, true
 	for i, data := range file.Points {
 		var pt Point
-		if err := decode(data, &pt); err != nil {
+		if err := Decode(data, &pt); err != nil {
 			p.add(fmt.Sprintf("points[%d]", i), "%w", err)
 			sound = false
 			continue
@@ -135,8 +135,9 @@ func read(data []byte, p *problems) *Region {
 	return r
 }
 
-// decode reads one JSON value and nothing after it, all fields known.
-func decode(data []byte, into any) error {
+// Decode reads one JSON value and nothing after it, all fields known. Every file of
+// facts is read so.
+func Decode(data []byte, into any) error {
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
 	err := dec.Decode(into)

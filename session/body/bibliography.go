@@ -96,7 +96,7 @@ type Doubt struct {
 func LoadSources(data []byte) (*Bibliography, error) {
 	p := problems{file: "sources.json"}
 	b := &Bibliography{numbers: map[Source]bool{}, opened: map[Source]bool{}, cited: map[Source]bool{}}
-	if err := decode(data, b); err != nil {
+	if err := Decode(data, b); err != nil {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
 	}

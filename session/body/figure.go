@@ -77,7 +77,7 @@ func (f *Figure) Drawing(v View, s Side) *Drawing {
 // as well.
 func ReadFigure(data []byte) (*Figure, error) {
 	var file map[string]half
-	if err := decode(data, &file); err != nil {
+	if err := Decode(data, &file); err != nil {
 		return nil, fmt.Errorf("figure: %w", err)
 	}
 	f := &Figure{drawings: map[drawn]*Drawing{}}
@@ -106,55 +106,37 @@ func ReadFigure(data []byte) (*Figure, error) {
 
 // half is a drawing as it stands in the file.
 type half struct {
-	Outline flat       `json:"outline"`
+	Outline Flat       `json:"outline"`
 	Tiles   []halfTile `json:"tiles"`
-	Lines   []flat     `json:"lines"`
-	Dots    flat       `json:"dots"`
+	Lines   []Flat     `json:"lines"`
+	Dots    Flat       `json:"dots"`
 }
 
 type halfTile struct {
 	Tile   Tile `json:"tile"`
 	Middle bool `json:"middle"` // lies across the midline
-	Shape  flat `json:"shape"`
-}
-
-// flat is x and y of place after place, in the units of its view.
-type flat []float64
-
-func (n flat) shape(v View) Shape {
-	s := make(Shape, len(n)/2)
-	for i := range s {
-		s[i] = Vec{n[2*i] * v.Unit(), n[2*i+1] * v.Unit()}
-	}
-	return s
+	Shape  Flat `json:"shape"`
 }
 
 func (h *half) check() error {
-	if err := h.Outline.check(3); err != nil {
+	if err := h.Outline.Check(3); err != nil {
 		return fmt.Errorf("outline: %w", err)
 	}
 	if len(h.Tiles) == 0 {
 		return errors.New("want tiles, got none")
 	}
 	for i, t := range h.Tiles {
-		if err := t.Shape.check(3); err != nil {
+		if err := t.Shape.Check(3); err != nil {
 			return fmt.Errorf("tiles[%d].shape: %w", i, err)
 		}
 	}
 	for i, l := range h.Lines {
-		if err := l.check(2); err != nil {
+		if err := l.Check(2); err != nil {
 			return fmt.Errorf("lines[%d]: %w", i, err)
 		}
 	}
-	if err := h.Dots.check(0); err != nil {
+	if err := h.Dots.Check(0); err != nil {
 		return fmt.Errorf("dots: %w", err)
-	}
-	return nil
-}
-
-func (n flat) check(least int) error {
-	if len(n)%2 != 0 || len(n) < 2*least {
-		return fmt.Errorf("want x and y of at least %d places, got %d numbers", least, len(n))
 	}
 	return nil
 }
@@ -166,9 +148,9 @@ func (h *half) whole(v View) *Drawing {
 	if v == Back || v == HeadBack {
 		right, left = Right, Left
 	}
-	d := &Drawing{View: v, Outline: joined(h.Outline.shape(v))}
+	d := &Drawing{View: v, Outline: joined(h.Outline.Shape(v))}
 	for _, t := range h.Tiles {
-		s := t.Shape.shape(v)
+		s := t.Shape.Shape(v)
 		if t.Middle {
 			d.Pieces = append(d.Pieces, Piece{t.Tile, NoSide, joined(s)})
 			continue
@@ -176,9 +158,9 @@ func (h *half) whole(v View) *Drawing {
 		d.Pieces = append(d.Pieces, Piece{t.Tile, right, s}, Piece{t.Tile, left, mirrored(s, 0)})
 	}
 	for _, l := range h.Lines {
-		d.Lines = append(d.Lines, l.shape(v), mirrored(l.shape(v), 0))
+		d.Lines = append(d.Lines, l.Shape(v), mirrored(l.Shape(v), 0))
 	}
-	for _, at := range h.Dots.shape(v) {
+	for _, at := range h.Dots.Shape(v) {
 		d.Dots = append(d.Dots, at)
 		if at.X != 0 {
 			d.Dots = append(d.Dots, Vec{-at.X, at.Y})
@@ -189,19 +171,19 @@ func (h *half) whole(v View) *Drawing {
 
 // sides returns the drawings for the left and the right side.
 func (h *half) sides(v View) (left, right *Drawing) {
-	low, high := h.Outline.shape(v).Box()
+	low, high := h.Outline.Shape(v).Box()
 	width := high.X
 	if !v.Inset() {
 		width += low.X
 	}
 	left, right = &Drawing{View: v, Width: width}, &Drawing{View: v, Width: width}
 	add := func(d *Drawing, s Side, turn func(Shape) Shape) {
-		d.Outline = turn(h.Outline.shape(v))
+		d.Outline = turn(h.Outline.Shape(v))
 		for _, t := range h.Tiles {
-			d.Pieces = append(d.Pieces, Piece{t.Tile, s, turn(t.Shape.shape(v))})
+			d.Pieces = append(d.Pieces, Piece{t.Tile, s, turn(t.Shape.Shape(v))})
 		}
 		for _, l := range h.Lines {
-			d.Lines = append(d.Lines, turn(l.shape(v)))
+			d.Lines = append(d.Lines, turn(l.Shape(v)))
 		}
 	}
 	as := func(s Shape) Shape { return s }

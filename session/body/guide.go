@@ -41,7 +41,7 @@ func (g *Guide) Preset(l Level) Preset { return g.Levels[l-Gentle] }
 func LoadGuide(data []byte) (*Guide, error) {
 	p := problems{file: "guide.json"}
 	var g Guide
-	if err := decode(data, &g); err != nil {
+	if err := Decode(data, &g); err != nil {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
 	}

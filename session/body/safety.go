@@ -89,7 +89,7 @@ func (s *Safety) Group(id string) (*Group, bool) {
 func LoadSafety(data []byte) (*Safety, error) {
 	p := problems{file: "safety.json"}
 	var s Safety
-	if err := decode(data, &s); err != nil {
+	if err := Decode(data, &s); err != nil {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
 	}

@@ -79,7 +79,7 @@ func LoadTechniques(data []byte) ([]Technique, error) {
 	var file struct {
 		Techniques []Technique `json:"techniques"`
 	}
-	if err := decode(data, &file); err != nil {
+	if err := Decode(data, &file); err != nil {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
 	}

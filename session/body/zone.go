@@ -15,7 +15,7 @@ type Zone struct {
 	Area       string          `json:"area"` // as a lay person says it
 	Why        string          `json:"why"`
 	HandsOnly  bool            `json:"hands_only"` // no ball, roller or cane; the hand may press
-	Views      map[View][]flat `json:"views"`      // its shapes, as files of drawings hold them
+	Views      map[View][]Flat `json:"views"`      // its shapes, as files of drawings hold them
 	Mention    []string        `json:"mention"`    // a point close by names one of these words in its cautions
 	Exceptions []Exception     `json:"exceptions"` // points that may lie in it all the same
 	Sources    []Source        `json:"sources"`
@@ -91,7 +91,7 @@ func LoadZones(data []byte) ([]Zone, error) {
 	var file struct {
 		Zones []Zone `json:"zones"`
 	}
-	if err := decode(data, &file); err != nil {
+	if err := Decode(data, &file); err != nil {
 		p.add("", "%w", err)
 		return nil, errors.Join(p.errs...)
 	}
@@ -127,11 +127,11 @@ func (z *Zone) check(path string, p *problems) {
 			p.add(fmt.Sprintf("%sviews.%v", path, v), "want at least one shape, got none")
 		}
 		for i, n := range shapes {
-			if err := n.check(3); err != nil {
+			if err := n.Check(3); err != nil {
 				p.add(fmt.Sprintf("%sviews.%v[%d]", path, v, i), "%w", err)
 				continue
 			}
-			s := n.shape(v)
+			s := n.Shape(v)
 			over := v.halved() && s[0].X == 0 && s[len(s)-1].X == 0
 			z.shapes[v] = append(z.shapes[v], zoneShape{s, over})
 		}

@@ -1,8 +1,6 @@
 package finder
 
 import (
-	"bytes"
-	"encoding/json"
 	"fmt"
 	"io/fs"
 
@@ -81,9 +79,7 @@ func readWording(files fs.FS, name string) (*Wording, error) {
 		return nil, err
 	}
 	var w Wording
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&w); err != nil {
+	if err := body.Decode(data, &w); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	return &w, nil

@@ -1,11 +1,8 @@
 package finder
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"slices"
 
 	"unknot/session/body"
@@ -86,13 +83,8 @@ type Calm struct {
 // ReadPlaces reads places from their file. It is strict about the fields.
 func ReadPlaces(data []byte) (*Places, error) {
 	var p Places
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(&p); err != nil {
+	if err := body.Decode(data, &p); err != nil {
 		return nil, fmt.Errorf("places: %w", err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return nil, errors.New("places: want nothing after the closing brace")
 	}
 	return &p, nil
 }

@@ -7,12 +7,9 @@
 package posture
 
 import (
-	"bytes"
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 
@@ -110,7 +107,7 @@ func Load(fsys fs.FS, atlas *body.Atlas, guide *body.Guide) (*Set, error) {
 		return nil, fmt.Errorf("read postures: %w", err)
 	}
 	var f file
-	if err := decode(data, &f); err != nil {
+	if err := body.Decode(data, &f); err != nil {
 		return nil, fmt.Errorf("postures.json: %w", err)
 	}
 	s := &Set{postures: map[ID]*Posture{}, points: f.Points, paces: f.Paces, guide: guide}
@@ -130,18 +127,6 @@ func Load(fsys fs.FS, atlas *body.Atlas, guide *body.Guide) (*Set, error) {
 		return nil, err
 	}
 	return s, nil
-}
-
-func decode(data []byte, into any) error {
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
-		return err
-	}
-	if _, err := d.Token(); !errors.Is(err, io.EOF) {
-		return errors.New("want nothing after the closing brace")
-	}
-	return nil
 }
 
 // All returns every posture, sorted by its id.

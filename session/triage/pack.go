@@ -1,11 +1,8 @@
 package triage
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -167,13 +164,8 @@ func decode(files fs.FS, name string, into any) error {
 	if err != nil {
 		return err
 	}
-	d := json.NewDecoder(bytes.NewReader(data))
-	d.DisallowUnknownFields()
-	if err := d.Decode(into); err != nil {
+	if err := body.Decode(data, into); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
-	}
-	if _, err := d.Token(); err != io.EOF {
-		return fmt.Errorf("%s: want nothing after the closing brace", name)
 	}
 	return nil
 }

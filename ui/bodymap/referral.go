@@ -31,18 +31,10 @@ const (
 	deepGap     = 3.5
 )
 
-// sides are those that are shown.
-func (r *Referral) sides() []body.Side {
-	if r.Side == body.Together || r.Side == body.Both {
-		return []body.Side{body.Left, body.Right}
-	}
-	return []body.Side{r.Side}
-}
-
 // bellies are those of one of the point's muscles on a drawing, of all sides shown.
 func (r *Referral) bellies(m *anatomy.Muscle, d *body.Drawing) []anatomy.Belly {
 	var out []anatomy.Belly
-	for _, side := range r.sides() {
+	for _, side := range r.Side.Each() {
 		out = append(out, m.On(d, side)...)
 	}
 	return out
@@ -50,7 +42,7 @@ func (r *Referral) bellies(m *anatomy.Muscle, d *body.Drawing) []anatomy.Belly {
 
 // felt are the areas of the pattern on a drawing, of all sides shown.
 func (r *Referral) felt(d *body.Drawing) (main, spill []body.Shape) {
-	for _, side := range r.sides() {
+	for _, side := range r.Side.Each() {
 		m, s := r.Pattern.On(d, side)
 		main, spill = append(main, m...), append(spill, s...)
 	}
@@ -166,7 +158,7 @@ func drawSpill(s *sheet, l lens, areas []body.Shape, c color.Color, px float64) 
 
 // drawTargets paints where to press, small.
 func drawTargets(s *sheet, l lens, d *body.Drawing, r *Referral, px float64) {
-	for _, side := range r.sides() {
+	for _, side := range r.Side.Each() {
 		if v, ok := r.target(d, side); ok {
 			drawTarget(s, l.at(v), px)
 		}
@@ -207,7 +199,7 @@ func (r *Referral) corners(d *body.Drawing) []body.Vec {
 		low, high := s.Box()
 		out = append(out, low, high)
 	}
-	for _, side := range r.sides() {
+	for _, side := range r.Side.Each() {
 		if at, ok := r.target(d, side); ok {
 			out = append(out, at)
 		}
