@@ -1,6 +1,7 @@
 package anatomy_test
 
 import (
+	"slices"
 	"testing"
 
 	"unknot/assets"
@@ -62,11 +63,16 @@ func TestEveryPointLiesOnItsMuscle(t *testing.T) {
 
 func lies(p *anatomy.Pattern, d *body.Drawing, side body.Side, at body.Vec) bool {
 	for _, m := range p.Muscles {
-		if m.Covers(d, side, at) {
+		if onMuscle(m, d, side, at) {
 			return true
 		}
 	}
 	return false
+}
+
+// onMuscle reports whether a place on a drawing lies on the muscle of a side.
+func onMuscle(m *anatomy.Muscle, d *body.Drawing, side body.Side, at body.Vec) bool {
+	return slices.ContainsFunc(m.On(d, side), func(b anatomy.Belly) bool { return b.Shape.Contains(at) })
 }
 
 // A shape may stand out of the body by half a thousandth: it is drawn with an

@@ -63,13 +63,3 @@ func (m *Muscle) On(d *body.Drawing, side body.Side) []Belly {
 	}
 	return out
 }
-
-// Covers reports whether a place on a drawing lies on the muscle of a side.
-func (m *Muscle) Covers(d *body.Drawing, side body.Side, at body.Vec) bool {
-	for _, b := range m.views[d.View] {
-		if d.Shown(b.Shape, side).Contains(at) {
-			return true
-		}
-	}
-	return false
-}

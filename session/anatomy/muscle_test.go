@@ -38,7 +38,7 @@ func TestMusclesReachTheirBones(t *testing.T) {
 			side = body.Right
 		}
 		at := body.Vec{X: c.x * c.view.Unit(), Y: c.y * c.view.Unit()}
-		if got := m.Covers(d, side, at); got != c.on {
+		if got := onMuscle(m, d, side, at); got != c.on {
 			t.Errorf("%s on %v at %v, %v: covered %v, want %v", c.id, c.view, c.x, c.y, got, c.on)
 		}
 	}
