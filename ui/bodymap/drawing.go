@@ -56,12 +56,13 @@ type tinted map[*body.Piece]color.Color
 
 // drawBody paints a drawing: tiles, seams between them, landmarks, the rim.
 func drawBody(s *sheet, l lens, d *body.Drawing, how detail, in tinted) {
-	s.fill(l.shape(d.Outline), look.Color(look.BodySeam))
-	drawTiles(s, l, d, in)
+	drawGround(s, l, d, in)
 	drawLines(s, l, d, how)
 }
 
-func drawTiles(s *sheet, l lens, d *body.Drawing, in tinted) {
+// drawGround paints the tiles, and under them what shows as seams.
+func drawGround(s *sheet, l lens, d *body.Drawing, in tinted) {
+	s.fill(l.shape(d.Outline), look.Color(look.BodySeam))
 	for i := range d.Pieces {
 		p := &d.Pieces[i]
 		c := look.Color(look.BodyTile)

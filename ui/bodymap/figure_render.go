@@ -110,7 +110,7 @@ func (f *Figure) drawStill(as figureAs, px float64) still {
 	p := f.placing()
 	for i, v := range f.views {
 		l, d := p.lens(i).times(px), f.figure.Drawing(v, body.NoSide)
-		drawGround(ground, l, d)
+		drawGround(ground, l, d, nil)
 		drawLines(lines, l, d, whole(px))
 	}
 	return still{as, ground.image, lines.image}
@@ -137,15 +137,10 @@ type region struct {
 
 // drawWhole paints the whole body with some of its regions marked.
 func drawWhole(s *sheet, l lens, d *body.Drawing, px float64, regions []region) {
-	drawGround(s, l, d)
+	drawGround(s, l, d, nil)
 	fillRegions(s, l, regions)
 	drawLines(s, l, d, whole(px))
 	edgeRegions(s, l, regions, px)
-}
-
-func drawGround(s *sheet, l lens, d *body.Drawing) {
-	s.fill(l.shape(d.Outline), look.Color(look.BodySeam))
-	drawTiles(s, l, d, nil)
 }
 
 func fillRegions(s *sheet, l lens, regions []region) {

@@ -54,10 +54,7 @@ func (r *Referral) target(d *body.Drawing, side body.Side) (body.Vec, bool) {
 	if r.Point.View != d.View {
 		return r.Pattern.Place(d, side)
 	}
-	at := d.Place(r.Point, side)
-	if len(r.Point.Views) == 1 && r.Point.Views[0] == body.Outer {
-		at = d.Edge(at)
-	}
+	at, _ := placed(d, r.Point, side)
 	return at, true
 }
 

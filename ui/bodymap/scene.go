@@ -39,13 +39,20 @@ type Scene struct {
 // SceneOf returns the scene for a point of a region.
 func SceneOf(f *body.Figure, r *body.Region, p *body.Point, side body.Side, phase Phase) Scene {
 	d := f.Drawing(p.View, side)
-	s := Scene{View: p.View, Side: side, At: d.Place(p, side), Phase: phase}
-	s.Outer = len(p.Views) == 1 && p.Views[0] == body.Outer
-	if s.Outer {
-		s.At = d.Edge(s.At)
-	}
+	s := Scene{View: p.View, Side: side, Phase: phase}
+	s.At, s.Outer = placed(d, p, side)
 	s.Tile = d.TileAt(s.At, r.Tiles)
 	return s
+}
+
+// placed is where a point is marked on the drawing of its view: on the outline, if it
+// is seen from the outer side alone.
+func placed(d *body.Drawing, p *body.Point, side body.Side) (at body.Vec, outer bool) {
+	at = d.Place(p, side)
+	if len(p.Views) != 1 || p.Views[0] != body.Outer {
+		return at, false
+	}
+	return d.Edge(at), true
 }
 
 // SceneOn returns the scene for a referral on a drawing that need not be its point's

@@ -19,7 +19,8 @@ import (
 const mostSmall = 2
 
 // pictures are the muscle and the pattern on the drawing that shows them best, so
-// high, and below what the marks mean and the same on the others on which most of the pattern is seen.
+// high, then what the marks mean, and below it the same on the others on which most
+// of the pattern is seen.
 func (c *card) pictures(height float32) []fyne.CanvasObject {
 	views := c.views()
 	large := c.picture(views[0])
