@@ -52,6 +52,10 @@ func run(folder string, dark bool) error {
 	if err != nil {
 		return err
 	}
+	muscles, err := builtin.Anatomy(known.Atlas)
+	if err != nil {
+		return err
+	}
 	palette := look.Light
 	if dark {
 		palette = look.Dark
@@ -62,7 +66,7 @@ func run(folder string, dark bool) error {
 	for i := range known.Atlas.Regions {
 		r := &known.Atlas.Regions[i]
 		for j := range r.Points {
-			cells = append(cells, cellOf(known, r, &r.Points[j]))
+			cells = append(cells, cellOf(known, muscles, r, &r.Points[j]))
 		}
 	}
 	if err := os.MkdirAll(folder, 0o755); err != nil {
@@ -77,8 +81,8 @@ func run(folder string, dark bool) error {
 }
 
 // cellOf shows a point of the left side on the drawings on which most is seen of it.
-func cellOf(known *builtin.Data, r *body.Region, pt *body.Point) fyne.CanvasObject {
-	pattern, _ := known.Anatomy.Pattern(pt.ID)
+func cellOf(known *builtin.Data, muscles *anatomy.Anatomy, r *body.Region, pt *body.Point) fyne.CanvasObject {
+	pattern, _ := muscles.Pattern(pt.ID)
 	views := slices.DeleteFunc(pattern.Views(), func(v body.View) bool {
 		return v == pt.View || known.Figure.Drawing(v, body.Left).View != v
 	})

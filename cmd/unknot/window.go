@@ -14,6 +14,7 @@ import (
 
 	"unknot/cmd/unknot/fynelog" // before Fyne
 	"unknot/session/adviser"
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/builtin"
 	"unknot/session/cue"
@@ -60,6 +61,10 @@ type desktop struct {
 func runWindow(env environment, prog *program, o windowOptions) error {
 	fynelog.To(env.err)
 	defer fynelog.To(os.Stderr)
+	muscles, err := builtin.Anatomy(prog.Atlas)
+	if err != nil {
+		return err
+	}
 	debug.SetGCPercent(50) // 8 to 14 MiB less, and no more processor time in a session
 	d := &desktop{prog: prog, trace: o.trace}
 	var broken, unread error
@@ -76,7 +81,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 	d.journal = openJournal(env.ctx, messages.tell)
 	defer closeJournal(env, d.journal)
 	prog.Hide(d.favourites)
-	d.window = ui.New(a, d.deps())
+	d.window = ui.New(a, d.deps(muscles))
 	for _, err := range []error{broken, unread} {
 		if err != nil {
 			messages.tell(message.Of(err))
@@ -99,7 +104,7 @@ func runWindow(env environment, prog *program, o windowOptions) error {
 }
 
 // deps is what the window needs.
-func (d *desktop) deps() ui.Deps {
+func (d *desktop) deps(muscles *anatomy.Anatomy) ui.Deps {
 	advise := adviser.New(d.prog.Data, d.prog.Library, d.asks, func() string { return cmp.Or(d.settings.Now().Language, systemLanguage()) })
 	return ui.Deps{
 		Library:   d.prog.Library,
@@ -108,7 +113,7 @@ func (d *desktop) deps() ui.Deps {
 		Gate:      d.prog.Gate,
 		Safety:    d.prog.Safety,
 		Figure:    d.prog.Figure,
-		Anatomy:   d.prog.Anatomy,
+		Anatomy:   muscles,
 		Zones:     d.prog.Zones,
 		Postures:  d.prog.Postures,
 		Sources:   builtin.Sources,

@@ -21,7 +21,6 @@ import (
 // Data is what everything else needs.
 type Data struct {
 	Atlas    *body.Atlas
-	Anatomy  *anatomy.Anatomy
 	Routines []*routine.Routine
 	Safety   *body.Safety
 	Figure   *body.Figure
@@ -39,7 +38,6 @@ func Read() (*Data, error) {
 		read func() error
 	}{
 		{"body", into(&d.Atlas, func() (*body.Atlas, error) { return body.Load(assets.Body()) })},
-		{"muscles", into(&d.Anatomy, func() (*anatomy.Anatomy, error) { return anatomy.Load(assets.Anatomy(), d.Atlas) })},
 		{"routines", into(&d.Routines, func() ([]*routine.Routine, error) { return routine.LoadAll(assets.Routines(), d.Atlas) })},
 		{"safety texts", into(&d.Safety, func() (*body.Safety, error) { return body.LoadSafety(assets.Safety()) })},
 		{"guide", into(&guide, func() (*body.Guide, error) { return body.LoadGuide(assets.Guide()) })},
@@ -61,6 +59,16 @@ func into[T any](place *T, read func() (T, error)) func() error {
 		*place, err = read()
 		return err
 	}
+}
+
+// Anatomy reads the muscles of those points, and where these are felt: a third of the
+// time of Read, for those who draw them or look for them.
+func Anatomy(points *body.Atlas) (*anatomy.Anatomy, error) {
+	a, err := anatomy.Load(assets.Anatomy(), points)
+	if err != nil {
+		return nil, fmt.Errorf("the built-in muscles: %w", err)
+	}
+	return a, nil
 }
 
 // Facts reads all that a clinician would review, and the routines made of it.
@@ -86,9 +94,9 @@ func Finder(language string) (*finder.Finder, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the built-in facts: %w", err)
 	}
-	muscles, err := anatomy.Load(assets.Anatomy(), facts.Atlas)
+	muscles, err := Anatomy(facts.Atlas)
 	if err != nil {
-		return nil, fmt.Errorf("the built-in muscles: %w", err)
+		return nil, err
 	}
 	places, err := finder.ReadPlaces(assets.Places())
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 
+	"unknot/session/anatomy"
 	"unknot/session/body"
 	"unknot/session/builtin"
 	"unknot/ui/bodymap"
@@ -22,8 +23,17 @@ func referral(t testing.TB, id body.ID) (*builtin.Data, *bodymap.Referral) {
 		t.Fatal(err)
 	}
 	pt, _ := known.Atlas.Point(id)
-	pattern, _ := known.Anatomy.Pattern(id)
+	pattern, _ := muscles(t, known).Pattern(id)
 	return known, &bodymap.Referral{Point: pt, Side: body.Left, Pattern: pattern}
+}
+
+func muscles(t testing.TB, known *builtin.Data) *anatomy.Anatomy {
+	t.Helper()
+	a, err := builtin.Anatomy(known.Atlas)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return a
 }
 
 // count is how many pixels of a picture have exactly a colour.
@@ -112,11 +122,12 @@ func TestEveryPointCanBeDrawn(t *testing.T) {
 	c := bodymap.NewCloseup(nil, known.Figure)
 	c.Resize(fyne.NewSize(240, 200))
 	test.TempWidgetRenderer(t, c)
+	all := muscles(t, known)
 	for i := range known.Atlas.Regions {
 		region := &known.Atlas.Regions[i]
 		for j := range region.Points {
 			pt := &region.Points[j]
-			pattern, _ := known.Anatomy.Pattern(pt.ID)
+			pattern, _ := all.Pattern(pt.ID)
 			for _, side := range []body.Side{body.Left, body.Right} {
 				c.Set(bodymap.SceneOn(known.Figure, pt.View, region, &bodymap.Referral{Point: pt, Side: side, Pattern: pattern}))
 				if count(c.Picture(), look.Hold) == 0 {
@@ -136,9 +147,10 @@ func BenchmarkWalkingOverCandidates(b *testing.B) {
 	f.Name = func(body.Pick) string { return "Left shoulder" }
 	f.SetPicked(body.Pick{View: body.Front, Tile: "shoulder", Side: body.Left})
 	var all []*bodymap.Referral
+	patterns := muscles(b, known)
 	for _, id := range []body.ID{"SH1", "SH5", "CH1", "UA2", "UT1", "LS1", "SH6", "MB1"} {
 		pt, _ := known.Atlas.Point(id)
-		pattern, _ := known.Anatomy.Pattern(id)
+		pattern, _ := patterns.Pattern(id)
 		all = append(all, &bodymap.Referral{Point: pt, Side: body.Left, Pattern: pattern})
 	}
 	f.Picture(render)
